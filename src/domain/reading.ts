@@ -1,0 +1,68 @@
+import type { XErrorKind } from "./health.ts";
+
+/** What one open X tab tells of itself. The content script of the tab is where this is true; the background only adds up. */
+export interface PageReport {
+  /** Is the tab in view? X loads nothing new in a hidden one. */
+  readonly visible: boolean;
+  /** Does the page show a signed-in person? Unknown until X's navigation is there. */
+  readonly signedIn?: boolean;
+  /** The signed-in person's handle, without `@`. */
+  readonly ownHandle?: string;
+  /** The text of the search that the page shows, and whether it is Latest. */
+  readonly search?: { readonly query: string; readonly latest: boolean };
+  /** When X last answered a timeline request of this page (our clock, ms). */
+  readonly lastResponseAt?: number;
+  /** X's clock minus ours, in ms: the person's clock may be wrong. */
+  readonly clockOffset?: number;
+  readonly rate?: RateReport;
+  /** The last answer was an error of this kind. */
+  readonly problem?: {
+    readonly kind: XErrorKind | "not-json" | "unknown-shape" | "too-large";
+    readonly message: string;
+    readonly at: number;
+  };
+  /** Since the page was loaded. */
+  readonly totals: ReadingTotals;
+}
+
+export interface RateReport {
+  /** The operation whose limit this is. */
+  readonly operation: string;
+  readonly limit: number;
+  readonly remaining: number;
+  /** X's clock, ms. */
+  readonly resetAt: number;
+}
+
+export interface ReadingTotals {
+  readonly responses: number;
+  readonly posts: number;
+  /** Responses that could not be read at all. */
+  readonly unread: number;
+  /** Posts with something missing, by field; see BodyHealth. */
+  readonly missing: Readonly<Record<string, number>>;
+  /** Posts that only the page gave (partial). */
+  readonly fromPage: number;
+  /** Messages to the content script that were no word of the tap: forged, oversized, broken. */
+  readonly refused: number;
+}
+
+/** All open X tabs, and those that need one reload before they can be read. */
+export interface Reading {
+  readonly tabs: readonly TabReading[];
+}
+
+export interface TabReading {
+  readonly tabId: number;
+  /** Absent while the tab has no content script of this version: it needs a reload. */
+  readonly report?: PageReport;
+}
+
+export const noTotals: ReadingTotals = {
+  responses: 0,
+  posts: 0,
+  unread: 0,
+  missing: {},
+  fromPage: 0,
+  refused: 0,
+};

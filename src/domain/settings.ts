@@ -1,0 +1,20 @@
+import type { FeedFilter } from "./feed.ts";
+
+/** What the person chose, apart from the chats themselves. */
+export interface Settings {
+  /** The chat that the panel shows. */
+  readonly chatId: string;
+  readonly filter: FeedFilter;
+  readonly appearance: "system" | "light" | "dark";
+  /** Set by hand; otherwise the handle is read from X's page. */
+  readonly ownHandle?: string;
+  /** Reposts as one line that opens, instead of whole. */
+  readonly foldReposts: boolean;
+}
+
+export const defaultSettings: Settings = {
+  chatId: "copchat",
+  filter: "all",
+  appearance: "system",
+  foldReposts: true,
+};

@@ -1,0 +1,90 @@
+import * as z from "zod/mini";
+import type { Entities, Post } from "../domain/post.ts";
+
+const id = z.string().check(z.regex(/^\d{1,20}$/));
+const handle = z.string().check(z.regex(/^\w{1,50}$/));
+const time = z.number().check(z.gte(0), z.lte(8.64e15));
+const shortText = z.string().check(z.maxLength(500));
+const longText = z.string().check(z.maxLength(30_000));
+const address = z.string().check(z.maxLength(4000), z.regex(/^https?:\/\//i));
+/** Images come from X's own hosts or not at all. */
+const imageAddress = z.string().check(z.maxLength(2000), z.regex(/^https:\/\/(?:pbs|abs)\.twimg\.com\//));
+const count = z.number().check(z.gte(0));
+const range = z.object({ start: count, end: count });
+
+const entities = z.object({
+  hashtags: z.array(z.object({ tag: shortText, range: z.optional(range) })).check(z.maxLength(500)),
+  mentions: z
+    .array(z.object({ handle, id: z.optional(id), range: z.optional(range) }))
+    .check(z.maxLength(500)),
+  links: z
+    .array(
+      z.object({
+        url: address,
+        expandedUrl: z.optional(address),
+        displayUrl: z.optional(z.string().check(z.maxLength(4000))),
+        range: z.optional(range),
+      }),
+    )
+    .check(z.maxLength(500)),
+  media: z
+    .array(
+      z.object({
+        kind: z.enum(["photo", "video", "gif"]),
+        imageUrl: imageAddress,
+        altText: z.optional(z.string().check(z.maxLength(2000))),
+        width: z.optional(count),
+        height: z.optional(count),
+      }),
+    )
+    .check(z.maxLength(50)),
+});
+
+const author = z.object({
+  id: z.optional(id),
+  handle,
+  name: z.optional(shortText),
+  avatarUrl: z.optional(imageAddress),
+  followers: z.optional(count),
+  createdAt: z.optional(time),
+  verified: z.optional(z.boolean()),
+  followed: z.optional(z.boolean()),
+});
+
+/** A post as it may come from a content script. Everything is bounded: the page it was read from is not ours. */
+export const postSchema = z.object({
+  id,
+  createdAt: time,
+  author,
+  text: longText,
+  entities,
+  replyTo: z.optional(z.object({ id, handle: z.optional(handle), authorId: z.optional(id) })),
+  repostOf: z.optional(z.object({ id, author: z.optional(author), createdAt: z.optional(time) })),
+  quote: z.optional(
+    z.object({
+      id: z.optional(id),
+      author: z.optional(author),
+      createdAt: z.optional(time),
+      text: z.optional(longText),
+      entities: z.optional(entities),
+    }),
+  ),
+  lang: z.optional(z.string().check(z.maxLength(20))),
+  counts: z.optional(
+    z.object({
+      replies: z.optional(count),
+      reposts: z.optional(count),
+      likes: z.optional(count),
+      quotes: z.optional(count),
+    }),
+  ),
+  partial: z.optional(z.literal(true)),
+});
+
+/** Reads one post from the wire; undefined when it is not one. */
+export function readPost(value: unknown): Post | undefined {
+  const result = postSchema.safeParse(value);
+  return result.success ? (result.data as Post) : undefined;
+}
+
+export type { Entities };

@@ -1,0 +1,80 @@
+import type { Chat } from "../domain/chat.ts";
+import type { BodyHealth } from "../domain/health.ts";
+import type { Post } from "../domain/post.ts";
+import type { PageReport, Reading } from "../domain/reading.ts";
+import type { Settings } from "../domain/settings.ts";
+import type { TimelinePage } from "../domain/timeline-page.ts";
+
+/** A chat as a person types it; stray spaces, @, # and capitals are understood. */
+export interface ChatInput {
+  readonly hashtags: string;
+  readonly moderators: string;
+  readonly guests?: string;
+  /** Empty means X's own 280. */
+  readonly limit?: string;
+}
+
+/** Content script to background. */
+export interface ContentRequests {
+  /** Posts of one response (or of the page itself). Idempotent: a post's key is its id. Answered when they are kept. */
+  "deliver-posts": {
+    request: {
+      readonly page?: TimelinePage;
+      readonly posts: readonly Post[];
+      readonly health?: BodyHealth;
+      readonly report: PageReport;
+    };
+    reply: { readonly kept: number };
+  };
+  /** The tab's state changed: hidden, signed out, limited, in error. */
+  "report-page": { request: { readonly report: PageReport }; reply: null };
+}
+
+/** Panel, popup and options to background. */
+export interface PageRequests {
+  "get-reading": { request: null; reply: Reading };
+  /** With `id`: changes that chat; without: adds one. A failure names the field. */
+  "save-chat": { request: { readonly id?: string; readonly input: ChatInput }; reply: Chat };
+  "remove-chat": { request: { readonly id: string }; reply: null };
+  "change-settings": {
+    request: { readonly changes: Partial<Settings>; readonly forget?: readonly (keyof Settings)[] };
+    reply: Settings;
+  };
+  /** Where the person has read to in a chat. Only ever moves to newer posts. */
+  "mark-read": { request: { readonly chatId: string; readonly postId: string }; reply: null };
+  /** Opens the chat's Latest search on X: in an open X tab that shows it, otherwise in a new one. */
+  "open-chat": { request: { readonly chatId: string }; reply: null };
+  /** Opens X's Latest search for one stretch of the chat's evening, times in ms. */
+  "open-stretch": {
+    request: { readonly chatId: string; readonly from: number; readonly to: number };
+    reply: null;
+  };
+  "bring-forward": { request: { readonly tabId: number }; reply: null };
+  /** Moves the X tab to a window of its own, where it stays in view and X goes on loading. */
+  "move-to-window": { request: { readonly tabId: number }; reply: null };
+  "reload-tab": { request: { readonly tabId: number }; reply: null };
+  /** Deletes what is stored: the posts of every chat, or everything. */
+  wipe: { request: { readonly what: "posts" | "everything" }; reply: null };
+}
+
+/** Background to content script. */
+export interface TabRequests {
+  /** A worker that just woke asks every X tab how it is. */
+  "tell-report": { request: null; reply: PageReport };
+}
+
+/** Background to every open page of ours: what changed. Nobody answers. */
+export interface Broadcasts {
+  "posts-kept": { readonly chatId: string; readonly posts: readonly Post[] };
+  "coverage-changed": { readonly chatId: string };
+  "reading-changed": { readonly reading: Reading };
+  "chats-changed": { readonly chats: readonly Chat[] };
+  "settings-changed": { readonly settings: Settings };
+  "read-mark-changed": { readonly chatId: string; readonly postId: string };
+  wiped: { readonly what: "posts" | "everything" };
+  /** Something failed that no request could answer: shown once, with what to do. */
+  trouble: { readonly message: string };
+}
+
+export type RequestName = keyof ContentRequests | keyof PageRequests;
+export type AllRequests = ContentRequests & PageRequests;
