@@ -1,0 +1,39 @@
+import type { Browser, Page } from "puppeteer-core";
+import type { BrowserName } from "../setup/browser-places.mjs";
+import type { PanelView } from "./panel-view.ts";
+
+export type { BrowserName };
+
+/** A started browser with the extension in it. */
+export interface ChatsideBrowser {
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** The origin of the extension's pages, with a slash at its end. */
+  readonly extensionOrigin: string;
+  /** The tab that was there from the start. */
+  readonly firstPage: Page;
+  /** A new tab in the same window, in front. */
+  newTab(): Promise<Page>;
+  /** A new window with one tab. */
+  newWindow(): Promise<Page>;
+  /** Opens one of the extension's own pages, such as "options.html", in a new tab. */
+  openExtensionPage(file: string): Promise<Page>;
+  /** Loads one of the extension's own pages in a tab. */
+  goToExtensionPage(page: Page, file: string): Promise<void>;
+  /** Opens the real side panel (Firefox: the sidebar) by the popup's own button. */
+  openPanel(): Promise<PanelView>;
+  /** Ends when the person closes the browser. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** The built extension. */
+  readonly extension: string;
+  /** The port on loopback that stands for X. */
+  readonly port: number;
+  /** Base64 SHA-256 of the stand-in's public key: Chromium trusts this one key. */
+  readonly spki: string;
+  readonly headless: boolean;
+  readonly windowSize?: { readonly width: number; readonly height: number };
+}

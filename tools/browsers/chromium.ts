@@ -1,0 +1,115 @@
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { foundBrowser } from "../setup/browsers.mjs";
+import type { ChatsideBrowser, LaunchOptions } from "./chatside-browser.ts";
+import { openPanelButton, type PanelView, runInWindow, waitUntil } from "./panel-view.ts";
+import { makeProfile, removeProfile } from "./profile-folder.ts";
+
+/**
+ * Starts Chromium with the extension, X's names mapped to the stand-in and every other name unknown.
+ * The extension comes over the debugging pipe: branded Chrome ignores --load-extension since 137.
+ */
+export async function launchChromium(options: LaunchOptions): Promise<ChatsideBrowser> {
+  const profile = await makeProfile("chromium");
+  const browser = await puppeteer.launch({
+    executablePath: foundBrowser("chromium"),
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    // Without these three a hidden tab is throttled as it is for a person.
+    ignoreDefaultArgs: [
+      "--disable-background-timer-throttling",
+      "--disable-backgrounding-occluded-windows",
+      "--disable-renderer-backgrounding",
+    ],
+    args: [...chromiumArguments(options), `--user-data-dir=${profile}`],
+  });
+  const id = await browser.installExtension(options.extension);
+  const firstPage = (await browser.pages())[0] ?? (await browser.newPage());
+  return chromiumWith({ browser, id, firstPage, profile });
+}
+
+function chromiumArguments({ port, spki, windowSize }: LaunchOptions): string[] {
+  const { width, height } = windowSize ?? { width: 1280, height: 900 };
+  const xHosts = ["x.com", "*.x.com", "twitter.com", "*.twitter.com", "*.twimg.com"];
+  const rules = [
+    ...xHosts.map((host) => `MAP ${host} 127.0.0.1:${port}`),
+    "MAP * ~NOTFOUND",
+    "EXCLUDE 127.0.0.1",
+    "EXCLUDE localhost",
+  ];
+  return [
+    ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    `--host-resolver-rules=${rules.join(", ")}`,
+    `--ignore-certificate-errors-spki-list=${spki}`,
+    "--no-proxy-server",
+    "--disable-component-update",
+    "--disable-domain-reliability",
+    "--disable-field-trial-config",
+    "--no-pings",
+    "--disable-quic",
+    "--no-default-browser-check",
+    `--window-size=${width},${height}`,
+  ];
+}
+
+interface Started {
+  readonly browser: Browser;
+  readonly id: string;
+  readonly firstPage: Page;
+  readonly profile: string;
+}
+
+function chromiumWith({ browser, id, firstPage, profile }: Started): ChatsideBrowser {
+  const extensionOrigin = `chrome-extension://${id}/`;
+  const goToExtensionPage = async (page: Page, file: string) => {
+    await page.goto(extensionOrigin + file);
+  };
+  return {
+    name: "chromium",
+    browser,
+    extensionOrigin,
+    firstPage,
+    newTab: () => browser.newPage(),
+    newWindow: () => browser.newPage({ type: "window" }),
+    goToExtensionPage,
+    openExtensionPage: async (file) => {
+      const page = await browser.newPage();
+      await goToExtensionPage(page, file);
+      return page;
+    },
+    openPanel: () => openSidePanel(browser, id, firstPage),
+    closed: new Promise((resolve) => browser.once("disconnected", () => resolve())),
+    close: async () => {
+      await browser.close();
+      await removeProfile(profile);
+    },
+  };
+}
+
+/** Opens the popup of the toolbar's button and presses the button in it, as a person does. */
+async function openSidePanel(browser: Browser, id: string, page: Page): Promise<PanelView> {
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error("the extension is not installed");
+  await page.bringToFront();
+  await extension.triggerAction(page);
+  const popup = await pageOf(browser, "/popup.html");
+  await (await popup.waitForSelector(openPanelButton))?.click();
+  const panel = await pageOf(browser, "/panel.html");
+  // The panel slides in: it has no width at first.
+  await panel.waitForFunction("innerWidth > 0");
+  return {
+    page: panel,
+    run: (task, ...args) => runInWindow(panel, "window", task, args),
+    screenshot: async () => Buffer.from(await panel.screenshot()),
+    close: async () => {
+      await panel.evaluate("window.close()");
+      await waitUntil(() => panel.isClosed() || undefined, "the side panel did not close");
+    },
+  };
+}
+
+async function pageOf(browser: Browser, file: string): Promise<Page> {
+  const target = await browser.waitForTarget((candidate) => candidate.url().endsWith(file));
+  return target.asPage();
+}
