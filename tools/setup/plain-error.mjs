@@ -6,13 +6,14 @@ export class PlainError extends Error {}
 /**
  * Runs a tool: a PlainError becomes its one sentence and exit code 1, anything else is a bug and keeps its stack.
  * @param {() => Promise<number>} tool gives the exit code
+ * @param {string} [lastLine] printed after a failure
  */
-export async function runTool(tool) {
+export async function runTool(tool, lastLine) {
   try {
     process.exitCode = await tool();
   } catch (error) {
-    if (!(error instanceof PlainError)) throw error;
-    console.error(error.message);
+    console.error(error instanceof PlainError ? error.message : error);
+    if (lastLine) console.log(lastLine);
     process.exitCode = 1;
   }
 }

@@ -1,0 +1,122 @@
+// @ts-check
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import os from "node:os";
+import path from "node:path";
+import { runCommand } from "../setup/run-command.mjs";
+import { lintAddon } from "./addon-lint.mjs";
+
+/**
+ * What a step or a run of tests came to. `output` is shown when something failed.
+ * @typedef {{ passed: number, failed: number, skipped?: number, output: string }} Outcome
+ */
+
+const require = createRequire(import.meta.url);
+
+/**
+ * The program of an installed package, to be run with node: npx would take half a second to find it.
+ * @param {string} name @param {string} [program]
+ */
+function programOf(name, program = name) {
+  const manifest = require.resolve(`${name}/package.json`);
+  const { bin } = require(manifest);
+  return path.join(path.dirname(manifest), typeof bin === "string" ? bin : bin[program]);
+}
+
+/** @param {readonly string[]} args @returns {Promise<Outcome>} */
+async function onePass(args) {
+  const { code, output } = await runCommand(process.execPath, args);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+}
+
+/** The types of one project, such as "src/domain". @param {string} project */
+const checkTypes = (project) => onePass([programOf("typescript", "tsc"), "-p", project]);
+
+const checkLint = () =>
+  onePass([
+    programOf("@biomejs/biome", "biome"),
+    "check",
+    "--error-on-warnings",
+    "--max-diagnostics=50",
+    ".",
+  ]);
+
+/** Everything that needs no browser, by name. Those of one group may run at the same time. */
+export const quickSteps = [
+  { "build for Chrome and Firefox": () => onePass(["build.mjs"]) },
+  {
+    "types of the domain": () => checkTypes("src/domain"),
+    "types of the payload readers": () => checkTypes("src/x/payload"),
+    "types of the messages": () => checkTypes("src/messages"),
+    "types of everything": () => checkTypes("."),
+  },
+  { "lint and format": checkLint, "Firefox add-on linter": () => lintAddon(programOf("addons-linter")) },
+  { "unit and architecture tests": () => runVitest([]) },
+];
+
+export const browserSteps = [{ "end to end": () => runVitest(["--config", "test/e2e/vitest.config.ts"]) }];
+
+/**
+ * Runs vitest and counts its tests. A run that fails without a failed test (a file that cannot be loaded, a
+ * rejection nobody waited for) counts as one failure.
+ * @param {readonly string[]} args @returns {Promise<Outcome>}
+ */
+async function runVitest(args) {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "chatside-report-"));
+  const report = path.join(folder, "report.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const { code, output } = await runCommand(process.execPath, [
+    programOf("vitest"),
+    "run",
+    ...reporters,
+    ...args,
+  ]);
+  const counts = await readReport(report);
+  await rm(folder, { recursive: true, force: true });
+  return { ...counts, failed: Math.max(counts.failed, code === 0 ? 0 : 1), output };
+}
+
+/** @param {string} file */
+async function readReport(file) {
+  /** @type {{ numPassedTests?: number, numFailedTests?: number, numPendingTests?: number }} */
+  let report = {};
+  try {
+    report = JSON.parse(await readFile(file, "utf8"));
+  } catch {
+    // vitest died before it wrote one; its exit code says that it failed, and its output says why.
+  }
+  return {
+    passed: report.numPassedTests ?? 0,
+    failed: report.numFailedTests ?? 0,
+    skipped: report.numPendingTests ?? 0,
+  };
+}
+
+/**
+ * Runs the steps, group by group, with a line for each; what a failed one printed follows its line. Ends with a
+ * line alone that adds up every step and test. Gives the exit code.
+ * @param {readonly Record<string, () => Promise<Outcome>>[]} groups
+ */
+export async function runSteps(groups) {
+  const total = { passed: 0, failed: 0 };
+  for (const group of groups) {
+    await Promise.all(
+      Object.entries(group).map(async ([name, step]) => {
+        const start = performance.now();
+        const outcome = await step();
+        total.passed += outcome.passed;
+        total.failed += outcome.failed;
+        console.log(lineOf(name, outcome, (performance.now() - start) / 1000));
+        if (outcome.failed > 0) console.log(outcome.output);
+      }),
+    );
+  }
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+/** @param {string} name @param {Outcome} outcome @param {number} seconds */
+function lineOf(name, { passed, failed, skipped }, seconds) {
+  const counts = [`${passed} passed`, `${failed} failed`, ...(skipped ? [`${skipped} skipped`] : [])];
+  return `${name}: ${counts.join(", ")} (${seconds.toFixed(1)} s)`;
+}
