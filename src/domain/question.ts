@@ -1,12 +1,57 @@
 import type { Chat } from "./chat.ts";
+import type { Feed } from "./feed.ts";
+import { sameHandle } from "./handle.ts";
+import { questionLabelIn } from "./label.ts";
 import type { Post } from "./post.ts";
 import { isHostOf } from "./stream.ts";
 
+/** A question of the evening. */
+export interface Question {
+  /** As labelled: "3", "1.5". */
+  readonly number: string;
+  /** The first post that asked it. */
+  readonly post: Post;
+  /** Later posts with the same number: asked again, second parts, put in other words. */
+  readonly again: readonly Post[];
+  /** 0 for the first question of the feed, in the order of asking. */
+  readonly order: number;
+}
+
+/** The same number so long after its first asking is another evening's. */
+const eveningMs = 3 * 60 * 60_000;
+
 /**
- * The number of the question that a host's post asks ("3", "1.5"), or undefined. Labels as counted in ten real
- * evenings: at the beginning (Q1. Q1: Q1) Q.1), or behind a lead-in sentence ("Last question: Q6. …").
+ * The number of the question that a host's post asks ("3", "1.5"), or undefined. Only moderators and guests ask;
+ * a repost never does, nor does a reply to somebody else: hosts label their answers with a Q, too.
  */
 export function questionLabelOf(post: Post, chat: Chat): string | undefined {
-  if (post.repostOf || !isHostOf(chat, post.author.handle)) return undefined;
-  return /^\W*q(?:uestion)?[ .#]*(\d{1,2}(?:\.\d)?)(?![\d%])/iu.exec(post.text)?.[1];
+  if (post.repostOf || !isHostOf(chat, post.author.handle) || repliesToOther(post)) return undefined;
+  return questionLabelIn(post.text, post.entities.media.length > 0 || post.quote !== undefined)?.number;
+}
+
+/** The questions of a feed in the order of asking, each once, with the posts that repeated it. */
+export function questionsOf(feed: Feed): readonly Question[] {
+  const questions: Question[] = [];
+  for (const { post, question: number } of feed) {
+    if (number === undefined) continue;
+    const asked = questions.findLastIndex((earlier) => earlier.number === number);
+    const known = questions[asked];
+    if (known && post.createdAt - known.post.createdAt < eveningMs)
+      questions[asked] = { ...known, again: [...known.again, post] };
+    else questions.push({ number, post, again: [], order: questions.length });
+  }
+  return questions;
+}
+
+/**
+ * The question that was first asked last, of those asked at or after `since` (ms; the session's start): a repeated
+ * Q2 after Q3 does not bring Q2 back.
+ */
+export function newestQuestion(feed: Feed, since = 0): Question | undefined {
+  const newest = questionsOf(feed).at(-1);
+  return newest && newest.post.createdAt >= since ? newest : undefined;
+}
+
+function repliesToOther(post: Post): boolean {
+  return post.replyTo !== undefined && !sameHandle(post.replyTo.handle, post.author.handle);
 }

@@ -45,6 +45,8 @@ export interface ReadingTotals {
   readonly fromPage: number;
   /** Messages to the content script that were no word of the tap: forged, oversized, broken. */
   readonly refused: number;
+  /** Posts that were given up because nobody took them for too long. */
+  readonly dropped?: number;
 }
 
 /** All open X tabs, and those that need one reload before they can be read. */

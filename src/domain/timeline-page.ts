@@ -8,6 +8,8 @@ export interface TimelinePage {
   readonly product?: string;
   /** Of a list, a profile or a post: its id. */
   readonly subject?: string;
+  /** How many posts the page asked for (`variables.count`), where it said so. */
+  readonly count?: number;
   /** The cursor that was asked for; absent on the first page. */
   readonly cursor?: string;
   readonly topCursor?: string;

@@ -1,0 +1,76 @@
+import { endsAPath, endsAQuery, isInPath, isInQuery } from "./characters.ts";
+
+const slash = 0x2f;
+const colon = 0x3a;
+const question = 0x3f;
+const opening = 0x28;
+const closing = 0x29;
+
+/** What may follow a host: port, path, query. */
+export interface AddressTail {
+  readonly hasPath: boolean;
+  readonly end: number;
+}
+
+/** The tail that begins at `start`, directly behind a host. */
+export function readTail(text: string, start: number): AddressTail {
+  const afterPort = endOfPort(text, start);
+  const hasPath = text.charCodeAt(afterPort) === slash;
+  const afterPath = hasPath ? endOfPath(text, afterPort + 1) : afterPort;
+  return { hasPath, end: endOfQuery(text, afterPath) };
+}
+
+/** The end of a query that begins at `start` with `?`; `start` itself when there is none. */
+export function endOfQuery(text: string, start: number): number {
+  if (text.charCodeAt(start) !== question) return start;
+  let end = start;
+  for (let at = start + 1; isInQuery(text.charCodeAt(at)); at++) {
+    if (endsAQuery(text.charCodeAt(at))) end = at + 1;
+  }
+  return end;
+}
+
+function endOfPort(text: string, start: number): number {
+  if (text.charCodeAt(start) !== colon) return start;
+  let end = start + 1;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end > start + 1 ? end : start;
+}
+
+/** Punctuation at the end belongs to the sentence, and so does a parenthesis that the path did not open. */
+function endOfPath(text: string, start: number): number {
+  let end = start;
+  let at = start;
+  for (;;) {
+    const unit = text.charCodeAt(at);
+    if (unit === opening) {
+      at = endOfParentheses(text, at);
+      if (at < 0) return end;
+      end = at;
+    } else if (isInPath(unit)) {
+      at++;
+      if (endsAPath(unit)) end = at;
+    } else return end;
+  }
+}
+
+/** Behind "(…)" or "(…(…)…)", one level deep and none of the pairs empty; -1 when it is neither. */
+function endOfParentheses(text: string, start: number): number {
+  const first = endOfPathUnits(text, start + 1);
+  if (text.charCodeAt(first) === closing) return first > start + 1 ? first + 1 : -1;
+  if (text.charCodeAt(first) !== opening) return -1;
+  const inner = endOfPathUnits(text, first + 1);
+  if (inner === first + 1 || text.charCodeAt(inner) !== closing) return -1;
+  const last = endOfPathUnits(text, inner + 1);
+  return text.charCodeAt(last) === closing ? last + 1 : -1;
+}
+
+function endOfPathUnits(text: string, start: number): number {
+  let end = start;
+  while (isInPath(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}

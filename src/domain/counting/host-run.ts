@@ -1,0 +1,89 @@
+import { isInHost } from "./characters.ts";
+import { endOfTopLevelDomain } from "./host-ending.ts";
+
+const dot = 0x2e;
+const hyphen = 0x2d;
+const underscore = 0x5f;
+
+/**
+ * An unbroken run of what hosts are made of, from `start` to `end`: names with dots between them. `reach[i]` is
+ * the index of the last name at which a host that begins with the whole of name i can end (its top-level domain),
+ * or -1. Worked out once from right to left, so that a long run costs no more than its length.
+ */
+export interface HostRun {
+  readonly start: number;
+  readonly end: number;
+  readonly names: readonly HostName[];
+  readonly reach: readonly number[];
+}
+
+export interface HostName {
+  readonly start: number;
+  readonly end: number;
+  /** Ends as a name must: with a letter or digit of some script. How it begins may depend on where a host begins. */
+  readonly endsWell: boolean;
+  readonly lastUnderscore: number;
+  /** Where the top-level domain ends that this name begins with, or -1. */
+  readonly topLevelEnd: number;
+}
+
+/** The run around the dot at `at`, looking back no further than `from`. */
+export function hostRunAround(text: string, at: number, from: number): HostRun {
+  let start = at;
+  while (start > from && isOfRun(text.charCodeAt(start - 1))) start--;
+  let end = at + 1;
+  while (end < text.length && isOfRun(text.charCodeAt(end))) end++;
+  const names = namesIn(text, start, end);
+  return { start, end, names, reach: reachOf(text, names) };
+}
+
+/** Where a host ends that begins at `at`, inside name `index`; -1 when none does. */
+export function hostEnd(run: HostRun, index: number, at: number): number {
+  const name = run.names[index];
+  const next = run.names[index + 1];
+  if (!name?.endsWell || at >= name.end || !next) return -1;
+  const further = run.reach[index + 1] ?? -1;
+  if (further >= 0) return run.names[further]?.topLevelEnd ?? -1;
+  return name.lastUnderscore < at ? next.topLevelEnd : -1;
+}
+
+/** Letters, digits, `.`, `-`, `_`. */
+export function isOfRun(unit: number): boolean {
+  return unit === dot || unit === hyphen || unit === underscore || isInHost(unit);
+}
+
+function namesIn(text: string, start: number, end: number): HostName[] {
+  const names: HostName[] = [];
+  let from = start;
+  while (from <= end) {
+    const next = text.indexOf(".", from);
+    const to = next < 0 || next > end ? end : next;
+    names.push(nameIn(text, from, to, names.length > 0));
+    from = to + 1;
+  }
+  return names;
+}
+
+function nameIn(text: string, start: number, end: number, afterDot: boolean): HostName {
+  let lastUnderscore = end - 1;
+  while (lastUnderscore >= start && text.charCodeAt(lastUnderscore) !== underscore) lastUnderscore--;
+  return {
+    start,
+    end,
+    endsWell: end > start && isInHost(text.charCodeAt(end - 1)),
+    lastUnderscore,
+    topLevelEnd: afterDot && end > start ? endOfTopLevelDomain(text, start) : -1,
+  };
+}
+
+function reachOf(text: string, names: readonly HostName[]): number[] {
+  const reach = new Array<number>(names.length).fill(-1);
+  for (let index = names.length - 2; index >= 0; index--) {
+    const name = names[index];
+    if (!name?.endsWell || !isInHost(text.charCodeAt(name.start))) continue;
+    const further = reach[index + 1] ?? -1;
+    const canEndNext = name.lastUnderscore < name.start && (names[index + 1]?.topLevelEnd ?? -1) >= 0;
+    reach[index] = further >= 0 ? further : canEndNext ? index + 1 : -1;
+  }
+  return reach;
+}

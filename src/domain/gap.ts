@@ -1,0 +1,110 @@
+import type { Chat } from "./chat.ts";
+import type { Coverage } from "./coverage.ts";
+import type { Feed } from "./feed.ts";
+import { reachOfSearch } from "./searched-streams.ts";
+import type { Session } from "./session.ts";
+import { timeOfId } from "./snowflake.ts";
+import { allStreams, type Stream } from "./stream.ts";
+
+/** A stretch of time (ms) that X did not load, and of which streams. */
+export interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly streams: readonly Stream[];
+}
+
+/** A span of time in ms, both ends included. */
+export interface TimeSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Posts of the same second are written out of order by X's own machines. */
+const shortestGap = 1000;
+
+/**
+ * The holes of a window of time, oldest first. A stream that no loaded search brings at all has no holes: it is
+ * missing as a whole (see `streamsLoaded`).
+ */
+export function gapsOf(
+  coverage: Coverage,
+  chat: Chat,
+  ownHandle: string | undefined,
+  window: TimeSpan,
+): readonly Gap[] {
+  const holes = allStreams.flatMap((stream) => {
+    const spans = spansOf(coverage, chat, ownHandle, stream, window);
+    return spans.length === 0 ? [] : holesBetween(spans, window).map((hole) => ({ stream, ...hole }));
+  });
+  return piecesOf(holes);
+}
+
+/** The streams of which some search has loaded at least a part of the window. */
+export function streamsLoaded(
+  coverage: Coverage,
+  chat: Chat,
+  ownHandle: string | undefined,
+  window: TimeSpan,
+): readonly Stream[] {
+  return allStreams.filter((stream) => spansOf(coverage, chat, ownHandle, stream, window).length > 0);
+}
+
+/**
+ * The window of a session in which a hole matters: from the announced start (or the first known post, when that is
+ * earlier or nothing is announced) to the last known post. Undefined when the session has no post.
+ */
+export function knownWindow(feed: Feed, session: Session): TimeSpan | undefined {
+  const inside = feed.filter(
+    ({ post }) => post.createdAt >= session.startsAt && post.createdAt < session.endsAt,
+  );
+  const first = inside[0]?.post.createdAt;
+  const last = inside.at(-1)?.post.createdAt;
+  if (first === undefined || last === undefined) return undefined;
+  return { from: Math.min(first, session.hour?.from ?? first), to: last };
+}
+
+/** What is loaded of a stream inside the window, by whichever searches; sorted, joined. */
+function spansOf(
+  coverage: Coverage,
+  chat: Chat,
+  ownHandle: string | undefined,
+  stream: Stream,
+  window: TimeSpan,
+): readonly TimeSpan[] {
+  const spans = coverage.sources
+    .filter(({ query }) => reachOfSearch(query, chat, ownHandle).streams.includes(stream))
+    .flatMap(({ stretches }) => stretches)
+    .map(({ from, to }) => ({ from: timeOfId(from) ?? 0, to: timeOfId(to) ?? 0 }))
+    .filter(({ from, to }) => to >= window.from && from <= window.to)
+    .sort((a, b) => a.from - b.from);
+  return joined(spans);
+}
+
+function joined(sorted: readonly TimeSpan[]): readonly TimeSpan[] {
+  const spans: TimeSpan[] = [];
+  for (const span of sorted) {
+    const last = spans.at(-1);
+    if (last && span.from <= last.to)
+      spans[spans.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    else spans.push(span);
+  }
+  return spans;
+}
+
+function holesBetween(spans: readonly TimeSpan[], window: TimeSpan): readonly TimeSpan[] {
+  const starts = [window.from, ...spans.map(({ to }) => to)];
+  const ends = [...spans.map(({ from }) => from), window.to];
+  return starts
+    .map((from, index) => ({ from, to: ends[index] ?? from }))
+    .filter(({ from, to }) => to - from >= shortestGap);
+}
+
+/** Cuts holes of different streams where one begins or ends, so that each piece says which streams it lacks. */
+function piecesOf(holes: readonly (TimeSpan & { stream: Stream })[]): readonly Gap[] {
+  const edges = [...new Set(holes.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  return edges.flatMap((from, index) => {
+    const to = edges[index + 1] ?? from;
+    const streams = holes.filter((hole) => hole.from <= from && hole.to >= to).map(({ stream }) => stream);
+    return streams.length === 0 || to - from < shortestGap ? [] : [{ from, to, streams }];
+  });
+}
