@@ -1,0 +1,163 @@
+import type { BodyHealth, BodyOutcome, XError } from "../../domain/health.ts";
+import type { Post } from "../../domain/post.ts";
+import type { TimelinePage } from "../../domain/timeline-page.ts";
+import { findInstructions, findSinglePosts } from "./find-timeline.ts";
+import { child, idOf, known } from "./json.ts";
+import { readErrors, readPlainError, readUnavailable } from "./read-errors.ts";
+import { type PostReading, readPost } from "./read-post.ts";
+import { readTimeline, type TimelineReading } from "./read-timeline.ts";
+import { readParameters } from "./request-parameters.ts";
+import { newTally, type Tally } from "./tally.ts";
+
+/** Five times the largest timeline seen. */
+const longestBody = 20_000_000;
+const mostPosts = 2000;
+
+export interface BodyRequest {
+  /** As `operationOf` names it. */
+  readonly operation: string;
+  readonly url?: string;
+  readonly requestBody?: string;
+  readonly status?: number;
+  /** X's clock (the response's Date), else ours, in ms. */
+  readonly receivedAt: number;
+}
+
+export interface ReadEntry extends PostReading {
+  readonly promoted: boolean;
+}
+
+export interface BodyReading {
+  /** Absent when the body holds no timeline: single posts, errors. */
+  readonly page?: TimelinePage;
+  /** The posts in the order of X's entries. */
+  readonly entries: readonly ReadEntry[];
+  readonly health: BodyHealth;
+}
+
+interface Found {
+  readonly entries: readonly ReadEntry[];
+  readonly timeline?: TimelineReading;
+}
+
+/**
+ * Reads one response text of X: its posts, which stretch of a timeline it is, and what could not be read. Never
+ * throws, whatever the text; one thing that cannot be read does not lose the others.
+ */
+export function readBody(text: string, request: BodyRequest): BodyReading {
+  if (text.length > longestBody) return unread(request, "too-large");
+  const body = parse(text);
+  if (body === undefined) {
+    const error = readPlainError(text, request.status);
+    return unread(request, error ? "error" : "not-json", error ? [error] : []);
+  }
+  const tally = newTally();
+  const errors = readErrors(body);
+  const found = readRest(body, tally) ?? readGraphql(body, request.operation, tally);
+  if (!found) return unread(request, ...problemOf(body, errors, request));
+  return known<BodyReading>({
+    page: found.timeline && pageOf(found.timeline, found.entries, request),
+    entries: found.entries,
+    health: healthOf(request, "read", { errors, tally, entries: found.entries }),
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function problemOf(
+  body: unknown,
+  errors: readonly XError[],
+  request: BodyRequest,
+): [BodyOutcome, readonly XError[]] {
+  if (errors.length > 0) return ["error", errors];
+  const error = readUnavailable(body) ?? readPlainError("", request.status);
+  return error ? ["error", [error]] : ["unknown-shape", []];
+}
+
+function readGraphql(body: unknown, operation: string, tally: Tally): Found | undefined {
+  const instructions = findInstructions(body, operation);
+  if (instructions) {
+    const timeline = readTimeline(instructions, tally);
+    const entries = timeline.items
+      .slice(0, mostPosts)
+      .flatMap((item) => asEntry(readPost(item.result, tally, undefined, item.entryId), item.promoted));
+    return { timeline, entries };
+  }
+  const results = findSinglePosts(body, operation);
+  if (!results) return undefined;
+  return { entries: results.flatMap((result) => asEntry(readPost(result, tally), false)) };
+}
+
+/** REST bodies list their posts beside the timeline, which only names them; some have no timeline at all. */
+function readRest(body: unknown, tally: Tally): Found | undefined {
+  const objects = child(body, "globalObjects");
+  if (!objects) return undefined;
+  const near = { posts: child(objects, "tweets"), users: child(objects, "users") };
+  const instructions = findInstructions(body, "");
+  const timeline = instructions && readTimeline(instructions, tally);
+  const promoted = new Set(timeline?.items.filter((item) => item.promoted).map((item) => item.restId));
+  const entries = Object.values(near.posts ?? {})
+    .slice(0, mostPosts)
+    .flatMap((tweet) => asEntry(readPost(tweet, tally, near), promoted.has(idOf(tweet, "id_str"))));
+  return known<Found>({ entries, timeline });
+}
+
+function asEntry(reading: PostReading | undefined, promoted: boolean): ReadEntry[] {
+  return reading ? [{ ...reading, promoted }] : [];
+}
+
+function pageOf(
+  timeline: TimelineReading,
+  entries: readonly ReadEntry[],
+  request: BodyRequest,
+): TimelinePage {
+  return known<TimelinePage>({
+    operation: request.operation,
+    ...readParameters(request.url, request.requestBody),
+    topCursor: timeline.topCursor,
+    bottomCursor: timeline.bottomCursor,
+    ended: timeline.ended,
+    ids: idsOf(timeline, entries),
+    receivedAt: request.receivedAt,
+  });
+}
+
+/** X's order: the entries', and for REST the timeline's, with what it does not name at the end. */
+function idsOf(timeline: TimelineReading, entries: readonly ReadEntry[]): readonly string[] {
+  const read = new Set(entries.filter((entry) => !entry.promoted).map((entry) => entry.post.id));
+  const named = timeline.items.flatMap((item) =>
+    item.restId !== undefined && read.has(item.restId) ? item.restId : [],
+  );
+  return [...new Set([...named, ...read])];
+}
+
+function unread(request: BodyRequest, outcome: BodyOutcome, errors: readonly XError[] = []): BodyReading {
+  return { entries: [], health: healthOf(request, outcome, { errors, tally: newTally(), entries: [] }) };
+}
+
+function healthOf(
+  request: BodyRequest,
+  outcome: BodyOutcome,
+  found: {
+    errors: readonly XError[];
+    tally: Tally;
+    entries: readonly { readonly promoted: boolean; readonly post: Post }[];
+  },
+): BodyHealth {
+  return {
+    operation: request.operation,
+    outcome,
+    posts: found.entries.length,
+    promoted: found.entries.filter((entry) => entry.promoted).length,
+    withheld: found.tally.withheld,
+    missing: Object.fromEntries(found.tally.missing),
+    unknown: Object.fromEntries(found.tally.unknown),
+    errors: found.errors,
+  };
+}

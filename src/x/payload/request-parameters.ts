@@ -1,0 +1,66 @@
+import type { TimelinePage } from "../../domain/timeline-page.ts";
+import { cut, field, type Json, known, objectOf, textOf } from "./json.ts";
+
+const longestParameter = 4000;
+/** What a timeline can be about, by the name of its parameter. */
+const subjects = [
+  ...["focalTweetId", "tweetId", "listId", "userId", "communityId", "timelineId", "bookmark_collection_id"],
+];
+
+export type RequestParameters = Pick<TimelinePage, "rawQuery" | "product" | "subject" | "cursor">;
+
+/**
+ * What a request asked for: from the body of a POST (SearchTimeline since March 2026), else from the address, where
+ * GraphQL has one `variables` and REST has plain parameters. What cannot be read is absent.
+ */
+export function readParameters(url: string | undefined, requestBody: string | undefined): RequestParameters {
+  const query = url === undefined ? new Map<string, string>() : queryOf(url);
+  const asked = [variablesIn(requestBody), parse(query.get("variables")), Object.fromEntries(query)];
+  const live = query.get("tweet_search_mode") === "live" ? "Latest" : undefined;
+  return known<RequestParameters>({
+    rawQuery: first(asked, "rawQuery") ?? first(asked, "q"),
+    product: first(asked, "product") ?? live,
+    subject: subjects.map((name) => first(asked, name)).find((subject) => subject !== undefined),
+    cursor: first(asked, "cursor"),
+  });
+}
+
+function first(asked: readonly (Json | undefined)[], name: string): string | undefined {
+  for (const parameters of asked) {
+    const found = textOf(parameters, name);
+    if (found !== undefined) return cut(found, longestParameter);
+  }
+  return undefined;
+}
+
+function variablesIn(requestBody: string | undefined): Json | undefined {
+  const variables = field(parse(requestBody), "variables");
+  return typeof variables === "string" ? parse(variables) : objectOf(variables);
+}
+
+function parse(text: string | undefined): Json | undefined {
+  if (text === undefined || !text.startsWith("{")) return undefined;
+  try {
+    return objectOf(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** `URL` is a thing of the browser, not of the language. */
+function queryOf(url: string): Map<string, string> {
+  const [, query = ""] = /^[^?#]*\?([^#]*)/.exec(url) ?? [];
+  const pairs = query.split("&", 100).map((pair): [string, string] => {
+    const at = pair.indexOf("=");
+    return at < 0 ? [decode(pair), ""] : [decode(pair.slice(0, at)), decode(pair.slice(at + 1))];
+  });
+  return new Map(pairs);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll("+", " "));
+  } catch {
+    return "";
+  }
+}
