@@ -1,0 +1,69 @@
+import type { TextRange } from "../post.ts";
+import { isAccented, isInName, isSpace } from "./characters.ts";
+
+/** An account, or a list of an account, named in a text. The range begins at the `@`. */
+export interface FoundMention extends TextRange {
+  /** Without the `@`. */
+  readonly handle: string;
+  /** Of "@name/list": "list". */
+  readonly list?: string;
+}
+
+const longestHandle = 20;
+const longestList = 25;
+
+/** The accounts and lists that X will link, in the order of the text; positions in UTF-16 units. */
+export function findMentions(text: string): readonly FoundMention[] {
+  const mentions: FoundMention[] = [];
+  const signs = /[@＠]/g;
+  for (let sign = signs.exec(text); sign; sign = signs.exec(text)) {
+    const mention = mentionAt(text, sign.index);
+    if (mention) mentions.push(mention);
+  }
+  return mentions;
+}
+
+/** The account that a text answers: named first, with nothing but spaces before. */
+export function replyHandle(text: string): string | undefined {
+  let start = 0;
+  while (isSpace(text.charCodeAt(start))) start++;
+  const mention = mentionAt(text, start);
+  return mention?.handle;
+}
+
+function mentionAt(text: string, at: number): FoundMention | undefined {
+  if (!isSign(text[at]) || !isFreeBefore(text, at)) return undefined;
+  const nameEnd = endOf(text, at + 1, longestHandle, isInName);
+  if (nameEnd === at + 1) return undefined;
+  const listEnd = endOfList(text, nameEnd);
+  if (!isFreeAfter(text, listEnd)) return undefined;
+  const handle = text.slice(at + 1, nameEnd);
+  if (listEnd === nameEnd) return { handle, start: at, end: nameEnd };
+  return { handle, list: text.slice(nameEnd + 1, listEnd), start: at, end: listEnd };
+}
+
+function endOfList(text: string, at: number): number {
+  if (text[at] !== "/" || !/[a-z]/i.test(text.charAt(at + 1))) return at;
+  return endOf(text, at + 2, longestList - 1, (unit) => unit === 0x2d || isInName(unit));
+}
+
+function endOf(text: string, start: number, longest: number, belongs: (unit: number) => boolean): number {
+  let end = start;
+  while (end < start + longest && belongs(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Not inside a word or an e-mail address; behind "RT" all the same, as people wrote reposts by hand. */
+function isFreeBefore(text: string, at: number): boolean {
+  if (at === 0 || !/[\w!#$%&*@＠]/.test(text.charAt(at - 1))) return true;
+  return /(?:^|[^\w+~.@＠-])rt$/i.test(text.slice(Math.max(0, at - 3), at));
+}
+
+/** "@name@", "@nameé" and "@http://" are something else. */
+function isFreeAfter(text: string, end: number): boolean {
+  return !isSign(text[end]) && !isAccented(text.charCodeAt(end)) && !text.startsWith("://", end);
+}
+
+function isSign(character: string | undefined): boolean {
+  return character === "@" || character === "＠";
+}
