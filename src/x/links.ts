@@ -36,6 +36,20 @@ export function chatQueries(chat: Chat, wishes: QueryWishes = {}): readonly stri
   return groups.map((group) => withExclusions(group, time, exclusions));
 }
 
+/** The first of the chat's queries: the only one unless the chat is larger than one search of X. */
+export function chatQuery(chat: Chat, ownHandle?: string): string {
+  return chatQueries(chat, { ownHandle })[0] ?? "";
+}
+
+/** The first of the chat's queries for one stretch of time, ms, both ends included. */
+export function stretchQuery(
+  chat: Chat,
+  ownHandle: string | undefined,
+  stretch: { readonly from: number; readonly to: number },
+): string {
+  return chatQueries(chat, { ownHandle, ...stretch })[0] ?? "";
+}
+
 function usefulTerms(chat: Chat, ownHandle: string | undefined): readonly string[] {
   const own = ownHandle !== undefined && isHandle(ownHandle) ? [`@${ownHandle}`] : [];
   const hosts = [...chat.moderators, ...chat.guests].filter(isHandle);
