@@ -1,6 +1,16 @@
 /** What went wrong, in a sentence for the person, with the field that it is about where there is one. */
 export interface Failure {
-  readonly code: "refused" | "not-found" | "storage" | "unknown-message" | "not-allowed" | "broken";
+  readonly code:
+    | "refused"
+    | "not-found"
+    | "storage"
+    | "unknown-message"
+    | "not-allowed"
+    | "broken"
+    /** Nobody was there to answer; the same request may well succeed a moment later. */
+    | "unreachable"
+    /** The extension was updated or removed under this script: only a fresh page can speak to it again. */
+    | "outdated";
   readonly message: string;
   readonly field?: string;
 }
@@ -16,4 +26,9 @@ export function done<Value>(value: Value): Reply<Value> {
 
 export function failed(code: Failure["code"], message: string, field?: string): Reply<never> {
   return { ok: false, failure: { code, message, ...(field === undefined ? {} : { field }) } };
+}
+
+/** Is a value from another context a reply? What it holds was checked by the one who answered. */
+export function isReply(value: unknown): value is Reply<unknown> {
+  return typeof value === "object" && value !== null && "ok" in value && typeof value.ok === "boolean";
 }

@@ -28,6 +28,8 @@ export interface ContentRequests {
   };
   /** The tab's state changed: hidden, signed out, limited, in error. */
   "report-page": { request: { readonly report: PageReport }; reply: null };
+  /** The page is going away: closed, left or reloaded. */
+  "leave-page": { request: null; reply: null };
 }
 
 /** Panel, popup and options to background. */

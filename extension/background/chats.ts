@@ -1,0 +1,63 @@
+import { readChatInput } from "../../src/domain/chat-input.ts";
+import { done, failed, type Reply } from "../../src/messages/reply.ts";
+import type { PageRequests } from "../../src/messages/requests.ts";
+import { findChat, readChats, removeChat as removeStoredChat, writeChat } from "../../src/storage/chats.ts";
+import { changeSettings, readSettings } from "../../src/storage/settings.ts";
+import { broadcast } from "../platform/broadcast.ts";
+import { database } from "./database.ts";
+import { inBackground } from "./report-error.ts";
+
+/** Adds a chat, or changes the one with `id`; an impossible entry is refused with its field. */
+export async function saveChat({
+  id,
+  input,
+}: PageRequests["save-chat"]["request"]): Promise<Reply<PageRequests["save-chat"]["reply"]>> {
+  const opened = await database();
+  const chats = await readChats(opened);
+  const known = chats.find((chat) => chat.id === id);
+  if (id !== undefined && !known) return failed("not-found", "That chat is not there any more.");
+  const reading = readChatInput(
+    input,
+    chats.filter((chat) => chat.id !== id),
+  );
+  if (!reading.ok) {
+    const [problem] = reading.problems;
+    return failed("refused", problem?.message ?? "That is no chat.", problem?.field);
+  }
+  // A changed chat keeps its id, under which its posts are kept, and what the form does not ask for.
+  const chat = known ? { ...known, ...reading.chat, id: known.id } : reading.chat;
+  await writeChat(opened, chat);
+  await tellChats();
+  return done(chat);
+}
+
+/** Removes a chat with everything that was kept for it; the panel goes on with another one. */
+export async function removeChat({ id }: PageRequests["remove-chat"]["request"]): Promise<Reply<null>> {
+  const opened = await database();
+  if (!(await findChat(opened, id))) return failed("not-found", "That chat is not there any more.");
+  await removeStoredChat(opened, id);
+  const [chats, settings] = await Promise.all([readChats(opened), readSettings(opened)]);
+  const next = chats[0];
+  if (settings.chatId === id && next) await tellSettings(await changeSettings(opened, { chatId: next.id }));
+  await tellChats();
+  return done(null);
+}
+
+/** Changes the person's settings, and tells every open page. */
+export async function changeSettingsOf({
+  changes,
+  forget,
+}: PageRequests["change-settings"]["request"]): Promise<Reply<PageRequests["change-settings"]["reply"]>> {
+  const settings = await changeSettings(await database(), changes, forget);
+  await tellSettings(settings);
+  return done(settings);
+}
+
+async function tellSettings(settings: PageRequests["change-settings"]["reply"]): Promise<void> {
+  inBackground("settings-changed", broadcast("settings-changed", { settings }));
+}
+
+async function tellChats(): Promise<void> {
+  const chats = await readChats(await database());
+  inBackground("chats-changed", broadcast("chats-changed", { chats }));
+}

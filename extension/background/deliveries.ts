@@ -1,0 +1,101 @@
+import type { Chat } from "../../src/domain/chat.ts";
+import type { Post } from "../../src/domain/post.ts";
+import { reachOfSearch } from "../../src/domain/searched-streams.ts";
+import { streamsOf } from "../../src/domain/stream.ts";
+import type { TimelinePage } from "../../src/domain/timeline-page.ts";
+import { readPost } from "../../src/messages/post-schema.ts";
+import { done, failed, type Reply } from "../../src/messages/reply.ts";
+import type { ContentRequests } from "../../src/messages/requests.ts";
+import { readChats } from "../../src/storage/chats.ts";
+import { type ChatDelivery, type ChatKept, keepDelivery } from "../../src/storage/keep-delivery.ts";
+import { deleteOldestPosts, isQuotaError } from "../../src/storage/make-room.ts";
+import type { Database } from "../../src/storage/schema.ts";
+import { readSettings } from "../../src/storage/settings.ts";
+import type { Asker } from "../platform/answer-requests.ts";
+import { broadcast } from "../platform/broadcast.ts";
+import { database } from "./database.ts";
+import { noteReport, reportedHandle } from "./reading.ts";
+import { inBackground, reportError, tellTrouble } from "./report-error.ts";
+
+type Delivery = ContentRequests["deliver-posts"];
+
+/** Keeps what a page delivers. Answers when it is on the disk, and only then tells the open pages of it. */
+export async function deliverPosts(
+  { posts: wire, page, report }: Delivery["request"],
+  { tabId }: Asker,
+): Promise<Reply<Delivery["reply"]>> {
+  if (tabId !== undefined) noteReport(tabId, report);
+  const posts = readEach(wire);
+  const opened = await database();
+  const deliveries = await sortByChat(opened, posts, page, report.ownHandle ?? reportedHandle(tabId));
+  const kept = await keepWithRoom(opened, deliveries);
+  if (!kept) return failed("storage", "The disk is full, and nothing could be made room for.");
+  for (const some of kept) tellPages(some);
+  return done({ kept: kept.reduce((sum, some) => sum + some.posts.length, 0) });
+}
+
+/** Every post that is one; those that are not came from a page that is not X's own, or from a bug of ours. */
+function readEach(wire: readonly unknown[]): readonly Post[] {
+  const posts = wire.map(readPost).filter((post) => post !== undefined);
+  const refused = wire.length - posts.length;
+  if (refused > 0) reportError("deliver-posts", new Error(`${refused} posts were not of our shape`));
+  return posts;
+}
+
+async function sortByChat(
+  opened: Database,
+  posts: readonly Post[],
+  page: TimelinePage | undefined,
+  pageHandle: string | undefined,
+): Promise<readonly ChatDelivery[]> {
+  const [chats, settings] = await Promise.all([readChats(opened), readSettings(opened)]);
+  const ownHandle = settings.ownHandle ?? pageHandle;
+  return chats
+    .map((chat) => deliveryFor(chat, posts, page, ownHandle))
+    .filter((delivery) => delivery.posts.length > 0 || delivery.page);
+}
+
+function deliveryFor(
+  chat: Chat,
+  posts: readonly Post[],
+  page: TimelinePage | undefined,
+  ownHandle: string | undefined,
+): ChatDelivery {
+  const ofChat = posts.filter((post) => streamsOf(post, chat, ownHandle).length > 0);
+  const query = page?.rawQuery;
+  const covers = query !== undefined && reachOfSearch(query, chat, ownHandle).streams.length > 0;
+  return { chatId: chat.id, posts: ofChat, ...(page && covers ? { page } : {}) };
+}
+
+/** On a full disk the oldest posts give way, once; undefined when that was not enough. */
+async function keepWithRoom(
+  opened: Database,
+  deliveries: readonly ChatDelivery[],
+): Promise<readonly ChatKept[] | undefined> {
+  try {
+    return await keepDelivery(opened, deliveries, Date.now());
+  } catch (error) {
+    if (!isQuotaError(error)) throw error;
+    return keepAfterMakingRoom(opened, deliveries);
+  }
+}
+
+async function keepAfterMakingRoom(
+  opened: Database,
+  deliveries: readonly ChatDelivery[],
+): Promise<readonly ChatKept[] | undefined> {
+  try {
+    const gone = await deleteOldestPosts(opened);
+    tellTrouble(`The disk is full: the oldest ${gone} posts were deleted to keep reading. Free some space.`);
+    return await keepDelivery(opened, deliveries, Date.now());
+  } catch (error) {
+    if (!isQuotaError(error)) throw error;
+    tellTrouble("The disk is full. Chatside cannot keep new posts until there is space.");
+    return undefined;
+  }
+}
+
+function tellPages({ chatId, posts, coverageChanged }: ChatKept): void {
+  if (posts.length > 0) inBackground("posts-kept", broadcast("posts-kept", { chatId, posts }));
+  if (coverageChanged) inBackground("coverage-changed", broadcast("coverage-changed", { chatId }));
+}

@@ -1,0 +1,43 @@
+import { done } from "../../src/messages/reply.ts";
+import { answerRequests } from "../platform/answer-requests.ts";
+import { onExtensionStart } from "../platform/lifecycle.ts";
+import { onOpenPanelCommand, openPanel } from "../platform/side-panel.ts";
+import { onTabClosed } from "../platform/tabs.ts";
+import { changeSettingsOf, removeChat, saveChat } from "./chats.ts";
+import { deliverPosts } from "./deliveries.ts";
+import { forgetTab, noteReport, refreshReading } from "./reading.ts";
+import { inBackground, reportError } from "./report-error.ts";
+import { markRead, wipe } from "./stored.ts";
+import { bringForward, moveToWindow, openChat, openStretch, reload } from "./x-pages.ts";
+
+// Everything is registered in the worker's first turn: a worker that wakes hears only those who listen by then.
+answerRequests(
+  {
+    "deliver-posts": deliverPosts,
+    "report-page": async ({ report }, { tabId }) => {
+      if (tabId !== undefined) noteReport(tabId, report);
+      return done(null);
+    },
+    "leave-page": async (_, { tabId }) => {
+      if (tabId !== undefined) forgetTab(tabId);
+      return done(null);
+    },
+    "get-reading": async () => done(await refreshReading()),
+    "save-chat": saveChat,
+    "remove-chat": removeChat,
+    "change-settings": changeSettingsOf,
+    "mark-read": markRead,
+    "open-chat": openChat,
+    "open-stretch": openStretch,
+    "bring-forward": bringForward,
+    "move-to-window": moveToWindow,
+    "reload-tab": reload,
+    wipe,
+  },
+  reportError,
+);
+onExtensionStart(() => inBackground("start", refreshReading()));
+onTabClosed(forgetTab);
+onOpenPanelCommand((windowId) => inBackground("open-panel", openPanel(windowId)));
+self.addEventListener("error", ({ error }) => reportError("background", error));
+self.addEventListener("unhandledrejection", ({ reason }) => reportError("background", reason));

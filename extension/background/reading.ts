@@ -1,0 +1,82 @@
+import type { PageReport, Reading, TabReading } from "../../src/domain/reading.ts";
+import { broadcast } from "../platform/broadcast.ts";
+import { injectIntoTab } from "../platform/inject.ts";
+import { requestTab } from "../platform/request.ts";
+import { findXTabs } from "../platform/tabs.ts";
+import { inBackground } from "./report-error.ts";
+
+/** Pages need not hear of every response at once; people see no difference below this. */
+const throttleMs = 200;
+
+const reports = new Map<number, PageReport | undefined>();
+let asking: Promise<void> | undefined;
+let isTelling = false;
+let told = "";
+
+/** All open X tabs as they are known now. A worker that just woke asks them first. */
+export async function currentReading(): Promise<Reading> {
+  asking ??= askAllTabs();
+  await asking;
+  return toReading();
+}
+
+/** Asks every X tab how it is, and puts our scripts into those that do not answer. */
+export async function refreshReading(): Promise<Reading> {
+  asking = askAllTabs();
+  await asking;
+  tellSoon();
+  return toReading();
+}
+
+/** Takes what a tab says of itself. */
+export function noteReport(tabId: number, report: PageReport): void {
+  reports.set(tabId, report);
+  tellSoon();
+}
+
+/** Forgets a tab that was closed, or whose page was left. */
+export function forgetTab(tabId: number): void {
+  if (reports.delete(tabId)) tellSoon();
+}
+
+/** The handle that a tab says its person has; without `tabId`, or where that tab does not know, any other tab's. */
+export function reportedHandle(tabId?: number): string | undefined {
+  const own = tabId === undefined ? undefined : reports.get(tabId)?.ownHandle;
+  return own ?? [...reports.values()].find((report) => report?.ownHandle !== undefined)?.ownHandle;
+}
+
+function toReading(): Reading {
+  const tabs = [...reports].sort(([a], [b]) => a - b);
+  return { tabs: tabs.map(([tabId, report]): TabReading => (report ? { tabId, report } : { tabId })) };
+}
+
+async function askAllTabs(): Promise<void> {
+  const tabs = await findXTabs();
+  const open = new Set(tabs.map(({ tabId }) => tabId));
+  for (const tabId of reports.keys()) if (!open.has(tabId)) reports.delete(tabId);
+  await Promise.all([...open].map(askTab));
+}
+
+async function askTab(tabId: number): Promise<void> {
+  const reply = await requestTab(tabId, "tell-report", null);
+  if (reply.ok) reports.set(tabId, reply.value);
+  // The script that is put in reports by itself as soon as it runs.
+  else if (!reports.get(tabId) || !(await injectIntoTab(tabId))) reports.set(tabId, undefined);
+}
+
+function tellSoon(): void {
+  if (isTelling) return;
+  isTelling = true;
+  setTimeout(() => {
+    isTelling = false;
+    tellIfChanged();
+  }, throttleMs);
+}
+
+function tellIfChanged(): void {
+  const reading = toReading();
+  const text = JSON.stringify(reading);
+  if (text === told) return;
+  told = text;
+  inBackground("reading-changed", broadcast("reading-changed", { reading }));
+}

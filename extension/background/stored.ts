@@ -1,0 +1,32 @@
+import { done, type Reply } from "../../src/messages/reply.ts";
+import type { PageRequests } from "../../src/messages/requests.ts";
+import { readChats } from "../../src/storage/chats.ts";
+import { moveReadMark } from "../../src/storage/read-marks.ts";
+import { readSettings } from "../../src/storage/settings.ts";
+import { wipeEverything, wipePosts } from "../../src/storage/wipe.ts";
+import { broadcast } from "../platform/broadcast.ts";
+import { database } from "./database.ts";
+import { inBackground } from "./report-error.ts";
+
+/** Moves a chat's read mark to a newer post, and tells the other open panels. */
+export async function markRead({
+  chatId,
+  postId,
+}: PageRequests["mark-read"]["request"]): Promise<Reply<null>> {
+  const moved = await moveReadMark(await database(), chatId, postId);
+  if (moved) inBackground("read-mark-changed", broadcast("read-mark-changed", { chatId, postId }));
+  return done(null);
+}
+
+/** Deletes what is stored; after "everything", Chatside is as on its first day. */
+export async function wipe({ what }: PageRequests["wipe"]["request"]): Promise<Reply<null>> {
+  const opened = await database();
+  await (what === "posts" ? wipePosts(opened) : wipeEverything(opened));
+  inBackground("wiped", broadcast("wiped", { what }));
+  if (what === "everything") {
+    const [chats, settings] = await Promise.all([readChats(opened), readSettings(opened)]);
+    inBackground("chats-changed", broadcast("chats-changed", { chats }));
+    inBackground("settings-changed", broadcast("settings-changed", { settings }));
+  }
+  return done(null);
+}

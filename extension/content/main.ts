@@ -1,0 +1,12 @@
+import { isContextAlive } from "../platform/request.ts";
+import { readPageOfX } from "./read-page.ts";
+
+declare global {
+  /** Set in this script's own world, which the page does not see. A newer extension gets a new world. */
+  var isChatsideReading: boolean | undefined;
+}
+
+if (!globalThis.isChatsideReading && isContextAlive()) {
+  globalThis.isChatsideReading = true;
+  readPageOfX();
+}

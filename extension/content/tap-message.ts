@@ -1,0 +1,60 @@
+import { longestBody, longestRequestBody, type TapHead } from "../../src/messages/tap-event.ts";
+
+/** One response of X as the tap handed it on, checked. */
+export interface HeardResponse {
+  readonly head: TapHead;
+  readonly body: string;
+  readonly url: string;
+}
+
+const longestHead = longestRequestBody * 2 + 10_000;
+const longestUrl = 50_000;
+const headers = ["rateLimit", "rateRemaining", "rateReset", "date"] as const;
+
+/**
+ * A response from the tap's event, or undefined when it is none: anything in X's page can speak on the bridge's side,
+ * so sizes are bounded and every field is looked at.
+ */
+export function readTapMessage(event: StorageEvent): HeardResponse | undefined {
+  const { key, newValue: body, url } = event;
+  if (key === null || body === null || key.length > longestHead) return undefined;
+  if (body.length > longestBody || url.length > longestUrl) return undefined;
+  const head = parse(key);
+  return isHead(head) ? { head, body, url } : undefined;
+}
+
+function isHead(head: unknown): head is TapHead {
+  return (
+    isRecord(head) &&
+    typeof head.operation === "string" &&
+    /^\w{1,80}$/.test(head.operation) &&
+    typeof head.method === "string" &&
+    head.method.length <= 20 &&
+    Number.isInteger(head.status) &&
+    isShort(head.requestBody, longestRequestBody) &&
+    headers.every((name) => isShort(head[name], 100)) &&
+    isFlag(head.polling) &&
+    isFlag(head.tooLarge)
+  );
+}
+
+function isShort(value: unknown, longest: number): boolean {
+  return value === undefined || (typeof value === "string" && value.length <= longest);
+}
+
+function isFlag(value: unknown): boolean {
+  return value === undefined || typeof value === "boolean";
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not the tap's words: refused, and counted by the caller.
+    return undefined;
+  }
+}

@@ -1,0 +1,65 @@
+import { longestBody, longestRequestBody, type TapHead } from "../../src/messages/tap-event.ts";
+import { operationOf } from "../../src/x/payload/endpoints.ts";
+import type { TapMessage } from "./bridge.ts";
+import { Address, toText } from "./natives.ts";
+
+/** A request of the page whose answer we want to hear. */
+export interface HeardRequest {
+  readonly operation: string;
+  readonly method: string;
+  readonly url: string;
+  requestBody?: string;
+  polling?: boolean;
+}
+
+/** What a response says apart from its body. */
+export interface ResponseFacts {
+  readonly status: number;
+  readonly header: (name: string) => string | null;
+}
+
+/**
+ * The request, when it loads one of X's timelines. Only strings and URL objects are looked at: turning anything else
+ * into text would run the page's code a second time.
+ */
+export function recogniseRequest(method: unknown, address: unknown): HeardRequest | undefined {
+  const text = typeof address === "string" ? address : address instanceof Address ? address.href : undefined;
+  if (text === undefined || !Address.canParse(text, document.baseURI)) return undefined;
+  const url = new Address(text, document.baseURI);
+  const operation = operationOf(url.pathname);
+  if (operation === undefined) return undefined;
+  return { operation, method: toText(method).toUpperCase(), url: url.href };
+}
+
+/** The body of a request as far as we hand it on: text of bearable length. */
+export function readRequestBody(body: unknown): string | undefined {
+  return typeof body === "string" && body.length <= longestRequestBody ? body : undefined;
+}
+
+/** Puts a response together for the content script. */
+export function toMessage(request: HeardRequest, facts: ResponseFacts, body: string): TapMessage {
+  const tooLarge = body.length > longestBody;
+  return {
+    head: {
+      operation: request.operation,
+      method: request.method,
+      status: facts.status,
+      ...given("requestBody", request.requestBody),
+      ...given("polling", request.polling),
+      ...given("rateLimit", facts.header("x-rate-limit-limit")),
+      ...given("rateRemaining", facts.header("x-rate-limit-remaining")),
+      ...given("rateReset", facts.header("x-rate-limit-reset")),
+      ...given("date", facts.header("date")),
+      ...(tooLarge ? { tooLarge } : {}),
+    },
+    body: tooLarge ? "" : body,
+    url: request.url,
+  };
+}
+
+function given<Key extends keyof TapHead>(
+  key: Key,
+  value: TapHead[Key] | null | undefined,
+): Partial<Pick<TapHead, Key>> {
+  return value === null || value === undefined ? {} : ({ [key]: value } as Partial<Pick<TapHead, Key>>);
+}

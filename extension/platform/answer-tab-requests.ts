@@ -1,0 +1,22 @@
+import { isRequest } from "../../src/messages/envelope.ts";
+import type { Reply } from "../../src/messages/reply.ts";
+import type { TabRequests } from "../../src/messages/requests.ts";
+
+/** Answers the background in a content script. A handler that throws is not answered for: the asker hears `unreachable`. */
+export function answerTabRequests(
+  table: { readonly [Name in keyof TabRequests]: () => Reply<TabRequests[Name]["reply"]> },
+  signal: AbortSignal,
+): void {
+  const listener = (
+    message: unknown,
+    sender: chrome.runtime.MessageSender,
+    sendResponse: (reply: unknown) => void,
+  ): boolean => {
+    if (!isRequest(message) || sender.id !== chrome.runtime.id || !Object.hasOwn(table, message.name))
+      return false;
+    sendResponse(table[message.name as keyof TabRequests]());
+    return false;
+  };
+  chrome.runtime.onMessage.addListener(listener);
+  signal.addEventListener("abort", () => chrome.runtime?.onMessage?.removeListener(listener));
+}

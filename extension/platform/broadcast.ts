@@ -1,0 +1,42 @@
+import { type BroadcastEnvelope, isBroadcast } from "../../src/messages/envelope.ts";
+import type { Broadcasts } from "../../src/messages/requests.ts";
+
+/** What a page does with each broadcast that concerns it. */
+export type BroadcastHandlers = {
+  readonly [Name in keyof Broadcasts]?: (payload: Broadcasts[Name]) => void;
+};
+
+/** Tells every open page of ours. That none is open is no error. */
+export async function broadcast<Name extends keyof Broadcasts>(
+  name: Name,
+  payload: Broadcasts[Name],
+): Promise<void> {
+  const envelope: BroadcastEnvelope = { kind: "broadcast", name, payload };
+  try {
+    await chrome.runtime.sendMessage(envelope);
+  } catch (error) {
+    if (!isNobodyThere(error)) throw error;
+  }
+}
+
+/** Follows the background's broadcasts until the signal aborts. */
+export function onBroadcast(handlers: BroadcastHandlers, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: chrome.runtime.MessageSender): void => {
+    if (!isBroadcast(message) || sender.id !== chrome.runtime.id || sender.tab) return;
+    if (!Object.hasOwn(handlers, message.name)) return;
+    const handler = handlers[message.name as keyof Broadcasts] as ((payload: unknown) => void) | undefined;
+    handler?.(message.payload);
+  };
+  chrome.runtime.onMessage.addListener(listener);
+  signal.addEventListener("abort", () => chrome.runtime.onMessage.removeListener(listener));
+}
+
+/** The browsers' words for a message without listener, or whose listeners gave no answer before their page closed. */
+function isNobodyThere(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /Receiving end does not exist|message port closed|message channel closed|disconnected port/i.test(
+      error.message,
+    )
+  );
+}

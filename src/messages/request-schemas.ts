@@ -1,0 +1,60 @@
+import * as z from "zod/mini";
+import { bodyHealthSchema, pageReportSchema, timelinePageSchema } from "./page-report-schema.ts";
+import type { RequestName } from "./requests.ts";
+
+/** Posts of one delivery. X answers with 20 to 100; each post is checked on its own (readPost), so that one bad one costs no other. */
+export const mostPostsAtOnce = 2000;
+
+const chatId = z.string().check(z.minLength(1), z.maxLength(200));
+const postId = z.string().check(z.regex(/^\d{1,20}$/));
+const tabId = z.int();
+const time = z.number().check(z.gte(0), z.lte(8.64e15));
+const typed = z.string().check(z.maxLength(10_000));
+const handle = z.string().check(z.regex(/^\w{1,50}$/));
+
+const settings = {
+  chatId,
+  filter: z.enum(["all", "chat", "moderators", "mentions"]),
+  appearance: z.enum(["system", "light", "dark"]),
+  ownHandle: handle,
+  foldReposts: z.boolean(),
+};
+
+/** The shape that each request must have before a handler sees it. */
+export const requestSchemas = {
+  "deliver-posts": z.object({
+    page: z.optional(timelinePageSchema),
+    posts: z.array(z.unknown()).check(z.maxLength(mostPostsAtOnce)),
+    health: z.optional(bodyHealthSchema),
+    report: pageReportSchema,
+  }),
+  "report-page": z.object({ report: pageReportSchema }),
+  "leave-page": z.null(),
+  "get-reading": z.null(),
+  "save-chat": z.object({
+    id: z.optional(chatId),
+    input: z.object({
+      hashtags: typed,
+      moderators: typed,
+      guests: z.optional(typed),
+      limit: z.optional(typed),
+    }),
+  }),
+  "remove-chat": z.object({ id: chatId }),
+  "change-settings": z.object({
+    changes: z.partial(z.object(settings)),
+    forget: z.optional(z.array(z.enum(["chatId", "filter", "appearance", "ownHandle", "foldReposts"]))),
+  }),
+  "mark-read": z.object({ chatId, postId }),
+  "open-chat": z.object({ chatId }),
+  "open-stretch": z.object({ chatId, from: time, to: time }),
+  "bring-forward": z.object({ tabId }),
+  "move-to-window": z.object({ tabId }),
+  "reload-tab": z.object({ tabId }),
+  wipe: z.object({ what: z.enum(["posts", "everything"]) }),
+} satisfies Record<RequestName, z.ZodMiniType>;
+
+/** Is this the name of a request that the background answers? */
+export function isRequestName(name: string): name is RequestName {
+  return Object.hasOwn(requestSchemas, name);
+}

@@ -1,0 +1,58 @@
+import * as z from "zod/mini";
+import type { Chat } from "../domain/chat.ts";
+import { readMarkKey } from "./read-marks.ts";
+import type { Database } from "./schema.ts";
+
+const names = z.array(z.string().check(z.minLength(1)));
+
+const chatSchema = z.object({
+  id: z.string().check(z.minLength(1)),
+  hashtags: names.check(z.minLength(1)),
+  moderators: names,
+  guests: names,
+  limit: z.number().check(z.positive()),
+  schedule: z.optional(
+    z.object({
+      weekday: z.number(),
+      hour: z.number(),
+      minute: z.number(),
+      timeZone: z.string(),
+      minutes: z.number(),
+    }),
+  ),
+});
+
+/** Every chat, in the order of their ids. Broken records are left out. */
+export async function readChats(database: Database): Promise<Chat[]> {
+  const records: unknown[] = await database.getAll("chats");
+  return records.flatMap((record) => readChat(record) ?? []);
+}
+
+/** One chat by its id; undefined when there is none, or its record is broken. */
+export async function findChat(database: Database, chatId: string): Promise<Chat | undefined> {
+  return readChat(await database.get("chats", chatId));
+}
+
+/** Stores a chat under its id, in place of the one that was there. */
+export async function writeChat(database: Database, chat: Chat): Promise<void> {
+  await database.put("chats", chat, chat.id);
+}
+
+/** Takes a chat and everything that was kept for it away. */
+export async function removeChat(database: Database, chatId: string): Promise<void> {
+  const transaction = database.transaction(["chats", "posts", "people", "coverage", "settings"], "readwrite");
+  const ofChat = IDBKeyRange.bound([chatId], [chatId, []]);
+  await Promise.all([
+    transaction.objectStore("chats").delete(chatId),
+    transaction.objectStore("posts").delete(ofChat),
+    transaction.objectStore("people").delete(ofChat),
+    transaction.objectStore("coverage").delete(chatId),
+    transaction.objectStore("settings").delete(readMarkKey(chatId)),
+    transaction.done,
+  ]);
+}
+
+function readChat(record: unknown): Chat | undefined {
+  const result = chatSchema.safeParse(record);
+  return result.success ? (result.data as Chat) : undefined;
+}

@@ -1,0 +1,32 @@
+import { openDatabase } from "./open-database.ts";
+import type { Database } from "./schema.ts";
+
+/** A connection that is opened when it is first needed, and again after it was closed under us. */
+export interface Connection {
+  readonly get: () => Promise<Database>;
+  readonly close: () => Promise<void>;
+}
+
+/** Makes a connection; `onBlocked` hears that an older version of Chatside holds the database. */
+export function makeConnection(onBlocked?: () => void): Connection {
+  let opening: Promise<Database> | undefined;
+  const forget = (): void => {
+    opening = undefined;
+  };
+  const open = (): Promise<Database> => {
+    const attempt = openDatabase({ onClosed: forget, ...(onBlocked ? { onBlocked } : {}) });
+    attempt.catch(forget);
+    return attempt;
+  };
+  return {
+    get: () => {
+      opening ??= open();
+      return opening;
+    },
+    close: async () => {
+      const closing = opening;
+      forget();
+      (await closing)?.close();
+    },
+  };
+}

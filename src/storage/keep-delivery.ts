@@ -1,0 +1,82 @@
+import { addPage } from "../domain/coverage.ts";
+import type { Post } from "../domain/post.ts";
+import { padId } from "../domain/snowflake.ts";
+import type { TimelinePage } from "../domain/timeline-page.ts";
+import { coverageFrom } from "./coverage.ts";
+import { addToPerson } from "./people.ts";
+import type { Database } from "./schema.ts";
+
+/** What one response brings for one chat. */
+export interface ChatDelivery {
+  readonly chatId: string;
+  readonly posts: readonly Post[];
+  /** The loaded page, when its search brings one of the chat's streams. */
+  readonly page?: TimelinePage;
+}
+
+/** What became of it: the posts that are new, or fuller than what was there. */
+export interface ChatKept {
+  readonly chatId: string;
+  readonly posts: readonly Post[];
+  readonly coverageChanged: boolean;
+}
+
+/**
+ * Keeps what one response brings, all of it or nothing, in one transaction. A reading of the page (partial) never
+ * replaces a reading of a body; the same again changes nothing. Rejects with a QuotaExceededError when the disk is
+ * full. `now` in ms, our clock.
+ */
+export async function keepDelivery(
+  database: Database,
+  deliveries: readonly ChatDelivery[],
+  now: number,
+): Promise<readonly ChatKept[]> {
+  const transaction = database.transaction(["posts", "people", "coverage"], "readwrite");
+  const posts = transaction.objectStore("posts");
+  const people = transaction.objectStore("people");
+  const coverage = transaction.objectStore("coverage");
+
+  async function keepPost(chatId: string, post: Post): Promise<Post | undefined> {
+    const key: [string, string] = [chatId, padId(post.id)];
+    const known = await posts.get(key);
+    if (known && !isFuller(post, known.post)) return undefined;
+    await posts.put(known ? { ...known, post } : { post, keptAt: now }, key);
+    if (!known || known.post.author.id === undefined) await addToPerson(people, chatId, post);
+    return post;
+  }
+
+  async function keepPage(chatId: string, page: TimelinePage | undefined): Promise<boolean> {
+    if (!page) return false;
+    const before = coverageFrom(await coverage.get(chatId));
+    const after = addPage(before, page);
+    if (after !== before) await coverage.put(after, chatId);
+    return after !== before;
+  }
+
+  async function keepForChat(delivery: ChatDelivery): Promise<ChatKept> {
+    const keeping = withoutRepeats(delivery.posts).map((post) => keepPost(delivery.chatId, post));
+    const kept = (await Promise.all(keeping)).filter((post) => post !== undefined);
+    return {
+      chatId: delivery.chatId,
+      posts: kept,
+      coverageChanged: await keepPage(delivery.chatId, delivery.page),
+    };
+  }
+
+  const [kept] = await Promise.all([Promise.all(deliveries.map(keepForChat)), transaction.done]);
+  return kept;
+}
+
+/** One reading of each post: within one delivery the fuller one counts as well. */
+function withoutRepeats(posts: readonly Post[]): Post[] {
+  const byId = new Map<string, Post>();
+  for (const post of posts) {
+    const known = byId.get(post.id);
+    if (!known || isFuller(post, known)) byId.set(post.id, post);
+  }
+  return [...byId.values()];
+}
+
+function isFuller(post: Post, known: Post): boolean {
+  return known.partial === true && post.partial !== true;
+}
