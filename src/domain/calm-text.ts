@@ -2,7 +2,7 @@
  * Signs that nobody sees: they turn the line's direction (U+202E), hide words in words, or make an empty name. The
  * joiners and variation signs of emoji and of scripts, and the tags of flags, stay.
  */
-const hiddenSigns = /(?![\u200c\u200d\ufe0e\ufe0f\u{e0020}-\u{e007f}])\p{Default_Ignorable_Code_Point}/gu;
+const hiddenSigns = /(?!\u200c|\u200d|\ufe0e|\ufe0f|[\u{e0020}-\u{e007f}])\p{Default_Ignorable_Code_Point}/gu;
 const controls = /(?![\t\n])\p{Cc}/gu;
 /** More than three marks on one letter is zalgo, not a script: Vietnamese and Hebrew need two, Thai three. */
 const heaps = /(\p{M}{3})\p{M}+/gu;

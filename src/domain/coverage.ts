@@ -3,17 +3,15 @@ import { compareIds, firstIdAt } from "./snowflake.ts";
 import { addStretch, newerOf, olderOf, type Stretch, stretchOver } from "./stretch.ts";
 import type { TimelinePage } from "./timeline-page.ts";
 
-/** A cursor of X and the id at which it stands: everything up to that id is on the side that it was given for. */
+/** A cursor of X and where it stands: a top cursor asks for what is newer than the id `at`, a bottom one for what is older. */
 interface Mark {
   readonly cursor: string;
   readonly side: "top" | "bottom";
   readonly at: string;
 }
 
-/** A page that was asked by a cursor which no known page gave (yet). */
-type Waiting = Pick<TimelinePage, "cursor" | "topCursor" | "bottomCursor" | "ended" | "ids" | "count"> & {
-  readonly cursor: string;
-};
+/** A page asked by a cursor that no known page gave, or not yet. */
+type AskedPage = TimelinePage & { readonly cursor: string };
 
 /** What is known of one search: plain data, to be stored as it is. */
 export interface SourceCoverage {
@@ -21,9 +19,7 @@ export interface SourceCoverage {
   /** Oldest first; they do not touch. */
   readonly stretches: readonly Stretch[];
   readonly marks: readonly Mark[];
-  readonly waiting: readonly Waiting[];
-  /** When its last page came (X's clock, ms). */
-  readonly lastAt: number;
+  readonly waiting: readonly AskedPage[];
 }
 
 /** For each search in time order, the stretches that X has loaded without a hole. */
@@ -34,125 +30,124 @@ export interface Coverage {
 export const noCoverage: Coverage = { sources: [] };
 
 /** Bounds, so that an evening of scrolling stays a few kilobytes. What falls out is forgotten, never claimed. */
-const mostSources = 24;
-const mostStretches = 100;
-const mostMarks = 60;
-const mostWaiting = 20;
-
-/** Posts that X's pages ask for, when the page does not say. */
+const most = { sources: 24, stretches: 100, marksOfSide: 60, waiting: 20 };
+/** What X's pages ask for, when the page does not say. */
 const usualCount = 20;
+/** A post may reach X's index so long after it was written. */
+const settlingMs = 30_000;
 
 /**
  * The coverage with one more page; `coverage` itself when the page adds nothing. Only Latest searches count: Top
- * leaves out, home and lists mix in conversations and people whom no stream knows. The order in which pages arrive
- * does not matter. A page asked by another's bottom cursor continues it; one asked by a top cursor does, too, unless
- * it is so full that X may have cut it (see `mayBeCut`).
+ * leaves out, and home, lists and profiles mix in conversations and people that belong to no stream. The order in
+ * which pages arrive does not matter. A page asked by another page's bottom cursor continues it downwards; one asked
+ * by a top cursor continues it upwards unless it is so full that X may have cut it (`mayBeCut`).
  */
 export function addPage(coverage: Coverage, page: TimelinePage): Coverage {
   const query = page.rawQuery;
   if (page.operation !== "SearchTimeline" || page.product !== "Latest" || query === undefined)
     return coverage;
   const known = coverage.sources.find((source) => source.query === query);
-  const before = known ?? { query, stretches: [], marks: [], waiting: [], lastAt: page.receivedAt };
+  const before = known ?? { query, stretches: [], marks: [], waiting: [] };
   const after = bounded(settle(withPage(before, page)));
-  if (known && sameClaims(known, after)) return coverage;
+  if (known && JSON.stringify(known) === JSON.stringify(after)) return coverage;
   const others = coverage.sources.filter((source) => source !== known);
-  return { sources: [...others, after].slice(-mostSources) };
+  return { sources: [...others, after].slice(-most.sources) };
 }
 
 function withPage(source: SourceCoverage, page: TimelinePage): SourceCoverage {
-  const lastAt = Math.max(source.lastAt, page.receivedAt);
-  const { cursor } = page;
-  const own = ownStretch(source.query, page);
-  const started = own
-    ? { ...source, lastAt, stretches: addStretch(source.stretches, own) }
-    : { ...source, lastAt };
-  const marked = own ? withMarks(started, page, own) : started;
-  return cursor === undefined
-    ? marked
-    : { ...marked, waiting: [...marked.waiting, waitingFrom(page, cursor)] };
-}
-
-/** What a page covers by itself: from its newest to its oldest post, and a bounded search's empty rest. */
-function ownStretch(query: string, page: TimelinePage): Stretch | undefined {
-  const over = stretchOver(inTimeOrder(page.ids));
-  if (page.cursor !== undefined) return over;
-  const { from, to } = boundsOfSearch(query);
-  const top = to === undefined || to > page.receivedAt ? over?.to : firstIdAt(to);
-  const atEnd = page.ids.length === 0 || page.ended === "bottom" || page.ended === "both";
-  const bottom = from !== undefined && atEnd ? firstIdAt(from) : over?.from;
-  return top === undefined || bottom === undefined || compareIds(bottom, top) > 0
-    ? over
-    : { from: bottom, to: top };
-}
-
-/** Joins waiting pages to the marks that they were asked by, until nothing joins any more. */
-function settle(source: SourceCoverage): SourceCoverage {
-  const page = source.waiting.find(({ cursor }) => source.marks.some((mark) => mark.cursor === cursor));
-  const mark = page && source.marks.find(({ cursor }) => cursor === page.cursor);
-  if (!page || !mark) return source;
-  const waiting = source.waiting.filter((other) => other !== page);
-  const claim = mark.side === "bottom" ? below(source.query, page, mark.at) : above(page, mark.at);
-  if (!claim) return settle({ ...source, waiting });
+  if (isAsked(page)) {
+    const own = stretchOver(inTimeOrder(page.ids));
+    const stretches = own ? addStretch(source.stretches, own) : source.stretches;
+    return { ...source, stretches, waiting: [...source.waiting, page] };
+  }
+  const claim = firstPageStretch(source.query, page);
+  if (!claim) return source;
   const stretches = addStretch(source.stretches, claim);
-  return settle(withMarks({ ...source, waiting, stretches }, page, claim));
+  return withMark(withMark({ ...source, stretches }, page, "top", claim.to), page, "bottom", claim.from);
 }
 
-/** An older page: from the mark down to its oldest post, or to the search's own bound when nothing older came. */
-function below(query: string, page: Waiting, at: string): Stretch {
-  const over = stretchOver(inTimeOrder(page.ids));
-  const { from } = boundsOfSearch(query);
-  const ended = page.ids.length === 0 || page.ended === "bottom" || page.ended === "both";
-  const oldest = over ? olderOf(over.from, at) : at;
-  return { from: ended && from !== undefined ? olderOf(firstIdAt(from), oldest) : oldest, to: at };
+function isAsked(page: TimelinePage): page is AskedPage {
+  return page.cursor !== undefined;
 }
 
-/** A newer page: from the mark up to its newest post. */
-function above(page: Waiting, at: string): Stretch | undefined {
+/** A search's first page: from now, or the search's upper bound, down to its oldest post. */
+function firstPageStretch(query: string, page: TimelinePage): Stretch | undefined {
   const over = stretchOver(inTimeOrder(page.ids));
-  if (over && mayBeCut(page)) return undefined;
-  return { from: at, to: over ? newerOf(over.to, at) : at };
+  const { to = Number.POSITIVE_INFINITY } = boundsOfSearch(query);
+  const top = to < page.receivedAt ? newerOf(firstIdAt(to), over?.to ?? "0") : settledTop(page, over?.to);
+  if (over) return { from: reachesEnd(page) ? olderOf(over.from, endOf(query)) : over.from, to: top };
+  return top === "0" ? undefined : { from: olderOf(endOf(query), top), to: top };
+}
+
+/** Joins waiting pages to the cursors that they were asked by, until no more join. */
+function settle(source: SourceCoverage): SourceCoverage {
+  for (const page of source.waiting) {
+    const mark = source.marks.find(({ cursor }) => cursor === page.cursor);
+    if (!mark) continue;
+    const waiting = source.waiting.filter((other) => other !== page);
+    return settle(continued({ ...source, waiting }, page, mark));
+  }
+  return source;
+}
+
+/** Of an older page only the bottom cursor, of a newer one only the top cursor surely stands at the page's own end. */
+function continued(source: SourceCoverage, page: AskedPage, { side, at }: Mark): SourceCoverage {
+  const claim = side === "bottom" ? below(source.query, page, at) : above(page, at);
+  const stretches = addStretch(source.stretches, claim);
+  return withMark({ ...source, stretches }, page, side, side === "bottom" ? claim.from : claim.to);
+}
+
+/** From the cursor down to the page's oldest post, or to the search's own end when nothing older came. */
+function below(query: string, page: AskedPage, at: string): Stretch {
+  const oldest = olderOf(stretchOver(inTimeOrder(page.ids))?.from ?? at, at);
+  return { from: reachesEnd(page) ? olderOf(endOf(query), oldest) : oldest, to: at };
+}
+
+/** From the cursor up to the page's newest post; only the page's own stretch when X may have cut between. */
+function above(page: AskedPage, at: string): Stretch {
+  const over = stretchOver(inTimeOrder(page.ids));
+  const to = newerOf(settledTop(page, over?.to), at);
+  return { from: over && mayBeCut(page) ? over.from : at, to };
 }
 
 /**
- * May X have left out posts between the cursor and this page? Asked for what is newer, X gives the newest of it up to
- * the count asked for, and takes withheld posts off that: from three quarters on, a page may have been cut.
+ * May X have left out posts between the cursor and this page? Asked for what is newer, X gives the newest of it, up to
+ * the count asked for, and takes withheld posts off that: above three quarters of it a page may have been cut.
  */
-function mayBeCut(page: Waiting): boolean {
+function mayBeCut(page: TimelinePage): boolean {
   return page.ids.length > (page.count ?? usualCount) * 0.75;
 }
 
-/** Cursors stand at the ends of what their page covers. Of one cursor at two ids the one that claims less stays. */
-function withMarks(
+/** X says so, or gives nothing more. */
+function reachesEnd(page: TimelinePage): boolean {
+  return page.ids.length === 0 || page.ended === "bottom" || page.ended === "both";
+}
+
+/** The oldest id that a search can give. */
+function endOf(query: string): string {
+  const { from } = boundsOfSearch(query);
+  return from === undefined ? "0" : firstIdAt(from);
+}
+
+/** X showed all there was when it answered, but for what its index had not taken in yet; our own clock proves nothing. */
+function settledTop(page: TimelinePage, newest = "0"): string {
+  return page.clockIsOurs ? newest : newerOf(firstIdAt(page.receivedAt - settlingMs), newest);
+}
+
+/** Of one cursor that stands at two ids, the place that claims less stays. */
+function withMark(
   source: SourceCoverage,
-  page: Pick<TimelinePage, "topCursor" | "bottomCursor">,
-  at: Stretch,
-) {
-  let { marks } = source;
-  if (page.topCursor !== undefined)
-    marks = addMark(marks, { cursor: page.topCursor, side: "top", at: at.to });
-  if (page.bottomCursor !== undefined)
-    marks = addMark(marks, { cursor: page.bottomCursor, side: "bottom", at: at.from });
-  return marks === source.marks ? source : { ...source, marks };
-}
-
-function addMark(marks: readonly Mark[], mark: Mark): readonly Mark[] {
-  const known = marks.find(({ cursor, side }) => cursor === mark.cursor && side === mark.side);
-  if (!known) return [...marks, mark];
-  const at = mark.side === "top" ? newerOf(known.at, mark.at) : olderOf(known.at, mark.at);
-  return at === known.at ? marks : marks.map((other) => (other === known ? { ...mark, at } : other));
-}
-
-function waitingFrom(page: TimelinePage, cursor: string): Waiting {
-  const { topCursor, bottomCursor, ended, ids, count } = page;
-  return {
-    cursor,
-    ids,
-    ...(topCursor === undefined ? {} : { topCursor }),
-    ...(bottomCursor === undefined ? {} : { bottomCursor }),
-    ...(ended === undefined ? {} : { ended }),
-    ...(count === undefined ? {} : { count }),
-  };
+  page: TimelinePage,
+  side: Mark["side"],
+  at: string,
+): SourceCoverage {
+  const cursor = side === "top" ? page.topCursor : page.bottomCursor;
+  if (cursor === undefined) return source;
+  const known = source.marks.find((mark) => mark.cursor === cursor);
+  if (!known) return { ...source, marks: [...source.marks, { cursor, side, at }] };
+  const safest = side === "top" ? newerOf(known.at, at) : olderOf(known.at, at);
+  if (known.side !== side || safest === known.at) return source;
+  return { ...source, marks: source.marks.map((mark) => (mark === known ? { ...mark, at: safest } : mark)) };
 }
 
 /** Ids that stand where time puts them: newer than all behind, older than all before. Strays prove nothing. */
@@ -171,16 +166,13 @@ function inTimeOrder(ids: readonly string[]): readonly string[] {
 }
 
 function bounded(source: SourceCoverage): SourceCoverage {
+  const sides = (["bottom", "top"] as const).flatMap((side) =>
+    source.marks.filter((mark) => mark.side === side).slice(-most.marksOfSide),
+  );
   return {
     ...source,
-    stretches: source.stretches.slice(-mostStretches),
-    marks: source.marks.slice(-mostMarks),
-    waiting: source.waiting.slice(-mostWaiting),
+    stretches: source.stretches.slice(-most.stretches),
+    marks: sides,
+    waiting: source.waiting.slice(-most.waiting),
   };
-}
-
-function sameClaims(a: SourceCoverage, b: SourceCoverage): boolean {
-  return (
-    JSON.stringify([a.stretches, a.marks, a.waiting]) === JSON.stringify([b.stretches, b.marks, b.waiting])
-  );
 }

@@ -19,6 +19,8 @@ export interface TimeSpan {
   readonly to: number;
 }
 
+/** The newest stretch is still being loaded: searches in tabs of their own are polled half a minute apart. */
+const settlingMs = 2 * 60_000;
 /** Posts of the same second are written out of order by X's own machines. */
 const shortestGap = 1000;
 
@@ -93,10 +95,10 @@ function joined(sorted: readonly TimeSpan[]): readonly TimeSpan[] {
 
 function holesBetween(spans: readonly TimeSpan[], window: TimeSpan): readonly TimeSpan[] {
   const starts = [window.from, ...spans.map(({ to }) => to)];
-  const ends = [...spans.map(({ from }) => from), window.to];
-  return starts
-    .map((from, index) => ({ from, to: ends[index] ?? from }))
-    .filter(({ from, to }) => to - from >= shortestGap);
+  const inner = spans.map(({ from: to }, index) => ({ from: starts[index] ?? to, to }));
+  const tail = { from: starts.at(-1) ?? window.to, to: window.to };
+  const holes = inner.filter(({ from, to }) => to - from >= shortestGap);
+  return tail.to - tail.from >= settlingMs ? [...holes, tail] : holes;
 }
 
 /** Cuts holes of different streams where one begins or ends, so that each piece says which streams it lacks. */

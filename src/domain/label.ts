@@ -9,7 +9,8 @@ export interface Label {
 }
 
 /** What may stand before a label that begins a text: mentions, hashtags, part marks (2/2), brackets, emoji. */
-const opening = /^(?:[\s\p{P}\p{S}\p{M}\u200d]|[@#][\p{L}\p{N}_]+|\d\/\d(?!\d))*/u;
+const opening =
+  /^(?:[@#](?![aq]\d{1,2}(?!\w))[\p{L}\p{N}_]+|(?![@#])[\s\p{P}\p{S}\p{M}\u200d]|\d\/\d(?!\d))*/iu;
 /** A number that no word, date or amount goes on from; keycaps are digits with two signs behind. */
 const number = String.raw`(\d{1,2}(?:\.\d{1,2}(?!\d))*)(?:\ufe0f?\u20e3)?`;
 const questionWord = new RegExp(
@@ -30,6 +31,10 @@ const leadIn =
 /** Words that speak about a question instead of asking it. */
 const speaksAbout =
   /\b(?:answers?|responses?|repl(?:y|ies)|thoughts?|tweets?|comments?|coming(?: up)?|forward|back|still|about|regarding|re|missed|miss|love|loved|see|from|of|your|my|yr|his|her|their|this|that|in)\b[^.!?]*$/iu;
+/** A host who speaks of himself, to nobody, answers: one in ten labelled his own answers with a Q. */
+const ownVoice = /\b(?:I|[Mm]e|[Mm]y|[Mm]ine)\b/u;
+const beginsWithSelf = /^[^\p{L}]*(?:I|[Mm]y|[Ff]or me)\b/u;
+const spokenTo = /\b(?:you|your|yours|yr|u|ur|we|our|us|y['’]?all|everyone|anyone)\b/iu;
 const words = /[\p{L}\p{N}]{2,}/gu;
 
 /**
@@ -44,6 +49,7 @@ export function questionLabelIn(text: string, withMedia = false): Label | undefi
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
     if (number === undefined || !boundary.test(after)) continue;
+    if (answersItself(after)) continue;
     const asks = match.index <= start ? asksAtStart(after, withMedia) : asksBehind(before, after);
     if (asks) return { number, range: { start: match.index, end: match.index + match[0].length } };
   }
@@ -58,8 +64,7 @@ export function questionLabelIn(text: string, withMedia = false): Label | undefi
  * and for finding a question's answers. Not the article of "as a 7-year" or "a 3D printer", nor an "A1 +1".
  */
 export function answerLabelOf(text: string): Label | undefined {
-  answerWord.lastIndex = opening.exec(text)?.[0].length ?? 0;
-  const at = text[answerWord.lastIndex - 1] === "#" ? answerWord.lastIndex - 1 : answerWord.lastIndex;
+  const at = opening.exec(text)?.[0].length ?? 0;
   answerWord.lastIndex = at;
   const match = answerWord.exec(text);
   const [whole, , gap, number] = match ?? [];
@@ -84,6 +89,11 @@ function asksBehind(before: string, after: string): boolean {
   return begins && leadIn.test(before) && !speaksAbout.test(before);
 }
 
+function answersItself(after: string): boolean {
+  if (!ownVoice.test(after) || spokenTo.test(after)) return false;
+  return !after.includes("?") || beginsWithSelf.test(after);
+}
+
 function withoutTagsAndLinks(text: string): string {
   return text.replace(/https?:\/\/\S+|[@#][\p{L}\p{N}_]+/gu, " ");
 }
@@ -91,5 +101,5 @@ function withoutTagsAndLinks(text: string): string {
 function followsAnswer(after: string, spaced: boolean): boolean {
   if (/^\s*\+1/u.test(after)) return false;
   if (spaced) return /^(?:\s*[:.)]|\s+[-–—]\s|\s+["“(]?\p{Lu}\p{Ll}*\b|\s*$)/u.test(after);
-  return /^(?:[\s:;,.)\]/&!?–—…]|-|$|ish\b|[a-d][\s:.)])/iu.test(after);
+  return /^(?:[\s:;,.)\]/&!?–—…#@"“]|-|$|ish\b|[a-d][\s:.)])/iu.test(after);
 }

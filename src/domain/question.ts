@@ -52,6 +52,9 @@ export function newestQuestion(feed: Feed, since = 0): Question | undefined {
   return newest && newest.post.createdAt >= since ? newest : undefined;
 }
 
-function repliesToOther(post: Post): boolean {
-  return post.replyTo !== undefined && !sameHandle(post.replyTo.handle, post.author.handle);
+/** A thread of one's own is no reply to somebody else; of an unknown target nothing is held against the post. */
+function repliesToOther({ replyTo, author }: Post): boolean {
+  if (!replyTo || sameHandle(replyTo.handle, author.handle)) return false;
+  if (replyTo.authorId !== undefined && replyTo.authorId === author.id) return false;
+  return replyTo.handle !== undefined || replyTo.authorId !== undefined;
 }

@@ -1,12 +1,18 @@
 import type { Chat, Schedule } from "./chat.ts";
 import type { Feed } from "./feed.ts";
 
+/** A span of time in ms: the announced hour of a chat. */
+export interface Hour {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** One evening of a chat; times in ms on X's clock. */
 export interface Session {
   readonly startsAt: number;
   readonly endsAt: number;
   /** The announced hour itself, when the chat has a schedule and this session is of it. */
-  readonly hour?: { readonly from: number; readonly to: number };
+  readonly hour?: Hour;
   /** How many posts of the feed are in it. */
   readonly posts: number;
 }
@@ -16,20 +22,21 @@ const minuteMs = 60_000;
 const leadMs = 15 * minuteMs;
 const trailMs = 30 * minuteMs;
 /** or, outside any hour, from the first post until an hour of silence. */
-export const silenceMs = 60 * minuteMs;
-const weekMs = 7 * 24 * 60 * minuteMs;
+const silenceMs = 60 * minuteMs;
 
 /** The sessions that a feed holds, oldest first. */
 export function sessionsOf(feed: Feed, chat: Chat): readonly Session[] {
   const sessions: Session[] = [];
   const hours = hoursOver(chat.schedule, feed);
-  let next = 0;
-  for (const { post } of feed) {
-    while (next < hours.length && post.createdAt > windowEnd(hours[next])) next++;
-    const session = sessionAt(post.createdAt, hours[next]);
-    const last = sessions.at(-1);
-    if (last && belongsTo(last, session)) sessions[sessions.length - 1] = joined(last, session);
-    else sessions.push(session);
+  let hourAt = 0;
+  for (let at = 0; at < feed.length; ) {
+    const time = timeAt(feed, at);
+    while (hourAt < hours.length && time > windowEnd(hours[hourAt])) hourAt++;
+    const hour = hours[hourAt];
+    const session =
+      hour && time >= hour.from - leadMs ? sessionOf(hour, feed, at) : looseFrom(feed, at, hour);
+    sessions.push(session);
+    at += session.posts;
   }
   return sessions;
 }
@@ -40,35 +47,26 @@ export function sessionsOf(feed: Feed, chat: Chat): readonly Session[] {
  */
 export function currentSession(feed: Feed, chat: Chat, now: number): Session | undefined {
   const hour = chat.schedule && hourAround(chat.schedule, now);
-  if (hour) {
-    const startsAt = hour.from - leadMs;
-    return { startsAt, endsAt: hour.to + trailMs, hour, posts: countSince(feed, startsAt) };
-  }
-  const session = sessionsOf(lastEvening(feed), chat).at(-1);
+  if (hour) return sessionOf(hour, feed, firstAfter(feed, hour.from - leadMs));
+  const session = sessionsOf(feed.slice(lastEveningAt(feed)), chat).at(-1);
   return session && !session.hour && session.startsAt <= now && now < session.endsAt ? session : undefined;
 }
 
 /** The next start of the chat's hour at or after `now`, ms. Nine Eastern stays nine Eastern in summer and winter. */
 export function nextStart(schedule: Schedule, now: number): number {
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(schedule.timeZone);
+  const { timeZone, hour, minute } = schedule;
+  const today = Temporal.Instant.fromEpochMilliseconds(Math.ceil(now)).toZonedDateTimeISO(timeZone);
   const days = (schedule.weekday - today.dayOfWeek + 7) % 7;
-  const time = { hour: schedule.hour, minute: schedule.minute };
-  const start = today
-    .toPlainDate()
-    .add({ days })
-    .toZonedDateTime({ timeZone: schedule.timeZone, plainTime: time });
-  const at = start.epochMilliseconds;
-  return at >= now ? at : start.add({ days: 7 }).epochMilliseconds;
+  const day = today.toPlainDate().add({ days });
+  const start = day.toZonedDateTime({ timeZone, plainTime: { hour, minute } });
+  return start.epochMilliseconds >= now ? start.epochMilliseconds : start.add({ days: 7 }).epochMilliseconds;
 }
 
 /** Whole minutes left of the chat's hour at `now`, at least 1 while it runs; undefined outside the hour. */
 export function minutesLeft(schedule: Schedule, now: number): number | undefined {
   const from = nextStart(schedule, now - schedule.minutes * minuteMs + 1);
-  if (now < from) return undefined;
-  return Math.ceil((from + schedule.minutes * minuteMs - now) / minuteMs);
+  return now < from ? undefined : Math.ceil((from + schedule.minutes * minuteMs - now) / minuteMs);
 }
-
-type Hour = NonNullable<Session["hour"]>;
 
 /** The hour whose session `now` is in. */
 function hourAround(schedule: Schedule, now: number): Hour | undefined {
@@ -80,14 +78,17 @@ function hourFrom(schedule: Schedule, from: number): Hour {
   return { from, to: from + schedule.minutes * minuteMs };
 }
 
-/** The chat's hours that posts of the feed may be in, oldest first. */
+/** The chat's hours that posts of the feed may be in, oldest first. Years between two posts are jumped over. */
 function hoursOver(schedule: Schedule | undefined, feed: Feed): readonly Hour[] {
-  const first = feed[0]?.post.createdAt;
-  const last = feed.at(-1)?.post.createdAt;
-  if (!schedule || first === undefined || last === undefined) return [];
   const hours: Hour[] = [];
-  let from = nextStart(schedule, first - schedule.minutes * minuteMs - trailMs);
-  for (; from - leadMs <= last; from = nextStart(schedule, from + 1)) hours.push(hourFrom(schedule, from));
+  if (!schedule) return hours;
+  let hour: Hour | undefined;
+  for (let at = 0; at < feed.length; at++) {
+    const time = timeAt(feed, at);
+    if (hour && time <= windowEnd(hour)) continue;
+    hour = hourFrom(schedule, nextStart(schedule, time - schedule.minutes * minuteMs - trailMs));
+    hours.push(hour);
+  }
   return hours;
 }
 
@@ -95,33 +96,41 @@ function windowEnd(hour: Hour | undefined): number {
   return hour ? hour.to + trailMs : Number.POSITIVE_INFINITY;
 }
 
-function sessionAt(time: number, hour: Hour | undefined): Session {
-  if (!hour || time < hour.from - leadMs) return { startsAt: time, endsAt: time + silenceMs, posts: 1 };
-  return { startsAt: hour.from - leadMs, endsAt: hour.to + trailMs, hour, posts: 1 };
+/** The session of an announced hour; its posts are those from index `at` on. */
+function sessionOf(hour: Hour, feed: Feed, at: number): Session {
+  const endsAt = windowEnd(hour);
+  let end = at;
+  while (end < feed.length && timeAt(feed, end) <= endsAt) end++;
+  return { startsAt: hour.from - leadMs, endsAt, hour, posts: end - at };
 }
 
-function belongsTo(last: Session, next: Session): boolean {
-  if (last.hour || next.hour) return last.hour?.from === next.hour?.from;
-  return next.startsAt < last.endsAt;
+/** The session of no hour that begins at index `at`: until an hour of silence, or until the next hour's begins. */
+function looseFrom(feed: Feed, at: number, next: Hour | undefined): Session {
+  const limit = next ? next.from - leadMs : Number.POSITIVE_INFINITY;
+  let end = at + 1;
+  while (
+    end < feed.length &&
+    timeAt(feed, end) - timeAt(feed, end - 1) < silenceMs &&
+    timeAt(feed, end) < limit
+  )
+    end++;
+  const endsAt = Math.min(timeAt(feed, end - 1) + silenceMs, limit);
+  return { startsAt: timeAt(feed, at), endsAt, posts: end - at };
 }
 
-function joined(last: Session, next: Session): Session {
-  return { ...last, endsAt: next.endsAt, posts: last.posts + 1 };
+/** Where the feed's last hour of silence ends: the current session begins there or later. */
+function lastEveningAt(feed: Feed): number {
+  let at = Math.max(feed.length - 1, 0);
+  while (at > 0 && timeAt(feed, at) - timeAt(feed, at - 1) < silenceMs) at--;
+  return at;
 }
 
-/** The end of a feed, back to the last hour of silence: all that the current session can be made of. */
-function lastEvening(feed: Feed): Feed {
-  let start = feed.length - 1;
-  for (; start > 0; start--) {
-    const time = feed[start]?.post.createdAt ?? 0;
-    const earlier = feed[start - 1]?.post.createdAt ?? 0;
-    if (time - earlier >= silenceMs || time - earlier >= weekMs) break;
-  }
-  return feed.slice(Math.max(start, 0));
+function firstAfter(feed: Feed, time: number): number {
+  let at = feed.length;
+  while (at > 0 && timeAt(feed, at - 1) >= time) at--;
+  return at;
 }
 
-function countSince(feed: Feed, time: number): number {
-  let count = 0;
-  while (count < feed.length && (feed[feed.length - 1 - count]?.post.createdAt ?? 0) >= time) count++;
-  return count;
+function timeAt(feed: Feed, index: number): number {
+  return feed[index]?.post.createdAt ?? 0;
 }

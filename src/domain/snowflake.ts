@@ -29,7 +29,8 @@ export function timeOfId(id: string): number | undefined {
   return Number((BigInt(id) >> 22n) + epoch);
 }
 
-/** The smallest id that X could give out at `time` (ms). */
+/** The smallest id that X could give out at `time` (ms); "0" for times before snowflakes. */
 export function firstIdAt(time: number): string {
-  return ((BigInt(Math.trunc(time)) - epoch) << 22n).toString();
+  const since = BigInt(Math.trunc(time)) - epoch;
+  return since > 0n ? (since << 22n).toString() : "0";
 }

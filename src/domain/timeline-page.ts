@@ -20,4 +20,6 @@ export interface TimelinePage {
   readonly ids: readonly string[];
   /** X's own clock (the response's date) in ms, or ours where X did not say. */
   readonly receivedAt: number;
+  /** `receivedAt` is our own clock, which may be wrong. */
+  readonly clockIsOurs?: true;
 }
