@@ -22,6 +22,8 @@ export interface ChatsideBrowser {
   goToExtensionPage(page: Page, file: string): Promise<void>;
   /** Opens the real side panel (Firefox: the sidebar) by the popup's own button. */
   openPanel(): Promise<PanelView>;
+  /** What the extension's scripts have said on their consoles, wherever they run. Quiet is right. */
+  readonly consoleLines: readonly string[];
   /** Ends when the person closes the browser. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { foundBrowser } from "../setup/browsers.mjs";
 import type { ChatsideBrowser, LaunchOptions } from "./chatside-browser.ts";
+import { gatherConsole, processOf } from "./console-lines.ts";
 import { openPanelButton, type PanelView, runInWindow, waitUntil } from "./panel-view.ts";
 import { makeProfile, removeProfile } from "./profile-folder.ts";
 
@@ -24,9 +25,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ChatsideBr
     ],
     args: [...chromiumArguments(options), `--user-data-dir=${profile}`],
   });
+  const consoleLines = gatherConsole(processOf(browser), isOurs);
   const id = await browser.installExtension(options.extension);
   const firstPage = (await browser.pages())[0] ?? (await browser.newPage());
-  return chromiumWith({ browser, id, firstPage, profile });
+  return chromiumWith({ browser, id, firstPage, profile, consoleLines });
 }
 
 function chromiumArguments({ port, spki, windowSize }: LaunchOptions): string[] {
@@ -49,18 +51,25 @@ function chromiumArguments({ port, spki, windowSize }: LaunchOptions): string[] 
     "--no-pings",
     "--disable-quic",
     "--no-default-browser-check",
+    "--enable-logging=stderr",
+    "--log-level=0",
     `--window-size=${width},${height}`,
   ];
 }
 
+function isOurs(line: string): boolean {
+  return line.includes("CONSOLE") && line.includes("source: chrome-extension://");
+}
+
 interface Started {
+  readonly consoleLines: readonly string[];
   readonly browser: Browser;
   readonly id: string;
   readonly firstPage: Page;
   readonly profile: string;
 }
 
-function chromiumWith({ browser, id, firstPage, profile }: Started): ChatsideBrowser {
+function chromiumWith({ browser, id, firstPage, profile, consoleLines }: Started): ChatsideBrowser {
   const extensionOrigin = `chrome-extension://${id}/`;
   const goToExtensionPage = async (page: Page, file: string) => {
     await page.goto(extensionOrigin + file);
@@ -70,6 +79,7 @@ function chromiumWith({ browser, id, firstPage, profile }: Started): ChatsideBro
     browser,
     extensionOrigin,
     firstPage,
+    consoleLines,
     newTab: () => browser.newPage(),
     newWindow: () => browser.newPage({ type: "window" }),
     goToExtensionPage,

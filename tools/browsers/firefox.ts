@@ -2,6 +2,7 @@ import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { foundBrowser } from "../setup/browsers.mjs";
 import type { ChatsideBrowser, LaunchOptions } from "./chatside-browser.ts";
 import { startConnectProxy } from "./connect-proxy.ts";
+import { gatherConsole, processOf } from "./console-lines.ts";
 import { goToExtensionAddress, runInBrowserWindow } from "./firefox-session.ts";
 import { openPanelButton, type PanelView, runInWindow, waitUntil } from "./panel-view.ts";
 import { makeProfile, removeProfile } from "./profile-folder.ts";
@@ -27,6 +28,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ChatsideBro
     env: { ...process.env, HOME: profile, MOZ_DISABLE_AUTO_SAFE_MODE: "1" },
     extraPrefsFirefox: firefoxPreferences(proxy.port),
   });
+  const consoleLines = gatherConsole(processOf(browser), (line) => line.includes(extensionOrigin));
   await browser.installExtension(options.extension);
   const firstPage = (await browser.pages())[0] ?? (await browser.newPage());
   const close = async () => {
@@ -34,11 +36,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<ChatsideBro
     proxy.close();
     await removeProfile(profile);
   };
-  return firefoxWith(browser, firstPage, close);
+  return { ...firefoxWith(browser, firstPage), consoleLines, close };
 }
 
 function firefoxPreferences(proxyPort: number): Record<string, unknown> {
   return {
+    // What is said on any console, and uncaught, is printed too.
+    "browser.dom.window.dump.enabled": true,
+    "devtools.console.stdout.content": true,
+    "devtools.console.stdout.chrome": true,
     "network.proxy.type": 1,
     "network.proxy.ssl": "127.0.0.1",
     "network.proxy.ssl_port": proxyPort,
@@ -62,7 +68,7 @@ function firefoxPreferences(proxyPort: number): Record<string, unknown> {
   };
 }
 
-function firefoxWith(browser: Browser, firstPage: Page, close: () => Promise<void>): ChatsideBrowser {
+function firefoxWith(browser: Browser, firstPage: Page): Omit<ChatsideBrowser, "close" | "consoleLines"> {
   const goToExtensionPage = (page: Page, file: string) => goToExtensionAddress(page, extensionOrigin + file);
   const openExtensionPage = async (file: string) => {
     const page = await browser.newPage();
@@ -80,7 +86,6 @@ function firefoxWith(browser: Browser, firstPage: Page, close: () => Promise<voi
     openExtensionPage,
     openPanel: () => openSidebar(firstPage, openExtensionPage),
     closed: new Promise((resolve) => browser.once("disconnected", () => resolve())),
-    close,
   };
 }
 
