@@ -1,6 +1,6 @@
 import type { Chat } from "../../src/domain/chat.ts";
 import type { Post } from "../../src/domain/post.ts";
-import { reachOfSearch } from "../../src/domain/searched-streams.ts";
+import { concernsChat } from "../../src/domain/searched-streams.ts";
 import { streamsOf } from "../../src/domain/stream.ts";
 import type { TimelinePage } from "../../src/domain/timeline-page.ts";
 import { readPost } from "../../src/messages/post-schema.ts";
@@ -63,7 +63,7 @@ function deliveryFor(
 ): ChatDelivery {
   const ofChat = posts.filter((post) => streamsOf(post, chat, ownHandle).length > 0);
   const query = page?.rawQuery;
-  const covers = query !== undefined && reachOfSearch(query, chat, ownHandle).streams.length > 0;
+  const covers = query !== undefined && concernsChat(query, chat, ownHandle);
   return { chatId: chat.id, posts: ofChat, ...(page && covers ? { page } : {}) };
 }
 

@@ -19,7 +19,7 @@ export function readResponse({ head, body, url }: HeardResponse, now: number): H
     operation: head.operation,
     url,
     status: head.status,
-    receivedAt: Number.isNaN(date) ? now : date,
+    ...(Number.isNaN(date) ? { receivedAt: now, clockIsOurs: true } : { receivedAt: date }),
     ...(head.requestBody === undefined ? {} : { requestBody: head.requestBody }),
   });
   const posts = entries.filter(({ promoted }) => !promoted).map(({ post }) => post);

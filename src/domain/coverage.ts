@@ -115,12 +115,12 @@ function above(page: AskedPage, at: string): Stretch {
  * the count asked for, and takes withheld posts off that: above three quarters of it a page may have been cut.
  */
 function mayBeCut(page: TimelinePage): boolean {
-  return page.ids.length > (page.count ?? usualCount) * 0.75;
+  return page.ids.length + (page.unread ?? 0) > (page.count ?? usualCount) * 0.75;
 }
 
-/** X says so, or gives nothing more. */
+/** X says so, or gives nothing more. Where something could not be read an empty page is no end. */
 function reachesEnd(page: TimelinePage): boolean {
-  return page.ids.length === 0 || page.ended === "bottom" || page.ended === "both";
+  return (page.ids.length === 0 && !page.unread) || page.ended === "bottom" || page.ended === "both";
 }
 
 /** The oldest id that a search can give. */

@@ -1,7 +1,7 @@
 import type { Chat } from "./chat.ts";
 import type { Coverage } from "./coverage.ts";
 import type { Feed } from "./feed.ts";
-import { reachOfSearch } from "./searched-streams.ts";
+import { bringsTerm, neededTerms } from "./searched-streams.ts";
 import type { Session } from "./session.ts";
 import { timeOfId } from "./snowflake.ts";
 import { allStreams, type Stream } from "./stream.ts";
@@ -65,7 +65,7 @@ export function knownWindow(feed: Feed, session: Session): TimeSpan | undefined 
   return { from: Math.min(first, session.hour?.from ?? first), to: last };
 }
 
-/** What is loaded of a stream inside the window, by whichever searches; sorted, joined. */
+/** What is loaded of a stream inside the window: where each of its terms is, by whichever searches. */
 function spansOf(
   coverage: Coverage,
   chat: Chat,
@@ -73,13 +73,27 @@ function spansOf(
   stream: Stream,
   window: TimeSpan,
 ): readonly TimeSpan[] {
+  const terms = neededTerms(stream, chat, ownHandle);
+  if (terms.length === 0) return [];
+  return terms.map((term) => spansOfTerm(coverage, chat, term)).reduce(common, [window]);
+}
+
+function spansOfTerm(coverage: Coverage, chat: Chat, term: string): readonly TimeSpan[] {
   const spans = coverage.sources
-    .filter(({ query }) => reachOfSearch(query, chat, ownHandle).streams.includes(stream))
+    .filter(({ query }) => bringsTerm(query, term, chat))
     .flatMap(({ stretches }) => stretches)
     .map(({ from, to }) => ({ from: timeOfId(from) ?? 0, to: timeOfId(to) ?? 0 }))
-    .filter(({ from, to }) => to >= window.from && from <= window.to)
     .sort((a, b) => a.from - b.from);
   return joined(spans);
+}
+
+/** The time that is in both lists of spans. */
+function common(some: readonly TimeSpan[], others: readonly TimeSpan[]): readonly TimeSpan[] {
+  return some.flatMap((span) =>
+    others
+      .map(({ from, to }) => ({ from: Math.max(from, span.from), to: Math.min(to, span.to) }))
+      .filter(({ from, to }) => from <= to),
+  );
 }
 
 function joined(sorted: readonly TimeSpan[]): readonly TimeSpan[] {

@@ -1,7 +1,7 @@
 import { compactAgo } from "./ago.ts";
 import type { Chat } from "./chat.ts";
 import type { PageReport, Reading, TabReading } from "./reading.ts";
-import { reachOfSearch } from "./searched-streams.ts";
+import { concernsChat } from "./searched-streams.ts";
 
 /** How reading X goes, best first: with several tabs the best one speaks. */
 export type ReadingKind =
@@ -213,7 +213,7 @@ function quiet(tabId: number, silence: number): ReadingSentence {
 
 function showsChat(report: PageReport, { chat, ownHandle }: ReadingContext): boolean {
   if (!report.search?.latest) return false;
-  return reachOfSearch(report.search.query, chat, ownHandle ?? report.ownHandle).streams.length > 0;
+  return concernsChat(report.search.query, chat, ownHandle ?? report.ownHandle);
 }
 
 function openChat(chat: Chat): ReadingAction {

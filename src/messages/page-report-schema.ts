@@ -72,5 +72,7 @@ export const timelinePageSchema = z.object({
   bottomCursor: z.optional(cursor),
   ended: z.optional(z.enum(["top", "bottom", "both"])),
   ids: z.array(postId).check(z.maxLength(2000)),
+  unread: z.optional(count),
   receivedAt: time,
+  clockIsOurs: z.optional(z.literal(true)),
 });

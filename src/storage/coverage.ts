@@ -10,7 +10,6 @@ const coverageSchema = z.object({
       stretches: z.array(stretch),
       marks: z.array(z.looseObject({ cursor: z.string(), at: z.string() })),
       waiting: z.array(z.looseObject({ cursor: z.string(), ids: z.array(z.string()) })),
-      lastAt: z.number(),
     }),
   ),
 });

@@ -21,6 +21,8 @@ export interface BodyRequest {
   readonly status?: number;
   /** X's clock (the response's Date), else ours, in ms. */
   readonly receivedAt: number;
+  /** X's answer bore no date. */
+  readonly clockIsOurs?: true;
 }
 
 export interface ReadEntry extends PostReading {
@@ -56,7 +58,7 @@ export function readBody(text: string, request: BodyRequest): BodyReading {
   const found = readRest(body, tally) ?? readGraphql(body, request.operation, tally);
   if (!found) return unread(request, ...problemOf(body, errors, request));
   return known<BodyReading>({
-    page: found.timeline && pageOf(found.timeline, found.entries, request),
+    page: found.timeline && pageOf(found.timeline, found.entries, request, tally),
     entries: found.entries,
     health: healthOf(request, "read", { errors, tally, entries: found.entries }),
   });
@@ -116,16 +118,27 @@ function pageOf(
   timeline: TimelineReading,
   entries: readonly ReadEntry[],
   request: BodyRequest,
+  tally: Tally,
 ): TimelinePage {
+  const ids = idsOf(timeline, entries);
   return known<TimelinePage>({
     operation: request.operation,
     ...readParameters(request.url, request.requestBody),
     topCursor: timeline.topCursor,
     bottomCursor: timeline.bottomCursor,
     ended: timeline.ended,
-    ids: idsOf(timeline, entries),
+    ids,
+    unread: placesUnread(timeline, ids, tally) || undefined,
     receivedAt: request.receivedAt,
+    clockIsOurs: request.clockIsOurs,
   });
+}
+
+/** Places of posts that gave none, and things of which nobody knows whether they are posts. */
+function placesUnread(timeline: TimelineReading, ids: readonly string[], tally: Tally): number {
+  const places = timeline.items.filter(({ promoted }) => !promoted).length;
+  const unknown = [...tally.unknown.values()].reduce((sum, times) => sum + times, 0);
+  return Math.max(0, places - ids.length) + (tally.missing.get("id") ?? 0) + unknown;
 }
 
 /** X's order: the entries', and for REST the timeline's, with what it does not name at the end. */

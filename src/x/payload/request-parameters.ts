@@ -1,13 +1,14 @@
 import type { TimelinePage } from "../../domain/timeline-page.ts";
-import { cut, field, type Json, known, objectOf, textOf } from "./json.ts";
+import { countOf, cut, field, type Json, known, objectOf, textOf } from "./json.ts";
 
 const longestParameter = 4000;
+const mostAsked = 1000;
 /** What a timeline can be about, by the name of its parameter. */
 const subjects = [
   ...["focalTweetId", "tweetId", "listId", "userId", "communityId", "timelineId", "bookmark_collection_id"],
 ];
 
-export type RequestParameters = Pick<TimelinePage, "rawQuery" | "product" | "subject" | "cursor">;
+export type RequestParameters = Pick<TimelinePage, "rawQuery" | "product" | "subject" | "cursor" | "count">;
 
 /**
  * What a request asked for: from the body of a POST (SearchTimeline since March 2026), else from the address, where
@@ -22,6 +23,7 @@ export function readParameters(url: string | undefined, requestBody: string | un
     product: first(asked, "product") ?? live,
     subject: subjects.map((name) => first(asked, name)).find((subject) => subject !== undefined),
     cursor: first(asked, "cursor"),
+    count: firstCount(asked),
   });
 }
 
@@ -29,6 +31,16 @@ function first(asked: readonly (Json | undefined)[], name: string): string | und
   for (const parameters of asked) {
     const found = textOf(parameters, name);
     if (found !== undefined) return cut(found, longestParameter);
+  }
+  return undefined;
+}
+
+/** GraphQL asks in numbers, REST in text. */
+function firstCount(asked: readonly (Json | undefined)[]): number | undefined {
+  for (const parameters of asked) {
+    const text = textOf(parameters, "count");
+    const found = countOf(parameters, "count") ?? (text === undefined ? Number.NaN : Number(text));
+    if (Number.isInteger(found) && found > 0 && found <= mostAsked) return found;
   }
   return undefined;
 }
