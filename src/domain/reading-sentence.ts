@@ -1,26 +1,32 @@
 import { compactAgo } from "./ago.ts";
 import type { Chat } from "./chat.ts";
 import type { PageReport, Reading, TabReading } from "./reading.ts";
+import { noticeOf } from "./reading-notice.ts";
+import { limitOf } from "./search-limit.ts";
 import { concernsChat } from "./searched-streams.ts";
 
-/** How reading X goes, best first: with several tabs the best one speaks. */
-export type ReadingKind =
-  | "reading"
-  | "limited"
-  | "quiet"
-  | "waiting"
-  | "paused"
-  | "elsewhere"
-  | "changed"
-  | "error"
-  | "locked"
-  | "signed-out"
-  | "reload"
-  | "no-tab";
+/** How reading X goes. */
+export type ReadingKind = (typeof bestFirst)[number];
+
+/** With several tabs the one that goes best speaks: one that reads is enough, and X's limit is the account's. */
+const bestFirst = [
+  "reading",
+  "limited",
+  "quiet",
+  "waiting",
+  "paused",
+  "changed",
+  "error",
+  "locked",
+  "signed-out",
+  "elsewhere",
+  "reload",
+  "no-tab",
+] as const;
 
 /** What the person can press; the names are those of the requests. */
 export interface ReadingAction {
-  readonly name: "open-chat" | "bring-forward" | "reload-tab" | "move-to-window";
+  readonly name: "open-chat" | "bring-forward" | "reload-tab";
   readonly label: string;
   readonly tabId?: number;
 }
@@ -31,32 +37,32 @@ export interface ReadingSentence {
   /** One true sentence in plain words. */
   readonly sentence: string;
   readonly action?: ReadingAction;
-  /** What could not be read of X while the rest goes well: "X changed something: 12 posts without author." */
+  /** What could not be read while the rest goes well, and a limit that comes near; see `noticeOf`. */
   readonly notice?: string;
 }
 
 export interface ReadingContext {
   readonly chat: Chat;
-  readonly ownHandle?: string;
+  readonly ownHandle?: string | undefined;
   /** Our clock, ms. */
   readonly now: number;
   /** When the chat's newest post was written: X's clock, ms. */
-  readonly lastPostAt?: number;
-  /** Writes a time of day as the person does: "9:14". */
+  readonly lastPostAt?: number | undefined;
+  /** Writes a time of day (ms) as the person does: "9:14". */
   readonly formatTime: (ms: number) => string;
 }
 
-/** X answers at least so often while its page is in view and loads by itself. */
+/** A page in view that loads by itself hears from X each half minute; twice missed may be chance, three times not. */
 const quietAfterMs = 90_000;
-/** X counts searches in quarters of an hour. */
-const rateWindowMs = 15 * 60_000;
+const askAgain = "press the period key on its page, or reload it";
 
 /** Says how reading X goes: always one true plain sentence, and what to press where something can be done. */
 export function describeReading(reading: Reading, context: ReadingContext): ReadingSentence {
-  const said = reading.tabs.map((tab) => describeTab(tab, context));
-  const best = said.sort((a, b) => rankOf(a.kind) - rankOf(b.kind))[0] ?? noTab(context);
-  const notice = noticeOf(reading);
-  return notice === undefined || best.kind === "changed" ? best : { ...best, notice };
+  const best = reading.tabs
+    .map((tab) => describeTab(tab, context))
+    .reduce((one, other) => (rank(other) < rank(one) ? other : one), noTab(context));
+  const notice = noticeOf(reading, context);
+  return notice === undefined ? best : { ...best, notice };
 }
 
 /** X's clock minus ours (ms) by the tab that heard from X last; 0 while no tab has. */
@@ -67,171 +73,134 @@ export function clockOffsetOf(reading: Reading): number {
   return heard[0]?.clockOffset ?? 0;
 }
 
-const ranks: readonly ReadingKind[] = [
-  "reading",
-  "limited",
-  "quiet",
-  "waiting",
-  "paused",
-  "elsewhere",
-  "changed",
-  "error",
-  "locked",
-  "signed-out",
-  "reload",
-  "no-tab",
-];
-
-function rankOf(kind: ReadingKind): number {
-  return ranks.indexOf(kind);
+function rank({ kind }: ReadingSentence): number {
+  return bestFirst.indexOf(kind);
 }
 
 function noTab({ chat }: ReadingContext): ReadingSentence {
-  return {
-    kind: "no-tab",
-    tone: "wait",
-    sentence: "X is not open in this browser.",
-    action: openChat(chat),
-  };
+  return wait("no-tab", "X is not open in this browser.", openChat(chat));
 }
 
 function describeTab({ tabId, report }: TabReading, context: ReadingContext): ReadingSentence {
-  if (!report) return needsReload(tabId);
+  if (!report)
+    return warn("reload", "Your X tab was open before Chatside was ready: reload it once.", reload(tabId));
   return (
-    describeTrouble(tabId, report, context) ??
+    describeLimit(report, context) ??
+    describeAccount(tabId, report) ??
+    describeProblem(tabId, report, context) ??
     describeView(tabId, report, context) ??
     describeAnswers(tabId, report, context)
   );
 }
 
-function needsReload(tabId: number): ReadingSentence {
-  return {
-    kind: "reload",
-    tone: "warn",
-    sentence: "Your X tab was open before Chatside was: reload it once.",
-    action: { name: "reload-tab", label: "Reload X", tabId },
-  };
+function describeLimit(report: PageReport, { now, formatTime }: ReadingContext): ReadingSentence | undefined {
+  const until = limitOf(report, now);
+  if (until === undefined) return undefined;
+  return warn(
+    "limited",
+    `X lets this account load no more until ${formatTime(until)}. Nothing to do but wait.`,
+  );
 }
 
-function describeTrouble(
+function describeAccount(tabId: number, { signedIn, problem }: PageReport): ReadingSentence | undefined {
+  if (signedIn === false || problem?.kind === "signed-out")
+    return warn("signed-out", "You are not signed in to X.", bringForward(tabId, "Sign in on X"));
+  if (problem?.kind === "locked")
+    return warn("locked", "X has locked this account: its page says why.", bringForward(tabId, "Go to X"));
+  return undefined;
+}
+
+function describeProblem(
   tabId: number,
-  report: PageReport,
-  context: ReadingContext,
+  { problem }: PageReport,
+  { chat }: ReadingContext,
 ): ReadingSentence | undefined {
-  const limited = describeLimit(report, context);
-  if (limited) return limited;
-  if (report.signedIn === false || report.problem?.kind === "signed-out")
-    return trouble("signed-out", "You are not signed in to X in this browser.", {
-      name: "bring-forward",
-      label: "Sign in on X",
-      tabId,
-    });
-  const { problem } = report;
-  const reload: ReadingAction = { name: "reload-tab", label: "Reload X", tabId };
   switch (problem?.kind) {
-    case "locked":
-      return trouble("locked", "X has locked this account for now: its page says what to do.", {
-        name: "bring-forward",
-        label: "Go to X",
-        tabId,
-      });
     case "unknown-shape":
-      return trouble("changed", "X changed something: its last answer could not be read.", reload);
+      return warn("changed", "X changed something: its last answer could not be read.", reload(tabId));
     case "too-large":
-      return trouble("changed", "X's last answer was too large to be read.", reload);
+      return warn("changed", "X's last answer was too large to be read.", reload(tabId));
     case "not-json":
-      return trouble("error", "X answered with an error page instead of posts.", reload);
+      return warn("error", "X's last answer was broken, or an error page.", reload(tabId));
     case "bad-query":
-      return trouble("error", `X refused this search: ${problem?.message}`, openChat(context.chat));
+      return warn("error", `X refused the search: ${asSentence(problem.message)}`, openChat(chat));
     case "unavailable":
     case "transient":
     case "other":
-      return trouble("error", `X answered with an error: ${problem?.message}`, reload);
+      return warn("error", `X's last answer was an error: ${asSentence(problem.message)}`, reload(tabId));
     default:
       return undefined;
   }
 }
 
-function trouble(kind: ReadingKind, sentence: string, action: ReadingAction): ReadingSentence {
-  return { kind, tone: "warn", sentence, action };
-}
-
-function describeLimit(report: PageReport, context: ReadingContext): ReadingSentence | undefined {
-  const { problem, rate } = report;
-  const refused = problem?.kind === "rate-limited";
-  const spent = rate !== undefined && rate.remaining <= 0;
-  const until = rate?.resetAt ?? (problem ? problem.at + rateWindowMs + (report.clockOffset ?? 0) : 0);
-  if (!(refused || spent) || until <= context.now + (report.clockOffset ?? 0)) return undefined;
-  const sentence = `X lets this account load no more until ${context.formatTime(until)}.`;
-  return { kind: "limited", tone: "warn", sentence };
-}
-
 function describeView(
   tabId: number,
   report: PageReport,
-  context: ReadingContext,
+  { chat, ownHandle }: ReadingContext,
 ): ReadingSentence | undefined {
-  const ours = showsChat(report, context);
-  if (!report.visible)
-    return {
-      kind: "paused",
-      tone: "wait",
-      sentence: "X is paused: it loads nothing while its tab is hidden.",
-      action: { name: "bring-forward", label: "Show X", tabId },
-    };
-  if (ours) return undefined;
-  const top = report.search?.latest === false;
-  const sentence = top
-    ? "X shows the Top posts of a search, not the Latest: much is left out."
-    : `X is open, but not at the chat's search: only part of #${context.chat.hashtags[0]} comes in.`;
-  return { kind: "elsewhere", tone: "wait", sentence, action: openChat(context.chat) };
+  const { search, visible } = report;
+  const ours = search !== undefined && concernsChat(search.query, chat, ownHandle ?? report.ownHandle);
+  if (ours && !search.latest)
+    return wait(
+      "elsewhere",
+      "X shows the search's Top posts, not the Latest: many are left out.",
+      openChat(chat),
+    );
+  if (!ours)
+    return wait(
+      "elsewhere",
+      "X is open, but not at the chat's search: only some posts come in.",
+      openChat(chat),
+    );
+  if (visible) return undefined;
+  return wait(
+    "paused",
+    "X is paused: it loads nothing while its tab is hidden.",
+    bringForward(tabId, "Show X"),
+  );
 }
 
 function describeAnswers(tabId: number, report: PageReport, context: ReadingContext): ReadingSentence {
-  const { lastResponseAt } = report;
-  if (lastResponseAt === undefined)
-    return { kind: "waiting", tone: "wait", sentence: "Waiting for X's first answer." };
-  const silence = context.now - lastResponseAt;
+  const { lastResponseAt, clockOffset = 0 } = report;
+  if (report.problem) return wait("quiet", `X's pause is over: ${askAgain}.`, reload(tabId));
+  if (lastResponseAt === undefined) return wait("waiting", "Waiting for X's first answer.");
+  const silence = Math.max(0, context.now - lastResponseAt);
   if (silence >= quietAfterMs) return quiet(tabId, silence);
-  const offset = report.clockOffset ?? 0;
   const { lastPostAt } = context;
-  const sentence =
+  const since =
     lastPostAt === undefined
-      ? `Reading X · it answered ${compactAgo(silence)}, no post of this chat yet`
-      : `Reading X · last post ${compactAgo(context.now + offset - lastPostAt)}`;
-  return { kind: "reading", tone: "good", sentence };
+      ? `X answered ${compactAgo(silence)}, no posts of this chat yet`
+      : `last post ${compactAgo(context.now + clockOffset - lastPostAt)}`;
+  return { kind: "reading", tone: "good", sentence: `Reading X · ${since}` };
 }
 
 function quiet(tabId: number, silence: number): ReadingSentence {
-  return {
-    kind: "quiet",
-    tone: "wait",
-    sentence: `X loaded nothing for ${compactAgo(silence).replace(" ago", "")}: press . in the X tab, or reload it.`,
-    action: { name: "reload-tab", label: "Reload X", tabId },
-  };
+  const long = compactAgo(silence).replace(" ago", "");
+  return wait("quiet", `X has loaded nothing for ${long}: ${askAgain}.`, reload(tabId));
 }
 
-function showsChat(report: PageReport, { chat, ownHandle }: ReadingContext): boolean {
-  if (!report.search?.latest) return false;
-  return concernsChat(report.search.query, chat, ownHandle ?? report.ownHandle);
+function warn(kind: ReadingKind, sentence: string, action?: ReadingAction): ReadingSentence {
+  return { kind, tone: "warn", sentence, ...(action ? { action } : {}) };
+}
+
+function wait(kind: ReadingKind, sentence: string, action?: ReadingAction): ReadingSentence {
+  return { kind, tone: "wait", sentence, ...(action ? { action } : {}) };
 }
 
 function openChat(chat: Chat): ReadingAction {
   return { name: "open-chat", label: `Open #${chat.hashtags[0]} on X` };
 }
 
-/** Counted over all tabs since their pages were loaded. */
-function noticeOf(reading: Reading): string | undefined {
-  const missing = new Map<string, number>();
-  for (const { report } of reading.tabs)
-    for (const [field, count] of Object.entries(report?.totals.missing ?? {}))
-      missing.set(field, (missing.get(field) ?? 0) + count);
-  const parts = [...missing]
-    .filter(([, count]) => count > 0)
-    .map(([field, count]) => missingPart(field, count));
-  return parts.length === 0 ? undefined : `X changed something: ${parts.join(", ")}.`;
+function reload(tabId: number): ReadingAction {
+  return { name: "reload-tab", label: "Reload X", tabId };
 }
 
-function missingPart(field: string, count: number): string {
-  return `${count} ${count === 1 ? "post" : "posts"} without ${field.replaceAll("_", " ")}`;
+function bringForward(tabId: number, label: string): ReadingAction {
+  return { name: "bring-forward", label, tabId };
+}
+
+/** X's own words, calm, with a full stop. */
+function asSentence(message: string): string {
+  const words = message.trim().replace(/\s+/gu, " ");
+  return /[.!?…]$/u.test(words) ? words : `${words}.`;
 }
