@@ -57,11 +57,16 @@ async function askAllTabs(): Promise<void> {
   await Promise.all([...open].map(askTab));
 }
 
+/** A tab from before Chatside was there has no script of ours yet: it gets them, and is asked again. */
 async function askTab(tabId: number): Promise<void> {
+  const report =
+    (await reportOf(tabId)) ?? ((await injectIntoTab(tabId)) ? await reportOf(tabId) : undefined);
+  reports.set(tabId, report);
+}
+
+async function reportOf(tabId: number): Promise<PageReport | undefined> {
   const reply = await requestTab(tabId, "tell-report", null);
-  if (reply.ok) reports.set(tabId, reply.value);
-  // The script that is put in reports by itself as soon as it runs.
-  else if (!reports.get(tabId) || !(await injectIntoTab(tabId))) reports.set(tabId, undefined);
+  return reply.ok ? reply.value : undefined;
 }
 
 function tellSoon(): void {

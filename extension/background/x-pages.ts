@@ -1,3 +1,5 @@
+import type { Chat } from "../../src/domain/chat.ts";
+import { reachOfSearch } from "../../src/domain/searched-streams.ts";
 import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import type { PageRequests } from "../../src/messages/requests.ts";
 import { findChat } from "../../src/storage/chats.ts";
@@ -14,8 +16,9 @@ const tabGone = failed("not-found", "That tab is closed.");
 export async function openChat({ chatId }: PageRequests["open-chat"]["request"]): Promise<Reply<null>> {
   const chat = await findChat(await database(), chatId);
   if (!chat) return chatGone;
-  const query = chatQuery(chat, await ownHandle());
-  const tabId = await tabShowing(query);
+  const own = await ownHandle();
+  const query = chatQuery(chat, own);
+  const tabId = await tabShowing(chat, query, own);
   if (tabId === undefined) await openTab(searchLink(query));
   else await bringTabForward(tabId);
   return done(null);
@@ -55,14 +58,13 @@ async function ownHandle(): Promise<string | undefined> {
   return (await readSettings(await database())).ownHandle ?? reportedHandle();
 }
 
-async function tabShowing(query: string): Promise<number | undefined> {
+/** A tab that loads all that ours would, whatever else it asks for, and not just a stretch of it. */
+async function tabShowing(chat: Chat, query: string, own: string | undefined): Promise<number | undefined> {
+  const wanted = reachOfSearch(query, chat, own).streams;
   const { tabs } = await currentReading();
-  const wanted = plain(query);
-  return tabs.find(({ report }) => report?.search?.latest === true && plain(report.search.query) === wanted)
-    ?.tabId;
-}
-
-/** X writes a search back with other spaces and capitals than it was asked with. */
-function plain(query: string): string {
-  return query.trim().replace(/\s+/g, " ").toLowerCase();
+  return tabs.find(({ report }) => {
+    if (!report?.search?.latest) return false;
+    const { streams, from, to } = reachOfSearch(report.search.query, chat, own);
+    return from === undefined && to === undefined && wanted.every((stream) => streams.includes(stream));
+  })?.tabId;
 }

@@ -1,4 +1,4 @@
-import type { Reply } from "../../src/messages/reply.ts";
+import { failed, type Reply } from "../../src/messages/reply.ts";
 
 /** What is delivered at once: the posts of one response, or of the page. */
 export interface Batch {
@@ -17,8 +17,8 @@ export interface DeliveryOptions<Of extends Batch> {
 
 export interface Delivery<Of extends Batch> {
   readonly add: (batch: Of) => void;
-  /** Tries again at once: something woke the page, or the background. */
-  readonly retry: () => void;
+  /** Begins again with what waits, whatever became of the delivery that was under way. */
+  readonly restart: () => void;
   /** Sends everything that waits without waiting for answers: the page may be gone the next moment. */
   readonly flush: () => void;
 }
@@ -28,52 +28,45 @@ const mostWaitingPosts = 20_000;
 /** A batch on which the background breaks this often is not worth the others that wait behind it. */
 const mostBreaks = 5;
 const backoffs = [250, 1000, 4000, 15_000, 60_000];
+/** No answer for this long is no answer. */
+const patienceMs = 30_000;
 
 /**
  * Delivers batches in order, each kept until it was acknowledged. A worker that died, or a full disk, is tried again:
- * soon at first, then each minute, and whenever the page does something. Delivering twice does no harm.
+ * soon at first, then each minute, and with every new batch. Delivering twice does no harm.
  */
 export function makeDelivery<Of extends Batch>(options: DeliveryOptions<Of>): Delivery<Of> {
   let waiting: Of[] = [];
-  let sending = false;
+  /** The delivery under way; an answer to an earlier one comes too late. */
+  let current: symbol | undefined;
   let failures = 0;
   let breaks = 0;
 
-  const add = (batch: Of): void => {
-    waiting.push(batch);
-    let posts = waiting.reduce((sum, some) => sum + Math.max(1, some.posts.length), 0);
-    while (posts > mostWaitingPosts && waiting.length > 1) posts -= Math.max(1, giveUpFirst());
-    void next();
-  };
-
-  const next = async (): Promise<void> => {
+  const next = (): void => {
     const batch = waiting[0];
-    if (sending || !batch) return;
-    sending = true;
-    const reply = await options.send(batch);
-    sending = false;
-    settle(batch, reply);
+    if (current || !batch) return;
+    const attempt = Symbol();
+    current = attempt;
+    const settle = (reply: Reply<unknown>): void => {
+      if (current !== attempt) return;
+      current = undefined;
+      takeReply(batch, reply);
+    };
+    void options.send(batch).then(settle);
+    options.later(() => settle(failed("unreachable", "no answer")), patienceMs);
   };
 
-  const settle = (batch: Of, reply: Reply<unknown>): void => {
+  const takeReply = (batch: Of, reply: Reply<unknown>): void => {
     const code = reply.ok ? undefined : reply.failure.code;
     if (code === "outdated") {
       waiting = [];
       options.outdated();
     } else if (code !== undefined && mayTryAgain(code)) {
-      options.later(() => void next(), backoffs[Math.min(failures, backoffs.length - 1)] ?? 0);
+      options.later(next, backoffs[Math.min(failures, backoffs.length - 1)] ?? 0);
       failures++;
     } else {
       finish(batch, reply.ok);
     }
-  };
-
-  const finish = (batch: Of, kept: boolean): void => {
-    if (waiting[0] === batch) waiting.shift();
-    if (!kept) options.dropped(batch.posts.length);
-    failures = 0;
-    breaks = 0;
-    void next();
   };
 
   const mayTryAgain = (code: string): boolean => {
@@ -81,15 +74,37 @@ export function makeDelivery<Of extends Batch>(options: DeliveryOptions<Of>): De
     return code === "unreachable" || code === "storage" || (code === "broken" && breaks < mostBreaks);
   };
 
-  const giveUpFirst = (): number => {
-    const posts = waiting.shift()?.posts.length ?? 0;
-    options.dropped(posts);
-    return posts;
+  const finish = (batch: Of, kept: boolean): void => {
+    if (waiting[0] === batch) waiting.shift();
+    if (!kept) options.dropped(batch.posts.length);
+    failures = 0;
+    breaks = 0;
+    next();
+  };
+
+  const add = (batch: Of): void => {
+    waiting.push(batch);
+    dropOverflow();
+    next();
+  };
+
+  const dropOverflow = (): void => {
+    let posts = waiting.reduce((sum, { posts: some }) => sum + some.length, 0);
+    while (posts > mostWaitingPosts && waiting.length > 1) {
+      const dropped = waiting.shift()?.posts.length ?? 0;
+      posts -= dropped;
+      options.dropped(dropped);
+    }
+  };
+
+  const restart = (): void => {
+    current = undefined;
+    next();
   };
 
   const flush = (): void => {
-    for (const batch of waiting.slice(sending ? 1 : 0)) void options.send(batch);
+    for (const batch of waiting.slice(current ? 1 : 0)) void options.send(batch);
   };
 
-  return { add, retry: () => void next(), flush };
+  return { add, restart, flush };
 }

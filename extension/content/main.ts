@@ -1,5 +1,5 @@
 import { isContextAlive } from "../platform/request.ts";
-import { readPageOfX } from "./read-page.ts";
+import { readXPage } from "./read-x-page.ts";
 
 declare global {
   /** Set in this script's own world, which the page does not see. A newer extension gets a new world. */
@@ -8,5 +8,5 @@ declare global {
 
 if (!globalThis.isChatsideReading && isContextAlive()) {
   globalThis.isChatsideReading = true;
-  readPageOfX();
+  readXPage();
 }

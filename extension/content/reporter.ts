@@ -46,6 +46,8 @@ export function makeReporter({ state, later, outdated }: ReporterOptions): Repor
   return {
     tell: () => {
       if (!isContextAlive()) return outdated();
+      // In a hidden tab timers are slow, and that it is hidden is worth knowing at once.
+      if (document.visibilityState === "hidden") void send();
       if (waiting) return;
       waiting = true;
       later(() => void send(), settleMs);

@@ -1,0 +1,97 @@
+import type { BodyHealth } from "../../src/domain/health.ts";
+import type { Post } from "../../src/domain/post.ts";
+import type { TimelinePage } from "../../src/domain/timeline-page.ts";
+import { done } from "../../src/messages/reply.ts";
+import { answerTabRequests } from "../platform/answer-tab-requests.ts";
+import { isContextAlive, request } from "../platform/request.ts";
+import { type Delivery, makeDelivery } from "./delivery.ts";
+import { readResponse } from "./heard-posts.ts";
+import { type Lifetime, startLifetime } from "./lifetime.ts";
+import { listenToTap } from "./listen-to-tap.ts";
+import { makePageFallback } from "./page-fallback.ts";
+import { makePageState, type PageState } from "./page-state.ts";
+import { makeReporter, type Reporter } from "./reporter.ts";
+import { afterResponse, countTotal } from "./response-facts.ts";
+import type { HeardResponse } from "./tap-message.ts";
+import { watchAddress } from "./watch-address.ts";
+import { watchPerson } from "./watch-person.ts";
+
+interface PageBatch {
+  readonly posts: readonly Post[];
+  readonly page?: TimelinePage;
+  readonly health?: BodyHealth;
+}
+
+interface Parts {
+  readonly lifetime: Lifetime;
+  readonly state: PageState;
+  readonly delivery: Delivery<PageBatch>;
+  readonly reporter: Reporter;
+}
+
+/** Reads this page of X until the extension that this script belongs to is gone. */
+export function readXPage(): void {
+  const lifetime = startLifetime();
+  const state = makePageState();
+  const delivery = makeDelivery<PageBatch>({
+    send: (batch) => request("deliver-posts", { ...batch, report: state.report() }),
+    later: lifetime.later,
+    dropped: (posts) => state.changeResponses(countTotal("dropped", posts)),
+    outdated: lifetime.end,
+  });
+  const reporter = makeReporter({ state, later: lifetime.later, outdated: lifetime.end });
+  const parts = { lifetime, state, delivery, reporter };
+
+  answerTabRequests({ "tell-report": () => done(state.report()) }, lifetime.signal);
+  readResponses(parts);
+  followPage(parts);
+}
+
+function readResponses({ lifetime, state, delivery, reporter }: Parts): void {
+  const lookAtPerson = watchPerson((person) => {
+    state.changePerson(person);
+    reporter.tell();
+  }, lifetime);
+  const fallback = makePageFallback((posts) => {
+    state.changeResponses(countTotal("fromPage", posts.length));
+    delivery.add({ posts });
+  }, lifetime);
+
+  const heard = (response: HeardResponse): boolean => {
+    if (!isContextAlive()) lifetime.end();
+    if (lifetime.signal.aborted) return false;
+    const now = Date.now();
+    const batch = readResponse(response, now);
+    state.changeResponses((facts) => afterResponse(facts, response.head, batch.health, now));
+    delivery.add(batch);
+    fallback.known(batch.posts);
+    fallback.judge(batch.health);
+    lookAtPerson();
+    return true;
+  };
+  const refused = (): void => state.changeResponses(countTotal("refused", 1));
+
+  listenToTap({ heard, refused }, lifetime.signal);
+  reporter.tell();
+  // This script came late, into a page whose first responses nobody heard.
+  if (document.readyState === "complete") fallback.readOnce();
+}
+
+function followPage({ lifetime, delivery, reporter }: Parts): void {
+  const { signal } = lifetime;
+  document.addEventListener("visibilitychange", reporter.tell, { signal });
+  watchAddress(reporter.tell, signal);
+  addEventListener("pageshow", ({ persisted }) => persisted && resume(delivery, reporter), { signal });
+  addEventListener("pagehide", () => leave(delivery, reporter), { signal });
+}
+
+/** Back from the browser's page cache: what was under way when the page went there may be lost. */
+function resume(delivery: Delivery<PageBatch>, reporter: Reporter): void {
+  delivery.restart();
+  reporter.tell();
+}
+
+function leave(delivery: Delivery<PageBatch>, reporter: Reporter): void {
+  delivery.flush();
+  reporter.leave();
+}

@@ -1,0 +1,33 @@
+import { readOwnHandle, readSignedOut } from "../../src/x/dom/read-person.ts";
+import { type Lifetime, whenIdle } from "./lifetime.ts";
+import type { ShownPerson } from "./page-state.ts";
+
+/** X draws its navigation within seconds, or not at all on pages without one. */
+const mostPatienceMs = 30_000;
+const pauseMs = 300;
+
+/**
+ * Finds out who is signed in, from X's navigation, and gives the function that looks again. The page is observed only
+ * until something is found; later changes of account come with responses or with going from page to page.
+ */
+export function watchPerson(found: (person: ShownPerson) => void, lifetime: Lifetime): () => void {
+  const observer = new MutationObserver(() => lookSoon());
+  const look = (): void => {
+    const person = readPerson();
+    if (person.signedIn !== undefined) observer.disconnect();
+    found(person);
+  };
+  const lookSoon = whenIdle(look, pauseMs, lifetime);
+
+  observer.observe(document, { childList: true, subtree: true });
+  lifetime.later(() => observer.disconnect(), mostPatienceMs);
+  lifetime.signal.addEventListener("abort", () => observer.disconnect());
+  lookSoon();
+  return lookSoon;
+}
+
+function readPerson(): ShownPerson {
+  const ownHandle = readOwnHandle(document);
+  if (ownHandle !== undefined) return { signedIn: true, ownHandle };
+  return readSignedOut(document) ? { signedIn: false } : {};
+}
