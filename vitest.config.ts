@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/unit/**/*.test.{ts,tsx}", "test/architecture/**/*.test.ts", "test/x-site/**/*.test.ts"],
+    // Browsers have Temporal, Node does not yet.
+    setupFiles: ["temporal-polyfill/global"],
     // A rejection that nobody waits for is a bug of ours: vitest fails the run on it by default.
     dangerouslyIgnoreUnhandledErrors: false,
   },

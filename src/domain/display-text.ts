@@ -41,7 +41,11 @@ export function segmentsOf(post: Pick<Post, "text" | "entities">, emphasis?: Emp
 
 /** Is this an address that may be opened: http or https, nothing that runs? */
 export function isWebAddress(address: string | undefined): address is string {
-  return address !== undefined && /^https?:\/\/[^\s/?#\\@]+(?:[/?#][^\s]*)?$/i.test(address);
+  return (
+    address !== undefined &&
+    calmText(address) === address &&
+    /^https?:\/\/[^\s/?#\\@]+(?:[/?#][^\s]*)?$/i.test(address)
+  );
 }
 
 function entitySegments(text: string, { hashtags, mentions, links }: Entities): readonly Placed[] {

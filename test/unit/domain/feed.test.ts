@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Feed, type FeedItem, mergeFeed, newerThan, passesFilter } from "../../../src/domain/feed.ts";
+import { compareIds } from "../../../src/domain/snowflake.ts";
+import { entitiesWith, idAt, makeFeed, makeItem } from "../../support/make-post.ts";
+
+const item = fc
+  .record({ at: fc.integer({ min: 0, max: 60 }), partial: fc.boolean() })
+  .map(({ at, partial }) => makeItem({ id: idAt(at), ...(partial ? { partial: true } : {}) }));
+const batches = fc.array(fc.array(item, { maxLength: 12 }), { maxLength: 8 });
+
+function mergeAll(all: readonly (readonly FeedItem[])[]): Feed {
+  return all.reduce<Feed>(mergeFeed, []);
+}
+
+describe("merging a feed", () => {
+  it("keeps each post once, in time order", () => {
+    fc.assert(
+      fc.property(batches, (all) => {
+        const ids = mergeAll(all).map(({ post }) => post.id);
+        expect(ids).toEqual([...new Set(all.flat().map(({ post }) => post.id))].sort(compareIds));
+      }),
+    );
+  });
+
+  it("does not depend on the order of arrival", () => {
+    fc.assert(
+      fc.property(
+        batches.chain((all) =>
+          fc.tuple(
+            fc.constant(all),
+            fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length }),
+          ),
+        ),
+        ([all, shuffled]) => {
+          expect(mergeAll(shuffled)).toEqual(mergeAll(all));
+          expect(mergeAll([shuffled.flat().reverse()])).toEqual(mergeAll(all));
+        },
+      ),
+    );
+  });
+
+  it("gives the feed itself back when nothing is new", () => {
+    fc.assert(
+      fc.property(batches, (all) => {
+        const feed = mergeAll(all);
+        expect(mergeFeed(feed, all.flat())).toBe(feed);
+      }),
+    );
+  });
+
+  it("lets a body's reading replace the page's, never the other way round", () => {
+    const cut = makeItem({ text: "cut…", partial: true });
+    const whole = makeItem({ text: "the whole text" });
+    expect(mergeFeed(mergeFeed([], [cut]), [whole])).toEqual([whole]);
+    expect(mergeFeed(mergeFeed([], [whole]), [cut])).toEqual([whole]);
+    expect(mergeFeed([], [cut, whole, cut])).toEqual([whole]);
+  });
+
+  it("is quick enough to run on each arrival: 5,000 posts and 20 more in well under 1 ms", () => {
+    const feed = makeFeed(Array.from({ length: 5000 }, (_, at) => ({ id: idAt(at) })));
+    const late = Array.from({ length: 20 }, (_, at) => makeItem({ id: idAt(5000 + at) }));
+    const early = Array.from({ length: 20 }, (_, at) => makeItem({ id: `${BigInt(idAt(at * 200)) + 7n}` }));
+    for (const added of [late, early]) {
+      const times = Array.from({ length: 60 }, () => {
+        const start = performance.now();
+        mergeFeed(feed, added);
+        return performance.now() - start;
+      }).sort((a, b) => a - b);
+      console.log(`mergeFeed, 5,000 and 20: median ${times[30]?.toFixed(3)} ms`);
+      expect(times[30]).toBeLessThan(1.5);
+    }
+  });
+});
+
+describe("a feed", () => {
+  const feed = makeFeed(
+    [
+      { id: idAt(1) },
+      { id: idAt(2), handle: "t_marlow_test", entities: entitiesWith([]) },
+      { id: idAt(3), handle: "rb_citizen_x", entities: entitiesWith(["roundtable"], ["me_myself_x"]) },
+    ],
+    undefined,
+    "me_myself_x",
+  );
+
+  it.each([
+    ["all", [1, 2, 3]],
+    ["chat", [1, 3]],
+    ["moderators", [2]],
+    ["mentions", [3]],
+  ] as const)("under %s shows %o", (filter, expected) => {
+    const shown = feed.filter((item) => passesFilter(item, filter));
+    expect(shown.map(({ post }) => post.id)).toEqual(expected.map(idAt));
+  });
+
+  it("is cut at the post read last, whether that post is in it or not", () => {
+    expect(newerThan(feed, idAt(2))).toEqual(feed.slice(2));
+    expect(newerThan(feed, `${BigInt(idAt(2)) + 1n}`)).toEqual(feed.slice(2));
+    expect(newerThan(feed, "1")).toEqual(feed);
+    expect(newerThan(feed, undefined)).toBe(feed);
+    expect(newerThan(feed, idAt(9))).toEqual([]);
+  });
+});
