@@ -63,8 +63,21 @@ export async function keepDelivery(
     };
   }
 
-  const [kept] = await Promise.all([Promise.all(deliveries.map(keepForChat)), transaction.done]);
+  const work = Promise.all(deliveries.map(keepForChat)).catch((error: unknown) => {
+    undo(transaction);
+    throw error;
+  });
+  const [kept] = await Promise.all([work, transaction.done]);
   return kept;
+}
+
+/** A record that cannot be stored fails its own write, and without this the writes beside it would stay. */
+function undo(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // The failure was the transaction's own, and it is undone already.
+  }
 }
 
 /** One reading of each post: within one delivery the fuller one counts as well. */

@@ -1,0 +1,119 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { copchat } from "../../../src/domain/chat.ts";
+import { defaultSettings } from "../../../src/domain/settings.ts";
+import { findChat, readChats, removeChat, writeChat } from "../../../src/storage/chats.ts";
+import { keepDelivery } from "../../../src/storage/keep-delivery.ts";
+import { deleteOldestPosts, isQuotaError } from "../../../src/storage/make-room.ts";
+import { moveReadMark, readReadMark } from "../../../src/storage/read-marks.ts";
+import { readPosts } from "../../../src/storage/read-posts.ts";
+import type { Database } from "../../../src/storage/schema.ts";
+import { changeSettings, readSettings, settingsFrom } from "../../../src/storage/settings.ts";
+import { wipeEverything, wipePosts } from "../../../src/storage/wipe.ts";
+import { freshDatabase } from "../../support/fresh-database.ts";
+import { evening, idAt, makePost, testChat } from "../../support/make-post.ts";
+
+let database: Database;
+beforeEach(async () => {
+  database = await freshDatabase();
+});
+
+const keepSome = (chatId: string, count: number) =>
+  keepDelivery(
+    database,
+    [{ chatId, posts: Array.from({ length: count }, (_, at) => makePost({ id: idAt(at) })) }],
+    evening,
+  );
+
+describe("settings", () => {
+  it("are the defaults until something was chosen", async () => {
+    expect(await readSettings(database)).toEqual(defaultSettings);
+  });
+
+  it("keep what was chosen, and forget what was taken back", async () => {
+    await changeSettings(database, { filter: "mentions", ownHandle: "jo_lindqvist_x" });
+    expect(await readSettings(database)).toMatchObject({ filter: "mentions", ownHandle: "jo_lindqvist_x" });
+    expect(await changeSettings(database, {}, ["ownHandle", "filter"])).toEqual(defaultSettings);
+  });
+
+  it("fall back field by field where a record is broken or of a later version", () => {
+    const record = { filter: "sideways", appearance: "dark", later: 1, __proto__: { chatId: 5 } };
+    expect(settingsFrom(record)).toEqual({ ...defaultSettings, appearance: "dark" });
+    expect(settingsFrom("gone")).toEqual(defaultSettings);
+  });
+});
+
+describe("read marks", () => {
+  it("only ever move to newer posts", async () => {
+    expect(await moveReadMark(database, "roundtable", "999")).toBe(true);
+    expect(await moveReadMark(database, "roundtable", "1000")).toBe(true);
+    expect(await moveReadMark(database, "roundtable", "999")).toBe(false);
+    expect(await moveReadMark(database, "roundtable", "1000")).toBe(false);
+    expect(await readReadMark(database, "roundtable")).toBe("1000");
+    expect(await readReadMark(database, "other")).toBeUndefined();
+  });
+
+  it("begin anew where the record is broken", async () => {
+    await database.put("settings", { no: "id" }, "read-mark:roundtable");
+    expect(await readReadMark(database, "roundtable")).toBeUndefined();
+    expect(await moveReadMark(database, "roundtable", "5")).toBe(true);
+  });
+});
+
+describe("chats", () => {
+  it("are read without the broken ones", async () => {
+    await writeChat(database, testChat);
+    await database.put("chats", { id: "broken" } as never, "broken");
+    expect((await readChats(database)).map(({ id }) => id)).toEqual(["copchat", "roundtable"]);
+    expect(await findChat(database, "broken")).toBeUndefined();
+  });
+
+  it("go with all that was kept for them, and nothing else", async () => {
+    await writeChat(database, testChat);
+    await keepSome("roundtable", 3);
+    await keepSome("copchat", 2);
+    await moveReadMark(database, "roundtable", "5");
+    await removeChat(database, "roundtable");
+    expect(await readChats(database)).toEqual([copchat]);
+    expect(await readPosts(database, "roundtable", { limit: 9 })).toEqual([]);
+    expect(await readPosts(database, "copchat", { limit: 9 })).toHaveLength(2);
+    expect(await readReadMark(database, "roundtable")).toBeUndefined();
+  });
+});
+
+describe("wiping", () => {
+  it("of posts leaves chats and settings", async () => {
+    await keepSome("copchat", 2);
+    await moveReadMark(database, "copchat", "5");
+    await changeSettings(database, { appearance: "dark" });
+    await wipePosts(database);
+    expect(await readPosts(database, "copchat", { limit: 9 })).toEqual([]);
+    expect(await readReadMark(database, "copchat")).toBeUndefined();
+    expect(await readSettings(database)).toMatchObject({ appearance: "dark" });
+  });
+
+  it("of everything leaves what a first start finds", async () => {
+    await writeChat(database, testChat);
+    await changeSettings(database, { appearance: "dark" });
+    await wipeEverything(database);
+    expect(await readChats(database)).toEqual([copchat]);
+    expect(await readSettings(database)).toEqual(defaultSettings);
+  });
+});
+
+describe("a full disk", () => {
+  it("is told from other failures", () => {
+    expect(isQuotaError(new DOMException("full", "QuotaExceededError"))).toBe(true);
+    expect(isQuotaError(new DOMException("gone", "InvalidStateError"))).toBe(false);
+    expect(isQuotaError(new Error("QuotaExceededError"))).toBe(false);
+  });
+
+  it("costs the oldest posts of all chats together, and only posts", async () => {
+    await keepSome("copchat", 600);
+    await keepDelivery(database, [{ chatId: "two", posts: [makePost({ id: idAt(9000) })] }], evening);
+    await moveReadMark(database, "copchat", "5");
+    expect(await deleteOldestPosts(database)).toBe(500);
+    expect(await readPosts(database, "copchat", { limit: 1000 })).toHaveLength(100);
+    expect(await readPosts(database, "two", { limit: 1000 })).toHaveLength(1);
+    expect(await readReadMark(database, "copchat")).toBe("5");
+  });
+});
