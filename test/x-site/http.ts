@@ -1,0 +1,161 @@
+import { randomBytes } from "node:crypto";
+import type { Http2ServerRequest, Http2ServerResponse } from "node:http2";
+import { gzipSync } from "node:zlib";
+import { type Served, serveApi } from "./api/serve.ts";
+import type { PageFiles } from "./bundle.ts";
+import { pictureAt } from "./images/pictures.ts";
+import type { PageConfig } from "./page/config.ts";
+import { appShell, contentSecurityPolicy } from "./shell.ts";
+import type { SiteState } from "./state.ts";
+import { avatarUrl } from "./wire/avatar.ts";
+
+export interface Site {
+  readonly state: SiteState;
+  readonly page: PageFiles;
+}
+
+interface Reply {
+  readonly status: number;
+  readonly body: string | Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Answers one HTTP request to any of X's names. */
+export async function handle(
+  request: Http2ServerRequest,
+  response: Http2ServerResponse,
+  site: Site,
+): Promise<void> {
+  const host = (request.headers[":authority"] ?? request.headers.host ?? "x.com")
+    .toString()
+    .replace(/:\d+$/, "");
+  const url = new URL(request.url, `https://${host}`);
+  const body = request.method === "POST" ? await readBody(request) : "";
+  const reply = replyTo(request, url, body, site);
+  send(request, response, reply, site.state);
+}
+
+async function readBody(request: Http2ServerRequest): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(Buffer.from(part));
+  return Buffer.concat(parts).toString();
+}
+
+function replyTo(request: Http2ServerRequest, url: URL, body: string, site: Site): Reply {
+  if (/(^|\.)twimg\.com$/.test(url.hostname)) return picture(url);
+  if (url.hostname === "t.co") return { status: 200, body: "<title>t.co</title>", headers: html };
+  const served = serveApi(
+    { method: request.method, path: url.pathname, parameters: url.searchParams, body },
+    site.state,
+  );
+  if (served !== undefined) return recorded(served, request, url, site.state);
+  return pageFile(url, site) ?? shell(site.state);
+}
+
+const html = { "content-type": "text/html; charset=utf-8" };
+
+function picture(url: URL): Reply {
+  const found = pictureAt(url);
+  if (found === undefined) return { status: 404, body: "", headers: {} };
+  return {
+    status: 200,
+    body: found.body,
+    headers: {
+      "content-type": found.contentType,
+      "cache-control": "max-age=604800",
+      "access-control-allow-origin": "*",
+      "x-content-type-options": "nosniff",
+    },
+  };
+}
+
+function recorded(served: Served, request: Http2ServerRequest, url: URL, state: SiteState): Reply {
+  const { answer, operation, variables, rate } = served;
+  const text = (value: unknown) => (typeof value === "string" ? value : undefined);
+  state.requests.push({
+    operation,
+    method: request.method,
+    host: url.hostname,
+    query: text(variables.rawQuery),
+    cursor: text(variables.cursor),
+    status: answer.status,
+    polling: request.headers["x-twitter-polling"] === "true",
+    at: state.clock.now(),
+    ids: answer.ids,
+    bytes: Buffer.byteLength(answer.body),
+  });
+  const rateHeaders: Record<string, string> =
+    rate === undefined
+      ? {}
+      : {
+          "x-rate-limit-limit": String(rate.limit),
+          "x-rate-limit-remaining": String(rate.remaining),
+          "x-rate-limit-reset": String(rate.reset),
+        };
+  const headers = {
+    "content-type": answer.contentType,
+    "cache-control": "no-cache, no-store",
+    ...rateHeaders,
+  };
+  return { status: answer.status, body: answer.body, headers };
+}
+
+function pageFile(url: URL, { page }: Site): Reply | undefined {
+  const headers = { "cache-control": "no-cache" };
+  if (url.pathname === "/client-web/main.js") {
+    return { status: 200, body: page.script, headers: { ...headers, "content-type": "text/javascript" } };
+  }
+  if (url.pathname === "/client-web/main.css") {
+    return { status: 200, body: page.style, headers: { ...headers, "content-type": "text/css" } };
+  }
+  const isFile = /\.\w{2,5}$/.test(url.pathname) || url.pathname.startsWith("/i/api/");
+  return isFile ? { status: 404, body: "", headers: {} } : undefined;
+}
+
+function shell(state: SiteState): Reply {
+  const nonce = randomBytes(16).toString("base64");
+  return {
+    status: 200,
+    body: appShell(configOf(state), nonce),
+    headers: {
+      ...html,
+      "cache-control": "no-cache, no-store",
+      "content-security-policy": contentSecurityPolicy(nonce),
+      "strict-transport-security": "max-age=631138519",
+      "x-frame-options": "SAMEORIGIN",
+    },
+  };
+}
+
+function configOf({ account, world, options, polls, clock }: SiteState): PageConfig {
+  const person = account === undefined ? undefined : world.findHandle(account);
+  const avatar = person === undefined ? "" : avatarUrl(person);
+  return {
+    account:
+      account === undefined
+        ? null
+        : { handle: person?.handle ?? account, name: person?.name ?? account, avatar },
+    polls,
+    pollEvery: ((options.pollSeconds ?? 30) * 1000) / clock.speed,
+    transport: options.transport ?? "xhr",
+    hashtag: world.evening.hashtag,
+    clockSpeed: clock.manual ? 0 : clock.speed,
+    lists: world.evening.lists.map(({ id, name }) => ({ id, name })),
+  };
+}
+
+function send(
+  request: Http2ServerRequest,
+  response: Http2ServerResponse,
+  reply: Reply,
+  { clock }: SiteState,
+): void {
+  const zips = /\bgzip\b/.test(String(request.headers["accept-encoding"])) && reply.body.length > 1400;
+  const body = zips ? gzipSync(reply.body, { level: 1 }) : reply.body;
+  response.writeHead(reply.status, {
+    ...reply.headers,
+    date: new Date(clock.now()).toUTCString(),
+    ...(zips ? { "content-encoding": "gzip", vary: "accept-encoding" } : {}),
+  });
+  response.end(body);
+}

@@ -1,0 +1,76 @@
+import type { Failure } from "./api/errors.ts";
+import type { RateLimit } from "./api/rate.ts";
+import type { SiteClock } from "./clock.ts";
+import type { Evening, SitePerson, SitePost } from "./evening.ts";
+import type { Shape } from "./wire/shape.ts";
+
+export interface XSiteOptions {
+  readonly evening: Evening;
+  /** Real time when absent; give a running or a manual clock to play an evening of another day. */
+  readonly clock?: SiteClock | undefined;
+  /** The evening's own shape, else C. */
+  readonly shape?: Shape | undefined;
+  /** Does the page ask for new posts by itself while it is visible? Default true. */
+  readonly polls?: boolean | undefined;
+  /** Seconds of the site's clock between two polls (real seconds with a manual clock); default 30. */
+  readonly pollSeconds?: number | undefined;
+  /** Who is signed in: absent, the evening's account; present and undefined, nobody. */
+  readonly account?: string | undefined;
+  readonly pageSize?: number | undefined;
+  /** In place of X's own limits, for every timeline. */
+  readonly rateLimit?: RateLimit | undefined;
+  /** A folder of captured bodies that answer instead, by operation, as they are. */
+  readonly bodiesFolder?: string | undefined;
+  readonly transport?: "xhr" | "fetch" | undefined;
+  readonly port?: number | undefined;
+}
+
+/** One request of X's API, and how it was answered. */
+export interface RequestRecord {
+  readonly operation: string;
+  readonly method: string;
+  readonly host: string;
+  /** SearchTimeline's raw query. */
+  readonly query: string | undefined;
+  readonly cursor: string | undefined;
+  readonly status: number;
+  /** Did the page's poller send it? */
+  readonly polling: boolean;
+  /** By the site's clock, in ms. */
+  readonly at: number;
+  /** The posts of the timeline that was sent (advertisements left out). */
+  readonly ids: readonly string[];
+  readonly bytes: number;
+}
+
+export interface SiteControl {
+  /** Signs somebody else in, or nobody; pages see it when they are loaded again, as on X. */
+  setAccount(handle: string | undefined): void;
+  setShape(shape: Shape): void;
+  /** For pages loaded from now on. */
+  setPolls(polls: boolean): void;
+  /** The next `times` timeline requests fail in this way. */
+  failNext(failure: Failure, times?: number): void;
+  /** The next request of an operation is answered with this body. */
+  answerNext(operation: string, body: string, status?: number): void;
+  /** Every timeline is answered with 429 for this many seconds of the site's clock. */
+  limit(seconds: number): void;
+  addPosts(posts: readonly SitePost[], people?: readonly SitePerson[]): void;
+}
+
+export interface XSite {
+  readonly port: number;
+  /** For Chromium's --ignore-certificate-errors-spki-list. */
+  readonly spki: string;
+  /** The certificate (PEM), for whoever trusts it by other means. */
+  readonly certificate: string;
+  readonly clock: SiteClock;
+  readonly evening: Evening;
+  readonly requests: readonly RequestRecord[];
+  /** The ids of all posts sent in any timeline so far, without advertisements. */
+  served(): Set<string>;
+  /** All posts that exist by now, oldest first. */
+  published(): readonly SitePost[];
+  readonly control: SiteControl;
+  close(): Promise<void>;
+}

@@ -1,0 +1,14 @@
+/** What the app shell tells its script, as JSON in the page. */
+export interface PageConfig {
+  /** Who is signed in; null shows the login wall. */
+  readonly account: { readonly handle: string; readonly name: string; readonly avatar: string } | null;
+  readonly polls: boolean;
+  /** Real milliseconds between two polls. */
+  readonly pollEvery: number;
+  readonly transport: "xhr" | "fetch";
+  readonly hashtag: string;
+  /** How fast the site's time runs; 0 when it stands until it is moved. */
+  readonly clockSpeed: number;
+  /** Lists that the navigation names. */
+  readonly lists: readonly { readonly id: string; readonly name: string }[];
+}

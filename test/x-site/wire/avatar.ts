@@ -1,0 +1,13 @@
+import type { SitePerson } from "../evening.ts";
+import { hashOf } from "../seeded.ts";
+
+/** The address of somebody's picture, in the size that X puts into bodies. */
+export function avatarUrl(person: SitePerson): string {
+  return (
+    person.avatarUrl ?? `https://pbs.twimg.com/profile_images/${person.id}/${avatarName(person)}_normal.jpg`
+  );
+}
+
+export function avatarName({ handle }: Pick<SitePerson, "handle">): string {
+  return `${handle}-${hashOf(handle).toString(36)}`;
+}
