@@ -12,7 +12,7 @@ const endsQuery = 32;
 const inName = 64;
 
 const asciiClasses = tableOf([
-  [/[^\t-\r !#-/:-@[-`{-~]/, inHost],
+  [/[^\t-\r !#-/:-@[-_{-~]/, inHost],
   [/[0-9a-z]/i, inBareHost | inName],
   [/[0-9a-z!*';:=+,.$/%#[\]_~@|&-]/i, inPath],
   [/[0-9a-z+=_#/-]/i, endsPath],

@@ -12,11 +12,13 @@ const skew = 38;
 /** Are all names of a host short enough (63, the whole 253) once encoded in ASCII as the domain system wants them? */
 export function fitsEncoded(host: string): boolean {
   let length = -1;
-  // Three more full stops count as the dot: RFC 3490, section 3.1.
-  for (const name of host.split(/[.\u3002\uff0e\uff61]/)) {
-    const encoded = encodedLength(name);
+  for (const name of host.split(".")) {
+    // Three more full stops part a name (RFC 3490, section 3.1), but for X it stays one name.
+    const encoded = name
+      .split(/[\u3002\uff0e\uff61]/)
+      .reduce((sum, part) => sum + 1 + encodedLength(part), -1);
     if (encoded > longestName) return false;
-    length += encoded + 1;
+    length += 1 + encoded;
   }
   return length <= longestHost;
 }

@@ -4,7 +4,7 @@ import { type FoundHashtag, findHashtags } from "./hashtags.ts";
 import { type FoundLink, findLinks } from "./links.ts";
 import { type FoundMention, findMentions } from "./mentions.ts";
 
-/** What X will make links of in a text; nothing overlaps, an address wins over what stands in it. */
+/** What X will make links of in a text. Nothing overlaps: of two the one that begins first stays. */
 export interface FoundEntities {
   readonly links: readonly FoundLink[];
   readonly hashtags: readonly FoundHashtag[];
@@ -15,11 +15,16 @@ export interface FoundEntities {
 /** Everything in a draft that will be a link on X, each kind in the order of the text; positions in UTF-16 units. */
 export function findEntities(text: string): FoundEntities {
   const links = findLinks(text);
+  const hashtags = findHashtags(text);
+  const mentions = findMentions(text);
+  const cashtags = findCashtags(text);
+  const kept = withoutOverlaps([...links, ...hashtags, ...mentions, ...cashtags]);
+  const isKept = (range: TextRange) => kept.has(range);
   return {
-    links,
-    hashtags: outside(links, findHashtags(text)),
-    mentions: outside(links, findMentions(text)),
-    cashtags: outside(links, findCashtags(text)),
+    links: links.filter(isKept),
+    hashtags: hashtags.filter(isKept),
+    mentions: mentions.filter(isKept),
+    cashtags: cashtags.filter(isKept),
   };
 }
 
@@ -30,16 +35,13 @@ export function codePointIndex(text: string, index: number): number {
   return count;
 }
 
-/** Both lists are in the order of the text. */
-function outside<Range extends TextRange>(
-  links: readonly TextRange[],
-  ranges: readonly Range[],
-): readonly Range[] {
-  if (links.length === 0) return ranges;
-  let index = 0;
-  return ranges.filter((range) => {
-    while ((links[index]?.end ?? Number.POSITIVE_INFINITY) <= range.start) index++;
-    const link = links[index];
-    return !link || link.start >= range.end;
-  });
+function withoutOverlaps(ranges: TextRange[]): ReadonlySet<TextRange> {
+  const kept = new Set<TextRange>();
+  let end = 0;
+  for (const range of ranges.sort((a, b) => a.start - b.start)) {
+    if (range.start < end) continue;
+    kept.add(range);
+    end = range.end;
+  }
+  return kept;
 }

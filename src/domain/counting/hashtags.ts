@@ -20,11 +20,14 @@ const letter = /[\p{L}\p{M}]/u;
 export function findHashtags(text: string): readonly FoundHashtag[] {
   const hashtags: FoundHashtag[] = [];
   const signs = /[#＃]/g;
+  let used = 0;
   for (let sign = signs.exec(text); sign; sign = signs.exec(text)) {
-    const end = isFreeBefore(text, sign.index) ? endOfTag(text, sign.index + 1) : -1;
+    const start = sign.index;
+    const end = isFreeBefore(text, start, used) ? endOfTag(text, start + 1) : -1;
     if (end < 0) continue;
-    hashtags.push({ tag: text.slice(sign.index + 1, end), start: sign.index, end });
+    used = end;
     signs.lastIndex = end;
+    if (isFreeAfter(text, end)) hashtags.push({ tag: text.slice(start + 1, end), start, end });
   }
   return hashtags;
 }
@@ -34,14 +37,19 @@ function endOfTag(text: string, start: number): number {
   if (text[start] === "\ufe0f" || text[start] === "\u20e3") return -1;
   tagPattern.lastIndex = start;
   const tag = tagPattern.exec(text)?.[0];
-  if (tag === undefined || !letter.test(tag)) return -1;
-  const end = start + tag.length;
-  const next = text[end];
-  return next === "#" || next === "＃" || text.startsWith("://", end) ? -1 : end;
+  return tag !== undefined && letter.test(tag) ? start + tag.length : -1;
 }
 
-function isFreeBefore(text: string, at: number): boolean {
+/** "#tag#" and "#http://" are something else. */
+function isFreeAfter(text: string, end: number): boolean {
+  return text[end] !== "#" && text[end] !== "＃" && !text.startsWith("://", end);
+}
+
+/** A sign before it that already belongs to something, even to something that was no hashtag, does not set it free. */
+function isFreeBefore(text: string, at: number, used: number): boolean {
+  if (at === 0) return true;
+  if (at === used) return false;
   const before = text.charAt(at - 1);
-  if (at === 0 || before === "\ufe0e" || before === "\ufe0f") return true;
+  if (before === "\ufe0e" || before === "\ufe0f") return true;
   return before !== "&" && !endsInWord.test(text.slice(Math.max(0, at - 2), at));
 }

@@ -1,5 +1,5 @@
 import type { TextRange } from "../post.ts";
-import { endOfQuery, readTail } from "./address-tail.ts";
+import { type AddressTail, endOfQuery, readTail } from "./address-tail.ts";
 import { bareHostsIn } from "./bare-hosts.ts";
 import { isAlphanumeric, isInHost, isRefusedByX } from "./characters.ts";
 import { fitsEncoded } from "./encoded-host.ts";
@@ -8,6 +8,7 @@ import { type HostRun, hostEnd, hostRunAround } from "./host-run.ts";
 
 /** An address in a text, as X will make it a link. */
 export interface FoundLink extends TextRange {
+  /** As written, apart from the odd cases of "example.comだ/path". */
   readonly url: string;
   /** Written without http://. */
   readonly bare: boolean;
@@ -74,16 +75,28 @@ function startOfProtocol(text: string, end: number): number {
 }
 
 /** The leftmost place in the run where a host can begin, behind what is used up. */
-function firstBare({ text, used }: Search, run: HostRun): Candidate | undefined {
+function firstBare(search: Search, run: HostRun): Candidate | undefined {
+  const atTextStart = search.used === 0 && run.start === 0 ? secondOfText(search, run) : undefined;
+  if (atTextStart) return atTextStart;
   for (const [index, name] of run.names.entries()) {
-    if (name.end <= used || !canEnd(run, index)) continue;
-    for (let at = Math.max(name.start, used); at < name.end; at++) {
-      if (!isInHost(text.charCodeAt(at)) || !isFreeBefore(text, at, used)) continue;
-      const end = hostEnd(run, index, at);
-      if (end >= 0) return { start: at, hostStart: at, hostEnd: end };
+    if (name.end <= search.used || !canEnd(run, index)) continue;
+    for (let at = Math.max(name.start, search.used); at < name.end; at++) {
+      const candidate = bareAt(search, run, index, at);
+      if (candidate) return candidate;
     }
   }
   return undefined;
+}
+
+/** X takes the first character of a text as one that stands before an address, if it can: "élan.com" is é and lan.com. */
+function secondOfText(search: Search, run: HostRun): Candidate | undefined {
+  return (run.names[0]?.end ?? 0) > 1 ? bareAt(search, run, 0, 1) : undefined;
+}
+
+function bareAt({ text, used }: Search, run: HostRun, index: number, at: number): Candidate | undefined {
+  if (!isInHost(text.charCodeAt(at)) || !isFreeBefore(text, at, used)) return undefined;
+  const end = hostEnd(run, index, at);
+  return end < 0 ? undefined : { start: at, hostStart: at, hostEnd: end };
 }
 
 function canEnd(run: HostRun, index: number): boolean {
@@ -91,14 +104,14 @@ function canEnd(run: HostRun, index: number): boolean {
 }
 
 function take(search: Search, candidate: Candidate): void {
-  const { text, links } = search;
+  const { text } = search;
   const { start, hostStart, hostEnd: endOfHost } = candidate;
   const tail = readTail(text, endOfHost);
   search.used = tail.end;
   const host = text.slice(hostStart, endOfHost);
   if (!isAcceptable(host, hostStart - start, tail.end - start)) return;
-  if (start < hostStart) takeWhole(text, links, start, tail.end);
-  else if (!/[-_./]/.test(text.charAt(start - 1))) takeBare(text, links, candidate, tail);
+  if (start < hostStart) takeWhole(search, start, tail.end);
+  else if (!/[-_./]/.test(text.charAt(start - 1))) takeBare(search, candidate, tail);
 }
 
 function isAcceptable(host: string, protocolLength: number, length: number): boolean {
@@ -106,33 +119,31 @@ function isAcceptable(host: string, protocolLength: number, length: number): boo
   return !host.startsWith("xn--") || bareHostsIn(host).length > 0;
 }
 
-function takeWhole(text: string, links: FoundLink[], start: number, fullEnd: number): void {
-  const short = /^https?:\/\/t\.co\/([a-z0-9]+)/i.exec(
-    text.slice(start, Math.min(fullEnd, start + longestAddress)),
-  );
-  if (short?.[1] === undefined) return void links.push(linkAt(text, start, fullEnd, false));
-  if (short[1].length > longestShortCode) return;
-  const end = endOfQuery(text, start + short[0].length);
-  links.push(linkAt(text, start, Math.min(end, fullEnd), false));
+function takeWhole({ text, links }: Search, start: number, fullEnd: number): void {
+  const short = /^https?:\/\/t\.co\/([a-z0-9]+)/i.exec(text.slice(start, fullEnd));
+  if (short?.[1] && short[1].length > longestShortCode) return;
+  const end = short ? Math.min(fullEnd, endOfQuery(text, start + short[0].length)) : fullEnd;
+  links.push({ url: text.slice(start, end), start, end, bare: false });
 }
 
-/** Without http:// only hosts in Latin letters count, and there can be several: "example.comだexample.net". */
-function takeBare(
-  text: string,
-  links: FoundLink[],
-  candidate: Candidate,
-  tail: { hasPath: boolean; end: number },
-): void {
-  const hosts = bareHostsIn(text.slice(candidate.start, candidate.hostEnd));
+/**
+ * Without http:// only hosts in Latin letters count, and there can be several: "example.comだexample.net". A path is
+ * the last one's, even across letters that belong to neither. X looks each up in the whole again, from the left: of
+ * "t.costarted「t.co" it is the first t.co that becomes the link.
+ */
+function takeBare({ text, links }: Search, candidate: Candidate, tail: AddressTail): void {
+  const whole = text.slice(candidate.start, candidate.hostEnd);
+  const hosts = bareHostsIn(whole);
+  let from = 0;
   for (const [index, host] of hosts.entries()) {
-    const isLast = index === hosts.length - 1;
-    const end = isLast && tail.hasPath ? tail.end : candidate.start + host.end;
-    links.push(linkAt(text, candidate.start + host.start, end, true));
+    const name = whole.slice(host.start, host.end);
+    const start = whole.indexOf(name, from);
+    from = start + name.length;
+    const hasTail = tail.hasPath && index === hosts.length - 1;
+    const url = name + (hasTail ? text.slice(candidate.hostEnd, tail.end) : "");
+    const end = hasTail ? tail.end : candidate.start + from;
+    links.push({ url, start: candidate.start + start, end, bare: true });
   }
-}
-
-function linkAt(text: string, start: number, end: number, bare: boolean): FoundLink {
-  return { url: text.slice(start, end), start, end, bare };
 }
 
 function isFreeBefore(text: string, at: number, used: number): boolean {

@@ -16,9 +16,12 @@ const longestList = 25;
 export function findMentions(text: string): readonly FoundMention[] {
   const mentions: FoundMention[] = [];
   const signs = /[@＠]/g;
+  let used = 0;
   for (let sign = signs.exec(text); sign; sign = signs.exec(text)) {
-    const mention = mentionAt(text, sign.index);
-    if (mention) mentions.push(mention);
+    const mention = isFreeBefore(text, sign.index, used) ? mentionAt(text, sign.index) : undefined;
+    if (!mention) continue;
+    used = mention.end;
+    if (isFreeAfter(text, mention.end)) mentions.push(mention);
   }
   return mentions;
 }
@@ -27,16 +30,14 @@ export function findMentions(text: string): readonly FoundMention[] {
 export function replyHandle(text: string): string | undefined {
   let start = 0;
   while (isSpace(text.charCodeAt(start))) start++;
-  const mention = mentionAt(text, start);
-  return mention?.handle;
+  const mention = isSign(text[start]) ? mentionAt(text, start) : undefined;
+  return mention && isFreeAfter(text, mention.end) ? mention.handle : undefined;
 }
 
 function mentionAt(text: string, at: number): FoundMention | undefined {
-  if (!isSign(text[at]) || !isFreeBefore(text, at)) return undefined;
   const nameEnd = endOf(text, at + 1, longestHandle, isInName);
   if (nameEnd === at + 1) return undefined;
   const listEnd = endOfList(text, nameEnd);
-  if (!isFreeAfter(text, listEnd)) return undefined;
   const handle = text.slice(at + 1, nameEnd);
   if (listEnd === nameEnd) return { handle, start: at, end: nameEnd };
   return { handle, list: text.slice(nameEnd + 1, listEnd), start: at, end: listEnd };
@@ -53,10 +54,14 @@ function endOf(text: string, start: number, longest: number, belongs: (unit: num
   return end;
 }
 
-/** Not inside a word or an e-mail address; behind "RT" all the same, as people wrote reposts by hand. */
-function isFreeBefore(text: string, at: number): boolean {
-  if (at === 0 || !/[\w!#$%&*@＠]/.test(text.charAt(at - 1))) return true;
-  return /(?:^|[^\w+~.@＠-])rt$/i.test(text.slice(Math.max(0, at - 3), at));
+/**
+ * Not inside a word or an e-mail address; behind "RT" all the same, as people wrote reposts by hand. What is before
+ * `used` belongs to something already, even to something that was no mention.
+ */
+function isFreeBefore(text: string, at: number, used: number): boolean {
+  if (at === 0 || (at > used && !/[\w!#$%&*@＠]/.test(text.charAt(at - 1)))) return true;
+  if (used > at - 3 && at > 2) return false;
+  return /(?:^|[^\w+~.-])rt$/i.test(text.slice(Math.max(0, at - 3), at));
 }
 
 /** "@name@", "@nameé" and "@http://" are something else. */

@@ -22,7 +22,7 @@ const version1: TwitterText.ParseTweetOptions = {
 };
 
 /** How a draft compares with the reference library, which knows no emoji after 2018 and no domain after 2020. */
-export type Comparison = "same" | "newer-emoji" | "newer-domain" | "misplaced-by-reference" | Difference;
+export type Comparison = "same" | "newer-emoji" | "newer-domain" | Difference;
 
 export interface Difference {
   readonly what: string;
@@ -37,9 +37,7 @@ export function compareWithReference(draft: string): Comparison {
   if (!difference) return "same";
   const withOlderEmoji = replaceNewerEmoji(draft);
   if (!firstDifference(withOlderEmoji)) return "newer-emoji";
-  const older = replaceNewerDomains(withOlderEmoji);
-  if (!firstDifference(older)) return "newer-domain";
-  return firstDifference(withoutMisplaced(older)) ? difference : "misplaced-by-reference";
+  return firstDifference(replaceNewerDomains(withOlderEmoji)) ? difference : "newer-domain";
 }
 
 function firstDifference(draft: string): Difference | undefined {
@@ -120,23 +118,6 @@ export function replaceNewerEmoji(draft: string): string {
 
 function isKnownEmoji(piece: string): boolean {
   return endOfEmoji(piece, 0) !== piece.length || twitterText.parseTweet(piece).weightedLength === 2;
-}
-
-/**
- * Of "t.costarts𝒜t.co" the second address is one, but the reference says that it stands at the beginning: it looks
- * the found text up in the host again. The dots of such earlier occurrences are taken away.
- */
-function withoutMisplaced(draft: string): string {
-  let changed = draft;
-  const theirs = twitterText.extractUrlsWithIndices(draft);
-  for (const [index, { start, url }] of findLinks(draft).entries()) {
-    const other = theirs[index];
-    if (!other || other.indices[0] >= start) continue;
-    const host = /^[^/:?]*/.exec(url)?.[0] ?? "";
-    const from = other.indices[0];
-    changed = changed.slice(0, from) + host.replaceAll(".", "z") + changed.slice(from + host.length);
-  }
-  return changed;
 }
 
 /** Top-level domains that the reference does not know, each replaced by "com". */
