@@ -1,0 +1,44 @@
+import { batch } from "@preact/signals";
+import type { Reading } from "../../src/domain/reading.ts";
+import type { PanelModel } from "../../src/ui/panel/panel-model.ts";
+import { onBroadcast } from "../platform/broadcast.ts";
+import { request } from "../platform/request.ts";
+
+const tick = 1000;
+
+/** Keeps the model up with how X is being read, with the person's handle, and with the clock. */
+export function followReading(model: PanelModel, signal: AbortSignal): void {
+  const take = (reading: Reading) => {
+    batch(() => {
+      model.reading.value = reading;
+      model.now.value = Date.now();
+    });
+  };
+  onBroadcast(
+    {
+      "reading-changed": ({ reading }) => take(reading),
+      trouble: ({ message }) => {
+        model.trouble.value = message;
+      },
+    },
+    signal,
+  );
+  void askOnce(model, take);
+  const timer = setInterval(() => {
+    if (!document.hidden) model.now.value = Date.now();
+  }, tick);
+  signal.addEventListener("abort", () => clearInterval(timer));
+}
+
+async function askOnce(model: PanelModel, take: (reading: Reading) => void): Promise<void> {
+  const reply = await request("get-reading", null);
+  if (reply.ok) take(reply.value);
+  else model.trouble.value = reply.failure.message;
+}
+
+/** The signed-in person: as set by hand, else as the tab that heard from X last shows. */
+export function handleOf(reading: Reading | undefined, byHand: string | undefined): string | undefined {
+  if (byHand !== undefined) return byHand;
+  const reports = (reading?.tabs ?? []).flatMap(({ report }) => (report?.ownHandle ? [report] : []));
+  return reports.sort((a, b) => (b.lastResponseAt ?? 0) - (a.lastResponseAt ?? 0))[0]?.ownHandle;
+}

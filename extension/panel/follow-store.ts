@@ -1,0 +1,177 @@
+import { batch, effect } from "@preact/signals";
+import { copchat } from "../../src/domain/chat.ts";
+import { noCoverage } from "../../src/domain/coverage.ts";
+import type { Feed } from "../../src/domain/feed.ts";
+import type { Post } from "../../src/domain/post.ts";
+import { readChats } from "../../src/storage/chats.ts";
+import { makeConnection } from "../../src/storage/connection.ts";
+import { readCoverage } from "../../src/storage/coverage.ts";
+import { readReadMark } from "../../src/storage/read-marks.ts";
+import type { Database } from "../../src/storage/schema.ts";
+import { readSettings } from "../../src/storage/settings.ts";
+import type { PanelModel } from "../../src/ui/panel/panel-model.ts";
+import { onBroadcast } from "../platform/broadcast.ts";
+import { type ChatPosts, createChatPosts } from "./chat-posts.ts";
+import { gapsOfFeed } from "./gaps-of-feed.ts";
+import { loadEvening, loadPiece } from "./load-chat.ts";
+
+/** Fills the model from the store, once, and keeps it up with the background's broadcasts. Gives "load older". */
+export function followStore(model: PanelModel, signal: AbortSignal): () => void {
+  return new StoreFollower(model, signal).loadOlder;
+}
+
+class StoreFollower {
+  private readonly model: PanelModel;
+  private readonly connection = makeConnection(() => this.fail());
+  private posts: ChatPosts = createChatPosts(copchat, undefined);
+  private coverage = noCoverage;
+  private chatId: string | undefined;
+  private loading = new AbortController();
+  private waiting: Post[] = [];
+
+  constructor(model: PanelModel, signal: AbortSignal) {
+    this.model = model;
+    this.listen(signal);
+    void this.guarded(() => this.begin());
+  }
+
+  readonly loadOlder = (): void => {
+    void this.guarded(async () => {
+      const chatId = this.chatId;
+      const before = this.posts.oldestId();
+      if (chatId === undefined || before === undefined) return;
+      const older = await loadPiece(await this.connection.get(), chatId, before);
+      if (chatId === this.chatId) this.take(older, older.length > 0);
+    });
+  };
+
+  private async begin(): Promise<void> {
+    const database = await this.connection.get();
+    const [settings, chats] = await Promise.all([readSettings(database), readChats(database)]);
+    batch(() => {
+      this.model.settings.value = settings;
+      if (chats.length > 0) this.model.chats.value = chats;
+    });
+    effect(() => {
+      this.chatMayHaveChanged();
+    });
+  }
+
+  /** Another chat is read from the store; another profile or person only sorts the known posts anew. */
+  private chatMayHaveChanged(): void {
+    const { chats, settings, ownHandle } = this.model;
+    const wanted = chats.value.find(({ id }) => id === settings.value.chatId) ?? chats.value[0] ?? copchat;
+    const handle = ownHandle.value;
+    if (wanted.id === this.chatId) {
+      this.show(this.posts.derive(wanted, handle));
+      return;
+    }
+    this.chatId = wanted.id;
+    this.posts = createChatPosts(wanted, handle);
+    void this.guarded(() => this.open(wanted.id));
+  }
+
+  private async open(chatId: string): Promise<void> {
+    this.loading.abort();
+    this.loading = new AbortController();
+    const { signal } = this.loading;
+    batch(() => {
+      this.model.phase.value = "loading";
+      this.model.feed.value = [];
+      this.model.gaps.value = [];
+      this.model.older.value = "unknown";
+    });
+    const database = await this.connection.get();
+    const [mark, coverage] = await Promise.all([
+      readReadMark(database, chatId),
+      readCoverage(database, chatId),
+    ]);
+    if (signal.aborted) return;
+    this.coverage = coverage;
+    await loadEvening(database, chatId, (posts, more) => this.first(posts, more, mark), signal);
+  }
+
+  private first(posts: readonly Post[], more: boolean, mark: string | undefined): void {
+    batch(() => {
+      if (this.model.phase.peek() === "loading") this.model.leftOffAt.value = mark;
+      this.take([...posts, ...this.waiting], more);
+      this.waiting = [];
+      this.model.phase.value = "ready";
+    });
+  }
+
+  private take(posts: readonly Post[], more: boolean): void {
+    batch(() => {
+      this.show(this.posts.add(posts));
+      this.model.older.value = more ? "some" : "none";
+    });
+  }
+
+  private show(feed: Feed): void {
+    batch(() => {
+      this.model.feed.value = feed;
+      this.findGaps();
+    });
+  }
+
+  private findGaps(): void {
+    const { model } = this;
+    const chat = model.chats.peek().find(({ id }) => id === this.chatId);
+    if (chat) model.gaps.value = gapsOfFeed(model.feed.peek(), this.coverage, chat, model.ownHandle.peek());
+  }
+
+  private listen(signal: AbortSignal): void {
+    const { model } = this;
+    onBroadcast(
+      {
+        "posts-kept": ({ chatId, posts }) => this.arrived(chatId, posts),
+        "coverage-changed": ({ chatId }) => void this.guarded(() => this.readCoverage(chatId)),
+        "chats-changed": ({ chats }) => {
+          model.chats.value = chats;
+        },
+        "settings-changed": ({ settings }) => {
+          model.settings.value = settings;
+        },
+        wiped: () => void this.guarded(() => this.startOver()),
+      },
+      signal,
+    );
+  }
+
+  /** Posts that come while the store is still being read wait for it, so that the place to begin is right. */
+  private arrived(chatId: string, posts: readonly Post[]): void {
+    if (chatId !== this.chatId) return;
+    if (this.model.phase.peek() === "loading") this.waiting.push(...posts);
+    else this.model.feed.value = this.posts.add(posts);
+  }
+
+  private async readCoverage(chatId: string): Promise<void> {
+    if (chatId !== this.chatId) return;
+    this.coverage = await readCoverage(await this.connection.get(), chatId);
+    this.findGaps();
+  }
+
+  private async startOver(): Promise<void> {
+    this.chatId = undefined;
+    const database: Database = await this.connection.get();
+    const [settings, chats] = await Promise.all([readSettings(database), readChats(database)]);
+    batch(() => {
+      this.model.settings.value = settings;
+      this.model.chats.value = chats.length > 0 ? chats : [copchat];
+    });
+    this.chatMayHaveChanged();
+  }
+
+  private async guarded(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      console.error("Chatside panel: the store cannot be read.", error);
+      this.fail();
+    }
+  }
+
+  private fail(): void {
+    this.model.phase.value = "storage-trouble";
+  }
+}

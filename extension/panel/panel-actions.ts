@@ -1,0 +1,38 @@
+import type { PageRequests } from "../../src/messages/requests.ts";
+import type { PanelActions, PanelModel } from "../../src/ui/panel/panel-model.ts";
+import { openOptions } from "../platform/open-options.ts";
+import { request } from "../platform/request.ts";
+
+/** What the panel asks of the background; a failure is shown in the panel, never swallowed. */
+export function createPanelActions(model: PanelModel, loadOlder: () => void): PanelActions {
+  const chatId = () => model.settings.peek().chatId;
+  const ask = async <Name extends keyof PageRequests>(name: Name, payload: PageRequests[Name]["request"]) => {
+    const reply = await request(name, payload);
+    if (!reply.ok) model.trouble.value = reply.failure.message;
+    return reply;
+  };
+  const tell: (...asked: Parameters<typeof ask>) => void = (name, payload) => void ask(name, payload);
+  return {
+    openChat: () => tell("open-chat", { chatId: chatId() }),
+    openStretch: ({ from, to }) => tell("open-stretch", { chatId: chatId(), from, to }),
+    bringForward: (tabId) => tell("bring-forward", { tabId }),
+    moveToWindow: (tabId) => tell("move-to-window", { tabId }),
+    reloadTab: (tabId) => tell("reload-tab", { tabId }),
+    loadOlder,
+    markRead: (postId) => tell("mark-read", { chatId: chatId(), postId }),
+    chooseFilter: (filter) => {
+      model.settings.value = { ...model.settings.peek(), filter };
+      tell("change-settings", { changes: { filter } });
+    },
+    chooseChat: (id) => tell("change-settings", { changes: { chatId: id } }),
+    saveChat: async (fields, id) => {
+      const reply = await request("save-chat", { input: fields, ...(id === undefined ? {} : { id }) });
+      if (reply.ok && id === undefined) tell("change-settings", { changes: { chatId: reply.value.id } });
+      return reply;
+    },
+    removeChat: (id) => ask("remove-chat", { id }),
+    openOptions: () => void openOptions(),
+    openPage: (address) => window.open(address, "_blank", "noopener,noreferrer"),
+    reload: () => location.reload(),
+  };
+}

@@ -1,0 +1,40 @@
+import type { VNode } from "preact";
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly hint: string;
+  readonly problem: string | undefined;
+  readonly numeric?: boolean;
+  readonly change: (value: string) => void;
+}
+
+/** One line to type in, with what is wrong with it below it. */
+export function Field({ name, label, value, hint, problem, numeric, change }: FieldProps): VNode {
+  const id = `field-${name}`;
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        name={name}
+        type="text"
+        value={value}
+        placeholder={hint}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        inputMode={numeric ? "numeric" : "text"}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+        onInput={(event) => change(event.currentTarget.value)}
+      />
+      {problem !== undefined && (
+        <p class="problem" id={`${id}-problem`} role="alert">
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { FeedRow } from "./rows.ts";
+
+const line = 19;
+const letter = 6.7;
+
+/** A guess of a row's height in pixels at a width, good enough that scrolling up does not jerk; the real one is measured. */
+export function estimateHeight(row: FeedRow, width: number): number {
+  if (row.kind !== "post") return 33;
+  const { post } = row.item;
+  if (post.repostOf) return 34;
+  const perLine = Math.max(16, (Math.min(width, 600) - 72) / letter);
+  const media = post.entities.media.length > 0 ? 112 : 0;
+  const quote = post.quote ? 42 + linesOf(post.quote.text ?? "", perLine - 4) * line : 0;
+  return 38 + linesOf(post.text, perLine) * line + (post.replyTo ? 17 : 0) + media + quote;
+}
+
+function linesOf(text: string, perLine: number): number {
+  return text.split("\n").reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / perLine)), 0);
+}

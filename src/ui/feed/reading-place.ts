@@ -1,0 +1,296 @@
+import { type Signal, signal } from "@preact/signals";
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  type VirtualItem,
+  Virtualizer,
+} from "@tanstack/virtual-core";
+import type { FeedRow } from "./rows.ts";
+
+/** Where a row stood on the screen: its key, and its top in pixels of the window. */
+interface Anchor {
+  readonly key: string;
+  readonly top: number;
+}
+
+/** Closer to the end than this, in pixels, the person is at the newest and goes on with it. */
+const nearEnd = 24;
+const overscan = 6;
+/** Room above a row that is brought into view, and below it for the bar of new posts, in pixels. */
+const margin = 8;
+const barHeight = 44;
+
+/**
+ * The list's memory of what the person is reading. While they are at the newest it stays there; otherwise the rows
+ * that they see keep their place on the screen to the pixel, whatever arrives, loads or changes its height: the place
+ * is kept in coordinates of the window, so that a growing header covers the feed instead of pushing it.
+ */
+export class ReadingPlace {
+  readonly following: Signal<boolean> = signal(true);
+  /** Key of the newest row that is wholly in view; undefined while nothing is. */
+  readonly lastSeen: Signal<string | undefined> = signal(undefined);
+  readonly firstSeen: Signal<string | undefined> = signal(undefined);
+  /** How many rows stand above the view. */
+  readonly firstIndex: Signal<number> = signal(Number.POSITIVE_INFINITY);
+  private readonly drawing = signal(0);
+  private rows: readonly FeedRow[] = [];
+  private indexOf = new Map<string, number>();
+  private anchors: readonly Anchor[] = [];
+  private written = 0;
+  private scroller: HTMLElement | null = null;
+  private focusWanted: string | undefined;
+  private rowWanted: string | undefined;
+  private jumped = false;
+  private drawn = { first: -1, last: -1 };
+  private readonly estimate: (row: FeedRow, width: number) => number;
+  private readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>;
+
+  constructor(estimate: (row: FeedRow, width: number) => number) {
+    this.estimate = estimate;
+    this.virtualizer = new Virtualizer(this.options());
+    this.virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => false;
+  }
+
+  readonly measure = (row: HTMLElement | null): void => this.virtualizer.measureElement(row);
+
+  /** Begins to watch `scroller`; the returned function ends it. */
+  attach(scroller: HTMLElement): () => void {
+    this.scroller = scroller;
+    const end = this.virtualizer._didMount();
+    this.virtualizer._willUpdate();
+    const settle = new ResizeObserver(() => this.settle());
+    settle.observe(scroller);
+    const lifetime = new AbortController();
+    const how = { passive: true, signal: lifetime.signal };
+    scroller.addEventListener("scroll", () => this.scrolled(), how);
+    scroller.addEventListener("wheel", (event) => event.deltaY < 0 && this.leaveEnd(), how);
+    return () => {
+      lifetime.abort();
+      settle.disconnect();
+      end();
+      this.scroller = null;
+    };
+  }
+
+  /**
+   * The rows to draw now, with the place where each begins. Called while drawing; the caller is drawn again when the
+   * view has moved or a height was measured.
+   */
+  draw(rows: readonly FeedRow[]): readonly VirtualItem[] {
+    this.drawing.value;
+    if (rows !== this.rows) this.take(rows);
+    const items = this.virtualizer.getVirtualItems();
+    this.drawn = { first: items[0]?.index ?? -1, last: items.at(-1)?.index ?? -1 };
+    return items;
+  }
+
+  height(): number {
+    return this.virtualizer.getTotalSize();
+  }
+
+  /** Puts what is read back where it was. Call when the rows are in the page, before it is painted. */
+  settle(): void {
+    const { scroller } = this;
+    if (!scroller) return;
+    this.virtualizer._willUpdate();
+    const wanted = this.following.peek() ? scroller.scrollHeight : scroller.scrollTop + this.drift();
+    if (Math.abs(wanted - scroller.scrollTop) > 0.01) scroller.scrollTop = wanted;
+    this.written = scroller.scrollTop;
+    this.virtualizer.scrollOffset = scroller.scrollTop;
+    this.followIfLandedAtEnd(scroller);
+    this.drawWhatIsMissing();
+    this.focusIfWanted();
+    this.lookAround();
+    if (this.rowWanted !== undefined) this.toRow(this.rowWanted);
+  }
+
+  /** The view can have moved beyond what was drawn for it: then it is drawn again before anybody sees it. */
+  private drawWhatIsMissing(): void {
+    const needed = this.virtualizer.calculateRange();
+    if (needed && (needed.startIndex < this.drawn.first || needed.endIndex > this.drawn.last))
+      this.drawing.value++;
+  }
+
+  toNewest(): void {
+    this.following.value = true;
+    this.anchors = [];
+    this.redraw();
+  }
+
+  /** Brings a row to the top of the view, `below` pixels under its edge. */
+  toRow(key: string, below = 12): void {
+    if (!this.indexOf.has(key)) return;
+    this.holdAtTop(key, below);
+    this.redraw();
+  }
+
+  /** The same for a row that the next drawing brings. */
+  toRowWhenThere(key: string): void {
+    if (this.indexOf.has(key)) this.toRow(key);
+    else this.rowWanted = key;
+  }
+
+  /** Focuses a post and brings it into view, moving as little as possible. */
+  focus(key: string): void {
+    this.focusWanted = key;
+    const below = this.nearestPlace(key);
+    if (below === undefined) this.focusIfWanted();
+    else this.toRow(key, below);
+    if (this.following.peek() && this.rows.at(-1)?.key !== key) this.leaveEnd();
+  }
+
+  /** How far under the view's edge a row must come to be in view; undefined when it is there already. */
+  private nearestPlace(key: string): number | undefined {
+    const box = this.elementOf(key)?.getBoundingClientRect();
+    const view = this.scroller?.getBoundingClientRect();
+    if (!box || !view) return margin;
+    if (box.top < view.top + margin) return margin;
+    const under = box.bottom - (view.bottom - barHeight);
+    return under > 0 && !this.following.peek() ? Math.max(margin, box.top - view.top - under) : undefined;
+  }
+
+  /** A jump to a row near the end lands at the newest: from there on the newest is what is read. */
+  private followIfLandedAtEnd(scroller: HTMLElement): void {
+    if (!this.jumped) return;
+    this.jumped = false;
+    const left = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+    if (left <= 1) this.following.value = true;
+  }
+
+  private redraw(): void {
+    this.place();
+    this.drawing.value++;
+  }
+
+  private take(rows: readonly FeedRow[]): void {
+    this.rows = rows;
+    this.indexOf = new Map(rows.map((row, index) => [row.key, index]));
+    this.virtualizer.setOptions(this.options());
+    this.place();
+  }
+
+  private holdAtTop(key: string, below = 12): void {
+    this.rowWanted = undefined;
+    this.jumped = true;
+    this.following.value = false;
+    const top = this.scroller?.getBoundingClientRect().top ?? 0;
+    this.anchors = [{ key, top: top + below }];
+  }
+
+  /** Tells the virtual list where the view will be once drawn, so that it draws the right rows at once. */
+  private place(): void {
+    const { scroller } = this;
+    if (!scroller) return;
+    const total = this.virtualizer.getTotalSize();
+    const view = scroller.getBoundingClientRect();
+    const anchor = this.anchors.find(({ key }) => this.indexOf.has(key));
+    const start = anchor && this.virtualizer.measurementsCache[this.indexOf.get(anchor.key) ?? 0]?.start;
+    const last = Math.max(0, total - view.height);
+    const wanted =
+      this.following.peek() || anchor === undefined || start === undefined
+        ? this.following.peek()
+          ? last
+          : scroller.scrollTop
+        : start - (anchor.top - view.top);
+    this.virtualizer.scrollOffset = Math.min(last, Math.max(0, wanted));
+  }
+
+  /** How far the held row has moved from its place, in pixels. */
+  private drift(): number {
+    for (const { key, top } of this.anchors) {
+      const row = this.elementOf(key);
+      if (row) return row.getBoundingClientRect().top - top;
+    }
+    return 0;
+  }
+
+  private scrolled(): void {
+    const { scroller } = this;
+    if (!scroller) return;
+    if (Math.abs(scroller.scrollTop - this.written) < 1) return;
+    const left = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+    this.following.value = left <= nearEnd;
+    this.written = scroller.scrollTop;
+    this.hold();
+    this.lookAround();
+  }
+
+  private leaveEnd(): void {
+    const { scroller } = this;
+    if (!scroller || !this.following.peek() || scroller.scrollHeight <= scroller.clientHeight) return;
+    this.following.value = false;
+    this.hold();
+  }
+
+  /** Remembers every row in view: should the first one go, the next one holds the place. */
+  private hold(): void {
+    const view = this.scroller?.getBoundingClientRect();
+    if (!view) return;
+    this.anchors = this.elements()
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ element, box }) => isHolding(element) && box.bottom > view.top && box.top < view.bottom)
+      .sort((a, b) => Number(a.box.top < view.top) - Number(b.box.top < view.top))
+      .map(({ element, box }) => ({ key: element.dataset.key ?? "", top: box.top }));
+  }
+
+  private lookAround(): void {
+    const view = this.scroller?.getBoundingClientRect();
+    if (!view) return;
+    const posts = this.elements().filter(isHolding);
+    const inView = posts.filter((post) => {
+      const box = post.getBoundingClientRect();
+      return box.top < view.bottom && box.bottom <= view.bottom + 1 && box.bottom > view.top;
+    });
+    this.firstSeen.value = inView[0]?.dataset.key;
+    this.lastSeen.value = inView.at(-1)?.dataset.key;
+    this.firstIndex.value = Number(inView[0]?.dataset.index ?? Number.POSITIVE_INFINITY);
+  }
+
+  private focusIfWanted(): void {
+    if (this.focusWanted === undefined) return;
+    const article = this.elementOf(this.focusWanted)?.querySelector<HTMLElement>("article");
+    if (!article) return;
+    this.focusWanted = undefined;
+    article.focus({ preventScroll: true });
+  }
+
+  private elements(): HTMLElement[] {
+    return [...(this.scroller?.querySelectorAll<HTMLElement>("[data-key]") ?? [])];
+  }
+
+  private elementOf(key: string): HTMLElement | null {
+    return this.scroller?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
+  }
+
+  private options(): ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] {
+    const { rows } = this;
+    return {
+      count: rows.length,
+      overscan,
+      getScrollElement: () => this.scroller,
+      getItemKey: (index) => rows[index]?.key ?? index,
+      estimateSize: (index) => {
+        const row = rows[index];
+        return row ? this.estimate(row, this.scroller?.clientWidth ?? 360) : 0;
+      },
+      scrollToFn: elementScroll,
+      observeElementRect,
+      observeElementOffset,
+      measureElement: exactHeight,
+      onChange: () => {
+        this.drawing.value++;
+      },
+    };
+  }
+}
+
+/** Posts hold the place; lines between them (gaps, days) come and go. */
+function isHolding(element: HTMLElement): boolean {
+  return element.dataset.kind === "post";
+}
+
+/** Unrounded: rounding would add up over a hundred rows. */
+function exactHeight(row: HTMLElement, entry: ResizeObserverEntry | undefined): number {
+  return entry?.borderBoxSize[0]?.blockSize ?? row.getBoundingClientRect().height;
+}

@@ -1,0 +1,60 @@
+import type { VNode } from "preact";
+import { questionsOf } from "../../domain/question.ts";
+import { useDismiss } from "../base/use-dismiss.ts";
+import { usePanel } from "../panel/panel-context.ts";
+
+/** What is loaded of the chat, in figures, and its questions to go to. */
+export function EveningCard(): VNode {
+  const { state, view } = usePanel();
+  const card = useDismiss<HTMLDivElement>(() => {
+    view.overlay.value = "none";
+  }, ".figures");
+  const { posts, perStream, people, gaps } = state.summary.value;
+  return (
+    <div class="card evening" id="evening" ref={card}>
+      <dl class="num">
+        <Figure name="posts" value={posts} />
+        <Figure name="people" value={people} />
+        <Figure name="with the hashtag" value={perStream.hashtag} />
+        <Figure name="by moderators" value={perStream.moderators} />
+        <Figure name="to you" value={perStream.mentions} />
+        <Figure name={gaps === 1 ? "gap" : "gaps"} value={gaps} />
+      </dl>
+      <Questions />
+    </div>
+  );
+}
+
+function Figure({ name, value }: { readonly name: string; readonly value: number }): VNode {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value.toLocaleString()}</dd>
+    </div>
+  );
+}
+
+function Questions(): VNode {
+  const { model, place, times, view } = usePanel();
+  const questions = questionsOf(model.feed.value);
+  if (questions.length === 0) return <p class="soft">No question yet.</p>;
+  return (
+    <ol class="questions">
+      {questions.map(({ number, post }) => (
+        <li key={post.id}>
+          <button
+            type="button"
+            onClick={() => {
+              view.overlay.value = "none";
+              place.toRow(post.id);
+            }}
+          >
+            <b>Q{number}</b>
+            <span dir="auto">{post.text}</span>
+            <time class="num">{times.clock(post.createdAt)}</time>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,72 @@
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { readHandle } from "../../domain/chat-input.ts";
+import { Field } from "../chat-form/field.tsx";
+import type { OptionsProps } from "./options-model.ts";
+
+/** Whose mentions are looked for: the account that X's page shows, or one set by hand. */
+export function HandleSection({ model, actions, say }: OptionsProps): VNode {
+  const byHand = model.settings.value.ownHandle;
+  const seen = model.seenHandle.value;
+  const [typed, type] = useState<string | undefined>(undefined);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const readFromX = async () => {
+    const outcome = await actions.changeSettings({}, ["ownHandle"]);
+    say(outcome.ok ? "Your handle is read from X's page again." : outcome.failure.message);
+  };
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const reading = readHandle(typed ?? "");
+    if (!reading.ok) return setProblem(reading.message);
+    const outcome = await actions.changeSettings({ ownHandle: reading.handle });
+    if (!outcome.ok) return setProblem(outcome.failure.message);
+    type(undefined);
+    return say(`Mentions of @${reading.handle} are yours now.`);
+  };
+  return (
+    <section aria-labelledby="handle-title">
+      <h2 id="handle-title">You</h2>
+      <p>{sentenceOf(byHand, seen)}</p>
+      {typed === undefined ? (
+        <div class="choices">
+          <button type="button" class="link" onClick={() => type(byHand === undefined ? "" : `@${byHand}`)}>
+            {byHand === undefined ? "Set it by hand" : "Change it"}
+          </button>
+          {byHand !== undefined && (
+            <button type="button" class="link" onClick={() => void readFromX()}>
+              Read it from X
+            </button>
+          )}
+        </div>
+      ) : (
+        <form class="chat-form" onSubmit={save} noValidate>
+          <Field
+            name="handle"
+            label="Your handle on X"
+            hint="@your_name"
+            value={typed}
+            problem={problem}
+            change={(value) => {
+              type(value);
+              setProblem(undefined);
+            }}
+          />
+          <div class="form-end">
+            <button type="submit" class="primary">
+              Save
+            </button>
+            <button type="button" class="link" onClick={() => type(undefined)}>
+              Cancel
+            </button>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function sentenceOf(byHand: string | undefined, seen: string | undefined): string {
+  if (byHand !== undefined) return `You are @${byHand}, set by hand.`;
+  if (seen !== undefined) return `You are @${seen}, as X's page says; it follows when you switch accounts.`;
+  return "Chatside reads your handle from X's page once you are signed in there.";
+}

@@ -1,0 +1,43 @@
+import { type Signal, signal } from "@preact/signals";
+import type { Chat } from "../../domain/chat.ts";
+import type { TypedChat } from "../../domain/chat-input.ts";
+import { defaultSettings, type Settings } from "../../domain/settings.ts";
+import type { Outcome } from "../panel/panel-model.ts";
+
+/** What the options page shows; its owner writes, the components read. */
+export interface OptionsModel {
+  readonly phase: Signal<"loading" | "ready" | "storage-trouble">;
+  readonly chats: Signal<readonly Chat[]>;
+  readonly settings: Signal<Settings>;
+  /** The handle that X's page shows, when one does. */
+  readonly seenHandle: Signal<string | undefined>;
+  readonly version: string;
+}
+
+export interface OptionsActions {
+  readonly saveChat: (typed: TypedChat, id?: string) => Promise<Outcome>;
+  readonly removeChat: (id: string) => Promise<Outcome>;
+  readonly changeSettings: (
+    changes: Partial<Settings>,
+    forget?: readonly (keyof Settings)[],
+  ) => Promise<Outcome>;
+  readonly wipe: (what: "posts" | "everything") => Promise<Outcome>;
+}
+
+export function createOptionsModel(version: string): OptionsModel {
+  return {
+    phase: signal<"loading" | "ready" | "storage-trouble">("loading"),
+    chats: signal<readonly Chat[]>([]),
+    settings: signal<Settings>(defaultSettings),
+    seenHandle: signal<string | undefined>(undefined),
+    version,
+  };
+}
+
+/** What every section of the page is given. */
+export interface OptionsProps {
+  readonly model: OptionsModel;
+  readonly actions: OptionsActions;
+  /** Says in one line what was done, or what went wrong. */
+  readonly say: (message: string, undo?: () => void) => void;
+}

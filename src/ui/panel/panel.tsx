@@ -1,0 +1,103 @@
+import type { VNode } from "preact";
+import { useLayoutEffect, useMemo } from "preact/hooks";
+import type { EveningSummary } from "../../domain/evening-summary.ts";
+import { createTimes } from "../base/times.ts";
+import { ChatFormCard } from "../chat-form/chat-form-card.tsx";
+import { estimateHeight } from "../feed/estimate-height.ts";
+import { FeedList } from "../feed/feed-list.tsx";
+import { Filters } from "../feed/filters.tsx";
+import { NewBar } from "../feed/new-bar.tsx";
+import { ReadingPlace } from "../feed/reading-place.ts";
+import { Header } from "../header/header.tsx";
+import { HelpOverlay } from "../help/help-overlay.tsx";
+import { PinnedQuestion } from "../question/pinned-question.tsx";
+import { EmptyFeed } from "../states/empty-feed.tsx";
+import { Announcer } from "./announcer.tsx";
+import { Notice } from "./notice.tsx";
+import { PanelProvider, usePanel } from "./panel-context.ts";
+import type { PanelActions, PanelModel, PostLinks } from "./panel-model.ts";
+import { createPanelState } from "./panel-state.ts";
+import { useKeys } from "./use-keys.ts";
+import { useReadingMarks } from "./use-reading-marks.ts";
+import { useStartingPlace } from "./use-starting-place.ts";
+import { createViewState } from "./view-state.ts";
+
+interface PanelProps {
+  readonly model: PanelModel;
+  readonly actions: PanelActions;
+  readonly links: PostLinks;
+  /** For tools and tests; normally the browser's own. */
+  readonly locale?: string;
+  readonly timeZone?: string;
+}
+
+/** The whole panel, for the browser's side panel or sidebar: 240 to 600 pixels wide. */
+export function Panel({ model, actions, links, locale, timeZone }: PanelProps): VNode {
+  const panel = useMemo(() => {
+    const view = createViewState();
+    const times = createTimes(locale, timeZone);
+    const state = createPanelState(model, view, times);
+    return { model, actions, links, view, times, state, place: new ReadingPlace(estimateHeight) };
+  }, [model, actions, links, locale, timeZone]);
+  return (
+    <PanelProvider value={panel}>
+      <Whole />
+    </PanelProvider>
+  );
+}
+
+function Whole(): VNode {
+  const { model, state, view } = usePanel();
+  useKeys();
+  useReadingMarks();
+  useStartingPlace();
+  useAppearance(model.settings.value.appearance);
+  const isEmpty = state.items.value.length === 0;
+  const overlay = view.overlay.value;
+  return (
+    <div
+      class="panel"
+      {...totals(state.summary.value)}
+      data-phase={model.phase.value}
+      data-chat={state.chat.value.id}
+    >
+      <Header />
+      <Filters />
+      <Notice />
+      <PinnedQuestion />
+      <main>
+        {isEmpty ? <EmptyFeed /> : <FeedList />}
+        <NewBar />
+      </main>
+      {(overlay === "add-chat" || overlay === "edit-chat") && <ChatFormCard />}
+      {overlay === "help" && <HelpOverlay />}
+      <Announcer />
+    </div>
+  );
+}
+
+/** The exact totals, for tools: npm start prints them, tests compare them. */
+function totals({
+  posts,
+  perStream,
+  people,
+  questions,
+  gaps,
+}: EveningSummary): Readonly<Record<string, number>> {
+  return {
+    "data-posts": posts,
+    "data-hashtag": perStream.hashtag,
+    "data-moderators": perStream.moderators,
+    "data-mentions": perStream.mentions,
+    "data-people": people,
+    "data-questions": questions,
+    "data-gaps": gaps,
+  };
+}
+
+/** Light, dark, or as the system has it: the colours follow `color-scheme`. */
+function useAppearance(appearance: "system" | "light" | "dark"): void {
+  useLayoutEffect(() => {
+    document.documentElement.style.colorScheme = appearance === "system" ? "light dark" : appearance;
+  }, [appearance]);
+}

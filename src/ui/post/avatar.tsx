@@ -1,0 +1,43 @@
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { displayName } from "../../domain/calm-text.ts";
+import type { Author } from "../../domain/post.ts";
+
+const colours = 8;
+
+/** The account's picture; its initials stand there until the picture has come, and when it does not. */
+export function Avatar({ author, small }: { readonly author: Author; readonly small?: boolean }): VNode {
+  const [state, setState] = useState<"loading" | "shown" | "failed">("loading");
+  return (
+    <span class={`avatar avatar-${colourOf(author.handle)} ${small ? "small" : ""}`} aria-hidden="true">
+      {state !== "shown" && initialsOf(author)}
+      {author.avatarUrl !== undefined && state !== "failed" && (
+        <img
+          src={author.avatarUrl}
+          alt=""
+          decoding="async"
+          draggable={false}
+          onLoad={() => setState("shown")}
+          onError={() => setState("failed")}
+        />
+      )}
+    </span>
+  );
+}
+
+/** Up to two letters or digits of the name, or of the handle when the name has none. */
+export function initialsOf(author: Author): string {
+  const words = displayName(author).match(/[\p{L}\p{N}]+/gu) ?? [author.handle];
+  const [first, last] = [words[0] ?? "", words.length > 1 ? (words.at(-1) ?? "") : ""];
+  return [first, last]
+    .map((word) => Array.from(word)[0] ?? "")
+    .join("")
+    .toLocaleUpperCase();
+}
+
+/** One of eight colours, always the same for one account. */
+function colourOf(handle: string): number {
+  let sum = 0;
+  for (const letter of handle.toLowerCase()) sum = (sum * 31 + letter.charCodeAt(0)) % 65_521;
+  return sum % colours;
+}

@@ -1,0 +1,77 @@
+import type { VNode } from "preact";
+import { displayName } from "../../domain/calm-text.ts";
+import type { FeedItem } from "../../domain/feed.ts";
+import { sameHandle } from "../../domain/handle.ts";
+import type { Author, Post } from "../../domain/post.ts";
+import { memo } from "../base/memo.ts";
+import { Outward } from "../base/outward.tsx";
+import { usePanel } from "../panel/panel-context.ts";
+import { Avatar } from "./avatar.tsx";
+import { Badges } from "./badges.tsx";
+import { MediaStrip } from "./media-strip.tsx";
+import { PostActions } from "./post-actions.tsx";
+import { segmentsOfPost } from "./post-segments.ts";
+import { PostText } from "./post-text.tsx";
+import { PostTime } from "./post-time.tsx";
+import { Quote } from "./quote.tsx";
+import { FoldedRepost, RepostLine } from "./repost.tsx";
+
+/** One post of the feed; a repost stands as one line until it is opened. */
+export const PostView = memo(({ item }: { readonly item: FeedItem }): VNode => {
+  const { model, view } = usePanel();
+  const { post } = item;
+  const folds = model.settings.value.foldReposts !== view.unfolded.value.has(post.id);
+  return post.repostOf && folds ? <FoldedRepost post={post} /> : <WholePost item={item} />;
+});
+
+function WholePost({ item }: { readonly item: FeedItem }): VNode {
+  const { links } = usePanel();
+  const { post } = item;
+  const author = post.repostOf?.author ?? post.author;
+  return (
+    <>
+      <Avatar author={author} />
+      <div class="body">
+        {post.repostOf && <RepostLine post={post} />}
+        <div class="who" id={`who-${post.id}`}>
+          <Name author={author} />
+          <Badges item={item} />
+          <PostTime post={post} />
+        </div>
+        <ReplyLine post={post} />
+        <PostText segments={segmentsOfPost(post, item.question !== undefined)} id={`text-${post.id}`} />
+        {post.entities.media.length > 0 && (
+          <MediaStrip media={post.entities.media} href={links.post(post) ?? ""} />
+        )}
+        {post.quote && <Quote quote={post.quote} />}
+      </div>
+      <PostActions post={post} />
+    </>
+  );
+}
+
+/** Name and handle in one link to the profile: cut when there is no room, whole in its title. */
+function Name({ author }: { readonly author: Author }): VNode {
+  const { links } = usePanel();
+  const name = displayName(author);
+  return (
+    <Outward
+      href={links.profile(author.handle)}
+      look="author"
+      title={`${name} @${author.handle}`}
+      text={
+        <>
+          <bdi class="name">{name}</bdi> <span class="handle">@{author.handle}</span>
+        </>
+      }
+    />
+  );
+}
+
+function ReplyLine({ post }: { readonly post: Post }): VNode | null {
+  const { state } = usePanel();
+  const handle = post.replyTo?.handle;
+  if (handle === undefined || sameHandle(handle, post.author.handle)) return null;
+  const isToPerson = sameHandle(handle, state.ownHandle.value);
+  return <div class="replying">Replying to {isToPerson ? <b>you</b> : `@${handle}`}</div>;
+}
