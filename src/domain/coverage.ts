@@ -106,13 +106,13 @@ function below(query: string, page: AskedPage, at: string): Stretch {
 /** From the cursor up to the page's newest post; only the page's own stretch when X may have cut between. */
 function above(page: AskedPage, at: string): Stretch {
   const over = stretchOver(inTimeOrder(page.ids));
-  const to = newerOf(settledTop(page, over?.to), at);
-  return { from: over && mayBeCut(page) ? over.from : at, to };
+  if (over && mayBeCut(page)) return over;
+  return { from: at, to: newerOf(settledTop(page, over?.to), at) };
 }
 
 /**
- * May X have left out posts between the cursor and this page? Asked for what is newer, X gives the newest of it, up to
- * the count asked for, and takes withheld posts off that: above three quarters of it a page may have been cut.
+ * May X have left out posts between the cursor and this page? Asked for what is newer, X gives at most the count
+ * asked for (whether it then leaves out the older or the newer ones is not known) and takes withheld posts off that: above three quarters of it a page may have been cut.
  */
 function mayBeCut(page: TimelinePage): boolean {
   return page.ids.length + (page.unread ?? 0) > (page.count ?? usualCount) * 0.75;
