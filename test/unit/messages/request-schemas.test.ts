@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import type { PageReport } from "../../../src/domain/reading.ts";
+import { noTotals } from "../../../src/domain/reading.ts";
+import { isBroadcast, isRequest } from "../../../src/messages/envelope.ts";
+import { readPost } from "../../../src/messages/post-schema.ts";
+import { isReply } from "../../../src/messages/reply.ts";
+import { isRequestName, requestSchemas } from "../../../src/messages/request-schemas.ts";
+import type { AllRequests, RequestName } from "../../../src/messages/requests.ts";
+import { evening, idAt, makePost } from "../../support/make-post.ts";
+
+const report: PageReport = {
+  visible: true,
+  signedIn: true,
+  ownHandle: "jo_lindqvist_x",
+  search: { query: "#roundtable", latest: true },
+  lastResponseAt: evening,
+  clockOffset: -1200,
+  rate: { operation: "SearchTimeline", limit: 50, remaining: 3, resetAt: evening + 60_000 },
+  problem: { kind: "rate-limited", message: "Rate limit exceeded", at: evening },
+  totals: { ...noTotals, responses: 4, missing: { author: 2 }, dropped: 1 },
+};
+
+/** One full request of every name. */
+const requests: { readonly [Name in RequestName]: AllRequests[Name]["request"] } = {
+  "deliver-posts": {
+    posts: [makePost()],
+    page: {
+      operation: "SearchTimeline",
+      rawQuery: "#roundtable",
+      product: "Latest",
+      subject: "5",
+      count: 20,
+      cursor: "a",
+      topCursor: "b",
+      bottomCursor: "c",
+      ended: "bottom",
+      ids: [idAt(1)],
+      receivedAt: evening,
+    },
+    health: {
+      operation: "SearchTimeline",
+      outcome: "error",
+      posts: 1,
+      promoted: 0,
+      withheld: 0,
+      missing: { text: 1 },
+      unknown: { TimelineLater: 1 },
+      errors: [{ kind: "transient", message: "Timeout: Unspecified", code: 29 }],
+    },
+    report,
+  },
+  "report-page": { report },
+  "leave-page": null,
+  "get-reading": null,
+  "save-chat": {
+    id: "roundtable",
+    input: { hashtags: "#roundtable", moderators: "@t_marlow_test", guests: "", limit: "140" },
+  },
+  "remove-chat": { id: "roundtable" },
+  "change-settings": {
+    changes: { filter: "mentions", appearance: "dark", foldReposts: false },
+    forget: ["ownHandle"],
+  },
+  "mark-read": { chatId: "roundtable", postId: idAt(1) },
+  "open-chat": { chatId: "roundtable" },
+  "open-stretch": { chatId: "roundtable", from: evening, to: evening + 1000 },
+  "bring-forward": { tabId: 3 },
+  "move-to-window": { tabId: 3 },
+  "reload-tab": { tabId: 3 },
+  wipe: { what: "everything" },
+};
+
+describe("the schema of every request", () => {
+  for (const [name, request] of Object.entries(requests)) {
+    it(`takes a full ${name} and loses nothing of it`, () => {
+      if (!isRequestName(name)) throw new Error(`no schema for ${name}`);
+      expect(requestSchemas[name].safeParse(request)).toEqual({ success: true, data: request });
+    });
+  }
+
+  const refused: [RequestName, unknown][] = [
+    ["deliver-posts", { posts: [], report: { ...report, ownHandle: "no handle" } }],
+    ["deliver-posts", { posts: Array.from({ length: 2001 }, () => 0), report }],
+    ["deliver-posts", { posts: {}, report }],
+    ["report-page", { report: { ...report, problem: { kind: "x".repeat(9), message: "", at: 1 } } }],
+    ["report-page", { report: { ...report, clockOffset: Number.NaN } }],
+    ["get-reading", {}],
+    ["save-chat", { input: { hashtags: "a".repeat(10_001), moderators: "" } }],
+    ["change-settings", { changes: { filter: "sideways" } }],
+    ["mark-read", { chatId: "roundtable", postId: "1; drop" }],
+    ["bring-forward", { tabId: "3" }],
+    ["open-stretch", { chatId: "roundtable", from: -1, to: Number.POSITIVE_INFINITY }],
+    ["wipe", { what: "the disk" }],
+  ];
+  it.each(refused)("refuses a broken %s", (name, payload) => {
+    expect(requestSchemas[name].safeParse(payload).success).toBe(false);
+  });
+
+  it("knows no name of every object", () => {
+    expect(["constructor", "__proto__", "toString"].filter(isRequestName)).toEqual([]);
+  });
+});
+
+describe("a post on the wire", () => {
+  it("comes through whole", () => {
+    const post = makePost({ replyTo: { id: idAt(2) }, lang: "en", counts: { likes: 0 }, partial: true });
+    expect(readPost(JSON.parse(JSON.stringify(post)))).toEqual(post);
+  });
+
+  const bad: [string, object][] = [
+    ["an id that is none", { id: "12a" }],
+    ["a link that runs", { entities: { ...makePost().entities, links: [{ url: "javascript:alert(1)" }] } }],
+    [
+      "a picture of a foreign host",
+      { author: { handle: "a", avatarUrl: "https://pbs.twimg.com.evil.invalid/x.jpg" } },
+    ],
+    ["a text beyond measure", { text: "x".repeat(30_001) }],
+    ["a time of no calendar", { createdAt: 1e17 }],
+  ];
+  it.each(bad)("is refused with %s", (_, fields) => {
+    expect(readPost({ ...makePost(), ...fields })).toBeUndefined();
+  });
+});
+
+describe("envelopes and replies", () => {
+  it("are told apart from anything else", () => {
+    const message = { name: "wipe", payload: null };
+    expect(isRequest({ kind: "request", ...message })).toBe(true);
+    expect(isRequest({ kind: "broadcast", ...message })).toBe(false);
+    expect(isBroadcast({ kind: "broadcast", ...message })).toBe(true);
+    for (const other of [
+      null,
+      undefined,
+      5,
+      "request",
+      {},
+      { kind: "request" },
+      { kind: "request", name: 5 },
+    ])
+      expect(isRequest(other)).toBe(false);
+    expect(isReply({ ok: false, failure: {} })).toBe(true);
+    expect([null, undefined, {}, { ok: "yes" }].some(isReply)).toBe(false);
+  });
+});
