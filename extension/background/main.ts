@@ -5,7 +5,7 @@ import { onOpenPanelCommand, openPanel } from "../platform/side-panel.ts";
 import { onTabClosed } from "../platform/tabs.ts";
 import { changeSettingsOf, removeChat, saveChat } from "./chats.ts";
 import { deliverPosts } from "./deliveries.ts";
-import { forgetTab, noteReport, refreshReading } from "./reading.ts";
+import { forgetTab, notePageLeft, noteReport, refreshReading } from "./reading.ts";
 import { inBackground, reportError } from "./report-error.ts";
 import { markRead, wipe } from "./stored.ts";
 import { bringForward, moveToWindow, openChat, openStretch, reload } from "./x-pages.ts";
@@ -19,7 +19,7 @@ answerRequests(
       return done(null);
     },
     "leave-page": async (_, { tabId }) => {
-      if (tabId !== undefined) forgetTab(tabId);
+      if (tabId !== undefined) notePageLeft(tabId);
       return done(null);
     },
     "get-reading": async () => done(await refreshReading()),

@@ -7,6 +7,8 @@ import { inBackground } from "./report-error.ts";
 
 /** Pages need not hear of every response at once; people see no difference below this. */
 const throttleMs = 200;
+/** How long the next page of a tab may take to say something. */
+const successionMs = 1500;
 
 const reports = new Map<number, PageReport | undefined>();
 let asking: Promise<void> | undefined;
@@ -34,7 +36,15 @@ export function noteReport(tabId: number, report: PageReport): void {
   tellSoon();
 }
 
-/** Forgets a tab that was closed, or whose page was left. */
+/** A page that was left is mostly reloaded, or left for another one of X: its tab is forgotten when nothing follows. */
+export function notePageLeft(tabId: number): void {
+  const last = reports.get(tabId);
+  setTimeout(() => {
+    if (reports.get(tabId) === last) forgetTab(tabId);
+  }, successionMs);
+}
+
+/** Forgets a tab that was closed. */
 export function forgetTab(tabId: number): void {
   if (reports.delete(tabId)) tellSoon();
 }

@@ -1,0 +1,109 @@
+import { vi } from "vitest";
+
+type Listener = (message: unknown, sender: unknown, answer: (reply: unknown) => void) => unknown;
+
+export interface FakeTab {
+  readonly id: number;
+  readonly url: string;
+  readonly windowId?: number;
+  /** What the tab's content script answers; a tab without one has none of ours. */
+  answers?: (message: unknown) => unknown;
+}
+
+/** The parts of the browser's API that the background uses, without a browser. */
+export interface FakeBrowser {
+  readonly tabs: FakeTab[];
+  /** Every broadcast so far. */
+  readonly broadcasts: { readonly name: string; readonly payload: unknown }[];
+  /** What was done to tabs and windows. */
+  readonly done: unknown[][];
+  /** Sends a message to the background, as from this sender. */
+  ask(message: unknown, sender?: object): Promise<unknown>;
+  /** Calls the listeners of an event, such as "tabs.onRemoved". */
+  fire(event: string, ...given: unknown[]): void;
+}
+
+export const fromPanel = { id: "chatside", url: "chrome-extension://chatside/panel.html" };
+export const fromTab = (id: number, url = "https://x.com/home") => ({
+  id: "chatside",
+  url,
+  frameId: 0,
+  tab: { id },
+});
+
+const nobodyThere = () =>
+  Promise.reject(new Error("Could not establish connection. Receiving end does not exist."));
+
+/** Puts a fake browser in place of `chrome`. */
+export function stubBrowser(tabs: FakeTab[] = []): FakeBrowser {
+  const listeners = new Map<string, ((...given: never[]) => unknown)[]>();
+  const event = (name: string) => ({
+    addListener: (listener: (...given: never[]) => unknown) =>
+      void listeners.set(name, [...(listeners.get(name) ?? []), listener]),
+    removeListener: (listener: unknown) =>
+      void listeners.set(
+        name,
+        (listeners.get(name) ?? []).filter((other) => other !== listener),
+      ),
+  });
+  const done: unknown[][] = [];
+  const broadcasts: FakeBrowser["broadcasts"] = [];
+  const note =
+    (what: string) =>
+    (...given: unknown[]) => {
+      done.push([what, ...given]);
+      return Promise.resolve(undefined);
+    };
+
+  vi.stubGlobal("chrome", {
+    runtime: {
+      id: "chatside",
+      getURL: (path: string) => `chrome-extension://chatside/${path}`,
+      getManifest: () => ({
+        version: "0.0.1",
+        host_permissions: ["https://x.com/*", "https://twitter.com/*"],
+      }),
+      onMessage: event("runtime.onMessage"),
+      onInstalled: event("runtime.onInstalled"),
+      onStartup: event("runtime.onStartup"),
+      sendMessage: (message: FakeBrowser["broadcasts"][number]) => {
+        broadcasts.push({ name: message.name, payload: message.payload });
+        return nobodyThere();
+      },
+    },
+    commands: { onCommand: event("commands.onCommand") },
+    sidePanel: { open: note("sidePanel.open") },
+    scripting: { executeScript: note("executeScript") },
+    windows: { update: note("windows.update"), create: note("windows.create") },
+    tabs: {
+      onRemoved: event("tabs.onRemoved"),
+      query: async () => tabs,
+      get: async (id: number) => tabs.find((tab) => tab.id === id) ?? Promise.reject(new Error("No tab")),
+      create: note("tabs.create"),
+      reload: note("tabs.reload"),
+      update: async (id: number, change: unknown) => {
+        done.push(["tabs.update", id, change]);
+        return tabs.find((tab) => tab.id === id);
+      },
+      sendMessage: async (id: number, message: unknown) => {
+        const tab = tabs.find((other) => other.id === id);
+        return tab?.answers ? tab.answers(message) : nobodyThere();
+      },
+    },
+  });
+
+  return {
+    tabs,
+    broadcasts,
+    done,
+    fire: (name, ...given) => {
+      for (const listener of listeners.get(name) ?? []) Reflect.apply(listener, undefined, given);
+    },
+    ask: (message, sender = fromPanel) =>
+      new Promise((resolve) => {
+        const heard = (listeners.get("runtime.onMessage") ?? []) as Listener[];
+        const waits = heard.map((listener) => listener(message, sender, resolve));
+        if (!waits.includes(true)) resolve(undefined);
+      }),
+  };
+}
