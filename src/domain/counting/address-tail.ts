@@ -23,11 +23,10 @@ export function readTail(text: string, start: number): AddressTail {
 /** The end of a query that begins at `start` with `?`; `start` itself when there is none. */
 export function endOfQuery(text: string, start: number): number {
   if (text.charCodeAt(start) !== question) return start;
-  let end = start;
-  for (let at = start + 1; isInQuery(text.charCodeAt(at)); at++) {
-    if (endsAQuery(text.charCodeAt(at))) end = at + 1;
-  }
-  return end;
+  let end = start + 1;
+  while (isInQuery(text.charCodeAt(end))) end++;
+  while (end > start + 1 && !endsAQuery(text.charCodeAt(end - 1))) end--;
+  return end > start + 1 ? end : start;
 }
 
 function endOfPort(text: string, start: number): number {
@@ -37,25 +36,30 @@ function endOfPort(text: string, start: number): number {
   return end > start + 1 ? end : start;
 }
 
-/** Punctuation at the end belongs to the sentence, and so does a parenthesis that the path did not open. */
+/**
+ * Punctuation at the end belongs to the sentence, and so does a parenthesis that the path did not open. A pair of
+ * parentheses can be the end only directly behind what could be the end itself: "/a(b)", but not "/a!(b)".
+ */
 function endOfPath(text: string, start: number): number {
   let end = start;
-  let at = start;
-  for (;;) {
-    const unit = text.charCodeAt(at);
-    if (unit === opening) {
-      at = endOfParentheses(text, at);
-      if (at < 0) return end;
-      end = at;
-    } else if (isInPath(unit)) {
-      at++;
-      if (endsAPath(unit)) end = at;
-    } else return end;
+  for (let at = start; at >= 0; ) {
+    const unitsEnd = endOfPathUnits(text, at);
+    end = lastPathEnd(text, at, unitsEnd) ?? end;
+    at = endOfParentheses(text, unitsEnd);
   }
+  for (let at = end; at >= 0; at = endOfParentheses(text, at)) end = at;
+  return end;
+}
+
+function lastPathEnd(text: string, from: number, to: number): number | undefined {
+  let end = to;
+  while (end > from && !endsAPath(text.charCodeAt(end - 1))) end--;
+  return end > from ? end : undefined;
 }
 
 /** Behind "(…)" or "(…(…)…)", one level deep and none of the pairs empty; -1 when it is neither. */
 function endOfParentheses(text: string, start: number): number {
+  if (text.charCodeAt(start) !== opening) return -1;
   const first = endOfPathUnits(text, start + 1);
   if (text.charCodeAt(first) === closing) return first > start + 1 ? first + 1 : -1;
   if (text.charCodeAt(first) !== opening) return -1;

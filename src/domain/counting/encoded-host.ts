@@ -11,6 +11,7 @@ const skew = 38;
 
 /** Are all names of a host short enough (63, the whole 253) once encoded in ASCII as the domain system wants them? */
 export function fitsEncoded(host: string): boolean {
+  if (host.length <= longestName && isAscii(host)) return true;
   let length = -1;
   for (const name of host.split(".")) {
     // Three more full stops part a name (RFC 3490, section 3.1), but for X it stays one name.
@@ -21,6 +22,11 @@ export function fitsEncoded(host: string): boolean {
     length += 1 + encoded;
   }
   return length <= longestHost;
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= firstCodePoint) return false;
+  return true;
 }
 
 /** How many characters a name takes in ASCII; Infinity for one that is far too long. */

@@ -78,8 +78,9 @@ function startOfProtocol(text: string, end: number): number {
 function firstBare(search: Search, run: HostRun): Candidate | undefined {
   const atTextStart = search.used === 0 && run.start === 0 ? secondOfText(search, run) : undefined;
   if (atTextStart) return atTextStart;
-  for (const [index, name] of run.names.entries()) {
-    if (name.end <= search.used || !canEnd(run, index)) continue;
+  for (let index = 0; index < run.names.length; index++) {
+    const name = run.names[index];
+    if (!name || name.end <= search.used || !canEnd(run, index)) continue;
     for (let at = Math.max(name.start, search.used); at < name.end; at++) {
       const candidate = bareAt(search, run, index, at);
       if (candidate) return candidate;
@@ -110,7 +111,7 @@ function take(search: Search, candidate: Candidate): void {
   search.used = tail.end;
   const host = text.slice(hostStart, endOfHost);
   if (!isAcceptable(host, hostStart - start, tail.end - start)) return;
-  if (start < hostStart) takeWhole(search, start, tail.end);
+  if (start < hostStart) takeWhole(search, candidate, tail.end);
   else if (!/[-_./]/.test(text.charAt(start - 1))) takeBare(search, candidate, tail);
 }
 
@@ -119,11 +120,22 @@ function isAcceptable(host: string, protocolLength: number, length: number): boo
   return !host.startsWith("xn--") || bareHostsIn(host).length > 0;
 }
 
-function takeWhole({ text, links }: Search, start: number, fullEnd: number): void {
-  const short = /^https?:\/\/t\.co\/([a-z0-9]+)/i.exec(text.slice(start, fullEnd));
-  if (short?.[1] && short[1].length > longestShortCode) return;
-  const end = short ? Math.min(fullEnd, endOfQuery(text, start + short[0].length)) : fullEnd;
-  links.push({ url: text.slice(start, end), start, end, bare: false });
+function takeWhole(
+  search: Search,
+  { start, hostStart, hostEnd: endOfHost }: Candidate,
+  fullEnd: number,
+): void {
+  const { text, links } = search;
+  const isShort = endOfHost - hostStart === 4 && /^t\.co$/i.test(text.slice(hostStart, endOfHost));
+  const end = isShort ? endOfShort(text, endOfHost, fullEnd) : fullEnd;
+  if (end > start) links.push({ url: text.slice(start, end), start, end, bare: false });
+}
+
+/** X's own short addresses are a code and perhaps a query, whatever follows; -1 for a code that is too long. */
+function endOfShort(text: string, hostEnd: number, fullEnd: number): number {
+  const code = /^\/[a-z0-9]+/i.exec(text.slice(hostEnd, fullEnd))?.[0];
+  if (code === undefined) return fullEnd;
+  return code.length > longestShortCode + 1 ? -1 : Math.min(fullEnd, endOfQuery(text, hostEnd + code.length));
 }
 
 /**
