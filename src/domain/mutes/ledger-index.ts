@@ -1,0 +1,34 @@
+import { isInForce, type MuteLedger, mutesInForce } from "./ledger.ts";
+import { buildMuteIndex, type MuteContext, type MuteIndex } from "./mute-index.ts";
+
+/** The index of everything that holds at `now` (ms) by a ledger; what was brought back one by one is in it. */
+export function indexOfLedger(
+  ledger: MuteLedger,
+  now: number,
+  context: Pick<MuteContext, "chatId" | "protect">,
+): MuteIndex {
+  const rules = mutesInForce(ledger, now, context.chatId);
+  return buildMuteIndex(rules, now, { ...context, ...sparedIn(ledger) });
+}
+
+/**
+ * Carries a change of the ledger over: `changed` is what `append` gave. Its cost goes by the change, not by the
+ * number of mutes.
+ */
+export function updateIndex(
+  index: MuteIndex,
+  ledger: MuteLedger,
+  changed: Iterable<string>,
+  now: number,
+): void {
+  for (const ruleId of changed) {
+    const state = ledger.stateOf(ruleId);
+    if (state && isInForce(state, now)) index.put(state.rule);
+    else index.drop(ruleId);
+  }
+  index.reconsider(sparedIn(ledger));
+}
+
+function sparedIn(ledger: MuteLedger): Pick<MuteContext, "sparedPosts" | "sparedAccounts"> {
+  return { sparedPosts: ledger.spared("post"), sparedAccounts: ledger.spared("account") };
+}

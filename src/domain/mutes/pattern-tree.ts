@@ -1,0 +1,71 @@
+import type { CharacterSet } from "./character-set.ts";
+
+/** A part of a regular expression, with its place in the source. */
+export type PatternNode = { readonly start: number; readonly end: number } & PatternShape;
+
+type PatternShape =
+  /** One character of the set. */
+  | { readonly kind: "one"; readonly set: CharacterSet }
+  /** `^ $ \b \B`: nothing is read, and it may fail. */
+  | { readonly kind: "assertion" }
+  | { readonly kind: "lookahead"; readonly body: PatternNode }
+  | { readonly kind: "sequence"; readonly items: readonly PatternNode[] }
+  | { readonly kind: "choice"; readonly options: readonly PatternNode[] }
+  | { readonly kind: "repeat"; readonly body: PatternNode; readonly least: number; readonly most: number };
+
+/** What a pattern begins with, as far as it can be told without a text. */
+export interface Opening {
+  readonly set: CharacterSet;
+  /** The part may read nothing, and then what follows it begins. */
+  readonly empty: boolean;
+}
+
+/** The characters that a part may begin with. */
+export function openingOf(node: PatternNode): Opening {
+  switch (node.kind) {
+    case "one":
+      return { set: node.set, empty: false };
+    case "assertion":
+    case "lookahead":
+      return { set: 0n, empty: true };
+    case "sequence":
+      return openingOfItems(node.items);
+    case "choice":
+      return node.options
+        .map(openingOf)
+        .reduce((a, b) => ({ set: a.set | b.set, empty: a.empty || b.empty }));
+    case "repeat": {
+      const body = openingOf(node.body);
+      return node.most === 0
+        ? { set: 0n, empty: true }
+        : { set: body.set, empty: body.empty || node.least === 0 };
+    }
+  }
+}
+
+/** What a row of parts begins with, `after` standing behind the last. */
+export function openingOfItems(
+  items: readonly PatternNode[],
+  after: Opening = { set: 0n, empty: true },
+): Opening {
+  return items.reduceRight<Opening>((next, item) => {
+    const own = openingOf(item);
+    return own.empty ? { set: own.set | next.set, empty: next.empty } : own;
+  }, after);
+}
+
+/** How many parts a pattern has once counted repeats are written out, as the browser does. */
+export function sizeOf(node: PatternNode): number {
+  switch (node.kind) {
+    case "sequence":
+      return 1 + node.items.reduce((sum, item) => sum + sizeOf(item), 0);
+    case "choice":
+      return 1 + node.options.reduce((sum, option) => sum + sizeOf(option), 0);
+    case "repeat":
+      return 1 + sizeOf(node.body) * (Number.isFinite(node.most) ? node.most : node.least + 1);
+    case "lookahead":
+      return 1 + sizeOf(node.body);
+    default:
+      return 1;
+  }
+}
