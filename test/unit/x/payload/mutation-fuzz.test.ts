@@ -1,0 +1,149 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { postSchema } from "../../../../src/messages/post-schema.ts";
+import { type BodyReading, readBody } from "../../../../src/x/payload/read-body.ts";
+import { fixtureCases } from "../../../../tools/fixture-case.ts";
+
+const runs = 3000;
+const timeout = 60_000;
+const request = { operation: "SearchTimeline", receivedAt: 0 };
+
+type Node = Record<string, unknown> | unknown[];
+/** A place in a body: what holds it, and under which key. */
+type Place = { readonly holder: Node; readonly key: string | number };
+
+/** The invented bodies with posts: what is mutated. */
+const seeds = fixtureCases()
+  .filter(({ request: asked, input }) => asked && readBody(input, asked).entries.length > 1)
+  .map(({ name, input }) => ({ name, input }));
+
+const plainSearch = seeds.find(({ name }) => name === "search-user-shape-c")?.input ?? "";
+
+/** Values that X never sent in a place, but could. */
+const strange: readonly unknown[] = [
+  ...[null, true, 0, -1, 1e308, "", "x", "0", [], {}, [[]], { result: null }, [null], "\ud800", "__proto__"],
+  ...[
+    { __typename: "TweetTombstone" },
+    { __typename: "constructor" },
+    { length: 5 },
+    "9".repeat(40),
+    Number.MIN_VALUE,
+  ],
+];
+
+function placesIn(value: unknown): Place[] {
+  if (typeof value !== "object" || value === null) return [];
+  const holder = value as Node;
+  const keys = Array.isArray(holder) ? [...holder.keys()] : Object.keys(holder);
+  return keys.flatMap((key) => [{ holder, key }, ...placesIn(at({ holder, key }))]);
+}
+
+function at({ holder, key }: Place): unknown {
+  return (holder as Record<string | number, unknown>)[key];
+}
+
+function put({ holder, key }: Place, value: unknown): void {
+  (holder as Record<string | number, unknown>)[key] = value;
+}
+
+function remove({ holder, key }: Place): void {
+  if (Array.isArray(holder)) holder.splice(Number(key), 1);
+  else delete holder[key];
+}
+
+/** One change of structure: a value replaced, removed, doubled, moved elsewhere, or its key renamed. */
+function mutate(places: readonly Place[], [kind, where, what]: readonly [number, number, number]): void {
+  const place = places[where % places.length];
+  const other = places[what % places.length];
+  if (!place || !other) return;
+  const value = at(place);
+  if (kind === 0) put(place, structuredClone(strange[what % strange.length]));
+  else if (kind === 1) remove(place);
+  else if (kind === 2) put(place, structuredClone(at(other)));
+  else if (kind === 3 && Array.isArray(value)) put(place, [...value, ...structuredClone(value)]);
+  else if (kind === 4 && !Array.isArray(place.holder)) {
+    remove(place);
+    place.holder[`${place.key}_v2`] = value;
+  } else put(place, typeof value === "string" ? Number(value) : String(value));
+}
+
+const mutation = fc.tuple(fc.nat(5), fc.nat(1_000_000), fc.nat(1_000_000));
+
+function mustHold({ entries, health, page }: BodyReading): void {
+  expect(health.posts).toBe(entries.length);
+  for (const { post } of entries) {
+    const { error } = postSchema.safeParse(post);
+    if (error) expect({ post, issues: error.issues }).toBeUndefined();
+  }
+  const ids = new Set(entries.map(({ post }) => post.id));
+  expect(page?.ids.every((id) => ids.has(id)) ?? true).toBe(true);
+}
+
+describe("bodies with a changed structure", () => {
+  it(
+    `never throw, and give only posts that may be sent on (${runs} bodies)`,
+    () => {
+      fc.assert(
+        fc.property(
+          fc.nat(seeds.length - 1),
+          fc.array(mutation, { minLength: 1, maxLength: 6 }),
+          (seed, changes) => {
+            const body: unknown = JSON.parse(seeds[seed]?.input ?? "");
+            const places = placesIn(body);
+            for (const change of changes) mutate(places, change);
+            mustHold(readBody(JSON.stringify(body), request));
+          },
+        ),
+        { numRuns: runs, seed: 20261120 },
+      );
+    },
+    timeout,
+  );
+
+  it(
+    "keep the healthy posts beside the one that was broken",
+    () => {
+      fc.assert(
+        fc.property(fc.nat(7), fc.array(mutation, { minLength: 1, maxLength: 8 }), (broken, changes) => {
+          const { body, entries } = timelineOf(8);
+          const healthy = entries.filter((_, index) => index !== broken).map(({ id }) => id);
+          const places = placesIn(entries[broken]?.entry);
+          for (const change of changes) mutate(places, change);
+          const read = readBody(JSON.stringify(body), request).entries.map(({ post }) => post.id);
+          expect(read.filter((id) => healthy.includes(id))).toEqual(healthy);
+        }),
+        { numRuns: runs / 2, seed: 20261121 },
+      );
+    },
+    timeout,
+  );
+
+  it(
+    "cut or garbled text never throws",
+    () => {
+      fc.assert(
+        fc.property(fc.nat(seeds.length - 1), fc.nat(), fc.string(), (seed, where, garbage) => {
+          const text = seeds[seed]?.input ?? "";
+          const position = where % text.length;
+          mustHold(readBody(text.slice(0, position) + garbage + text.slice(position + 3), request));
+        }),
+        { numRuns: 1000, seed: 20261122 },
+      );
+    },
+    timeout,
+  );
+});
+
+/** A search page of as many posts, each another copy of one invented post. */
+function timelineOf(length: number): { body: unknown; entries: { id: string; entry: Node }[] } {
+  const body = JSON.parse(plainSearch);
+  const instruction = body.data.search_by_raw_query.search_timeline.timeline.instructions[0];
+  const first = JSON.stringify(instruction.entries[0]);
+  const [, id = ""] = /"rest_id":"(\d{19})"/.exec(first) ?? [];
+  const entries = Array.from({ length }, (_, index) => {
+    const ownId = String(BigInt(id) + BigInt(index));
+    return { id: ownId, entry: JSON.parse(first.replaceAll(id, ownId)) };
+  });
+  instruction.entries = entries.map(({ entry }) => entry);
+  return { body, entries };
+}
