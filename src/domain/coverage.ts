@@ -1,16 +1,10 @@
-import { boundsOfSearch } from "./searched-streams.ts";
-import { compareIds, firstIdAt } from "./snowflake.ts";
-import { addStretch, newerOf, olderOf, type Stretch, stretchOver } from "./stretch.ts";
+import { addPlace, type CursorPlace, makePlace } from "./cursor-place.ts";
+import { firstPageClaim, newerPageClaim, olderPageClaim, ownStretch } from "./page-claims.ts";
+import { firstIdAt } from "./snowflake.ts";
+import { addStretch, type Stretch } from "./stretch.ts";
 import type { TimelinePage } from "./timeline-page.ts";
 
-/** A cursor of X and where it stands: a top cursor asks for what is newer than the id `at`, a bottom one for what is older. */
-interface Mark {
-  readonly cursor: string;
-  readonly side: "top" | "bottom";
-  readonly at: string;
-}
-
-/** A page asked by a cursor that no known page gave, or not yet. */
+/** A page that was asked by a cursor. */
 type AskedPage = TimelinePage & { readonly cursor: string };
 
 /** What is known of one search: plain data, to be stored as it is. */
@@ -18,7 +12,8 @@ export interface SourceCoverage {
   readonly query: string;
   /** Oldest first; they do not touch. */
   readonly stretches: readonly Stretch[];
-  readonly marks: readonly Mark[];
+  readonly places: readonly CursorPlace[];
+  /** Pages whose cursor no page gave that is known, or not yet. */
   readonly waiting: readonly AskedPage[];
 }
 
@@ -30,149 +25,102 @@ export interface Coverage {
 export const noCoverage: Coverage = { sources: [] };
 
 /** Bounds, so that an evening of scrolling stays a few kilobytes. What falls out is forgotten, never claimed. */
-const most = { sources: 24, stretches: 100, marksOfSide: 60, waiting: 20 };
-/** What X's pages ask for, when the page does not say. */
-const usualCount = 20;
-/** A post may reach X's index so long after it was written. */
-const settlingMs = 30_000;
+const most = { sources: 24, stretches: 100, placesOfSide: 60, waiting: 20 };
 
 /**
  * The coverage with one more page; `coverage` itself when the page adds nothing. Only Latest searches count: Top
- * leaves out, and home, lists and profiles mix in conversations and people that belong to no stream. The order in
- * which pages arrive does not matter. A page asked by another page's bottom cursor continues it downwards; one asked
- * by a top cursor continues it upwards unless it is so full that X may have cut it (`mayBeCut`).
+ * leaves out, and home, lists and profiles mix in conversations and people that belong to no stream. Pages of one tab
+ * come in their order, those of several in any. A page asked by another page's cursor continues it.
  */
 export function addPage(coverage: Coverage, page: TimelinePage): Coverage {
   const query = page.rawQuery;
   if (page.operation !== "SearchTimeline" || page.product !== "Latest" || query === undefined)
     return coverage;
   const known = coverage.sources.find((source) => source.query === query);
-  const before = known ?? { query, stretches: [], marks: [], waiting: [] };
-  const after = bounded(settle(withPage(before, page)));
+  const before = known ?? { query, stretches: [], places: [], waiting: [] };
+  const after = bounded(settled(isAsked(page) ? withAsked(before, page) : withFirst(before, page)));
   if (known && JSON.stringify(known) === JSON.stringify(after)) return coverage;
   const others = coverage.sources.filter((source) => source !== known);
   return { sources: [...others, after].slice(-most.sources) };
-}
-
-function withPage(source: SourceCoverage, page: TimelinePage): SourceCoverage {
-  if (isAsked(page)) {
-    const own = stretchOver(inTimeOrder(page.ids));
-    const stretches = own ? addStretch(source.stretches, own) : source.stretches;
-    return { ...source, stretches, waiting: [...source.waiting, page] };
-  }
-  const claim = firstPageStretch(source.query, page);
-  if (!claim) return source;
-  const stretches = addStretch(source.stretches, claim);
-  return withMark(withMark({ ...source, stretches }, page, "top", claim.to), page, "bottom", claim.from);
 }
 
 function isAsked(page: TimelinePage): page is AskedPage {
   return page.cursor !== undefined;
 }
 
-/** A search's first page: from now, or the search's upper bound, down to its oldest post. */
-function firstPageStretch(query: string, page: TimelinePage): Stretch | undefined {
-  const over = stretchOver(inTimeOrder(page.ids));
-  const { to = Number.POSITIVE_INFINITY } = boundsOfSearch(query);
-  const top = to < page.receivedAt ? newerOf(firstIdAt(to), over?.to ?? "0") : settledTop(page, over?.to);
-  if (over) return { from: reachesEnd(page) ? olderOf(over.from, endOf(query)) : over.from, to: top };
-  return top === "0" ? undefined : { from: olderOf(endOf(query), top), to: top };
+function withFirst(source: SourceCoverage, page: TimelinePage): SourceCoverage {
+  const claim = firstPageClaim(source.query, page);
+  return claim ? withPlaces(withStretch(source, claim), page, { top: claim.to, bottom: claim.from }) : source;
 }
 
-/** Joins waiting pages to the cursors that they were asked by, until no more join. */
-function settle(source: SourceCoverage): SourceCoverage {
+/** Until its own cursor is placed, nobody knows on which side of the page the others lie; a top one is never in the future. */
+function withAsked(source: SourceCoverage, page: AskedPage): SourceCoverage {
+  const own = withStretch(source, ownStretch(page));
+  return withPlaces({ ...own, waiting: [...own.waiting, page] }, page, { top: latestTop(page), guess: true });
+}
+
+/** Continues pages from the places of their cursors, until nothing changes any more. */
+function settled(source: SourceCoverage): SourceCoverage {
   for (const page of source.waiting) {
-    const mark = source.marks.find(({ cursor }) => cursor === page.cursor);
-    if (!mark) continue;
-    const waiting = source.waiting.filter((other) => other !== page);
-    return settle(continued({ ...source, waiting }, page, mark));
+    const place = source.places.find(({ cursor }) => cursor === page.cursor);
+    const after = place && continued(source, page, place);
+    if (after && after !== source) return settled(after);
   }
   return source;
 }
 
-/** Of an older page only the bottom cursor, of a newer one only the top cursor surely stands at the page's own end. */
-function continued(source: SourceCoverage, page: AskedPage, { side, at }: Mark): SourceCoverage {
-  const claim = side === "bottom" ? below(source.query, page, at) : above(page, at);
-  const stretches = addStretch(source.stretches, claim);
-  return withMark({ ...source, stretches }, page, side, side === "bottom" ? claim.from : claim.to);
-}
-
-/** From the cursor down to the page's oldest post, or to the search's own end when nothing older came. */
-function below(query: string, page: AskedPage, at: string): Stretch {
-  const oldest = olderOf(stretchOver(inTimeOrder(page.ids))?.from ?? at, at);
-  return { from: reachesEnd(page) ? olderOf(endOf(query), oldest) : oldest, to: at };
-}
-
-/** From the cursor up to the page's newest post; only the page's own stretch when X may have cut between. */
-function above(page: AskedPage, at: string): Stretch {
-  const over = stretchOver(inTimeOrder(page.ids));
-  if (over && mayBeCut(page)) return over;
-  return { from: at, to: newerOf(settledTop(page, over?.to), at) };
+/** A page asked from a guessed place waits on: a page that is still on its way may tell more. */
+function continued(source: SourceCoverage, page: AskedPage, place: CursorPlace): SourceCoverage {
+  const after = place.side === "top" ? upwards(source, page, place) : downwards(source, page, place);
+  return place.guess ? after : { ...after, waiting: after.waiting.filter((other) => other !== page) };
 }
 
 /**
- * May X have left out posts between the cursor and this page? Asked for what is newer, X gives at most the count
- * asked for (whether it then leaves out the older or the newer ones is not known) and takes withheld posts off that: above three quarters of it a page may have been cut.
+ * X replaces both cursors with each page. That of the other side stands at the page's own end or, as the tab goes on
+ * there, at the end of all that the tab has; the latter claims less.
  */
-function mayBeCut(page: TimelinePage): boolean {
-  return page.ids.length + (page.unread ?? 0) > (page.count ?? usualCount) * 0.75;
+function upwards(source: SourceCoverage, page: AskedPage, { at, far, guess }: CursorPlace): SourceCoverage {
+  const claim = at === undefined ? ownStretch(page) : newerPageClaim(page, at);
+  const top = claim?.to ?? at;
+  return withPlaces(withStretch(source, claim), page, { top, bottom: far, guess });
 }
 
-/** X says so, or gives nothing more. Where something could not be read an empty page is no end. */
-function reachesEnd(page: TimelinePage): boolean {
-  return (page.ids.length === 0 && !page.unread) || page.ended === "bottom" || page.ended === "both";
+function downwards(source: SourceCoverage, page: AskedPage, { at, far, guess }: CursorPlace): SourceCoverage {
+  const claim = at === undefined ? ownStretch(page) : olderPageClaim(source.query, page, at);
+  const top = far ?? (guess ? latestTop(page) : undefined);
+  return withPlaces(withStretch(source, claim), page, { top, bottom: claim?.from ?? at, guess });
 }
 
-/** The oldest id that a search can give. */
-function endOf(query: string): string {
-  const { from } = boundsOfSearch(query);
-  return from === undefined ? "0" : firstIdAt(from);
+function latestTop(page: TimelinePage): string | undefined {
+  return page.clockIsOurs ? undefined : firstIdAt(page.receivedAt);
 }
 
-/** X showed all there was when it answered, but for what its index had not taken in yet; our own clock proves nothing. */
-function settledTop(page: TimelinePage, newest = "0"): string {
-  return page.clockIsOurs ? newest : newerOf(firstIdAt(page.receivedAt - settlingMs), newest);
+function withStretch(source: SourceCoverage, stretch: Stretch | undefined): SourceCoverage {
+  const stretches = stretch ? addStretch(source.stretches, stretch) : source.stretches;
+  return stretches === source.stretches ? source : { ...source, stretches };
 }
 
-/** Of one cursor that stands at two ids, the place that claims less stays. */
-function withMark(
+function withPlaces(
   source: SourceCoverage,
-  page: TimelinePage,
-  side: Mark["side"],
-  at: string,
+  { topCursor, bottomCursor }: TimelinePage,
+  { top, bottom, guess }: { top?: string | undefined; bottom?: string | undefined; guess?: true | undefined },
 ): SourceCoverage {
-  const cursor = side === "top" ? page.topCursor : page.bottomCursor;
-  if (cursor === undefined) return source;
-  const known = source.marks.find((mark) => mark.cursor === cursor);
-  if (!known) return { ...source, marks: [...source.marks, { cursor, side, at }] };
-  const safest = side === "top" ? newerOf(known.at, at) : olderOf(known.at, at);
-  if (known.side !== side || safest === known.at) return source;
-  return { ...source, marks: source.marks.map((mark) => (mark === known ? { ...mark, at: safest } : mark)) };
-}
-
-/** Ids that stand where time puts them: newer than all behind, older than all before. Strays prove nothing. */
-function inTimeOrder(ids: readonly string[]): readonly string[] {
-  const newestBehind: string[] = [];
-  ids.reduceRight((newest, id, index) => {
-    newestBehind[index] = newest;
-    return newerOf(newest, id);
-  }, "0");
-  let oldestBefore: string | undefined;
-  return ids.filter((id, index) => {
-    const fits = oldestBefore === undefined || compareIds(id, oldestBefore) < 0;
-    oldestBefore = oldestBefore === undefined ? id : olderOf(oldestBefore, id);
-    return fits && compareIds(id, newestBehind[index] ?? "0") > 0;
-  });
+  let { places } = source;
+  if (topCursor !== undefined)
+    places = addPlace(places, makePlace(topCursor, "top", { at: top, far: bottom, guess }));
+  if (bottomCursor !== undefined)
+    places = addPlace(places, makePlace(bottomCursor, "bottom", { at: bottom, far: top, guess }));
+  return places === source.places ? source : { ...source, places };
 }
 
 function bounded(source: SourceCoverage): SourceCoverage {
-  const sides = (["bottom", "top"] as const).flatMap((side) =>
-    source.marks.filter((mark) => mark.side === side).slice(-most.marksOfSide),
+  const places = (["bottom", "top"] as const).flatMap((side) =>
+    source.places.filter((place) => place.side === side).slice(-most.placesOfSide),
   );
   return {
     ...source,
     stretches: source.stretches.slice(-most.stretches),
-    marks: sides,
+    places,
     waiting: source.waiting.slice(-most.waiting),
   };
 }

@@ -8,7 +8,7 @@ const coverageSchema = z.object({
     z.looseObject({
       query: z.string(),
       stretches: z.array(stretch),
-      marks: z.array(z.looseObject({ cursor: z.string(), at: z.string() })),
+      places: z.array(z.looseObject({ cursor: z.string(), side: z.enum(["top", "bottom"]) })),
       waiting: z.array(z.looseObject({ cursor: z.string(), ids: z.array(z.string()) })),
     }),
   ),
