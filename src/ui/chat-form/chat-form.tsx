@@ -44,8 +44,8 @@ export function ChatForm({ chat, chats, save, close, remove }: ChatFormProps): V
     value: typed[name] ?? "",
     problem: problems[name],
     change: (value: string) => {
-      setTyped({ ...typed, [name]: value });
-      setProblems({ ...problems, [name]: undefined });
+      setTyped((before) => ({ ...before, [name]: value }));
+      setProblems((before) => ({ ...before, [name]: undefined }));
     },
   });
   return (

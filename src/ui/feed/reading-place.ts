@@ -40,7 +40,7 @@ export class ReadingPlace {
   private written = 0;
   private scroller: HTMLElement | null = null;
   private focusWanted: string | undefined;
-  private rowWanted: string | undefined;
+  private rowWanted: { readonly key: string; readonly below: number } | undefined;
   private jumped = false;
   private drawn = { first: -1, last: -1 };
   private readonly estimate: (row: FeedRow, width: number) => number;
@@ -102,7 +102,7 @@ export class ReadingPlace {
     this.drawWhatIsMissing();
     this.focusIfWanted();
     this.lookAround();
-    if (this.rowWanted !== undefined) this.toRow(this.rowWanted);
+    if (this.rowWanted) this.toRow(this.rowWanted.key, this.rowWanted.below);
   }
 
   /** The view can have moved beyond what was drawn for it: then it is drawn again before anybody sees it. */
@@ -114,6 +114,7 @@ export class ReadingPlace {
 
   toNewest(): void {
     this.following.value = true;
+    this.rowWanted = undefined;
     this.anchors = [];
     this.redraw();
   }
@@ -126,9 +127,9 @@ export class ReadingPlace {
   }
 
   /** The same for a row that the next drawing brings. */
-  toRowWhenThere(key: string): void {
-    if (this.indexOf.has(key)) this.toRow(key);
-    else this.rowWanted = key;
+  toRowWhenThere(key: string, below = 12): void {
+    this.rowWanted = { key, below };
+    this.redraw();
   }
 
   /** Focuses a post and brings it into view, moving as little as possible. */
@@ -211,6 +212,7 @@ export class ReadingPlace {
     if (Math.abs(scroller.scrollTop - this.written) < 1) return;
     const left = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
     this.following.value = left <= nearEnd;
+    this.rowWanted = undefined;
     this.written = scroller.scrollTop;
     this.hold();
     this.lookAround();

@@ -17,9 +17,9 @@ import { Notice } from "./notice.tsx";
 import { PanelProvider, usePanel } from "./panel-context.ts";
 import type { PanelActions, PanelModel, PostLinks } from "./panel-model.ts";
 import { createPanelState } from "./panel-state.ts";
+import { StartingPlace } from "./starting-place.tsx";
 import { useKeys } from "./use-keys.ts";
 import { useReadingMarks } from "./use-reading-marks.ts";
-import { useStartingPlace } from "./use-starting-place.ts";
 import { createViewState } from "./view-state.ts";
 
 interface PanelProps {
@@ -50,7 +50,6 @@ function Whole(): VNode {
   const { model, state, view } = usePanel();
   useKeys();
   useReadingMarks();
-  useStartingPlace();
   useAppearance(model.settings.value.appearance);
   const isEmpty = state.items.value.length === 0;
   const overlay = view.overlay.value;
@@ -68,6 +67,7 @@ function Whole(): VNode {
       <main>
         {isEmpty ? <EmptyFeed /> : <FeedList />}
         <NewBar />
+        {model.phase.value === "ready" && <StartingPlace key={state.chat.value.id} />}
       </main>
       {(overlay === "add-chat" || overlay === "edit-chat") && <ChatFormCard />}
       {overlay === "help" && <HelpOverlay />}

@@ -1,0 +1,74 @@
+import { render } from "preact";
+import type { FeedFilter } from "../../../src/domain/feed.ts";
+import { mergeFeed } from "../../../src/domain/feed.ts";
+import type { Post } from "../../../src/domain/post.ts";
+import { Panel } from "../../../src/ui/panel/panel.tsx";
+import { createPanelModel, type PanelActions, type PostLinks } from "../../../src/ui/panel/panel-model.ts";
+import { talkPosts } from "./evening-posts.ts";
+import { feedOf, post, startsAt } from "./invented-evening.ts";
+import { type StateName, states } from "./states.ts";
+
+/** The panel over an invented model, so that every state can be looked at and every move measured. */
+const name = (new URLSearchParams(location.search).get("state") ?? "full") as StateName;
+const model = createPanelModel(startsAt);
+states[name](model);
+
+/** What the panel asked for, oldest first: for tests. */
+const asked: string[] = [];
+const note =
+  (what: string) =>
+  (...details: unknown[]): void => {
+    asked.push([what, ...details.map((detail) => JSON.stringify(detail))].join(" "));
+  };
+
+const actions: PanelActions = {
+  openChat: note("open-chat"),
+  openStretch: note("open-stretch"),
+  bringForward: note("bring-forward"),
+  moveToWindow: note("move-to-window"),
+  reloadTab: note("reload-tab"),
+  loadOlder: note("load-older"),
+  markRead: note("mark-read"),
+  chooseFilter: (filter: FeedFilter) => {
+    model.settings.value = { ...model.settings.peek(), filter };
+  },
+  chooseChat: note("choose-chat"),
+  saveChat: async (fields) => {
+    note("save-chat")(fields);
+    return { ok: true };
+  },
+  removeChat: async (id) => {
+    note("remove-chat")(id);
+    return { ok: true };
+  },
+  openOptions: note("open-options"),
+  openPage: note("open-page"),
+  reload: note("reload"),
+};
+
+const at = (kind: string, what: string) => `https://x.com/${kind}/${what}`;
+const links: PostLinks = {
+  post: (one) => at(one.author.handle, `status/${one.id}`),
+  profile: (handle) => at(handle, ""),
+  hashtag: (tag) => at("hashtag", tag),
+  reply: (one) => at("intent", `post?in_reply_to=${one.id}`),
+  quote: (one) => at("intent", `post?url=${one.id}`),
+  like: (one) => at("intent", `like?tweet_id=${one.id}`),
+};
+
+/** Posts arrive as they do from the background: merged into the feed in one go. */
+function deliver(posts: readonly Post[]): void {
+  model.feed.value = mergeFeed(model.feed.peek(), feedOf(posts));
+}
+
+const harness = { model, asked, deliver, talkPosts, post };
+declare global {
+  interface Window {
+    harness: typeof harness;
+  }
+}
+window.harness = harness;
+render(
+  <Panel model={model} actions={actions} links={links} locale="en-US" timeZone="America/New_York" />,
+  document.body,
+);

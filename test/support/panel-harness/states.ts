@@ -1,0 +1,112 @@
+import { batch } from "@preact/signals";
+import type { PanelModel } from "../../../src/ui/panel/panel-model.ts";
+import { eveningPosts, talkPosts } from "./evening-posts.ts";
+import { chat, feedOf, person, startsAt } from "./invented-evening.ts";
+import { tabWith } from "./reports.ts";
+
+/** Every state of the panel that is worth a look, by the name in the address. */
+export type StateName = keyof typeof states;
+
+const now = startsAt + 1461 * 1000;
+
+function ordinary(model: PanelModel): void {
+  batch(() => {
+    model.phase.value = "ready";
+    model.chats.value = [chat, { ...chat, id: "roundtable", hashtags: ["roundtable"], moderators: [] }];
+    model.now.value = now;
+    model.ownHandle.value = person;
+    model.reading.value = tabWith(now);
+    model.feed.value = feedOf(eveningPosts);
+    model.older.value = "none";
+    model.gaps.value = [
+      {
+        from: startsAt + 1_320_000,
+        to: startsAt + 1_380_000,
+        streams: ["hashtag", "moderators", "mentions"],
+      },
+    ];
+    model.leftOffAt.value = eveningPosts.find(({ text }) => text.includes("exactly the point"))?.id;
+  });
+}
+
+function empty(model: PanelModel): void {
+  ordinary(model);
+  model.feed.value = [];
+  model.gaps.value = [];
+}
+
+export const states = {
+  full: ordinary,
+  /** Eighty posts, no place left off: for the tests of the reading place. */
+  talk: (model) => {
+    ordinary(model);
+    model.gaps.value = [];
+    model.leftOffAt.value = undefined;
+    model.feed.value = feedOf([...eveningPosts.slice(0, 12), ...talkPosts(80, 2000)]);
+  },
+  loading: (model) => {
+    model.chats.value = [chat];
+  },
+  "storage-trouble": (model) => {
+    model.phase.value = "storage-trouble";
+  },
+  "no-tab": (model) => {
+    empty(model);
+    model.reading.value = { tabs: [] };
+  },
+  "signed-out": (model) => {
+    empty(model);
+    model.reading.value = tabWith(now, { signedIn: false });
+  },
+  reload: (model) => {
+    empty(model);
+    model.reading.value = { tabs: [{ tabId: 7 }] };
+  },
+  paused: (model) => {
+    empty(model);
+    model.reading.value = tabWith(now, { visible: false });
+  },
+  elsewhere: (model) => {
+    empty(model);
+    model.reading.value = tabWith(now, { search: { query: "weather", latest: true } });
+  },
+  waiting: empty,
+  limited: (model) => {
+    empty(model);
+    const problem = { kind: "rate-limited", message: "Rate limit exceeded", at: now - 5000 } as const;
+    const rate = { operation: "SearchTimeline", limit: 50, remaining: 0, resetAt: now + 9 * 60_000 };
+    model.reading.value = tabWith(now, { problem, rate });
+  },
+  error: (model) => {
+    empty(model);
+    const problem = {
+      kind: "transient",
+      message: "Something went wrong. Try reloading.",
+      at: now - 5000,
+    } as const;
+    model.reading.value = tabWith(now, { problem });
+  },
+  "paused-with-posts": (model) => {
+    ordinary(model);
+    model.reading.value = tabWith(now, { visible: false });
+  },
+  "limited-with-posts": (model) => {
+    ordinary(model);
+    const rate = { operation: "SearchTimeline", limit: 50, remaining: 0, resetAt: now + 9 * 60_000 };
+    model.reading.value = tabWith(now, { rate });
+  },
+  changed: (model) => {
+    ordinary(model);
+    const totals = { responses: 9, posts: 80, unread: 0, missing: { author: 12 }, fromPage: 4, refused: 0 };
+    model.reading.value = tabWith(now, { totals });
+  },
+  mentions: (model) => {
+    ordinary(model);
+    model.settings.value = { ...model.settings.peek(), filter: "mentions" };
+  },
+  "no-mentions": (model) => {
+    ordinary(model);
+    model.feed.value = feedOf(talkPosts(4, 1200));
+    model.settings.value = { ...model.settings.peek(), filter: "mentions" };
+  },
+} satisfies Record<string, (model: PanelModel) => void>;
