@@ -5,6 +5,7 @@ import { done } from "../../src/messages/reply.ts";
 import { answerTabRequests } from "../platform/answer-tab-requests.ts";
 import { isContextAlive, request } from "../platform/request.ts";
 import { type Delivery, makeDelivery } from "./delivery.ts";
+import { makeEarlyPosts } from "./early-posts.ts";
 import { readResponse } from "./heard-posts.ts";
 import { type Lifetime, startLifetime } from "./lifetime.ts";
 import { listenToTap } from "./listen-to-tap.ts";
@@ -48,8 +49,11 @@ export function readXPage(): void {
 }
 
 function readResponses({ lifetime, state, delivery, reporter }: Parts): void {
+  const early = makeEarlyPosts();
   const lookAtPerson = watchPerson((person) => {
     state.changePerson(person);
+    const posts = state.report().ownHandle === undefined ? [] : early.take();
+    if (posts.length > 0) delivery.add({ posts });
     reporter.tell();
   }, lifetime);
   const fallback = makePageFallback((posts) => {
@@ -64,6 +68,7 @@ function readResponses({ lifetime, state, delivery, reporter }: Parts): void {
     const batch = readResponse(response, now);
     state.changeResponses((facts) => afterResponse(facts, response.head, batch.health, now));
     delivery.add(batch);
+    if (state.report().ownHandle === undefined) early.keep(batch.posts);
     fallback.known(batch.posts);
     fallback.judge(batch.health);
     lookAtPerson();
