@@ -66,7 +66,8 @@ function addHealth(totals: ReadingTotals, health: BodyHealth): ReadingTotals {
     ...totals,
     responses: totals.responses + 1,
     posts: totals.posts + health.posts,
-    unread: totals.unread + (health.outcome === "read" ? 0 : 1),
+    // An error that X put in words was understood: it is the problem, and no sign of a change.
+    unread: totals.unread + (health.outcome === "read" || health.outcome === "error" ? 0 : 1),
     missing: addCounts(totals.missing, health.missing),
   };
 }
