@@ -1,0 +1,36 @@
+import type { Evening } from "../evening.ts";
+import { fastEvening } from "./fast.ts";
+import { type EveningOptions, quietEvening } from "./quiet.ts";
+import { raidEvening } from "./raid.ts";
+
+export type ScenarioName = "quiet" | "raid" | "fast" | "limited" | "signed-out" | "drift";
+
+export const scenarioNames: readonly ScenarioName[] = [
+  "quiet",
+  "raid",
+  "fast",
+  "limited",
+  "signed-out",
+  "drift",
+];
+
+/** An evening of #copchat to play. The same name, seed and start always give the same posts. */
+export function makeEvening(name: ScenarioName, options: EveningOptions = {}): Evening {
+  return evenings[name](options);
+}
+
+const evenings: Record<ScenarioName, (options: EveningOptions) => Evening> = {
+  quiet: quietEvening,
+  raid: raidEvening,
+  fast: fastEvening,
+  limited: limitedEvening,
+  "signed-out": (options) => ({ ...quietEvening(options), name: "signed-out", account: undefined }),
+  drift: (options) => ({ ...quietEvening(options), name: "drift", conduct: { shape: "drift" } }),
+};
+
+/** X refuses every timeline from minute 25 to minute 33 (429), and gives again. */
+function limitedEvening(options: EveningOptions): Evening {
+  const evening = quietEvening(options);
+  const minute = (number: number) => evening.startsAt + number * 60_000;
+  return { ...evening, name: "limited", conduct: { limited: [{ from: minute(25), until: minute(33) }] } };
+}
