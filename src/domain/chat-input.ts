@@ -34,6 +34,8 @@ const mostHashtags = 10;
 const mostHandles = 20;
 const longestHandle = 15;
 const longestHashtag = 100;
+/** Far more than ten hashtags take: the rest of a whole page pasted by mistake. */
+const longestField = 5000;
 
 /**
  * A chat from what a person typed. Stray spaces, commas, @, #, capitals, doubled entries and whole addresses of
@@ -115,7 +117,7 @@ function readLimit(text: string, problems: ChatProblem[]): number {
 
 /** Entries stand apart by spaces or commas; "@ name" and a glued "#a#b" are understood, too. */
 function entriesOf(text: string): readonly string[] {
-  return invisible(text)
+  return visible(text)
     .replace(/([@＠#＃])\s+/gu, "$1")
     .replace(/(?<=[^\s/])(?=[#＃@＠])(?<!\/)/gu, (_, at: number, whole: string) =>
       isInAddress(whole, at) ? "" : " ",
@@ -128,9 +130,11 @@ function isInAddress(text: string, at: number): boolean {
   return /(?:https?:\/\/|x\.com\/|twitter\.com\/)\S*$/i.test(text.slice(0, at));
 }
 
-/** Signs that are pasted along and that nobody sees. */
-function invisible(text: string): string {
-  return text.replace(/[\p{Cf}\p{Cc}]/gu, (sign) => (/\s/.test(sign) ? " " : ""));
+/** Without signs that are pasted along and that nobody sees; U+200C stays, Persian hashtags are written with it. */
+function visible(text: string): string {
+  return text
+    .slice(0, longestField)
+    .replace(/(?!\u200c)[\p{Cf}\p{Cc}]/gu, (sign) => (/\s/.test(sign) ? " " : ""));
 }
 
 function hashtagIn(entry: string): string {
@@ -166,13 +170,16 @@ function unescaped(text: string): string {
   }
 }
 
-function eachOnce(entries: readonly string[]): readonly string[] {
-  return [...new Map(entries.toReversed().map((entry) => [fold(entry), entry])).values()].toReversed();
+/** Each name at its first place, as it is written there. */
+function eachOnce(names: readonly string[]): readonly string[] {
+  const first = new Map<string, string>();
+  for (const name of names) if (!first.has(fold(name))) first.set(fold(name), name);
+  return [...first.values()];
 }
 
 function problemOfHashtag(tag: string): string | undefined {
   if (tag.length > longestHashtag) return `#${tag.slice(0, 20)}… is too long for a hashtag.`;
-  const foreign = tag.match(/[^\p{L}\p{M}\p{Nd}_]/u)?.[0];
+  const foreign = tag.match(/[^\p{L}\p{M}\p{Nd}_\u200c\u00b7]/u)?.[0];
   if (foreign !== undefined)
     return `“${foreign}” cannot stand in a hashtag: #${tag} should be letters, digits and _ only.`;
   if (!/\p{L}/u.test(tag)) return `#${tag} needs a letter: X makes no hashtag of digits alone.`;
