@@ -46,9 +46,13 @@ export interface SitePost {
   readonly text: string;
   readonly lang: string;
   readonly replyTo?: string;
+  /** Whom it answers, when the answered post is not of the evening. */
+  readonly replyToHandle?: string;
   readonly quoteOf?: string;
   readonly repostOf?: string;
   readonly media?: readonly SiteMedia[];
+  /** Known only because another post repeats it: it stands in no timeline of its own. */
+  readonly inner?: boolean;
   /** Longer than 280: X sends it as a note. */
   readonly note?: boolean;
   /** Paid for: stands in timelines as `promoted-tweet-…`. */
@@ -77,6 +81,7 @@ export interface FileFacts {
   readonly file: string;
   readonly date: string;
   readonly rows: number;
+  readonly reposts: number;
   readonly withHashtag: number;
   readonly byModerators: number;
   readonly people: number;

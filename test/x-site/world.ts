@@ -44,7 +44,10 @@ export function makeWorld(evening: Evening, clock: SiteClock): World {
   return {
     evening,
     clock,
-    published: () => shelf.posts.slice(0, countUntil(shelf.posts, clock.now())).filter(exists),
+    published: () =>
+      shelf.posts
+        .slice(0, countUntil(shelf.posts, clock.now()))
+        .filter((post) => exists(post) && !post.inner),
     post: (id) => existing(shelf.byId.get(id), exists),
     everPost: (id) => existing(shelf.byId.get(id), (post) => post.createdAt <= clock.now()),
     isDeleted,

@@ -11,7 +11,7 @@ export interface Draft {
   readonly replyTo?: Draft;
   readonly quoteOf?: Draft;
   readonly repostOf?: Draft;
-  /** Taken away so many seconds after it was posted. */
+  /** Taken away so many seconds after it was posted; 0: nobody ever saw it, only its gap in a conversation. */
   readonly deletedAfter?: number;
   /** An earlier version was posted so many seconds before. */
   readonly editedAfter?: number;

@@ -34,9 +34,15 @@ function searched(post: SitePost, world: World): SitePost {
 
 function matchesWord({ value, exact }: Term, post: SitePost, world: World): boolean {
   const { text } = searched(post, world);
-  if (!exact && /^[#＃]./u.test(value)) return hashtagsOf(text).includes(value.slice(1).toLowerCase());
+  if (!exact && /^[#＃]./u.test(value)) return isTagged(text, value.slice(1).toLowerCase(), post, world);
   if (!exact && /^@\w+$/.test(value)) return names(post, value.slice(1).toLowerCase(), world);
   return searchedFields(post, world).some((field) => containsPhrase(field, value));
+}
+
+/** `#tag` in the text, or in the author's display name: so a found post need not hold the tag. */
+function isTagged(text: string, tag: string, post: SitePost, world: World): boolean {
+  const { name } = world.person(searched(post, world).authorId);
+  return hashtagsOf(text).includes(tag) || hashtagsOf(name).includes(tag);
 }
 
 /** `@u`: the post names that account, or is by it (a handle is searched as a word too). */

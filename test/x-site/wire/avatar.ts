@@ -8,6 +8,12 @@ export function avatarUrl(person: SitePerson): string {
   );
 }
 
-export function avatarName({ handle }: Pick<SitePerson, "handle">): string {
-  return `${handle}-${hashOf(handle).toString(36)}`;
+/** The letters that the picture shows, and a number that gives its colour. */
+function avatarName({ handle, name }: SitePerson): string {
+  const letters = name
+    .split(/\s+/)
+    .map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? "")
+    .filter((letter) => letter !== "");
+  const shown = [letters[0], letters.length > 1 ? letters.at(-1) : ""].join("").toUpperCase();
+  return `${encodeURIComponent(shown || handle.slice(0, 1).toUpperCase())}-${hashOf(handle).toString(36)}`;
 }

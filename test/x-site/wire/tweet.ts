@@ -179,7 +179,7 @@ function entitiesOf(post: SitePost, author: SitePerson, written: WireText): Json
 export function conversationOf(post: SitePost, world: World): string {
   let first = post;
   for (let step = 0; step < 50 && first.replyTo !== undefined; step++) {
-    const parent = world.post(first.replyTo);
+    const parent = world.everPost(first.replyTo);
     if (parent === undefined) return first.replyTo;
     first = parent;
   }
@@ -188,13 +188,14 @@ export function conversationOf(post: SitePost, world: World): string {
 
 function replyOf(post: SitePost, world: World): JsonObject {
   if (post.replyTo === undefined) return {};
-  const parent = world.post(post.replyTo);
-  if (parent === undefined) return { in_reply_to_status_id_str: post.replyTo };
-  const { id, handle } = world.person(parent.authorId);
+  const parent = world.everPost(post.replyTo);
+  const known = parent === undefined ? undefined : world.person(parent.authorId);
+  const person = known ?? (post.replyToHandle === undefined ? undefined : namedBy(world, post.replyToHandle));
+  if (person === undefined) return { in_reply_to_status_id_str: post.replyTo };
   return {
-    in_reply_to_screen_name: handle,
+    in_reply_to_screen_name: person.handle,
     in_reply_to_status_id_str: post.replyTo,
-    in_reply_to_user_id_str: id,
+    in_reply_to_user_id_str: person.id,
   };
 }
 

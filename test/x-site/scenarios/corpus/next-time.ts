@@ -34,7 +34,7 @@ export const nextTime: Topic = {
     ),
     answer(
       "grandma_june74: Thank an officer, with the form. And file a complaint with the other form. Both work, I'm told.",
-      "mod: Both do, and both get read by the same person on Mondays. Me.",
+      "mod: Both do, and both get read. Thank you for asking.",
     ),
     answer(
       "dataforgood_em: The six steps as a drawing, as promised: https://www.example.org/six-steps-of-a-report",

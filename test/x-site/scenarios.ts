@@ -1,7 +1,7 @@
-import type { Evening } from "../evening.ts";
-import { fastEvening } from "./fast.ts";
-import { type EveningOptions, quietEvening } from "./quiet.ts";
-import { raidEvening } from "./raid.ts";
+import type { Evening } from "./evening.ts";
+import { fastEvening } from "./scenarios/fast.ts";
+import { type EveningOptions, quietEvening } from "./scenarios/quiet.ts";
+import { raidEvening } from "./scenarios/raid.ts";
 
 export type ScenarioName = "quiet" | "raid" | "fast" | "limited" | "signed-out" | "drift";
 
