@@ -93,7 +93,7 @@ function followPage({ lifetime, delivery, reporter }: Parts): void {
 /** Back from the browser's page cache: what was under way when the page went there may be lost. */
 function resume(delivery: Delivery<PageBatch>, reporter: Reporter): void {
   delivery.restart();
-  reporter.tell();
+  reporter.comeBack();
 }
 
 function leave(delivery: Delivery<PageBatch>, reporter: Reporter): void {

@@ -5,8 +5,10 @@ import type { PageState } from "./page-state.ts";
 export interface Reporter {
   /** Tells the background how this page is, when a person would see a difference. */
   readonly tell: () => void;
-  /** Tells it that the page goes away. */
+  /** Tells it that the page goes away; until `comeBack` there is nothing more to tell. */
   readonly leave: () => void;
+  /** The page is shown again, from the browser's page cache. */
+  readonly comeBack: () => void;
 }
 
 export interface ReporterOptions {
@@ -22,9 +24,12 @@ const settleMs = 100;
 export function makeReporter({ state, later, outdated }: ReporterOptions): Reporter {
   let told = "";
   let waiting = false;
+  /** A page that goes away is hidden right after it said so. */
+  let away = false;
 
   const send = async (): Promise<void> => {
     waiting = false;
+    if (away) return;
     const report = state.report();
     const facts = JSON.stringify({
       ...report,
@@ -43,18 +48,25 @@ export function makeReporter({ state, later, outdated }: ReporterOptions): Repor
     if (reply.failure.code === "outdated") outdated();
   };
 
+  const tell = (): void => {
+    if (!isContextAlive()) outdated();
+    // In a hidden tab timers are slow, and that it is hidden is worth knowing at once.
+    if (document.visibilityState === "hidden") void send();
+    if (waiting) return;
+    waiting = true;
+    later(() => void send(), settleMs);
+  };
+
   return {
-    tell: () => {
-      if (!isContextAlive()) return outdated();
-      // In a hidden tab timers are slow, and that it is hidden is worth knowing at once.
-      if (document.visibilityState === "hidden") void send();
-      if (waiting) return;
-      waiting = true;
-      later(() => void send(), settleMs);
-    },
+    tell,
     leave: () => {
-      told = "";
+      away = true;
       void request("leave-page", null);
+    },
+    comeBack: () => {
+      away = false;
+      told = "";
+      tell();
     },
   };
 }
