@@ -4,12 +4,14 @@
  * asked of the engine once and remembered.
  */
 const element =
-  "\\p{Emoji}(?:\\ufe0f?\\p{Emoji_Modifier}|\\ufe0f?\\u20e3|\\ufe0f|[\\u{e0020}-\\u{e007e}]{1,8}\\u{e007f})?";
+  "(?:\\p{Emoji}|(?=\\p{Cn})\\p{Extended_Pictographic})(?:\\ufe0f?\\p{Emoji_Modifier}|\\ufe0f?\\u20e3|\\ufe0f|[\\u{e0020}-\\u{e007e}]{1,8}\\u{e007f})?";
 const shape = new RegExp(`\\p{RI}{2}|${element}(?:\\u200d${element}){0,5}`, "uy");
 // Written so, because the compiler's target has no literals with this flag yet; the browsers that we support know it.
 const sequences = "v";
 const known = new RegExp("^\\p{RGI_Emoji}$", sequences);
 const elementWithSelector = /^(\p{Emoji})\ufe0f(\p{Emoji_Modifier})$/u;
+/** A picture that Unicode has kept a place for and the engine does not know yet, with a skin tone. */
+const comingWithTone = /^(?=\p{Cn})\p{Extended_Pictographic}\p{Emoji_Modifier}$/u;
 const keycapWithoutSelector = /^[0-9#*]\u20e3$/;
 /** Emoji by themselves, to which Unicode had given a form with the selector before 2016; people's keyboards send both. */
 const oldWithSelector =
@@ -46,7 +48,7 @@ function emojiLength(candidate: string): number {
 
 function isEmoji(text: string): boolean {
   if (known.test(text) || keycapWithoutSelector.test(text) || text === eyeInBubble) return true;
-  if (oldWithSelector.test(text)) return true;
+  if (oldWithSelector.test(text) || comingWithTone.test(text)) return true;
   const [, base = "", modifier = ""] = elementWithSelector.exec(text) ?? [];
   return base !== "" && known.test(`${base}\ufe0f`) && known.test(base + modifier);
 }
