@@ -42,6 +42,8 @@ export class ReadingPlace {
   private focusWanted: string | undefined;
   private rowWanted: { readonly key: string; readonly below: number } | undefined;
   private jumped = false;
+  /** The person has scrolled: the rows now in view are in the page only after the next drawing. */
+  private holdAgain = false;
   private drawn = { first: -1, last: -1 };
   private readonly estimate: (row: FeedRow, width: number) => number;
   private readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>;
@@ -57,14 +59,15 @@ export class ReadingPlace {
   /** Begins to watch `scroller`; the returned function ends it. */
   attach(scroller: HTMLElement): () => void {
     this.scroller = scroller;
+    const lifetime = new AbortController();
+    const how = { passive: true, signal: lifetime.signal };
+    // Before the virtual list's own listener: that one draws, and drawing puts back what is read.
+    scroller.addEventListener("scroll", () => this.scrolled(), how);
+    scroller.addEventListener("wheel", (event) => event.deltaY < 0 && this.leaveEnd(), how);
     const end = this.virtualizer._didMount();
     this.virtualizer._willUpdate();
     const settle = new ResizeObserver(() => this.settle());
     settle.observe(scroller);
-    const lifetime = new AbortController();
-    const how = { passive: true, signal: lifetime.signal };
-    scroller.addEventListener("scroll", () => this.scrolled(), how);
-    scroller.addEventListener("wheel", (event) => event.deltaY < 0 && this.leaveEnd(), how);
     return () => {
       lifetime.abort();
       settle.disconnect();
@@ -99,17 +102,17 @@ export class ReadingPlace {
     this.written = scroller.scrollTop;
     this.virtualizer.scrollOffset = scroller.scrollTop;
     this.followIfLandedAtEnd(scroller);
-    this.drawWhatIsMissing();
+    if (!this.isDrawn()) this.drawing.value++;
+    else if (this.holdAgain || this.anchors.length === 0) this.hold();
     this.focusIfWanted();
     this.lookAround();
     if (this.rowWanted) this.toRow(this.rowWanted.key, this.rowWanted.below);
   }
 
-  /** The view can have moved beyond what was drawn for it: then it is drawn again before anybody sees it. */
-  private drawWhatIsMissing(): void {
+  /** Is all that the view needs in the page? It can have moved beyond what was drawn for it. */
+  private isDrawn(): boolean {
     const needed = this.virtualizer.calculateRange();
-    if (needed && (needed.startIndex < this.drawn.first || needed.endIndex > this.drawn.last))
-      this.drawing.value++;
+    return !needed || (needed.startIndex >= this.drawn.first && needed.endIndex <= this.drawn.last);
   }
 
   toNewest(): void {
@@ -215,6 +218,7 @@ export class ReadingPlace {
     this.rowWanted = undefined;
     this.written = scroller.scrollTop;
     this.hold();
+    this.holdAgain = true;
     this.lookAround();
   }
 
@@ -229,6 +233,7 @@ export class ReadingPlace {
   private hold(): void {
     const view = this.scroller?.getBoundingClientRect();
     if (!view) return;
+    this.holdAgain = false;
     this.anchors = this.elements()
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
       .filter(({ element, box }) => isHolding(element) && box.bottom > view.top && box.top < view.bottom)

@@ -21,7 +21,7 @@ export function DataSection({ actions, say }: OptionsProps): VNode {
   return (
     <section aria-labelledby="data-title">
       <h2 id="data-title">Your data</h2>
-      <p>Everything that Chatside keeps is in this browser, and nowhere else.</p>
+      <p class="lead">Everything that Chatside keeps is in this browser, and nowhere else.</p>
       {asked === undefined ? (
         <div class="choices">
           <button type="button" class="link danger" onClick={() => ask("posts")}>

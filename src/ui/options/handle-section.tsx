@@ -26,7 +26,7 @@ export function HandleSection({ model, actions, say }: OptionsProps): VNode {
   return (
     <section aria-labelledby="handle-title">
       <h2 id="handle-title">You</h2>
-      <p>{sentenceOf(byHand, seen)}</p>
+      <p class="lead">{sentenceOf(byHand, seen)}</p>
       {typed === undefined ? (
         <div class="choices">
           <button type="button" class="link" onClick={() => type(byHand === undefined ? "" : `@${byHand}`)}>
