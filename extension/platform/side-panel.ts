@@ -8,10 +8,11 @@ declare const browser: { readonly sidebarAction: SidebarAction.Static };
  * this in the click's own turn, before any await. Rejects when the browser does not allow it.
  */
 export async function openPanel(windowId?: number): Promise<void> {
-  if (typeof chrome.sidePanel === "undefined") return browser.sidebarAction.open();
-  if (windowId !== undefined) return chrome.sidePanel.open({ windowId });
+  const { sidePanel } = chrome;
+  if (sidePanel === undefined) return browser.sidebarAction.open();
+  if (windowId !== undefined) return sidePanel.open({ windowId });
   const current = await chrome.windows.getCurrent();
-  if (current.id !== undefined) await chrome.sidePanel.open({ windowId: current.id });
+  if (current.id !== undefined) await sidePanel.open({ windowId: current.id });
 }
 
 /** Calls `open` with the window in view when the person presses the shortcut. Firefox opens its sidebar by itself. */
