@@ -6,8 +6,8 @@ export type Protection = "moderator" | "guest" | "self" | "followed";
 
 /** As much as is known of an account: a list may give an id alone, the page a handle alone. */
 export interface KnownAccount {
-  readonly id?: string;
-  readonly handle?: string;
+  readonly id?: string | undefined;
+  readonly handle?: string | undefined;
   readonly followed?: boolean;
 }
 

@@ -8,10 +8,11 @@ export type AccountName =
     }
   | { readonly id?: undefined; readonly handle: string };
 
-export type AccountTarget = { readonly kind: "account" } & AccountName;
-
-/** Reposts only: `of` what the account posted, by whomever; `by` the account, of whatever. Its own posts stay. */
-export type RepostsTarget = { readonly kind: "reposts-of" | "reposts-by" } & AccountName;
+/**
+ * An account and all it posts or reposts; or, of reposts only, those `of` what the account posted, by whomever, or
+ * those made `by` it.
+ */
+export type AccountTarget = { readonly kind: "account" | "reposts-of" | "reposts-by" } & AccountName;
 
 /** Whole words, as the person wrote them; compared with case and accents folded. */
 export interface PhraseTarget {
@@ -31,7 +32,7 @@ export interface DomainTarget {
   readonly domain: string;
 }
 
-export type MuteTarget = AccountTarget | RepostsTarget | PhraseTarget | PatternTarget | DomainTarget;
+export type MuteTarget = AccountTarget | PhraseTarget | PatternTarget | DomainTarget;
 
 export type MuteScope = "every-chat" | { readonly chatId: string };
 

@@ -1,14 +1,6 @@
 import { fold } from "../handle.ts";
-import { foldText } from "./fold-text.ts";
-import type {
-  AccountName,
-  AccountTarget,
-  MuteRule,
-  MuteScope,
-  MuteTarget,
-  MuteUntil,
-  RepostsTarget,
-} from "./rule.ts";
+import { foldText } from "./matching/fold-text.ts";
+import type { AccountName, AccountTarget, MuteRule, MuteScope, MuteTarget, MuteUntil } from "./rule.ts";
 
 /** The parts of a rule that say what it does; the others say whose it is and why. */
 export type MuteMeaning = Pick<MuteRule, "target" | "scope" | "until">;
@@ -63,7 +55,7 @@ export function endOf(until: MuteUntil): number {
 }
 
 /** Is the target an account, or reposts of or by one? */
-export function isAccount(target: MuteTarget): target is AccountTarget | RepostsTarget {
+export function isAccount(target: MuteTarget): target is AccountTarget {
   return target.kind === "account" || target.kind === "reposts-of" || target.kind === "reposts-by";
 }
 

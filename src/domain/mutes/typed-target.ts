@@ -1,9 +1,9 @@
 import { readHandle } from "../chat-input.ts";
 import { isSnowflake } from "../snowflake.ts";
-import { checkPattern } from "./check-pattern.ts";
-import { foldText } from "./fold-text.ts";
-import { hostOf } from "./link-host.ts";
-import type { MuteTarget } from "./rule.ts";
+import { foldText } from "./matching/fold-text.ts";
+import { hostOf } from "./matching/link-host.ts";
+import { checkPattern } from "./patterns/check-pattern.ts";
+import type { AccountTarget, MuteTarget } from "./rule.ts";
 
 /** A target as it may be saved, or a sentence that says what is wrong with it. */
 export type TargetReading =
@@ -49,12 +49,15 @@ function readDomain(value: string): TargetReading {
   return { ok: false, why: `“${shown}” is no domain. Write it like spam.example, without spaces.` };
 }
 
-function readAccount(kind: "account" | "reposts-of" | "reposts-by", value: string): TargetReading {
+function readAccount(kind: AccountTarget["kind"], value: string): TargetReading {
   if (/^\d/.test(value) && isSnowflake(value)) return { ok: true, target: { kind, id: withoutZeros(value) } };
   const reading = readHandle(value);
-  return reading.ok
-    ? { ok: true, target: { kind, handle: reading.handle } }
-    : { ok: false, why: reading.message };
+  if (reading.ok) return { ok: true, target: { kind, handle: reading.handle } };
+  const shown = value.length > 40 ? `${value.slice(0, 39)}…` : value;
+  return {
+    ok: false,
+    why: `“${shown}” is neither an @handle (letters, digits and _, 15 at most) nor an id.`,
+  };
 }
 
 function withoutZeros(id: string): string {

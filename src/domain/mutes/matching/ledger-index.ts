@@ -1,4 +1,4 @@
-import { isInForce, type MuteLedger, mutesInForce } from "./ledger.ts";
+import { isInForce, type MuteLedger, mutesInForce } from "../ledger.ts";
 import { buildMuteIndex, type MuteContext, type MuteIndex } from "./mute-index.ts";
 
 /** The index of everything that holds at `now` (ms) by a ledger; what was brought back one by one is in it. */

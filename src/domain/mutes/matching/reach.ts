@@ -1,6 +1,6 @@
-import type { Post } from "../post.ts";
+import type { Post } from "../../post.ts";
+import type { MuteRule } from "../rule.ts";
 import { buildMuteIndex, type MuteContext } from "./mute-index.ts";
-import type { MuteRule } from "./rule.ts";
 
 /** What a rule would have set aside of a stretch of posts. */
 export interface Reach {

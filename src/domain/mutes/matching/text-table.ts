@@ -1,8 +1,8 @@
-import type { Post } from "../post.ts";
-import { checkPattern, patternReach } from "./check-pattern.ts";
+import type { Post } from "../../post.ts";
+import { checkPattern, patternReach } from "../patterns/check-pattern.ts";
+import type { MuteRule } from "../rule.ts";
 import { foldText } from "./fold-text.ts";
 import { type PhraseFinder, phraseFinder } from "./phrase-finder.ts";
-import type { MuteRule } from "./rule.ts";
 import type { RuleTable } from "./rule-table.ts";
 
 /** X's own shortened links: nobody wrote them, and no word is in them. */

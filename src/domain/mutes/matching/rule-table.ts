@@ -1,5 +1,5 @@
-import type { Post } from "../post.ts";
-import type { MuteRule } from "./rule.ts";
+import type { Post } from "../../post.ts";
+import type { MuteRule } from "../rule.ts";
 
 /** What of a post a rule met. */
 export type MetBy = "author" | "reposted" | "text" | "link";

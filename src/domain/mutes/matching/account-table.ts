@@ -1,8 +1,8 @@
-import { fold } from "../handle.ts";
-import type { Author, Post } from "../post.ts";
-import type { MuteRule } from "./rule.ts";
+import { fold } from "../../handle.ts";
+import type { Author, Post } from "../../post.ts";
+import type { MuteRule } from "../rule.ts";
+import { isAccount } from "../target-key.ts";
 import { type Hit, type MetBy, RuleMap, type RuleTable } from "./rule-table.ts";
-import { isAccount } from "./target-key.ts";
 
 /**
  * Accounts, and reposts of or by them. An account goes by its id, so that a renamed one stays muted and a handle

@@ -1,4 +1,4 @@
-import type { Link } from "../post.ts";
+import type { Link } from "../../post.ts";
 import { decodeHost } from "./decode-host.ts";
 
 /** As browsers read it: the authority ends at / \ ? or #; what stands before an @ in it is no host. */

@@ -1,9 +1,9 @@
-import type { Author, Post, QuotedPost } from "../post.ts";
-import { noEntities } from "../post.ts";
+import type { Author, Post, QuotedPost } from "../../post.ts";
+import { noEntities } from "../../post.ts";
+import { isHost, type Protector } from "../protection.ts";
+import { holdsAt, holdsIn, isFromOthers, type MuteRule } from "../rule.ts";
 import { accountTable } from "./account-table.ts";
 import { domainTable } from "./domain-table.ts";
-import { isHost, type Protector } from "./protection.ts";
-import { holdsAt, holdsIn, isFromOthers, type MuteRule } from "./rule.ts";
 import type { Hit, MetBy, RuleTable } from "./rule-table.ts";
 import { patternTable, phraseTable } from "./text-table.ts";
 

@@ -1,4 +1,4 @@
-import type { Post } from "../post.ts";
+import type { Post } from "../../post.ts";
 import type { MuteIndex, Verdict } from "./mute-index.ts";
 
 /** Items of a feed, apart: those that are shown, and those that are set aside with the reason. */

@@ -1,0 +1,67 @@
+/** A row of a CSV text, with the line (from 1) on which it begins. */
+export interface CsvRow {
+  readonly line: number;
+  readonly fields: readonly string[];
+  /** The text ended inside quotation marks. */
+  readonly isCut: boolean;
+}
+
+/** Reads RFC 4180: quoted fields with doubled quotes, commas and line ends in them; CR LF, LF or CR; empty lines skipped. */
+export function* csvRows(text: string, separator = ","): Generator<CsvRow, void, void> {
+  let line = 1;
+  let at = 0;
+  while (at < text.length) {
+    const row: string[] = [];
+    const begin = line;
+    let isCut = false;
+    for (let ended = false; !ended; ) {
+      const field = readField(text, at, separator);
+      row.push(field.value);
+      line += field.lineEnds;
+      at = field.end;
+      isCut ||= field.isCut;
+      ended = text[at] !== separator;
+      if (!ended) at++;
+    }
+    if (at < text.length) line++;
+    at += text.startsWith("\r\n", at) ? 2 : 1;
+    if (row.length > 1 || row[0] !== "") yield { line: begin, fields: row, isCut };
+  }
+}
+
+/** A row as RFC 4180 writes it, without the line end. */
+export function writeCsvRow(fields: readonly string[]): string {
+  return fields
+    .map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
+    .join(",");
+}
+
+interface Field {
+  readonly value: string;
+  readonly end: number;
+  readonly lineEnds: number;
+  readonly isCut: boolean;
+}
+
+function readField(text: string, start: number, separator: string): Field {
+  if (text[start] !== '"') {
+    const end = endOfPlain(text, start, separator);
+    return { value: text.slice(start, end), end, lineEnds: 0, isCut: false };
+  }
+  let close = text.indexOf('"', start + 1);
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  const inside = text.slice(start + 1, close < 0 ? text.length : close);
+  const end = close < 0 ? text.length : endOfPlain(text, close + 1, separator);
+  const value = inside.replaceAll('""', '"') + (close < 0 ? "" : text.slice(close + 1, end));
+  return { value, end, lineEnds: inside.match(/\r\n|\r|\n/g)?.length ?? 0, isCut: close < 0 };
+}
+
+function endOfPlain(text: string, start: number, separator: string): number {
+  let end = start;
+  for (let sign = text[end]; sign !== undefined && !isEnd(sign, separator); sign = text[end]) end++;
+  return end;
+}
+
+function isEnd(sign: string, separator: string): boolean {
+  return sign === separator || sign === "\n" || sign === "\r";
+}
