@@ -21,9 +21,9 @@ const answerWord = new RegExp(`#?(a(?:nswer)?)([ .#-]?)${number}`, "iuy");
 const loneKeycap = /^\s*(\d)\ufe0f?\u20e3(?!.*\u20e3)(?=.*\?)/su;
 
 /** What follows a label that asks: a sign and anything, or a space and a word. */
-const boundary = /^(?:\/\d{1,2}\b)?(?:\s*[:.)\]\-–—!,]|\s|$|\p{Lu})/u;
+const boundary = /^(?:\/\d{1,2}\b)?(?:\s*[:.)\]\-–—!,*"”]|\s|$|\p{Lu})/u;
 const strongSign = /^(?:\/\d{1,2}\b)?\s*[:.)\]–—]|^(?:\/\d{1,2}\b)?\s+-+\s/u;
-/** A sentence, a clause, or words by which hosts lead in: "Last question: Q6.", "segue into Q5 What". */
+/** A sentence, a clause, or words by which hosts lead in: "Last one: Q6.", "now into Q5 What". */
 const sentenceEnd =
   /(?:[:!?…)\]"”–—]|(?<!\b(?:re|vs|no|see))\.|\s-{1,3}|\n|\u{fe0f}|\p{Extended_Pictographic})\s*[("“'*[]*$/u;
 const leadIn =
@@ -35,6 +35,11 @@ const speaksAbout =
 const ownVoice = /\b(?:I|[Mm]e|[Mm]y|[Mm]ine)\b/u;
 const beginsWithSelf = /^[^\p{L}]*(?:I|[Mm]y|[Ff]or me)\b/u;
 const spokenTo = /\b(?:you|your|yours|yr|u|ur|we|our|us|y['’]?all|everyone|anyone)\b/iu;
+/** What is said of a question that is yet to come, or was asked. */
+const announces =
+  /^\W*(?:in (?:a|about|just|\d+)\b.{0,15}\b(?:min|mins|minutes?|moment|secs?|seconds?|bit|few)\b|coming (?:up|soon|in|next)|is (?:coming|up|next|on its way|live|out)\b|will (?:be|follow|come)|soon\b|shortly\b|momentarily\b|answers?\b|responses?\b|repl(?:y|ies)\b)/iu;
+/** A label stands early, also in a long post; and the text of a stranger may be made to be slow. */
+const longestLead = 1000;
 const words = /[\p{L}\p{N}]{2,}/gu;
 
 /**
@@ -42,14 +47,15 @@ const words = /[\p{L}\p{N}]{2,}/gu;
  * hosts: Q1 Q1. Q1: Q1) Q.1 Q1/5 "Question 1:" and keycaps; at the beginning, or behind lead-in words, when a
  * question follows. `withMedia`: the question may stand in a picture. Whether the writer may ask is not asked here.
  */
-export function questionLabelIn(text: string, withMedia = false): Label | undefined {
+export function questionLabelIn(whole: string, withMedia = false): Label | undefined {
+  const text = whole.slice(0, longestLead);
   const start = opening.exec(text)?.[0].length ?? 0;
   for (const match of text.matchAll(questionWord)) {
     const number = match[1];
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
-    if (number === undefined || !boundary.test(after)) continue;
-    if (answersItself(after)) continue;
+    if (number === undefined || !boundary.test(after) || announces.test(after) || answersItself(after))
+      continue;
     const asks = match.index <= start ? asksAtStart(after, withMedia) : asksBehind(before, after);
     if (asks) return { number, range: { start: match.index, end: match.index + match[0].length } };
   }
@@ -63,15 +69,16 @@ export function questionLabelIn(text: string, withMedia = false): Label | undefi
  * The answer label that begins a text ("A3", "A1.1", "a 2", "@x A2:", "#tag A1"), with its place, for emphasis
  * and for finding a question's answers. Not the article of "as a 7-year" or "a 3D printer", nor an "A1 +1".
  */
-export function answerLabelOf(text: string): Label | undefined {
+export function answerLabelOf(whole: string): Label | undefined {
+  const text = whole.slice(0, longestLead);
   const at = opening.exec(text)?.[0].length ?? 0;
   answerWord.lastIndex = at;
   const match = answerWord.exec(text);
-  const [whole, , gap, number] = match ?? [];
-  if (whole === undefined || number === undefined) return undefined;
-  const after = text.slice(at + whole.length);
+  const [shown, , gap, number] = match ?? [];
+  if (shown === undefined || number === undefined) return undefined;
+  const after = text.slice(at + shown.length);
   if (!followsAnswer(after, gap === " ")) return undefined;
-  return { number, range: { start: at, end: at + whole.length } };
+  return { number, range: { start: at, end: at + shown.length } };
 }
 
 function asksAtStart(after: string, withMedia: boolean): boolean {
@@ -101,5 +108,5 @@ function withoutTagsAndLinks(text: string): string {
 function followsAnswer(after: string, spaced: boolean): boolean {
   if (/^\s*\+1/u.test(after)) return false;
   if (spaced) return /^(?:\s*[:.)]|\s+[-–—]\s|\s+["“(]?\p{Lu}\p{Ll}*\b|\s*$)/u.test(after);
-  return /^(?:[\s:;,.)\]/&!?–—…#@"“]|-|$|ish\b|[a-d][\s:.)])/iu.test(after);
+  return /^(?:[\s:;,.)\]/&!?–—…#@"“]|-|$|ish\b|[a-d][:.)])/iu.test(after);
 }

@@ -1,7 +1,7 @@
 import type { Chat } from "./chat.ts";
 import type { Feed } from "./feed.ts";
 import { sameHandle } from "./handle.ts";
-import { questionLabelIn } from "./label.ts";
+import { answerLabelOf, questionLabelIn } from "./label.ts";
 import type { Post } from "./post.ts";
 import { isHostOf } from "./stream.ts";
 
@@ -22,10 +22,11 @@ const eveningMs = 3 * 60 * 60_000;
 
 /**
  * The number of the question that a host's post asks ("3", "1.5"), or undefined. Only moderators and guests ask;
- * a repost never does, nor does a reply to somebody else: hosts label their answers with a Q, too.
+ * a repost never does, nor does a reply to somebody else, nor a post that begins with an answer's label.
  */
 export function questionLabelOf(post: Post, chat: Chat): string | undefined {
   if (post.repostOf || !isHostOf(chat, post.author.handle) || repliesToOther(post)) return undefined;
+  if (answerLabelOf(post.text)) return undefined;
   return questionLabelIn(post.text, post.entities.media.length > 0 || post.quote !== undefined)?.number;
 }
 

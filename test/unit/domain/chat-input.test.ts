@@ -139,7 +139,7 @@ describe("a chat", () => {
         });
         expect(again).toEqual(reading);
       }),
-      { numRuns: 2000 },
+      { numRuns: 300 },
     );
   });
 });
