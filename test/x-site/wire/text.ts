@@ -73,7 +73,7 @@ function writeToken(
   encode: (text: string) => string,
   find: FindPerson,
 ): void {
-  const url = token.text.startsWith("https://t.co/") ? token.text : shortLink(token.value);
+  const url = /^https?:\/\/t\.co\//.test(token.text) ? token.text : shortLink(token.value);
   const indices = append(writing, token.kind === "url" ? url : encode(token.text));
   if (token.kind === "hashtag") writing.hashtags.push({ indices, text: token.value });
   if (token.kind === "url") {

@@ -9,7 +9,7 @@ export interface Token {
 }
 
 const address = String.raw`https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]…]`;
-const tag = String.raw`(?<![\p{L}\p{N}_&\/])[#＃](?<tag>[\p{L}\p{M}\p{N}_]*[\p{L}][\p{L}\p{M}\p{N}_]*)`;
+const tag = String.raw`(?<![\p{L}\p{N}_&])[#＃](?<tag>[\p{L}\p{M}\p{N}_]*[\p{L}][\p{L}\p{M}\p{N}_]*)`;
 const mention = "(?<![A-Za-z0-9_@＠!#$%&*])[@＠](?<handle>[A-Za-z0-9_]{1,20})(?![A-Za-z0-9_@])";
 const entity = new RegExp(`(?<url>${address})|${tag}|${mention}`, "giu");
 
