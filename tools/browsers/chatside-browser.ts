@@ -20,8 +20,10 @@ export interface ChatsideBrowser {
   openExtensionPage(file: string): Promise<Page>;
   /** Loads one of the extension's own pages in a tab. */
   goToExtensionPage(page: Page, file: string): Promise<void>;
-  /** Opens the real side panel (Firefox: the sidebar) by the popup's own button. */
-  openPanel(): Promise<PanelView>;
+  /** Opens the real side panel (Firefox: the sidebar) of a tab's window, by the popup's own button. */
+  openPanel(beside: Page): Promise<PanelView>;
+  /** Installs the extension once more, as an update does: its pages and its panel close, X's tabs stay. */
+  updateExtension(): Promise<void>;
   /** What the extension's scripts have said on their consoles, wherever they run. Quiet is right. */
   readonly consoleLines: readonly string[];
   /** Ends when the person closes the browser. */

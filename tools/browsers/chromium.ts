@@ -28,7 +28,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChatsideBr
   const consoleLines = gatherConsole(processOf(browser), isOurs);
   const id = await browser.installExtension(options.extension);
   const firstPage = (await browser.pages())[0] ?? (await browser.newPage());
-  return chromiumWith({ browser, id, firstPage, profile, consoleLines });
+  return chromiumWith({ browser, id, firstPage, profile, consoleLines, extension: options.extension });
 }
 
 function chromiumArguments({ port, spki, windowSize }: LaunchOptions): string[] {
@@ -67,12 +67,19 @@ interface Started {
   readonly id: string;
   readonly firstPage: Page;
   readonly profile: string;
+  readonly extension: string;
 }
 
-function chromiumWith({ browser, id, firstPage, profile, consoleLines }: Started): ChatsideBrowser {
+function chromiumWith(started: Started): ChatsideBrowser {
+  const { browser, id, firstPage, profile, extension, consoleLines } = started;
   const extensionOrigin = `chrome-extension://${id}/`;
   const goToExtensionPage = async (page: Page, file: string) => {
     await page.goto(extensionOrigin + file);
+  };
+  const openExtensionPage = async (file: string) => {
+    const page = await browser.newPage();
+    await goToExtensionPage(page, file);
+    return page;
   };
   return {
     name: "chromium",
@@ -83,12 +90,10 @@ function chromiumWith({ browser, id, firstPage, profile, consoleLines }: Started
     newTab: () => browser.newPage(),
     newWindow: () => browser.newPage({ type: "window" }),
     goToExtensionPage,
-    openExtensionPage: async (file) => {
-      const page = await browser.newPage();
-      await goToExtensionPage(page, file);
-      return page;
-    },
-    openPanel: () => openSidePanel(browser, id, firstPage),
+    openExtensionPage,
+    // Not runtime.reload(): it leaves an unpacked extension switched off where developer mode is.
+    updateExtension: async () => void (await browser.installExtension(extension)),
+    openPanel: (beside) => openSidePanel(browser, id, beside),
     closed: new Promise((resolve) => browser.once("disconnected", () => resolve())),
     close: async () => {
       await browser.close();

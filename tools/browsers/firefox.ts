@@ -36,7 +36,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ChatsideBro
     proxy.close();
     await removeProfile(profile);
   };
-  return { ...firefoxWith(browser, firstPage), consoleLines, close };
+  const updateExtension = async () => void (await browser.installExtension(options.extension));
+  return { ...firefoxWith(browser, firstPage), updateExtension, consoleLines, close };
 }
 
 function firefoxPreferences(proxyPort: number): Record<string, unknown> {
@@ -68,7 +69,10 @@ function firefoxPreferences(proxyPort: number): Record<string, unknown> {
   };
 }
 
-function firefoxWith(browser: Browser, firstPage: Page): Omit<ChatsideBrowser, "close" | "consoleLines"> {
+function firefoxWith(
+  browser: Browser,
+  firstPage: Page,
+): Omit<ChatsideBrowser, "updateExtension" | "close" | "consoleLines"> {
   const goToExtensionPage = (page: Page, file: string) => goToExtensionAddress(page, extensionOrigin + file);
   const openExtensionPage = async (file: string) => {
     const page = await browser.newPage();
@@ -84,7 +88,7 @@ function firefoxWith(browser: Browser, firstPage: Page): Omit<ChatsideBrowser, "
     newWindow: () => browser.newPage({ type: "window" }),
     goToExtensionPage,
     openExtensionPage,
-    openPanel: () => openSidebar(firstPage, openExtensionPage),
+    openPanel: (beside) => openSidebar(beside, openExtensionPage),
     closed: new Promise((resolve) => browser.once("disconnected", () => resolve())),
   };
 }
@@ -96,7 +100,7 @@ const sidebarWindow = `browser.extension.getViews({ type: "sidebar" })[0]`;
  * reached from another page of the extension, which stays open in a tab behind.
  */
 async function openSidebar(
-  firstPage: Page,
+  beside: Page,
   openExtensionPage: (file: string) => Promise<Page>,
 ): Promise<PanelView> {
   const driver = await openExtensionPage("options.html");
@@ -108,13 +112,13 @@ async function openSidebar(
     "the sidebar did not open",
   );
   if (!popup.isClosed()) await popup.close();
-  await firstPage.bringToFront();
+  await beside.bringToFront();
   return {
     page: undefined,
     run: (task, ...args) => runInWindow(driver, sidebarWindow, task, args),
-    screenshot: async () => Buffer.from(String(await runInBrowserWindow(firstPage, drawSidebar)), "base64"),
+    screenshot: async () => Buffer.from(String(await runInBrowserWindow(driver, drawSidebar)), "base64"),
     close: async () => {
-      await runInBrowserWindow(firstPage, "SidebarController.hide()");
+      await runInBrowserWindow(driver, "SidebarController.hide()");
       await driver.close();
     },
   };

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 
 /** The popup's button that opens the panel. */
-export const openPanelButton = "button";
+export const openPanelButton = "[data-action=open-panel]";
 
 /** The panel as a test or a tool sees it, whatever document it lives in. */
 export interface PanelView {

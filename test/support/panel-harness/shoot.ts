@@ -4,9 +4,11 @@ import { parseArgs } from "node:util";
 import puppeteer from "puppeteer-core";
 import { foundBrowser } from "../../../tools/setup/browsers.mjs";
 import { buildHarness } from "./build-harness.ts";
+import { poses } from "./poses.ts";
+import { painted } from "./watch-place.ts";
 
 /**
- * Pictures of the panel in every state: tsx test/support/panel-harness/shoot.ts [state…] [--widths 240,360,600]
+ * Pictures of the panel in every state: tsx test/support/panel-harness/shoot.ts [state…, state+pose…] [--widths 240,360,600]
  * [--schemes light,dark] [--height 860], into out/harness/.
  */
 const { values, positionals } = parseArgs({
@@ -38,8 +40,11 @@ try {
       ]);
       for (const width of values.widths.split(",").map(Number)) {
         await page.setViewport({ width, height: Number(values.height), deviceScaleFactor: 2 });
-        await page.goto(`${address}?state=${state}`);
+        const [base, pose] = state.split("+");
+        await page.goto(`${address}?state=${base}`);
         await page.waitForNetworkIdle({ idleTime: 150 });
+        await poses[pose ?? ""]?.(page);
+        await painted(page, 3);
         await page.screenshot({ path: path.join(folder, `${state}-${width}-${scheme}.png`) });
       }
     }

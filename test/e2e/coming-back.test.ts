@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { waitUntil } from "../../tools/browsers/panel-view.ts";
+import { openChatOnX } from "../../tools/evening/beside.ts";
+import { expectedFeed } from "../../tools/evening/expected-feed.ts";
+import { readTotals } from "../../tools/evening/in-the-panel.ts";
+import { panelShowsAll } from "../../tools/evening/play.ts";
+import { readWholeFeed } from "../support/panel-feed.ts";
+import { smallEvening, type WrittenPost } from "../support/small-evening.ts";
+import { bothBrowsers, openTestBeside, openTestEvening } from "../support/test-evening.ts";
+
+const posts: WrittenPost[] = Array.from({ length: 20 }, (_, index) => ({
+  by: index % 5 === 0 ? "t_burrows" : "nkessler_pd",
+  says: `Thought number ${index + 1} of this evening. #copchat`,
+  after: index * 30,
+}));
+const evening = smallEvening(posts);
+const half = 5 * 60_000;
+const ids = (feed: readonly { readonly id: string }[]) => feed.map(({ id }) => id);
+
+describe.each(bothBrowsers)("coming back in %s", (browser) => {
+  it("shows where the person left off when the panel was closed and is opened again", async () => {
+    const { chatside, panel, site, x } = await openTestEvening({ browser, evening, over: half });
+    const before = (await readTotals(panel)).posts;
+    await waitUntil(() => panel.run(isAtNewest), "the newest post is not in view");
+    await panel.close();
+    site.clock.advanceTo(evening.endsAt);
+    await waitUntil(
+      () => (site.served().size === posts.length ? true : undefined),
+      "X did not load the rest",
+    );
+
+    const again = await chatside.openPanel(x);
+    await panelShowsAll(site, again);
+    expect(ids(await readWholeFeed(again))).toEqual(ids(expectedFeed(evening, site.served())));
+    const above = await again.run((view) => {
+      const line = view.document.querySelector(".row[data-kind=left-off]");
+      return (line?.previousElementSibling as HTMLElement | null)?.dataset.key;
+    });
+    expect(above).toBe(evening.posts[before - 1]?.id);
+  });
+
+  it("goes on after X's tab was reloaded, and doubles nothing", async () => {
+    const { panel, site, x } = await openTestEvening({ browser, evening, over: half });
+    site.clock.advanceTo(evening.endsAt);
+    await x.reload();
+    await waitUntil(
+      () => (site.served().size === posts.length ? true : undefined),
+      "X did not load the rest",
+    );
+    await panelShowsAll(site, panel);
+    expect(ids(await readWholeFeed(panel))).toEqual(ids(evening.posts));
+  });
+});
+
+describe.each(bothBrowsers)("an extension that is reloaded in %s", (browser) => {
+  it("reads the X tab that was open, without a reload of the page", async () => {
+    const beside = await openTestBeside({ browser, evening, over: half });
+    const { chatside, site } = beside;
+    const x = await openChatOnX(beside);
+    await panelShowsAll(site, beside.panel);
+    const loads = site.requests.filter(({ cursor }) => cursor === undefined).length;
+    await chatside.updateExtension();
+    const panel = await chatside.openPanel(x);
+    site.clock.advanceTo(evening.endsAt);
+    await waitUntil(
+      () => (site.served().size === posts.length ? true : undefined),
+      "X did not load the rest",
+    );
+    await panelShowsAll(site, panel);
+    expect(ids(await readWholeFeed(panel))).toEqual(ids(evening.posts));
+    expect(site.requests.filter(({ cursor }) => cursor === undefined)).toHaveLength(loads);
+  });
+});
+
+function isAtNewest(view: Window): true | undefined {
+  const feed = view.document.querySelector("section.feed");
+  return (feed && feed.scrollHeight - feed.scrollTop - feed.clientHeight < 40) || undefined;
+}

@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { waitUntil } from "../../tools/browsers/panel-view.ts";
+import { panelShowsAll } from "../../tools/evening/play.ts";
+import { readWholeFeed } from "../support/panel-feed.ts";
+import { smallEvening } from "../support/small-evening.ts";
+import { openTestBeside } from "../support/test-evening.ts";
+
+const evening = smallEvening([
+  { by: "t_burrows", says: "Welcome to #copchat!", after: 0 },
+  { by: "nkessler_pd", says: "Good evening. #copchat", after: 20 },
+]);
+
+/**
+ * Another extension's script: counts what it hears, and patches `open` and `send` as such scripts do. It runs before
+ * Chatside's tap when the browser injects it at the start of a document, after it when the page loads it.
+ */
+function patchRequests(): void {
+  const { open, send } = XMLHttpRequest.prototype;
+  const heard = { opened: 0, answered: 0 };
+  Object.assign(globalThis, { otherScript: heard });
+  XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...args: unknown[]) {
+    heard.opened++;
+    return Reflect.apply(open, this, args);
+  } as typeof open;
+  XMLHttpRequest.prototype.send = function (this: XMLHttpRequest, ...args: unknown[]) {
+    this.addEventListener("load", () => {
+      if (this.responseText.length > 0) heard.answered++;
+    });
+    return Reflect.apply(send, this, args);
+  } as typeof send;
+}
+
+it.each(["before", "after"])("works with a script that patched XHR %s the tap", async (when) => {
+  const { chatside, panel, site } = await openTestBeside({ evening, over: 10_000 });
+  const x = chatside.firstPage;
+  if (when === "before") await x.evaluateOnNewDocument(patchRequests);
+  await x.goto("https://x.com/search?q=%23copchat&f=live");
+  if (when === "after") await x.evaluate(patchRequests);
+  await panelShowsAll(site, panel);
+  site.clock.advanceTo(evening.endsAt);
+  await waitUntil(() => (site.served().size === 2 ? true : undefined), "X did not load the second post");
+  await panelShowsAll(site, panel);
+
+  expect((await readWholeFeed(panel)).map(({ id }) => id)).toEqual(evening.posts.map(({ id }) => id));
+  const heard = await x.evaluate("globalThis.otherScript");
+  expect(heard).toEqual({ opened: expect.any(Number), answered: expect.any(Number) });
+  expect(Object.values(heard as object).every((count) => count > 0)).toBe(true);
+});

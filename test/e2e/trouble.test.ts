@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
+import { readTotals, textOf } from "../../tools/evening/in-the-panel.ts";
+import { smallEvening } from "../support/small-evening.ts";
+import { bothBrowsers, openTestBeside, openTestEvening } from "../support/test-evening.ts";
+
+const evening = smallEvening([
+  { by: "t_burrows", says: "Welcome to #copchat!", after: 0 },
+  { by: "nkessler_pd", says: "Good evening. #copchat", after: 20 },
+  { by: "rb_citizen", says: "One more. #copchat", after: 60 },
+]);
+
+describe.each(bothBrowsers)("when something is the matter, in %s", (browser) => {
+  it("says that nobody is signed in, and what to do", async () => {
+    const beside = await openTestBeside({ browser, evening, site: { account: undefined } });
+    await beside.chatside.firstPage.goto("https://x.com/search?q=%23copchat&f=live");
+    await waitUntil(async () => textOf(beside.panel, "[data-state=signed-out]"), "the panel says nothing");
+    expect(await textOf(beside.panel, "[data-state=signed-out] h2")).toBe("Sign in on X");
+  });
+
+  it("says until when X's limit is reached, and keeps what was read", async () => {
+    const { panel, site } = await openTestEvening({ browser, evening, over: 30_000 });
+    site.control.limit(600);
+    const limited = /load no more until \d+:\d\d/;
+    await waitUntil(() => saying(panel, ".reading-line", limited), "the panel says nothing of the limit");
+    expect(await textOf(panel, ".notice")).toBeUndefined();
+    expect((await readTotals(panel)).posts).toBe(2);
+  });
+
+  it("says that X changed when nothing can be read, and shows the posts of the page meanwhile", async () => {
+    const { panel } = await openTestEvening({ browser, evening, site: { shape: "drift" } });
+    const changed = /X changed something: 3 posts without author/;
+    await waitUntil(() => saying(panel, ".notice", changed), "the panel says nothing of the change");
+    await waitUntil(
+      async () => ((await readTotals(panel)).posts === 3 ? true : undefined),
+      "no posts of the page",
+    );
+    expect(await textOf(panel, ".chip.partial")).toBe("partial");
+  });
+});
+
+describe("an account that is switched", () => {
+  it("brings the mentions of who is signed in now", async () => {
+    const both = smallEvening([
+      { by: "t_burrows", says: "@sgt_okafor what do you think? #copchat", after: 0 },
+      { by: "t_burrows", says: "@nkessler_pd and you? #copchat", after: 20 },
+      { by: "nkessler_pd", says: "Thinking. #copchat", after: 40 },
+    ]);
+    const { panel, site, x } = await openTestEvening({ evening: both });
+    const mentions = (id: string | undefined) => async () =>
+      (await mentioned(panel)).join() === id ? true : undefined;
+    await waitUntil(mentions(both.posts[0]?.id), "the mention of the first account is not marked");
+    site.control.setAccount("nkessler_pd");
+    await x.reload();
+    await waitUntil(mentions(both.posts[1]?.id), "the mentions are still the other account's");
+  });
+});
+
+async function mentioned(panel: PanelView): Promise<readonly (string | undefined)[]> {
+  return panel.run((view) =>
+    [...view.document.querySelectorAll<HTMLElement>(".row:has(.chip.you)")].map((row) => row.dataset.key),
+  );
+}
+
+/** The text of what `selector` finds once it says these words. */
+async function saying(panel: PanelView, selector: string, words: RegExp): Promise<string | undefined> {
+  const said = await textOf(panel, selector);
+  return said && words.test(said) ? said : undefined;
+}

@@ -1,0 +1,58 @@
+import type { Page } from "puppeteer-core";
+
+/** What a person has just done in the panel, by the name behind the state: "full+menu". */
+export const poses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  menu: (page) => page.click(".chat-name"),
+  evening: (page) => page.click(".figures"),
+  "add-chat": async (page) => {
+    await page.click(".chat-name");
+    await pressWords(page, "Add a chat");
+  },
+  refused: async (page) => {
+    await page.click(".chat-name");
+    await pressWords(page, "Add a chat");
+    await page.type("input[name=hashtags]", "#cop-chat");
+    await page.type("input[name=moderators]", "@a_handle_that_is_far_too_long");
+    await page.type("input[name=limit]", "lots");
+    await page.click(".chat-form [type=submit]");
+  },
+  edit: async (page) => {
+    await page.click(".chat-name");
+    await pressWords(page, "Edit this chat");
+  },
+  help: (page) => page.keyboard.press("?"),
+  search: async (page) => {
+    await page.keyboard.press("/");
+    await page.waitForSelector(".search input");
+    await page.type(".search input", "policy");
+  },
+  "nothing-found": async (page) => {
+    await page.keyboard.press("/");
+    await page.waitForSelector(".search input");
+    await page.type(".search input", "xylophone");
+  },
+  hover: async (page) => {
+    const post = (await page.$$(".post"))[4];
+    await post?.hover();
+  },
+  keyboard: async (page) => {
+    for (const key of ["j", "j", "j"] as const) await page.keyboard.press(key);
+  },
+  start: async (page) => {
+    await page.keyboard.press("Home");
+  },
+  unfold: async (page) => {
+    await page.keyboard.press("Home");
+    await page.waitForSelector(".folded button");
+    await page.click(".folded button");
+  },
+  question: async (page) => {
+    await page.click(".pinned .go");
+  },
+};
+
+/** Presses the button of the menu that begins with these words. */
+async function pressWords(page: Page, words: string): Promise<void> {
+  const button = await page.waitForSelector(`#chat-menu ::-p-text(${words})`);
+  await button?.click();
+}

@@ -1,0 +1,59 @@
+import type { Page } from "puppeteer-core";
+import { startXSite, type XSite, type XSiteOptions } from "../../test/x-site/server.ts";
+import type { BrowserName, ChatsideBrowser } from "../browsers/chatside-browser.ts";
+import { launchBrowser } from "../browsers/launch.ts";
+import { type PanelView, waitUntil } from "../browsers/panel-view.ts";
+import { press } from "./in-the-panel.ts";
+
+/** The stand-in for X, a browser with the extension, and the panel open in it. */
+export interface Beside {
+  readonly site: XSite;
+  readonly chatside: ChatsideBrowser;
+  readonly panel: PanelView;
+  close(): Promise<void>;
+}
+
+export interface BesideOptions {
+  readonly browser: BrowserName;
+  readonly extension: string;
+  readonly site: XSiteOptions;
+  readonly headless: boolean;
+  readonly windowSize?: { readonly width: number; readonly height: number };
+}
+
+/** Starts everything and opens the panel by the popup's button; X itself is not open yet. */
+export async function openBeside(options: BesideOptions): Promise<Beside> {
+  const site = await startXSite(options.site);
+  const { extension, headless, windowSize } = options;
+  const chatside = await launchBrowser(options.browser, {
+    extension,
+    headless,
+    port: site.port,
+    spki: site.spki,
+    ...(windowSize ? { windowSize } : {}),
+  });
+  const panel = await chatside.openPanel(chatside.firstPage);
+  const close = async () => {
+    await chatside.close();
+    await site.close();
+  };
+  return { site, chatside, panel, close };
+}
+
+/** Opens the chat's search on X by the button that the empty panel offers. Gives X's tab. */
+export async function openChatOnX({ chatside, panel }: Pick<Beside, "chatside" | "panel">): Promise<Page> {
+  await press(panel, "[data-action=open-chat]");
+  return waitUntil(() => searchTab(chatside), "the search on X did not open");
+}
+
+async function searchTab({ browser }: ChatsideBrowser): Promise<Page | undefined> {
+  const pages = await browser.pages();
+  return pages.find((page) => /^https:\/\/x\.com\/search\?/.test(page.url()));
+}
+
+/** Types one more word into X's search: opens the same search with it. */
+export async function addToSearch(x: Page, word: string): Promise<void> {
+  const address = new URL(x.url());
+  address.searchParams.set("q", `${address.searchParams.get("q")} ${word}`);
+  await x.goto(address.href);
+}

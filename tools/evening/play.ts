@@ -1,0 +1,77 @@
+import type { XSite } from "../../test/x-site/server.ts";
+import { type PanelView, waitUntil } from "../browsers/panel-view.ts";
+import { expectedFeed } from "./expected-feed.ts";
+import { type PanelTotals, readTotals } from "./in-the-panel.ts";
+
+/** X answers a poll with twenty posts at most: with more than these at a time a person would see a gap. */
+const postsAStep = 15;
+const longestStep = 60_000;
+
+/** The moments at which a played evening stops for the page to ask: each brings a handful of posts. */
+export function stopsOf({ evening, clock }: XSite): readonly number[] {
+  const stops: number[] = [];
+  let count = 0;
+  let last = clock.now();
+  let from = last;
+  for (const { createdAt } of evening.posts) {
+    if (createdAt <= from) continue;
+    if (count === postsAStep || createdAt - from > longestStep) {
+      stops.push(last);
+      from = last;
+      count = 0;
+    }
+    last = createdAt;
+    count++;
+  }
+  return [...stops, Math.max(last, evening.endsAt)];
+}
+
+/**
+ * Plays a stand-in with a manual clock from stop to stop: at each the page has asked and the panel shows what it
+ * got. `seen` is called after each stop with how much of the evening is over, from 0 to 1.
+ */
+export async function playToEnd(
+  site: XSite,
+  panel: PanelView,
+  seen: (part: number) => Promise<void>,
+): Promise<void> {
+  const stops = stopsOf(site);
+  for (const [index, stop] of stops.entries()) {
+    site.clock.advanceTo(stop);
+    await waitUntil(
+      () => hasAsked(site, stop),
+      () => `X's page does not ask: ${lastRequests(site)}`,
+      60,
+    );
+    await panelShowsAll(site, panel);
+    await seen((index + 1) / stops.length);
+  }
+}
+
+function hasAsked({ requests }: XSite, since: number): true | undefined {
+  return requests.some(({ operation, at }) => operation === "SearchTimeline" && at >= since) || undefined;
+}
+
+function lastRequests({ requests }: XSite): string {
+  return requests
+    .slice(-5)
+    .map(({ operation, status, at }) => `${operation} ${status} at ${new Date(at).toISOString()}`)
+    .join(", ");
+}
+
+/** Waits until the panel shows every post of the chat that X's page was sent, or stands still without them. */
+export async function panelShowsAll(site: XSite, panel: PanelView): Promise<PanelTotals> {
+  const expected = expectedFeed(site.evening, site.served()).length;
+  let last = "";
+  let same = 0;
+  return waitUntil(async () => {
+    const totals = await readTotals(panel);
+    const now = JSON.stringify(totals);
+    same = now === last ? same + 1 : 0;
+    last = now;
+    return totals.posts >= expected || same > stillReads ? totals : undefined;
+  }, "the panel never stood still");
+}
+
+/** Reads without a change, a fortieth of a second apart, after which nothing more is taken to come. */
+const stillReads = 80;

@@ -1,0 +1,37 @@
+import type { Page } from "puppeteer-core";
+import { copchat } from "../../src/domain/chat.ts";
+import type { SiteClock } from "../../test/x-site/clock.ts";
+import type { Evening } from "../../test/x-site/evening.ts";
+import { addToSearch, type Beside, openBeside, openChatOnX } from "../evening/beside.ts";
+import { addChat } from "../evening/in-the-panel.ts";
+import type { StartOptions } from "./options.mjs";
+
+export interface OpenEvening extends Beside {
+  /** X's tab with the chat's search. */
+  readonly x: Page;
+}
+
+interface Pace {
+  readonly clock: SiteClock;
+  readonly pollSeconds?: number;
+  readonly rateLimit?: { readonly limit: number; readonly windowSeconds: number };
+  readonly headless: boolean;
+}
+
+/** Opens an evening as a person would: the panel, the chat if it is not there yet, then the chat's search on X. */
+export async function openEvening(
+  evening: Evening,
+  { browser }: StartOptions,
+  extension: string,
+  { headless, ...pace }: Pace,
+): Promise<OpenEvening> {
+  const beside = await openBeside({ browser, extension, headless, site: { evening, ...pace } });
+  const { chatside, panel } = beside;
+  const isPreset = copchat.hashtags.includes(evening.hashtag.toLowerCase());
+  if (!isPreset) await addChat(panel, evening.hashtag, evening.moderators);
+  const x = await openChatOnX(beside);
+  await chatside.firstPage.close();
+  // X leaves native reposts out of a search unless it is told otherwise; a replayed file has them.
+  if (evening.file) await addToSearch(x, "include:nativeretweets");
+  return { ...beside, x };
+}

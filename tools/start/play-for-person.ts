@@ -1,0 +1,30 @@
+import { runningClock } from "../../test/x-site/clock.ts";
+import type { Evening } from "../../test/x-site/evening.ts";
+import { openEvening } from "./open-evening.ts";
+import type { StartOptions } from "./options.mjs";
+
+/** Six minutes for the hour. */
+const ordinarySpeed = 10;
+
+/** Plays an evening in a window until the person closes it. Gives the exit code. */
+export async function playForPerson(
+  evening: Evening,
+  options: StartOptions,
+  extension: string,
+): Promise<number> {
+  const speed = options.speed ?? ordinarySpeed;
+  const clock = runningClock({ start: evening.startsAt, speed });
+  const { chatside, close } = await openEvening(evening, options, extension, { clock, headless: false });
+  const minutes = Math.round((evening.endsAt - evening.startsAt) / 60_000 / speed);
+  console.log(
+    `#${evening.hashtag}, ${evening.name}: plays ${speed} times as fast, about ${minutes} minutes.`,
+  );
+  console.log(
+    "Everybody in it is invented, and X is a stand-in on this machine. --help shows what else can be played.",
+  );
+  console.log("Close the browser, or press Ctrl+C, to end.");
+  const interrupted = new Promise<void>((resolve) => process.once("SIGINT", () => resolve()));
+  await Promise.race([chatside.closed, interrupted]);
+  await close();
+  return 0;
+}

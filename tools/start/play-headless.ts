@@ -1,0 +1,65 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { manualClock } from "../../test/x-site/clock.ts";
+import type { Evening } from "../../test/x-site/evening.ts";
+import { textOf } from "../evening/in-the-panel.ts";
+import { panelShowsAll, playToEnd } from "../evening/play.ts";
+import { projectRoot } from "../setup/project-root.mjs";
+import { type OpenEvening, openEvening } from "./open-evening.ts";
+import type { StartOptions } from "./options.mjs";
+import { reportOn } from "./report.ts";
+
+const pictures = path.join(projectRoot, "out/start");
+/** The clock stands while the page asks, so its pace is no pace of X's: it asks often, and X does not mind. */
+const pace = { pollSeconds: 0.1, rateLimit: { limit: 1_000_000, windowSeconds: 900 } };
+
+/**
+ * Plays an evening without a display, as fast as the page and the panel follow; prints what the panel shows and
+ * leaves pictures in out/start/. Gives the exit code: 1 when the panel lacks what X sent.
+ */
+export async function playHeadless(
+  evening: Evening,
+  options: StartOptions,
+  extension: string,
+): Promise<number> {
+  const begun = performance.now();
+  await mkdir(pictures, { recursive: true });
+  const clock = manualClock(evening.startsAt);
+  const open = await openEvening(evening, options, extension, { clock, headless: true, ...pace });
+  try {
+    await playThrough(open);
+    const totals = await panelShowsAll(open.site, open.panel);
+    await takePictures(open, "end");
+    const report = reportOn(open.site, totals, await textOf(open.panel, ".pinned"));
+    console.log(`#${evening.hashtag}, ${evening.name}: played in ${seconds(begun)} s.`);
+    console.log(`The panel says: ${await textOf(open.panel, ".reading-line .num")}`);
+    console.log(report.text);
+    console.log(`Pictures: ${path.relative(process.cwd(), pictures) || "."}`);
+    return report.isWrong ? 1 : 0;
+  } finally {
+    await open.close();
+  }
+}
+
+async function playThrough(open: OpenEvening): Promise<void> {
+  const moments = new Map([
+    [0, "beginning"],
+    [0.5, "middle"],
+  ]);
+  await playToEnd(open.site, open.panel, async (part) => {
+    for (const [moment, name] of moments) {
+      if (part < moment) continue;
+      moments.delete(moment);
+      await takePictures(open, name);
+    }
+  });
+}
+
+async function takePictures({ panel, x }: OpenEvening, moment: string): Promise<void> {
+  await writeFile(path.join(pictures, `panel-${moment}.png`), await panel.screenshot());
+  await writeFile(path.join(pictures, `x-${moment}.png`), await x.screenshot());
+}
+
+function seconds(since: number): string {
+  return ((performance.now() - since) / 1000).toFixed(0);
+}

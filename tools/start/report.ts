@@ -1,0 +1,59 @@
+import type { Evening } from "../../test/x-site/evening.ts";
+import type { XSite } from "../../test/x-site/server.ts";
+import { expectedFeed, totalsOf } from "../evening/expected-feed.ts";
+import type { PanelTotals } from "../evening/in-the-panel.ts";
+
+const rows = ["posts", "hashtag", "moderators", "mentions", "people"] as const;
+
+export interface Report {
+  readonly text: string;
+  /** X sent a post of the chat that the panel does not show, or the panel shows what is none. */
+  readonly isWrong: boolean;
+}
+
+/**
+ * What the panel shows beside what the stand-in sent to X's page and what there is in all (of a replay: in the
+ * file). Equal when the panel shows all that there is.
+ */
+export function reportOn(site: XSite, panel: PanelTotals, pinned: string | undefined): Report {
+  const { evening } = site;
+  const sent = totalsOf(expectedFeed(evening, site.served()));
+  const existing = totalsOf(
+    expectedFeed(
+      evening,
+      site.published().map(({ id }) => id),
+    ),
+  );
+  const isEqual = rows.every((row) => panel[row] === existing[row]);
+  const isAllSent = rows.every((row) => panel[row] === sent[row]);
+  const lines = [
+    line("", "panel", "sent by X", evening.file ? "in the file" : "in all"),
+    ...rows.map((row) => line(row, panel[row], sent[row], existing[row])),
+    line("questions", panel.questions),
+    line("gaps", panel.gaps),
+    ...(pinned ? [`pinned: ${pinned}`] : []),
+    ...fileLines(evening),
+    isEqual ? "Equal: the panel shows everything." : verdict(isAllSent),
+  ];
+  return { text: lines.join("\n"), isWrong: !isAllSent };
+}
+
+function verdict(isAllSent: boolean): string {
+  return isAllSent
+    ? "Not equal: the panel shows everything that X sent, but X did not send everything."
+    : "NOT EQUAL: X sent what the panel does not show.";
+}
+
+function line(name: string, ...cells: readonly (string | number)[]): string {
+  return [name.padEnd(12), ...cells.map((cell) => String(cell).padStart(12))].join("");
+}
+
+/** What was counted in the file's rows, before any of it went through the stand-in. */
+function fileLines({ file }: Evening): string[] {
+  if (!file) return [];
+  const { date, rows: count, withHashtag, byModerators, people, unreadable } = file;
+  return [
+    `file: ${count} rows on ${date}, ${withHashtag} with the hashtag, ${byModerators} by moderators, ${people} people`,
+    ...unreadable.slice(0, 5).map(({ line: at, reason }) => `  line ${at} was left out: ${reason}`),
+  ];
+}
