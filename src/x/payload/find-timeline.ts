@@ -1,45 +1,75 @@
 import { endpointOf } from "./endpoints.ts";
-import { field, type Json, objectOf, valueAt } from "./json.ts";
+import { child, field, type Json, objectOf, valueAt } from "./json.ts";
+import type { TimelineItem } from "./read-item.ts";
 
 /** Others who read X survived its moves by searching this deep. */
-const deepest = 8;
+const deepestTimeline = 8;
+const deepestPost = 16;
 /** A real body has its timeline within the first hundred objects. */
-const mostSearched = 3000;
+const mostSearched = 20_000;
+const widest = 2000;
 
 /**
  * The instructions of a body's timeline: where the operation has them, newest place first, otherwise the first list
- * under the name `instructions` that holds entries. Undefined when there is none.
+ * under the name `instructions` that holds entries, nearest to the top. Undefined when there is none.
  */
 export function findInstructions(body: unknown, operation: string): readonly unknown[] | undefined {
   for (const path of endpointOf(operation).instructions ?? []) {
     const found = valueAt(body, path);
     if (Array.isArray(found)) return found;
   }
-  return search(body, (object) => {
-    const list = object.instructions;
-    return Array.isArray(list) && (list.length === 0 || list.some(isInstruction)) ? list : undefined;
-  });
+  let level: readonly unknown[] = [body];
+  for (let depth = 0; depth <= deepestTimeline && level.length > 0; depth++) {
+    const found = level.map(instructionsIn).find((list) => list !== undefined);
+    if (found) return found;
+    level = level.flatMap(objectsIn).slice(0, mostSearched);
+  }
+  return undefined;
 }
 
-/** The results of a body that holds single posts: CreateTweet, TweetResultByRestId. Undefined when it has none. */
+/**
+ * The results of a body that holds single posts (CreateTweet, TweetResultByRestId); undefined when it has none. A post
+ * that is gone is a wrapper without a result.
+ */
 export function findSinglePosts(body: unknown, operation: string): readonly unknown[] | undefined {
   for (const path of endpointOf(operation).posts ?? []) {
     const found = valueAt(body, path);
     if (found !== undefined) return resultsIn(found);
+    if (objectOf(valueAt(body, path.replace(/\.result$/, "")))) return [undefined];
   }
-  const wrapper = search(body, (object) => object.tweet_results ?? object.tweetResult ?? undefined);
-  return wrapper === undefined ? undefined : resultsIn(field(wrapper, "result") ?? wrapper);
+  return undefined;
+}
+
+/** The places of all posts of a body that has neither a timeline nor single posts where they belong, in its order. */
+export function findScatteredPosts(body: unknown): readonly TimelineItem[] {
+  const items: TimelineItem[] = [];
+  let searched = 0;
+  const search = (value: unknown, depth: number): void => {
+    const wrapper = child(value, "tweet_results") ?? child(value, "tweetResult");
+    const promoted = child(value, "promotedMetadata") !== undefined;
+    if (wrapper) items.push({ entryId: undefined, promoted, result: field(wrapper, "result") });
+    else if (depth < deepestPost && searched++ < mostSearched)
+      for (const inner of objectsIn(value)) search(inner, depth + 1);
+  };
+  search(body, 0);
+  return items;
 }
 
 function resultsIn(found: unknown): readonly unknown[] {
-  return Array.isArray(found) ? found.slice(0, 200).map((item) => field(item, "result")) : [found];
+  return Array.isArray(found) ? found.slice(0, widest).map((item) => field(item, "result")) : [found];
+}
+
+function instructionsIn(value: unknown): readonly unknown[] | undefined {
+  const list = field(value, "instructions");
+  return Array.isArray(list) && (list.length === 0 || list.some(isInstruction)) ? list : undefined;
 }
 
 function isInstruction(value: unknown): boolean {
   const instruction = objectOf(value);
   if (!instruction) return false;
-  if (holdsEntries(instruction)) return true;
-  return Object.values(instruction).some((inner) => holdsEntries(objectOf(inner)));
+  return (
+    holdsEntries(instruction) || Object.values(instruction).some((inner) => holdsEntries(objectOf(inner)))
+  );
 }
 
 function holdsEntries(instruction: Json | undefined): boolean {
@@ -50,25 +80,9 @@ function holdsEntries(instruction: Json | undefined): boolean {
   );
 }
 
-/** The first thing that `pick` finds in an object of the body, nearest to the top first. */
-function search<Found>(body: unknown, pick: (object: Json) => Found | undefined): Found | undefined {
-  let level: unknown[] = [body];
-  let searched = 0;
-  for (let depth = 0; depth <= deepest && level.length > 0; depth++) {
-    const next: unknown[] = [];
-    for (const value of level) {
-      if (searched++ > mostSearched) return undefined;
-      const object = objectOf(value);
-      const found = object && pick(object);
-      if (found !== undefined) return found;
-      if (typeof value === "object" && value !== null)
-        next.push(...Object.values(value).slice(0, 200).filter(isObject));
-    }
-    level = next;
-  }
-  return undefined;
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null;
+function objectsIn(value: unknown): readonly unknown[] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value)
+    .slice(0, widest)
+    .filter((inner) => typeof inner === "object" && inner !== null);
 }

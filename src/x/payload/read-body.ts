@@ -1,13 +1,15 @@
 import type { BodyHealth, BodyOutcome, XError } from "../../domain/health.ts";
 import type { Post } from "../../domain/post.ts";
 import type { TimelinePage } from "../../domain/timeline-page.ts";
-import { findInstructions, findSinglePosts } from "./find-timeline.ts";
+import { endpointOf } from "./endpoints.ts";
+import { findInstructions, findScatteredPosts, findSinglePosts } from "./find-timeline.ts";
 import { child, idOf, known } from "./json.ts";
 import { readErrors, readPlainError, readUnavailable } from "./read-errors.ts";
+import type { TimelineItem } from "./read-item.ts";
 import { type PostReading, readPost } from "./read-post.ts";
 import { readTimeline, type TimelineReading } from "./read-timeline.ts";
 import { readParameters } from "./request-parameters.ts";
-import { newTally, type Tally } from "./tally.ts";
+import { count, newTally, type Tally } from "./tally.ts";
 
 /** Five times the largest timeline seen. */
 const longestBody = 20_000_000;
@@ -86,14 +88,25 @@ function readGraphql(body: unknown, operation: string, tally: Tally): Found | un
   const instructions = findInstructions(body, operation);
   if (instructions) {
     const timeline = readTimeline(instructions, tally);
-    const entries = timeline.items
-      .slice(0, mostPosts)
-      .flatMap((item) => asEntry(readPost(item.result, tally, undefined, item.entryId), item.promoted));
-    return { timeline, entries };
+    return { timeline, entries: readItems(timeline.items, tally) };
   }
   const results = findSinglePosts(body, operation);
-  if (!results) return undefined;
-  return { entries: results.flatMap((result) => asEntry(readPost(result, tally), false)) };
+  if (results) return { entries: results.flatMap((result) => asEntry(readPost(result, tally), false)) };
+  return readScattered(body, operation, tally);
+}
+
+/** X renamed what holds its posts: they are read, and the health line says that their timeline is not known. */
+function readScattered(body: unknown, operation: string, tally: Tally): Found | undefined {
+  const entries = readItems(findScatteredPosts(body), tally);
+  if (entries.length === 0) return undefined;
+  if (endpointOf(operation).instructions) count(tally.unknown, "timeline");
+  return { entries };
+}
+
+function readItems(items: readonly TimelineItem[], tally: Tally): readonly ReadEntry[] {
+  return items
+    .slice(0, mostPosts)
+    .flatMap((item) => asEntry(readPost(item.result, tally, undefined, item.entryId), item.promoted));
 }
 
 /** REST bodies list their posts beside the timeline, which only names them; some have no timeline at all. */

@@ -1,24 +1,12 @@
-import type {
-  Counts,
-  Media,
-  Mention,
-  Post,
-  QuotedPost,
-  ReplyTarget,
-  RepostedPost,
-} from "../../domain/post.ts";
+import type { Counts, Mention, Post, QuotedPost, ReplyTarget, RepostedPost } from "../../domain/post.ts";
 import { timeOfId } from "../../domain/snowflake.ts";
-import { child, countOf, cut, field, idOf, type Json, known, textOf } from "./json.ts";
+import { child, countOf, field, idOf, type Json, known, textOf } from "./json.ts";
 import { readLanguage } from "./language.ts";
-import { mediaUrlsOf, readEntities, readMedia, withMentions } from "./read-entities.ts";
+import { legacyOf, readContent } from "./read-content.ts";
 import { readHandle, readUser } from "./read-user.ts";
 import { count, type Tally } from "./tally.ts";
 import { readTime } from "./time.ts";
 import { unwrap } from "./unwrap.ts";
-import { type VisibleText, visibleText } from "./visible-text.ts";
-
-/** X's long posts have up to 25,000 characters. */
-const longestText = 30_000;
 
 /** REST bodies keep posts and users beside each other and name them by id; GraphQL nests them. */
 export interface Neighbours {
@@ -59,7 +47,7 @@ export function readPost(
   const legacy = legacyOf(tweet);
   const id = readId(tweet, legacy) ?? idInEntry(entryId);
   const author = readUser(authorOf(tweet, legacy, near));
-  const createdAt = readTime(textOf(legacy, "created_at")) ?? (id === undefined ? undefined : timeOfId(id));
+  const createdAt = timeOf(tweet, legacy, id);
   const inner = repostedOf(tweet, legacy, near);
   const source = inner ?? tweet;
   const content = readContent(source);
@@ -89,11 +77,6 @@ function missing(tally: Tally, name: string): undefined {
   count(tally.missing, name);
 }
 
-/** Since 2022 a post's own fields stand in `legacy`; a REST post is its own legacy. */
-function legacyOf(tweet: Json): Json {
-  return child(tweet, "legacy") ?? tweet;
-}
-
 function readId(tweet: Json, legacy: Json): string | undefined {
   return idOf(tweet, "rest_id") ?? idOf(legacy, "id_str");
 }
@@ -101,6 +84,12 @@ function readId(tweet: Json, legacy: Json): string | undefined {
 /** `tweet-<id>`, `home-conversation-<id>-tweet-<id>`, `sq-I-t-<id>`. */
 function idInEntry(entryId: string | undefined): string | undefined {
   return entryId === undefined ? undefined : /(?:^|-)(?:tweet|t)-(\d{1,20})$/.exec(entryId)?.[1];
+}
+
+/** X's snowflakes hold the time too, to the millisecond. */
+function timeOf(tweet: Json, legacy: Json, id: string | undefined): number | undefined {
+  const sent = textOf(legacy, "created_at") ?? textOf(tweet, "created_at");
+  return readTime(sent) ?? (id === undefined ? undefined : timeOfId(id));
 }
 
 function authorOf(tweet: Json, legacy: Json, near: Neighbours | undefined): unknown {
@@ -136,7 +125,7 @@ function readRepost(inner: Json, near: Neighbours | undefined): RepostedPost | u
   return known<RepostedPost>({
     id,
     author: readUser(authorOf(inner, legacy, near)),
-    createdAt: readTime(textOf(legacy, "created_at")) ?? timeOfId(id),
+    createdAt: timeOf(inner, legacy, id),
   });
 }
 
@@ -154,48 +143,11 @@ function readQuote(tweet: Json, legacy: Json, near: Neighbours | undefined): Quo
   const quote = known<QuotedPost>({
     id,
     author: readUser(authorOf(quoted, quotedLegacy, near)),
-    createdAt: readTime(textOf(quotedLegacy, "created_at")) ?? (id === undefined ? undefined : timeOfId(id)),
+    createdAt: timeOf(quoted, quotedLegacy, id),
     text: content?.visible.text,
     entities: content?.entities,
   });
   return id === undefined && !content ? undefined : quote;
-}
-
-interface Content {
-  readonly visible: VisibleText;
-  readonly entities: Post["entities"];
-  readonly mentions: readonly Mention[];
-  readonly note: boolean;
-}
-
-function readContent(tweet: Json): Content | undefined {
-  const legacy = legacyOf(tweet);
-  const media = readMedia(legacy);
-  return readNote(tweet, legacy, media) ?? readShortText(legacy, media);
-}
-
-/** A note is the only whole form of a long post; `full_text` is then cut in mid-sentence, mostly without a sign. */
-function readNote(tweet: Json, legacy: Json, media: readonly Media[]): Content | undefined {
-  const note = child(child(child(tweet, "note_tweet"), "note_tweet_results"), "result");
-  const sent = textOf(note, "text");
-  if (sent === undefined) return undefined;
-  const visible = visibleText(cut(sent, longestText), { escaped: false, mediaUrls: mediaUrlsOf(legacy) });
-  const entities = readEntities(field(note, "entity_set"), media, visible.rangeOf);
-  const short = readEntities(field(legacy, "entities"), [], () => undefined);
-  const { mentions } = entities;
-  return { visible, entities: withMentions(entities, short.mentions), mentions, note: true };
-}
-
-function readShortText(legacy: Json, media: readonly Media[]): Content | undefined {
-  const sent = field(legacy, "full_text") ?? field(legacy, "text");
-  if (typeof sent !== "string") return undefined;
-  const visible = visibleText(cut(sent, longestText), {
-    escaped: true,
-    range: field(legacy, "display_text_range"),
-    mediaUrls: mediaUrlsOf(legacy),
-  });
-  const entities = readEntities(field(legacy, "entities"), media, visible.rangeOf);
-  return { visible, entities, mentions: entities.mentions, note: false };
 }
 
 function readReply(legacy: Json): ReplyTarget | undefined {
