@@ -1,0 +1,48 @@
+import type { Author, Post } from "./post.ts";
+
+/** The post that a draft answers, small, so that it stays in sight however fast the chat is. */
+export interface DraftTarget {
+  readonly kind: "reply" | "quote" | "answer";
+  readonly postId: string;
+  readonly author: Pick<Author, "id" | "handle" | "name" | "avatarUrl">;
+  readonly text: string;
+  /** Of an answer: the question's number, as labelled ("3"). */
+  readonly question?: string;
+}
+
+/** A text being written, with what it answers. */
+export interface Draft {
+  /** A uuid that the page made. */
+  readonly id: string;
+  readonly chatId: string;
+  /** As the person wrote it; the hashtag that is put in by itself is not in it. */
+  readonly text: string;
+  readonly target?: DraftTarget;
+  /** The person took the hashtag off, to go on outside the chat. */
+  readonly outside?: true;
+  /** Put by for the closing minutes: links get lost in the middle of a chat. */
+  readonly held?: true;
+  /** When it was handed over to X's composer (ms, our clock), and the exact text that was. */
+  readonly handedOver?: { readonly at: number; readonly text: string };
+  /** The post that it became, once X's page showed it. */
+  readonly postedAs?: string;
+  readonly createdAt: number;
+  readonly changedAt: number;
+}
+
+/** The part of a post that a draft keeps of what it answers. */
+export function targetOf(post: Post, kind: DraftTarget["kind"], question?: string): DraftTarget {
+  const { id, handle, name, avatarUrl } = post.author;
+  return {
+    kind,
+    postId: post.id,
+    author: {
+      handle,
+      ...(id === undefined ? {} : { id }),
+      ...(name === undefined ? {} : { name }),
+      ...(avatarUrl === undefined ? {} : { avatarUrl }),
+    },
+    text: post.text,
+    ...(question === undefined ? {} : { question }),
+  };
+}
