@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { SitePost } from "../evening.ts";
+import { chanceFrom, hashOf } from "../seeded.ts";
 import { mentionsOf } from "../wire/tokens.ts";
 import { likesOf } from "../wire/tweet.ts";
 import type { World } from "../world.ts";
@@ -61,12 +62,13 @@ function elementOf(
   return mentionsOf(post.text).includes(account.toLowerCase()) ? "user_mentioned_you" : undefined;
 }
 
-/** One line a post that is liked: by the first people of the evening who are not its author. */
+/** One line a post that is liked: by some people of the evening who are not its author. */
 function likedBy(post: SitePost, world: World): Notice[] {
   const at = post.createdAt + 45_000;
   const likes = likesOf(post);
   if (likes === 0 || at > world.clock.now()) return [];
-  const fans = world.evening.people.filter(({ id }) => id !== post.authorId).slice(0, Math.min(4, likes));
+  const others = world.evening.people.filter(({ id }) => id !== post.authorId);
+  const fans = chanceFrom(hashOf(post.id)).shuffle(others).slice(0, Math.min(4, likes));
   const fromUsers = fans.map(({ id }) => id);
   return [{ id: noticeId(`liked${post.id}`), at, element: "users_liked_your_tweet", post, fromUsers }];
 }

@@ -74,7 +74,7 @@ function bareTweet(post: SitePost, wiring: Wiring, quoted: boolean): JsonObject 
     ...editsOf(post),
     is_translatable: post.lang !== "en" && post.lang !== "und",
     ...(shape === "A" ? {} : { grok_translated_post_with_availability: { is_available: false } }),
-    views: viewsOf(post),
+    views: viewsOf(post, world.clock.now()),
     source: post.source ?? `<a href="https://mobile.twitter.com" rel="nofollow">Twitter Web App</a>`,
     ...noteOf(post, wiring),
     ...quoteOf(post, wiring, quoted),
@@ -100,14 +100,20 @@ function editsOf(post: SitePost): JsonObject {
   };
 }
 
-function viewsOf(post: SitePost): JsonObject {
-  const count = 20 + (hashOf(`views${post.id}`) % 900);
+/** Likes and views come in over the first half hour. */
+function grown(total: number, post: SitePost, now: number): number {
+  const minutes = Math.max(0, now - post.createdAt) / 60_000;
+  return Math.floor(total * (1 - Math.exp(-minutes / 8)));
+}
+
+function viewsOf(post: SitePost, now: number): JsonObject {
+  const count = 1 + grown(20 + (hashOf(`views${post.id}`) % 900), post, now);
   return hashOf(post.id) % 11 === 0
     ? { state: "Enabled" }
     : { count: String(count), state: "EnabledWithCount" };
 }
 
-/** Likes a post has: given, or made up from its id. */
+/** Likes a post has in the end: given, or made up from its id. */
 export function likesOf(post: SitePost): number {
   return post.likes ?? hashOf(`likes${post.id}`) % 14;
 }
@@ -122,7 +128,7 @@ function legacyOf(post: SitePost, author: SitePerson, { world }: Wiring): JsonOb
     conversation_id_str: conversationOf(post, world),
     display_text_range: written.displayRange,
     ...entitiesOf(post, author, written),
-    favorite_count: likesOf(post),
+    favorite_count: grown(likesOf(post), post, world.clock.now()),
     favorited: false,
     full_text: written.text,
     is_quote_status: post.quoteOf !== undefined,
