@@ -75,7 +75,9 @@ function displayOf(displayUrl: string | undefined, address: string): string | un
     ?.toLowerCase()
     .replace(/^https?:\/\//, "")
     .replace(/^www\./, "");
-  return host !== undefined && shown?.startsWith(host) ? displayUrl : host && shortAddress(address);
+  const same =
+    host !== undefined && shown?.startsWith(host) && /^(?:$|[/?#…])/u.test(shown.slice(host.length));
+  return same ? displayUrl : host && shortAddress(address);
 }
 
 function shortAddress(address: string): string {
@@ -101,7 +103,15 @@ function emphasisSegment(text: string, emphasis: Emphasis | undefined): readonly
 }
 
 function isInside({ start, end }: TextRange, text: string): boolean {
-  return Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end > start && end <= text.length;
+  const whole = Number.isInteger(start) && Number.isInteger(end);
+  return (
+    whole && start >= 0 && end > start && end <= text.length && !splits(text, start) && !splits(text, end)
+  );
+}
+
+/** Does this place cut a character in two? */
+function splits(text: string, at: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1)) && at > 0;
 }
 
 function pushText(segments: Segment[], text: string): void {

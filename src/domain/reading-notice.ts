@@ -20,22 +20,28 @@ function changedSentence(totals: readonly ReadingTotals[]): string | undefined {
   const parts = [...sumsByField(totals)].map(
     ([field, count]) => `${counted(count, "post")} without ${field}`,
   );
-  const unread = sum(totals, ({ unread }) => unread);
-  if (unread > 0) parts.push(`${counted(unread, "answer")} that could not be read`);
   return parts.length === 0 ? undefined : `X changed something: ${parts.join(", ")}.`;
 }
 
 function lossSentences(totals: readonly ReadingTotals[]): readonly string[] {
+  const unread = sum(totals, ({ unread }) => unread);
   const fromPage = sum(totals, ({ fromPage }) => fromPage);
   const dropped = sum(totals, ({ dropped = 0 }) => dropped);
   const refused = sum(totals, ({ refused }) => refused);
   return [
+    unread > 0 ? `${counted(unread, "answer")} of X could not be read.` : "",
     fromPage > 0 ? `${counted(fromPage, "post")} read from the page itself, maybe cut.` : "",
-    dropped > 0
-      ? `${counted(dropped, "post")} lost before they could be kept: reload X to read them again.`
+    dropped > 0 ? lostSentence(dropped) : "",
+    refused > 0
+      ? `${counted(refused, "message")} on X's page looked forged and ${refused === 1 ? "was" : "were"} left out.`
       : "",
-    refused > 0 ? `${counted(refused, "message")} on X's page looked forged and were left out.` : "",
   ].filter((sentence) => sentence !== "");
+}
+
+function lostSentence(count: number): string {
+  const it = count === 1 ? "it" : "they";
+  const them = count === 1 ? "it" : "them";
+  return `${counted(count, "post")} lost before ${it} could be kept: reload X to read ${them} again.`;
 }
 
 function nearLimit(reading: Reading, now: number, formatTime: (ms: number) => string): string | undefined {

@@ -1,4 +1,5 @@
 import { compactAgo } from "./ago.ts";
+import { calmText } from "./calm-text.ts";
 import type { Chat } from "./chat.ts";
 import type { PageReport, Reading, TabReading } from "./reading.ts";
 import { noticeOf } from "./reading-notice.ts";
@@ -123,11 +124,11 @@ function describeProblem(
     case "not-json":
       return warn("error", "X's last answer was broken, or an error page.", reload(tabId));
     case "bad-query":
-      return warn("error", `X refused the search: ${asSentence(problem.message)}`, openChat(chat));
+      return warn("error", inXsWords("X refused the search", problem.message), openChat(chat));
     case "unavailable":
     case "transient":
     case "other":
-      return warn("error", `X's last answer was an error: ${asSentence(problem.message)}`, reload(tabId));
+      return warn("error", inXsWords("X's last answer was an error", problem.message), reload(tabId));
     default:
       return undefined;
   }
@@ -169,7 +170,7 @@ function describeAnswers(tabId: number, report: PageReport, context: ReadingCont
   const { lastPostAt } = context;
   const since =
     lastPostAt === undefined
-      ? `X answered ${compactAgo(silence)}, no posts of this chat yet`
+      ? `answered ${compactAgo(silence)}, no posts of this chat yet`
       : `last post ${compactAgo(context.now + clockOffset - lastPostAt)}`;
   return { kind: "reading", tone: "good", sentence: `Reading X · ${since}` };
 }
@@ -199,8 +200,9 @@ function bringForward(tabId: number, label: string): ReadingAction {
   return { name: "bring-forward", label, tabId };
 }
 
-/** X's own words, calm, with a full stop. */
-function asSentence(message: string): string {
-  const words = message.trim().replace(/\s+/gu, " ");
-  return /[.!?…]$/u.test(words) ? words : `${words}.`;
+/** What happened, with X's own words where it gave some. */
+function inXsWords(what: string, message: string): string {
+  const words = calmText(message).trim().replace(/\s+/gu, " ");
+  if (words === "") return `${what}.`;
+  return `${what}: ${words}${/[.!?…]$/u.test(words) ? "" : "."}`;
 }

@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compactAgo } from "../../../src/domain/ago.ts";
+import { feedBetween, postsPerMinute, summarize, summaryLine } from "../../../src/domain/evening-summary.ts";
+import { newCounts, spokenSummary, summarySentence, unreadCounts } from "../../../src/domain/new-counts.ts";
+import { entitiesWith, evening, idAt, makeFeed, testChat } from "../../support/make-post.ts";
+
+const own = "jo_lindqvist_x";
+const feed = makeFeed(
+  [
+    { id: idAt(0), handle: "rb_citizen_x" },
+    { id: idAt(10), handle: "t_marlow_test", text: "Q1: What keeps you here?" },
+    { id: idAt(20), handle: own, text: "A1 The people" },
+    { id: idAt(30), handle: "rb_citizen_x", entities: entitiesWith([], [own]) },
+    { id: idAt(40), handle: "t_marlow_test", entities: entitiesWith(["roundtable"], [own]) },
+  ],
+  testChat,
+  own,
+);
+
+describe("what is new", () => {
+  it("is counted under each filter, without the person's own posts", () => {
+    expect(unreadCounts(feed, undefined, own)).toEqual({ all: 4, chat: 3, moderators: 2, mentions: 2 });
+    expect(unreadCounts(feed, idAt(10), own)).toEqual({ all: 2, chat: 1, moderators: 1, mentions: 2 });
+    expect(unreadCounts(feed, idAt(40), own)).toEqual({ all: 0, chat: 0, moderators: 0, mentions: 0 });
+    expect(unreadCounts(feed, undefined, undefined).all).toBe(5);
+  });
+
+  it("is said by kind", () => {
+    expect(summarySentence(newCounts(feed, undefined, own))).toBe(
+      "4 new · 1 question · 2 for you · 2 from moderators",
+    );
+    expect(summarySentence(newCounts(feed, idAt(10), own))).toBe("2 new · 2 for you · 1 from a moderator");
+    expect(summarySentence(newCounts(feed, undefined, own, "moderators"))).toBe(
+      "2 new · 1 question · 1 for you · 2 from moderators",
+    );
+    expect(summarySentence(newCounts(feed, idAt(40), own))).toBeUndefined();
+  });
+
+  it("is said to a screen reader in one sentence", () => {
+    const counts = { all: 1, forYou: 0, fromModerator: 0, questions: 0 };
+    expect(spokenSummary(counts, testChat)).toBe("1 new post in #roundtable.");
+    expect(spokenSummary({ all: 27, forYou: 2, fromModerator: 1, questions: 2 }, testChat)).toBe(
+      "27 new posts in #roundtable, 2 questions, 2 for you, 1 from a moderator.",
+    );
+    expect(spokenSummary({ ...counts, all: 0 }, testChat)).toBeUndefined();
+  });
+});
+
+describe("the evening's totals", () => {
+  it("count posts a stream, people, questions and gaps", () => {
+    const summary = summarize(feed, [{ from: 1, to: 2, streams: ["hashtag"] }]);
+    expect(summary).toEqual({
+      posts: 5,
+      perStream: { hashtag: 4, moderators: 2, mentions: 2 },
+      people: 3,
+      questions: 1,
+      gaps: 1,
+    });
+    expect(summaryLine(summary)).toBe(
+      "5 posts: 4 hashtag, 2 moderators, 2 mentions. 3 people, 1 question, 1 gap.",
+    );
+    expect(summaryLine(summarize([]))).toBe(
+      "0 posts: 0 hashtag, 0 moderators, 0 mentions. 0 people, 0 questions, no gaps.",
+    );
+  });
+
+  it("are those of the stretch that was asked for", () => {
+    expect(feedBetween(feed, evening + 10_000, evening + 30_000)).toEqual(feed.slice(1, 4));
+  });
+
+  it.each([
+    ["an even hour", Array.from({ length: 600 }, (_, at) => at * 6), 3594, 10],
+    ["a quiet chat", [0, 200, 290], 300, 0.4],
+    ["its first minute", [0, 10, 20, 30], 40, 4],
+    ["its first two minutes", [0, 10, 20, 30, 100, 110], 120, 2.5],
+    ["nothing lately", [0, 1, 2], 3600, 0],
+    ["nothing at all", [], 10, 0],
+  ])("say how many posts a minute: %s", (_, seconds, now, rate) => {
+    const some = makeFeed(seconds.map((at) => ({ id: idAt(at) })));
+    expect(postsPerMinute(some, evening + now * 1000)).toBe(rate);
+  });
+
+  it("are quick enough for each arrival", () => {
+    const many = makeFeed(
+      Array.from({ length: 5000 }, (_, at) => ({ id: idAt(at), handle: `person_${at % 200}` })),
+    );
+    const times = Array.from({ length: 50 }, () => {
+      const start = performance.now();
+      summarize(many);
+      unreadCounts(many, idAt(4900), own);
+      return performance.now() - start;
+    }).sort((a, b) => a - b);
+    console.log(`summary of 5,000: median ${times[25]?.toFixed(3)} ms`);
+    expect(times[25]).toBeLessThan(1.5);
+  });
+});
+
+describe("how long ago", () => {
+  it.each([
+    [-5000, "now"],
+    [999, "now"],
+    [6000, "6 s ago"],
+    [59_999, "59 s ago"],
+    [60_000, "1 min ago"],
+    [3_600_000, "1 h ago"],
+    [47 * 3_600_000, "47 h ago"],
+    [48 * 3_600_000, "2 days ago"],
+  ])("%i ms: %s", (ms, said) => expect(compactAgo(ms)).toBe(said));
+
+  it("never says less for longer", () => {
+    const units = ["now", "s", "min", "h", "days"];
+    const rank = (said: string) => units.indexOf(said.split(" ")[1] ?? "now");
+    fc.assert(
+      fc.property(fc.nat(4e8), fc.nat(4e8), (a, b) => {
+        expect(rank(compactAgo(Math.max(a, b)))).toBeGreaterThanOrEqual(rank(compactAgo(Math.min(a, b))));
+      }),
+    );
+  });
+});

@@ -1,0 +1,215 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { noTotals, type PageReport, type Reading } from "../../../src/domain/reading.ts";
+import { clockOffsetOf, describeReading } from "../../../src/domain/reading-sentence.ts";
+import { testChat } from "../../support/make-post.ts";
+
+const now = Date.UTC(2026, 10, 19, 2, 14);
+const second = 1000;
+const context = {
+  chat: testChat,
+  now,
+  lastPostAt: now - 20 * second,
+  formatTime: (ms: number) => new Date(ms).toISOString().slice(11, 16),
+};
+const well: PageReport = {
+  visible: true,
+  signedIn: true,
+  search: { query: "#roundtable", latest: true },
+  lastResponseAt: now - 6 * second,
+  totals: noTotals,
+};
+
+/** What is said of tabs 1, 2, …; null is a tab that never reported. */
+function say(reports: readonly (Partial<PageReport> | null)[], more: Partial<typeof context> = {}) {
+  const tabs = reports.map((report, at) => ({
+    tabId: at + 1,
+    ...(report ? { report: { ...well, ...report } } : {}),
+  }));
+  return describeReading({ tabs }, { ...context, ...more });
+}
+
+function problem(kind: NonNullable<PageReport["problem"]>["kind"], message = "") {
+  return { problem: { kind, message, at: now - 6 * second } };
+}
+
+const rate = { operation: "SearchTimeline", limit: 50, remaining: 0, resetAt: now + 300 * second };
+const elsewhere = { search: { query: "#pizza", latest: true } };
+const noSearch: Partial<PageReport> = { search: { query: "", latest: true } };
+
+describe("the state of reading", () => {
+  it.each([
+    [[{}], "reading", "Reading X · last post 20 s ago", undefined],
+    [[], "no-tab", "X is not open in this browser.", "open-chat"],
+    [[null], "reload", "Your X tab was open before Chatside was ready: reload it once.", "reload-tab"],
+    [
+      [{ visible: false }],
+      "paused",
+      "X is paused: it loads nothing while its tab is hidden.",
+      "bring-forward",
+    ],
+    [[{ signedIn: false }], "signed-out", "You are not signed in to X.", "bring-forward"],
+    [[problem("signed-out")], "signed-out", "You are not signed in to X.", "bring-forward"],
+    [[problem("locked")], "locked", "X has locked this account: its page says why.", "bring-forward"],
+    [
+      [{ ...problem("rate-limited"), rate }],
+      "limited",
+      "X lets this account load no more until 02:19. Nothing to do but wait.",
+      undefined,
+    ],
+    [
+      [{ rate }],
+      "limited",
+      "X lets this account load no more until 02:19. Nothing to do but wait.",
+      undefined,
+    ],
+    [
+      [problem("rate-limited")],
+      "limited",
+      "X lets this account load no more until 02:28. Nothing to do but wait.",
+      undefined,
+    ],
+    [
+      [{ ...problem("rate-limited"), rate: { ...rate, resetAt: now - 1 } }],
+      "quiet",
+      "X's pause is over: press the period key on its page, or reload it.",
+      "reload-tab",
+    ],
+    [
+      [{ lastResponseAt: now - 250 * second }],
+      "quiet",
+      "X has loaded nothing for 4 min: press the period key on its page, or reload it.",
+      "reload-tab",
+    ],
+    [
+      [elsewhere],
+      "elsewhere",
+      "X is open, but not at the chat's search: only some posts come in.",
+      "open-chat",
+    ],
+    [
+      [noSearch],
+      "elsewhere",
+      "X is open, but not at the chat's search: only some posts come in.",
+      "open-chat",
+    ],
+    [
+      [{ search: { query: "#roundtable", latest: false } }],
+      "elsewhere",
+      "X shows the search's Top posts, not the Latest: many are left out.",
+      "open-chat",
+    ],
+    [[problem("not-json")], "error", "X's last answer was broken, or an error page.", "reload-tab"],
+    [
+      [problem("unknown-shape")],
+      "changed",
+      "X changed something: its last answer could not be read.",
+      "reload-tab",
+    ],
+    [[problem("too-large")], "changed", "X's last answer was too large to be read.", "reload-tab"],
+    [
+      [problem("transient", "Timeout: Unspecified")],
+      "error",
+      "X's last answer was an error: Timeout: Unspecified.",
+      "reload-tab",
+    ],
+    [[problem("other", "")], "error", "X's last answer was an error.", "reload-tab"],
+    [
+      [problem("bad-query", "Query  is\u202e empty!")],
+      "error",
+      "X refused the search: Query is empty!",
+      "open-chat",
+    ],
+  ] as const)("%o: %s", (reports, kind, sentence, action) => {
+    const said = say(reports);
+    expect([said.kind, said.sentence, said.action?.name]).toEqual([kind, sentence, action]);
+    expect(said.tone === "good").toBe(kind === "reading");
+  });
+
+  it("waits for the first answer, and says when the chat has no post yet", () => {
+    const { lastResponseAt: _, ...silent } = well;
+    const tabs = [{ tabId: 1, report: silent }];
+    expect(describeReading({ tabs }, context).kind).toBe("waiting");
+    const { lastPostAt: __, ...noPost } = context;
+    expect(describeReading({ tabs: [{ tabId: 1, report: well }] }, noPost).sentence).toBe(
+      "Reading X · answered 6 s ago, no posts of this chat yet",
+    );
+  });
+
+  it("counts the last post's age by X's clock", () => {
+    expect(say([{ clockOffset: -600 * second }], { lastPostAt: now - 620 * second }).sentence).toBe(
+      "Reading X · last post 20 s ago",
+    );
+  });
+});
+
+describe("over several tabs", () => {
+  it.each([
+    ["one that reads is enough", [null, { visible: false }, {}, problem("other")], "reading", undefined],
+    ["X's limit is the account's", [{ visible: false }, { rate }], "limited", undefined],
+    ["a hidden one at the chat comes before one elsewhere", [elsewhere, { visible: false }], "paused", 2],
+    ["one with an error at the chat comes before one elsewhere", [elsewhere, problem("other")], "error", 2],
+    ["a reload helps when nothing else does", [null, elsewhere], "elsewhere", undefined],
+    ["the first of equals speaks", [{ visible: false }, { visible: false }], "paused", 1],
+  ] as const)("%s", (_, reports, kind, tabId) => {
+    const said = say(reports);
+    expect([said.kind, said.action?.tabId]).toEqual([kind, tabId]);
+  });
+
+  it("says the same whichever tab comes first, and always one sentence", () => {
+    const report = fc.constantFrom(null, {}, { visible: false }, elsewhere, { rate }, problem("locked"), {
+      signedIn: false,
+    });
+    fc.assert(
+      fc.property(fc.array(report, { maxLength: 5 }), (reports) => {
+        const said = say(reports);
+        expect(say(reports.toReversed()).sentence).toBe(said.sentence);
+        expect(said.sentence).toMatch(/^\S.*\S$/);
+        expect(said.sentence).not.toMatch(/undefined|NaN/);
+      }),
+    );
+  });
+});
+
+describe("the notice beside it", () => {
+  it.each([
+    [
+      { missing: { author: 12, created_at: 1 } },
+      "X changed something: 12 posts without author, 1 post without time.",
+    ],
+    [{ unread: 2 }, "2 answers of X could not be read."],
+    [{ fromPage: 3 }, "3 posts read from the page itself, maybe cut."],
+    [{ dropped: 1 }, "1 post lost before it could be kept: reload X to read it again."],
+    [{ refused: 1 }, "1 message on X's page looked forged and was left out."],
+    [{ missing: { author: 0 } }, undefined],
+  ])("%o", (totals, notice) => {
+    expect(say([{ totals: { ...noTotals, ...totals } }]).notice).toBe(notice);
+  });
+
+  it("adds up all tabs", () => {
+    const totals = { ...noTotals, missing: { author: 6 } };
+    expect(say([{ totals }, { totals }, null]).notice).toBe("X changed something: 12 posts without author.");
+  });
+
+  it("says beforehand that few searches are left", () => {
+    expect(say([{ rate: { ...rate, remaining: 3 } }]).notice).toBe("X allows 3 more searches until 02:19.");
+    expect(say([{ rate: { ...rate, remaining: 6 } }]).notice).toBeUndefined();
+    expect(say([{ rate: { ...rate, remaining: 3, operation: "TweetDetail" } }]).notice).toBeUndefined();
+    expect(say([{ rate: { ...rate, remaining: 3, resetAt: now } }]).notice).toBeUndefined();
+  });
+});
+
+describe("X's clock", () => {
+  it("is that of the tab that heard from X last", () => {
+    const reading: Reading = {
+      tabs: [
+        { tabId: 1, report: { ...well, clockOffset: 5, lastResponseAt: 10 } },
+        { tabId: 2, report: { ...well, clockOffset: 7, lastResponseAt: 20 } },
+        { tabId: 3, report: { ...well, lastResponseAt: 30 } },
+        { tabId: 4 },
+      ],
+    };
+    expect(clockOffsetOf(reading)).toBe(7);
+    expect(clockOffsetOf({ tabs: [] })).toBe(0);
+  });
+});
