@@ -32,8 +32,8 @@ export interface PanelState {
   readonly xNow: ReadonlySignal<number>;
 }
 
-/** Older than this, ms, a question belongs to an evening that is over. */
-const questionMs = 3 * 60 * 60_000;
+/** A day after it, ms, a question belongs to an evening that is over; the morning after, people still answer. */
+const questionMs = 24 * 60 * 60_000;
 
 export function createPanelState(model: PanelModel, view: ViewState, times: Times): PanelState {
   const chat = computed(() => chatOf(model.chats.value, model.settings.value.chatId));
