@@ -16,6 +16,7 @@ export function decodeHost(host: string): string {
 
 /** RFC 3492, section 6.2; undefined when the name is no Punycode. */
 function decodeName(encoded: string): string | undefined {
+  if (encoded === "") return undefined;
   const hyphen = encoded.lastIndexOf("-");
   const codePoints = Array.from(encoded.slice(0, Math.max(0, hyphen)), (sign) => sign.codePointAt(0) ?? 0);
   let at = hyphen + 1;

@@ -45,7 +45,7 @@ export function foldText(text: string): string {
   return bare.normalize("NFC").replace(spaces, " ").trim();
 }
 
-/** Upper case first: ß is SS, ı is I. */
+/** By way of upper case, where ß is SS and ı is I; ẞ has no other upper case than itself. */
 function lowered(text: string): string {
-  return text.toUpperCase().toLowerCase();
+  return text.toLowerCase().toUpperCase().toLowerCase();
 }

@@ -14,7 +14,9 @@ export function hostOf(text: string): string | undefined {
   const authority = (address.exec(text) ?? bareAddress.exec(text))?.[1];
   if (authority === undefined) return undefined;
   const named = authority.slice(authority.lastIndexOf("@") + 1).replace(/:\d*$/, "");
-  const host = decodeHost(unescaped(named).normalize("NFKC").toLowerCase()).normalize("NFC");
+  const host = decodeHost(
+    unescaped(named).normalize("NFKC").replaceAll("\u3002", ".").toLowerCase(),
+  ).normalize("NFC");
   const bare = host.replace(/\.$/, "").replace(/^www\d?\.(?=.*\.)/, "");
   return bare === "" || bare.length > longestHost ? undefined : bare;
 }

@@ -1,5 +1,5 @@
 import { isExponential, stepsOf } from "./pattern-cost.ts";
-import { openingOf, type PatternNode, sizeOf } from "./pattern-tree.ts";
+import { type PatternNode, sizeOf } from "./pattern-tree.ts";
 import { readPattern } from "./read-pattern.ts";
 
 /** A regular expression that can be run on any post, or a sentence that says why not and what to do. */
@@ -108,7 +108,7 @@ function withoutEnds(tree: PatternNode): readonly PatternNode[] {
 }
 
 function isSkippable(item: PatternNode): boolean {
-  return item.kind === "repeat" && openingOf(item).empty;
+  return item.kind === "repeat" && item.least === 0;
 }
 
 function shortened(item: PatternNode): PatternNode {

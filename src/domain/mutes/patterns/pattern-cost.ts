@@ -9,6 +9,7 @@ interface Cost {
 
 const atEnd: Opening = { set: 0n, empty: true };
 const oneStep: Cost = { paths: 1, steps: 1 };
+const endless: Cost = { paths: Number.POSITIVE_INFINITY, steps: Number.POSITIVE_INFINITY };
 
 /**
  * An upper bound for the steps that a backtracking engine takes to search a pattern in a text of `length`
@@ -16,8 +17,8 @@ const oneStep: Cost = { paths: 1, steps: 1 };
  * contain can only end in one place; every other repeat multiplies what follows by the places it may end in.
  */
 export function stepsOf(tree: PatternNode, length: number): number {
-  const starts = isAnchored(tree) ? 1 : length + 1;
-  return starts * costOf(tree, atEnd, length).steps;
+  const { steps } = costOf(tree, atEnd, length);
+  return isAnchored(tree) ? steps + length : steps * (length + 1);
 }
 
 /** Does the steps' number grow exponentially with the text, by this repeat? */
@@ -79,12 +80,13 @@ function costOfRepeat(
 
 /** Every round can go on in several ways: what comes out is a tree. */
 function costOfTree(perRound: number, ends: number, stepsOfRound: number, least: number, most: number): Cost {
-  if (!Number.isFinite(most)) return { paths: most, steps: most };
+  if (!Number.isFinite(most)) return endless;
   let paths = least === 0 ? 1 : 0;
   let steps = 1;
   let branches = 1;
-  for (let round = 1; round <= most && Number.isFinite(steps); round++) {
+  for (let round = 1; round <= most; round++) {
     steps += branches * stepsOfRound;
+    if (!Number.isFinite(steps)) return endless;
     if (round >= least) paths += branches * ends;
     branches *= perRound;
   }
@@ -107,8 +109,8 @@ function looksAhead(node: PatternNode): boolean {
   return node.kind === "lookahead" || (node.kind === "repeat" && looksAhead(node.body));
 }
 
-/** A pattern that begins with ^ is tried at the text's start only. */
+/** A pattern that begins with ^ is tried no further than its first part anywhere but at the text's start. */
 function isAnchored(tree: PatternNode): boolean {
   const first = tree.kind === "sequence" ? tree.items[0] : undefined;
-  return first?.kind === "assertion" && first.end === first.start + 1;
+  return first?.kind === "assertion" && first.sign === "^";
 }

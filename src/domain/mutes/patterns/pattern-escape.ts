@@ -1,5 +1,4 @@
 import {
-  anyCharacter,
   type CharacterSet,
   digits,
   notDigits,
@@ -13,6 +12,8 @@ import {
 export type Escape = { readonly length: number } & (
   | { readonly kind: "character"; readonly code: number }
   | { readonly kind: "set"; readonly set: CharacterSet }
+  /** `\p{…}`: any character, as far as is known here. */
+  | { readonly kind: "property" }
   | { readonly kind: "assertion" }
   | { readonly kind: "backreference" }
 );
@@ -35,8 +36,7 @@ export function readEscape(source: string, at: number, inClass: boolean): Escape
   const letter = source[at + 1] ?? "";
   const set = sets[letter];
   if (set !== undefined) return { kind: "set", set, length: 2 };
-  if (letter === "p" || letter === "P")
-    return { kind: "set", set: anyCharacter, length: source.indexOf("}", at) + 1 - at };
+  if (letter === "p" || letter === "P") return { kind: "property", length: source.indexOf("}", at) + 1 - at };
   if (letter === "k" || /[1-9]/.test(letter)) return { kind: "backreference", length: 2 };
   if (letter === "c") return { kind: "character", code: source.charCodeAt(at + 2) % 32, length: 3 };
   if (letter === "b" && inClass) return { kind: "character", code: 0x08, length: 2 };

@@ -7,7 +7,7 @@ type PatternShape =
   /** One character of the set. */
   | { readonly kind: "one"; readonly set: CharacterSet }
   /** `^ $ \b \B`: nothing is read, and it may fail. */
-  | { readonly kind: "assertion" }
+  | { readonly kind: "assertion"; readonly sign: string }
   | { readonly kind: "lookahead"; readonly body: PatternNode }
   | { readonly kind: "sequence"; readonly items: readonly PatternNode[] }
   | { readonly kind: "choice"; readonly options: readonly PatternNode[] }

@@ -56,17 +56,19 @@ function readAtom(cursor: Cursor): PatternNode {
   const sign = String.fromCodePoint(cursor.source.codePointAt(cursor.at) ?? 0);
   if (sign === "(") return readGroup(cursor);
   if (sign === "[") return { kind: "one", set: readClass(cursor), start, end: cursor.at };
-  if (sign === "\\") return nodeOf(takeEscape(cursor, false), start, cursor.at);
+  if (sign === "\\") return readEscaped(cursor);
   cursor.at += sign.length;
-  if (sign === "^" || sign === "$") return { kind: "assertion", start, end: cursor.at };
+  if (sign === "^" || sign === "$") return { kind: "assertion", sign, start, end: cursor.at };
   const code = sign.codePointAt(0) ?? 0;
   return { kind: "one", set: sign === "." ? anyCharacter : rangeOf(code, code), start, end: cursor.at };
 }
 
-function nodeOf(escaped: Escape, start: number, end: number): PatternNode {
-  return escaped.kind === "assertion"
-    ? { kind: "assertion", start, end }
-    : { kind: "one", set: setOf(escaped), start, end };
+function readEscaped(cursor: Cursor): PatternNode {
+  const start = cursor.at;
+  const escaped = takeEscape(cursor, false);
+  const place = { start, end: cursor.at };
+  if (escaped.kind !== "assertion") return { kind: "one", set: setOf(escaped), ...place };
+  return { kind: "assertion", sign: cursor.source.slice(start, cursor.at), ...place };
 }
 
 function readGroup(cursor: Cursor): PatternNode {
@@ -87,9 +89,11 @@ function readGroup(cursor: Cursor): PatternNode {
 function readClass(cursor: Cursor): CharacterSet {
   cursor.at++;
   const isNegated = take(cursor, "^");
+  const members: Escape[] = [];
   let set = noCharacter;
   while (!cursor.problem && cursor.at < cursor.source.length && !take(cursor, "]")) {
     const first = readClassMember(cursor);
+    members.push(first);
     const isRange = /^-[^\]]/.test(cursor.source.slice(cursor.at, cursor.at + 2));
     if (isRange && first.kind === "character") {
       cursor.at++;
@@ -97,7 +101,8 @@ function readClass(cursor: Cursor): CharacterSet {
       set |= last.kind === "character" ? rangeOf(first.code, last.code) : anyCharacter;
     } else set |= setOf(first);
   }
-  return isNegated ? complement(set) : set;
+  if (!isNegated) return set;
+  return members.some(({ kind }) => kind === "property") ? anyCharacter : complement(set);
 }
 
 function readClassMember(cursor: Cursor): Escape {
