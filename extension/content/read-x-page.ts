@@ -44,11 +44,12 @@ export function readXPage(): void {
   const parts = { lifetime, state, delivery, reporter };
 
   answerTabRequests({ "tell-report": () => done(state.report()) }, lifetime.signal);
-  readResponses(parts);
-  followPage(parts);
+  const lookAtPerson = readResponses(parts);
+  followPage(parts, lookAtPerson);
 }
 
-function readResponses({ lifetime, state, delivery, reporter }: Parts): void {
+/** Gives the function that looks again who is signed in. */
+function readResponses({ lifetime, state, delivery, reporter }: Parts): () => void {
   const early = makeEarlyPosts();
   const lookAtPerson = watchPerson((person) => {
     state.changePerson(person);
@@ -80,12 +81,16 @@ function readResponses({ lifetime, state, delivery, reporter }: Parts): void {
   reporter.tell();
   // This script came late, into a page whose first responses nobody heard.
   if (document.readyState === "complete") fallback.readOnce();
+  return lookAtPerson;
 }
 
-function followPage({ lifetime, delivery, reporter }: Parts): void {
+function followPage({ lifetime, delivery, reporter }: Parts, lookAtPerson: () => void): void {
   const { signal } = lifetime;
   document.addEventListener("visibilitychange", reporter.tell, { signal });
-  watchAddress(reporter.tell, signal);
+  watchAddress(() => {
+    reporter.tell();
+    lookAtPerson();
+  }, signal);
   addEventListener("pageshow", ({ persisted }) => persisted && resume(delivery, reporter), { signal });
   addEventListener("pagehide", () => leave(delivery, reporter), { signal });
 }

@@ -24,10 +24,9 @@ export interface ResponseFacts {
  */
 export function recogniseRequest(method: unknown, address: unknown): HeardRequest | undefined {
   const text = typeof address === "string" ? address : address instanceof Address ? address.href : undefined;
-  if (text === undefined || !Address.canParse(text, document.baseURI)) return undefined;
-  const url = new Address(text, document.baseURI);
-  const operation = operationOf(url.pathname);
-  if (operation === undefined) return undefined;
+  const url = text === undefined ? null : Address.parse(text, document.baseURI);
+  const operation = url && operationOf(url.pathname);
+  if (!url || !operation) return undefined;
   return { operation, method: toText(method).toUpperCase(), url: url.href };
 }
 
