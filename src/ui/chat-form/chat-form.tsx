@@ -75,5 +75,7 @@ export function ChatForm({ chat, chats, save, close, remove }: ChatFormProps): V
 function problemsOf(typed: TypedChat, others: readonly Chat[]): Problems {
   const reading = readChatInput(typed, others);
   if (reading.ok) return {};
-  return Object.fromEntries(reading.problems.toReversed().map(({ field, message }) => [field, message]));
+  const first = new Map<string, string>();
+  for (const { field, message } of reading.problems) if (!first.has(field)) first.set(field, message);
+  return Object.fromEntries(first);
 }

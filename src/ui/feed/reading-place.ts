@@ -249,7 +249,8 @@ export class ReadingPlace {
       const box = post.getBoundingClientRect();
       return box.top < view.bottom && box.bottom <= view.bottom + 1 && box.bottom > view.top;
     });
-    this.firstSeen.value = inView[0]?.dataset.key;
+    const whole = inView.find((post) => post.getBoundingClientRect().top >= view.top - 1);
+    this.firstSeen.value = (whole ?? inView[0])?.dataset.key;
     this.lastSeen.value = inView.at(-1)?.dataset.key;
     this.firstIndex.value = Number(inView[0]?.dataset.index ?? Number.POSITIVE_INFINITY);
   }

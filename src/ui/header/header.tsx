@@ -51,7 +51,9 @@ function Figures(): VNode | null {
         view.overlay.value = isOpen ? "none" : "summary";
       }}
     >
-      {people} {people === 1 ? "person" : "people"} · {state.pace.value} a minute
+      {people} {people === 1 ? "person" : "people"} · {state.pace.value}
+      <span class="wide-only"> a minute</span>
+      <span class="narrow-only">/min</span>
     </button>
   );
 }

@@ -11,8 +11,10 @@ export function ReadingLine(): VNode {
   return (
     <div class={`reading-line tone-${tone}`}>
       <i class="mark" aria-hidden="true" />
-      <span class="num">{sentence?.sentence ?? "Looking for your X tab"}</span>
-      {sentence?.action && !isEmpty && <ActionButton action={sentence.action} look="link" />}
+      <p>
+        <span class="num">{sentence?.sentence ?? "Looking for your X tab"}</span>{" "}
+        {sentence?.action && !isEmpty && <ActionButton action={sentence.action} look="link" />}
+      </p>
     </div>
   );
 }

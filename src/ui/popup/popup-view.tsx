@@ -28,10 +28,13 @@ export function PopupView({
         <Mark />
         Chatside
       </h1>
-      <p class={`reading-line tone-${sentence?.tone ?? "wait"}`} role="status">
+      <div
+        class={`reading-line tone-${trouble === undefined ? (sentence?.tone ?? "wait") : "warn"}`}
+        role="status"
+      >
         <i class="mark" aria-hidden="true" />
-        <span class="num">{trouble ?? sentence?.sentence ?? "Looking for your X tab"}</span>
-      </p>
+        <p class="num">{trouble ?? sentence?.sentence ?? "Looking for your X tab"}</p>
+      </div>
       <button type="button" class="primary" data-action="open-panel" onClick={openPanel}>
         Open the panel
       </button>

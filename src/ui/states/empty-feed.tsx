@@ -80,8 +80,8 @@ function wordsFor(kind: ReadingKind, tag: string, sentence: string): Words {
     case "limited":
       return {
         scene: "clock",
-        title: sentence,
-        advice: "Nothing to do: X goes on by itself. What it missed in between is shown as a gap.",
+        title: firstOf(sentence),
+        advice: "There is nothing to do: it goes on by itself. What was missed in between is shown as a gap.",
       };
     case "changed":
     case "error":
@@ -95,6 +95,11 @@ function wordsFor(kind: ReadingKind, tag: string, sentence: string): Words {
         advice: `No post of ${tag} yet. They appear here as X loads them; scroll down in the X tab for earlier ones.`,
       };
   }
+}
+
+/** The first sentence of several. */
+function firstOf(sentences: string): string {
+  return sentences.split(/(?<=\.)\s/)[0] ?? sentences;
 }
 
 function Loading(): VNode {

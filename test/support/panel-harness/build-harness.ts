@@ -9,14 +9,17 @@ const root = path.resolve(here, "../../..");
 const policy =
   "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:";
 
-/** Builds the harness page into a folder and gives the address of its page. */
+/** Builds panel.html, popup.html and options.html into a folder and gives its address. */
 export async function buildHarness(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   await build({
     absWorkingDir: root,
     entryPoints: [
       { in: path.join(here, "harness.tsx"), out: "harness" },
+      { in: path.join(here, "other-pages.tsx"), out: "other-pages" },
       { in: "extension/panel/panel.css", out: "panel" },
+      { in: "popup/popup.css", out: "popup" },
+      { in: "options/options.css", out: "options" },
     ],
     outdir: folder,
     bundle: true,
@@ -27,20 +30,22 @@ export async function buildHarness(folder: string): Promise<string> {
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
   });
-  await writeFile(path.join(folder, "index.html"), page);
+  await writeFile(path.join(folder, "panel.html"), pageOf("panel", "harness"));
+  await writeFile(path.join(folder, "popup.html"), pageOf("popup", "other-pages"));
+  await writeFile(path.join(folder, "options.html"), pageOf("options", "other-pages"));
   for (const [name, drawing] of Object.entries(pictures())) await writeFile(path.join(folder, name), drawing);
-  return `file://${path.join(folder, "index.html")}`;
+  return `file://${folder}`;
 }
 
-const page = `<!doctype html>
+const pageOf = (style: string, script: string) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta http-equiv="Content-Security-Policy" content="${policy}" />
     <title>Chatside</title>
-    <link rel="stylesheet" href="panel.css" />
-    <script src="harness.js" defer></script>
+    <link rel="stylesheet" href="${style}.css" />
+    <script src="${script}.js" defer></script>
   </head>
   <body></body>
 </html>

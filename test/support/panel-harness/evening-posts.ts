@@ -40,11 +40,10 @@ export const eveningPosts: readonly Post[] = [
     },
   }),
   post("t_marlow_mod", `Q3 ${question3} #copchat`, { seconds: 1110 }),
-  post("dispatch_dee", `RT`, {
+  post("dispatch_dee", `Q3 ${question3} #copchat`, {
     seconds: 1122,
-    text: `Q3 ${question3} #copchat`,
     repostOf: { id: "1", author: authorOf("t_marlow_mod"), createdAt: startsAt + 1_110_000 },
-  } as never),
+  }),
   post(
     "nkessler_pd",
     "A3 We made it a two-page comic with the union and the school board. It was read. #copchat",

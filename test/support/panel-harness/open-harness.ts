@@ -20,7 +20,7 @@ export async function openHarness(): Promise<OpenHarness> {
     open: async (state, { width, height } = { width: 360, height: 700 }) => {
       const page = await browser.newPage();
       await page.setViewport({ width, height });
-      await page.goto(`${address}?state=${state}`);
+      await page.goto(`${address}/panel.html?state=${state}`);
       await page.waitForSelector(".panel");
       return page;
     },

@@ -42,7 +42,7 @@ export const poses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press("Home");
   },
   unfold: async (page) => {
-    await page.keyboard.press("Home");
+    await page.click(".pinned .go");
     await page.waitForSelector(".folded button");
     await page.click(".folded button");
   },

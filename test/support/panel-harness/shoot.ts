@@ -41,10 +41,15 @@ try {
       for (const width of values.widths.split(",").map(Number)) {
         await page.setViewport({ width, height: Number(values.height), deviceScaleFactor: 2 });
         const [base, pose] = state.split("+");
-        await page.goto(`${address}?state=${base}`);
-        await page.waitForNetworkIdle({ idleTime: 150 });
+        const isOther = base === "popup" || base === "options";
+        await page.goto(isOther ? `${address}/${base}.html` : `${address}/panel.html?state=${base}`);
+        await page.waitForSelector(isOther ? "main" : ".panel");
+        await painted(page, 4);
         await poses[pose ?? ""]?.(page);
-        await painted(page, 3);
+        await page.waitForFunction(() =>
+          [...document.images].every((image) => image.complete || image.loading === "lazy"),
+        );
+        await painted(page, 4);
         await page.screenshot({ path: path.join(folder, `${state}-${width}-${scheme}.png`) });
       }
     }

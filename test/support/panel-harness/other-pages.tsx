@@ -1,0 +1,43 @@
+import { render } from "preact";
+import { copchat } from "../../../src/domain/chat.ts";
+import { createOptionsModel } from "../../../src/ui/options/options-model.ts";
+import { OptionsView } from "../../../src/ui/options/options-view.tsx";
+import type { Outcome } from "../../../src/ui/panel/panel-model.ts";
+import { PopupView } from "../../../src/ui/popup/popup-view.tsx";
+
+/** The popup and the options page over invented data. */
+const done = async (): Promise<Outcome> => ({ ok: true });
+const nothing = () => undefined;
+
+function popup() {
+  return (
+    <PopupView
+      hashtag="copchat"
+      sentence={{ kind: "reading", tone: "good", sentence: "Reading X · last post 6 s ago" }}
+      trouble={undefined}
+      openPanel={nothing}
+      openChat={nothing}
+      openOptions={nothing}
+    />
+  );
+}
+
+function options() {
+  const model = createOptionsModel("0.1.0");
+  model.phase.value = "ready";
+  model.chats.value = [
+    copchat,
+    {
+      id: "roundtable",
+      hashtags: ["roundtable", "rt26"],
+      moderators: ["t_marlow_mod"],
+      guests: [],
+      limit: 280,
+    },
+  ];
+  model.seenHandle.value = "sgt_okafor_";
+  const actions = { saveChat: done, removeChat: done, changeSettings: done, wipe: done };
+  return <OptionsView model={model} actions={actions} />;
+}
+
+render(location.pathname.endsWith("popup.html") ? popup() : options(), document.body);
