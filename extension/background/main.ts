@@ -5,6 +5,7 @@ import { onOpenPanelCommand, openPanel } from "../platform/side-panel.ts";
 import { onTabClosed } from "../platform/tabs.ts";
 import { changeSettingsOf, removeChat, saveChat } from "./chats.ts";
 import { deliverPosts } from "./deliveries.ts";
+import { deleteDraft, handOver, saveDraft, settleDraft } from "./drafts.ts";
 import { forgetTab, notePageLeft, noteReport, refreshReading } from "./reading.ts";
 import { inBackground, reportError } from "./report-error.ts";
 import { markRead, wipe } from "./stored.ts";
@@ -18,8 +19,8 @@ answerRequests(
       if (tabId !== undefined) noteReport(tabId, report);
       return done(null);
     },
-    "leave-page": async (_, { tabId }) => {
-      if (tabId !== undefined) notePageLeft(tabId);
+    "leave-page": async () => {
+      notePageLeft();
       return done(null);
     },
     "get-reading": async () => done(await refreshReading()),
@@ -33,6 +34,10 @@ answerRequests(
     "move-to-window": moveToWindow,
     "reload-tab": reload,
     wipe,
+    "save-draft": saveDraft,
+    "delete-draft": deleteDraft,
+    "hand-over": handOver,
+    "settle-draft": settleDraft,
   },
   reportError,
 );

@@ -36,17 +36,15 @@ export function noteReport(tabId: number, report: PageReport): void {
   tellSoon();
 }
 
-/** A page that was left is mostly reloaded, or left for another one of X: its tab is forgotten when nothing follows. */
-export function notePageLeft(tabId: number): void {
-  const last = reports.get(tabId);
-  setTimeout(() => {
-    if (reports.get(tabId) === last) forgetTab(tabId);
-  }, successionMs);
+/** A page that was left is mostly reloaded, or left for another one of X: what is true is asked when that had its time. */
+export function notePageLeft(): void {
+  setTimeout(() => inBackground("leave-page", refreshReading()), successionMs);
 }
 
 /** Forgets a tab that was closed. */
 export function forgetTab(tabId: number): void {
-  if (reports.delete(tabId)) tellSoon();
+  reports.delete(tabId);
+  tellSoon();
 }
 
 /** The handle that a tab says its person has; without `tabId`, or where that tab does not know, any other tab's. */
@@ -84,14 +82,15 @@ function tellSoon(): void {
   isTelling = true;
   setTimeout(() => {
     isTelling = false;
-    tellIfChanged();
+    inBackground("reading-changed", tellIfChanged());
   }, throttleMs);
 }
 
-function tellIfChanged(): void {
-  const reading = toReading();
+/** A worker that just woke knows one tab only: pages hear nothing before it has asked them all. */
+async function tellIfChanged(): Promise<void> {
+  const reading = await currentReading();
   const text = JSON.stringify(reading);
   if (text === told) return;
   told = text;
-  inBackground("reading-changed", broadcast("reading-changed", { reading }));
+  await broadcast("reading-changed", { reading });
 }

@@ -158,20 +158,48 @@ describe("the state of reading", () => {
   });
 
   it("is told when a person would see a difference, and not otherwise", async () => {
+    const tab = { id: 7, url: "https://x.com/home", answers: () => done(report) };
+    browser.tabs.push(tab);
     await ask("report-page", { report }, fromTab(7));
-    vi.advanceTimersByTime(200);
+    await vi.advanceTimersByTimeAsync(200);
     expect(told("reading-changed")).toHaveLength(1);
     await ask("report-page", { report }, fromTab(7));
-    await ask("leave-page", null, fromTab(7));
-    vi.advanceTimersByTime(1000);
+    await vi.advanceTimersByTimeAsync(200);
     expect(told("reading-changed")).toHaveLength(1);
-    vi.advanceTimersByTime(700);
+    browser.tabs.length = 0;
+    browser.fire("tabs.onRemoved", 7);
+    await vi.advanceTimersByTimeAsync(200);
     expect(told("reading-changed")[1]?.payload).toEqual({ reading: { tabs: [] } });
-    await ask("report-page", { report }, fromTab(9));
-    browser.fire("tabs.onRemoved", 9);
-    browser.fire("tabs.onRemoved", 10);
-    vi.advanceTimersByTime(200);
-    expect(told("reading-changed")).toHaveLength(2);
+  });
+
+  it("does not forget a tab whose page is reloaded, and forgets one that left X", async () => {
+    browser.tabs.push({ id: 7, url: "https://x.com/home", answers: () => done(report) });
+    await ask("get-reading", null);
+    await ask("leave-page", null, fromTab(7));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(told("reading-changed")).toHaveLength(1);
+    browser.tabs.length = 0;
+    await ask("leave-page", null, fromTab(7));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(told("reading-changed")[1]?.payload).toEqual({ reading: { tabs: [] } });
+  });
+
+  it("is told whole by a worker that just woke, though only one tab spoke", async () => {
+    const hidden = { ...report, visible: false };
+    browser.tabs.push({ id: 7, url: "https://x.com/home", answers: () => done(report) });
+    browser.tabs.push({ id: 8, url: "https://x.com/home", answers: () => done(hidden) });
+    await ask("report-page", { report: hidden }, fromTab(8));
+    await vi.advanceTimersByTimeAsync(200);
+    expect(told("reading-changed").map(({ payload }) => payload)).toEqual([
+      {
+        reading: {
+          tabs: [
+            { tabId: 7, report },
+            { tabId: 8, report: hidden },
+          ],
+        },
+      },
+    ]);
   });
 });
 
