@@ -58,8 +58,12 @@ export class VirtualList {
       return top + (this.heights.get(key) ?? guess) >= from && top <= until;
     });
     this.dropOthers(new Set(wanted.map(({ key }) => key)));
+    let next = this.root.firstChild;
     for (const item of wanted) {
-      this.cell(item).style.transform = `translateY(${tops.get(item.key) ?? 0}px)`;
+      const cell = this.cell(item);
+      cell.style.transform = `translateY(${tops.get(item.key) ?? 0}px)`;
+      if (cell === next) next = cell.nextSibling;
+      else this.root.insertBefore(cell, next);
     }
   }
 
@@ -76,7 +80,6 @@ export class VirtualList {
     if (known !== undefined) return known;
     const cell = element("div", { "data-testid": "cellInnerDiv", class: "cell" }, render());
     this.shown.set(key, cell);
-    this.root.append(cell);
     return cell;
   }
 

@@ -1,0 +1,285 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import puppeteer, { type Browser, type BrowserContext, type Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { findBrowser } from "../../../tools/setup/browser-places.mjs";
+import { manualClock } from "../clock.ts";
+import { makeEvening } from "../scenarios.ts";
+import { startXSite, type XSite, type XSiteOptions } from "../server.ts";
+
+const executablePath = findBrowser("chromium");
+const quiet = makeEvening("quiet");
+const query = "(#copchat OR from:christammiller OR from:t_burrows OR @sgt_okafor)";
+const latest = `https://x.com/search?q=${encodeURIComponent(query)}&src=typed_query&f=live`;
+let browser: Browser | undefined;
+let port = 0;
+let profile = "";
+let site: XSite | undefined;
+
+/** One browser for all tests; each has a stand-in of its own on the same port, and a context of its own. */
+beforeAll(async () => {
+  if (executablePath === undefined) return;
+  site = await startXSite({ evening: quiet });
+  port = site.port;
+  profile = mkdtempSync(path.join(os.tmpdir(), "x-site-page-"));
+  const hosts = ["x.com", "*.x.com", "twitter.com", "*.twitter.com", "*.twimg.com"];
+  const rules = [
+    ...hosts.map((host) => `MAP ${host} 127.0.0.1:${port}`),
+    "MAP * ~NOTFOUND",
+    "EXCLUDE 127.0.0.1",
+  ];
+  browser = await puppeteer.launch({
+    executablePath,
+    headless: true,
+    pipe: true,
+    defaultViewport: { width: 1000, height: 900 },
+    args: [
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      `--user-data-dir=${profile}`,
+      `--host-resolver-rules=${rules.join(", ")}`,
+      "--ignore-certificate-errors",
+      "--no-proxy-server",
+      "--disable-quic",
+    ],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  if (profile !== "") rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+});
+
+interface Seen {
+  readonly site: XSite;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Errors of the page, among them every breach of its policy. */
+  readonly errors: string[];
+}
+
+async function seen(minutes: number, options: Omit<XSiteOptions, "evening"> = {}): Promise<Seen> {
+  await site?.close();
+  const clock = manualClock(quiet.startsAt + minutes * 60_000);
+  site = await startXSite({ evening: quiet, clock, port, pollSeconds: 0.2, ...options });
+  const context = await browser?.createBrowserContext();
+  if (context === undefined) throw new Error("no browser");
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  return { site, context, page, errors };
+}
+
+const articles = (page: Page) => page.$$eval('article[data-testid="tweet"]', (found) => found.length);
+const post = 'article[data-testid="tweet"]';
+const pill = '[data-testid="pillLabel"]';
+
+/** The ids of the posts that are drawn, from top to bottom. */
+function drawnIds(page: Page): Promise<string[]> {
+  return page.$$eval(`${'[data-testid="cellInnerDiv"]'}`, (cells) =>
+    cells
+      .map((cell) => ({
+        top: cell.getBoundingClientRect().top,
+        link: cell.querySelector("a[href*='/status/']:has(time)"),
+      }))
+      .sort((a, b) => a.top - b.top)
+      .flatMap(({ link }) => link?.getAttribute("href")?.split("/").at(-1) ?? []),
+  );
+}
+
+/** The first post in view, and where it stands. */
+function readingPlace(page: Page): Promise<unknown> {
+  return page.$$eval(post, (found) => {
+    const first = found.find((one) => one.getBoundingClientRect().top >= 0);
+    return [
+      first?.querySelector("a[href*='/status/']")?.getAttribute("href"),
+      first?.getBoundingClientRect().top,
+    ];
+  });
+}
+
+describe.skipIf(executablePath === undefined)("X's page in Chromium", { timeout: 60_000 }, () => {
+  it("draws a search by POST, only near what is seen, under its own policy", async () => {
+    const { page, site, errors } = await seen(40);
+    await page.goto(latest);
+    await page.waitForSelector(post);
+    expect(site.requests.map(({ operation, method, polling }) => [operation, method, polling])[0]).toEqual([
+      "SearchTimeline",
+      "POST",
+      false,
+    ]);
+    const newest = site.requests[0]?.ids[0];
+    expect((await drawnIds(page))[0]).toBe(newest);
+    await page.evaluate(() => window.scrollTo(0, 1500));
+    await page.waitForFunction(() => document.documentElement.scrollHeight > 3500);
+    expect(await articles(page)).toBeLessThan(30);
+    expect((await drawnIds(page)).includes(newest ?? "")).toBe(false);
+    expect(
+      await page.$eval('[data-testid="cellInnerDiv"]', (cell) => (cell as HTMLElement).style.transform),
+    ).toMatch(/^translateY\(\d+px\)$/);
+    expect(errors).toEqual([]);
+  });
+
+  it("asks by itself while it is seen, holds what is new behind the pill, and keeps the place", async () => {
+    const { page, site } = await seen(40);
+    await page.goto(latest);
+    await page.waitForSelector(post);
+    await page.evaluate(() => window.scrollTo(0, 700));
+    const place = await readingPlace(page);
+    site.clock.advanceBy(60_000);
+    await page.waitForSelector(pill);
+    expect(
+      await page.$eval(pill, (label) => [label.textContent, label.closest("[role=status]") !== null]),
+    ).toEqual(["See new posts", true]);
+    expect(site.requests.some(({ polling, ids }) => polling && ids.length > 0)).toBe(true);
+    expect(await readingPlace(page)).toEqual(place);
+    await page.click(pill);
+    const newest = site.requests
+      .flatMap(({ ids }) => ids)
+      .sort((a, b) => (BigInt(a) < BigInt(b) ? 1 : -1))[0];
+    await page.waitForFunction(() => window.scrollY === 0);
+    expect((await drawnIds(page))[0]).toBe(newest);
+    expect(await page.$(pill)).toBeNull();
+  });
+
+  it("does not ask while another tab is before it", async () => {
+    const { page, site, context } = await seen(40);
+    await page.goto(latest);
+    await page.waitForSelector(post);
+    const other = await context.newPage();
+    await other.bringToFront();
+    await page.waitForFunction(() => document.visibilityState === "hidden", { polling: 50 });
+    const asked = site.requests.length;
+    site.clock.advanceBy(60_000);
+    await other.goto("https://x.com/notifications");
+    await other.waitForSelector("article");
+    const since = site.requests.slice(asked).filter(({ operation }) => operation === "SearchTimeline");
+    expect(since).toEqual([]);
+    await page.bringToFront();
+    await page.waitForSelector(pill);
+  });
+
+  it("that does not poll gets new posts by the period key", async () => {
+    const { page, site } = await seen(40, { polls: false });
+    await page.goto(latest);
+    await page.waitForSelector(post);
+    const [first] = await drawnIds(page);
+    site.clock.advanceBy(60_000);
+    await page.keyboard.press(".");
+    const newerIsFirst = (id: string | undefined) => {
+      const link = document.querySelector("article a[href*='/status/']:has(time)");
+      return link !== null && !link.getAttribute("href")?.endsWith(String(id));
+    };
+    await page.waitForFunction(newerIsFirst, {}, first);
+    expect((await drawnIds(page))[0]).toBe(site.requests[1]?.ids[0]);
+    expect(site.requests.filter(({ polling }) => polling)).toEqual([]);
+  });
+
+  it("goes elsewhere without a reload", async () => {
+    const { page, site } = await seen(40);
+    await page.goto(latest);
+    await page.waitForSelector(post);
+    await page.evaluate(() => {
+      Object.assign(window, { stayed: true });
+      history.pushState({}, "", "/christammiller");
+      dispatchEvent(new PopStateEvent("popstate"));
+    });
+    await page.waitForSelector('[data-testid="socialContext"]');
+    expect(await page.evaluate(() => "stayed" in window)).toBe(true);
+    expect(site.requests.map(({ operation }) => operation)).toContain("UserTweets");
+  });
+
+  it("opens the composer with what the intent says, and posts it", async () => {
+    const { page, site } = await seen(40);
+    const question = quiet.posts.find(({ text }) => text.includes("Q3:"))?.id ?? "";
+    const written = "A3 Short & plain,\nin 2 lines <here> #copchat";
+    await page.goto(`https://x.com/intent/post?text=${encodeURIComponent(written)}&in_reply_to=${question}`);
+    const box = await page.waitForSelector('[data-testid="tweetTextarea_0"]');
+    expect(await box?.evaluate((one) => one.textContent)).toBe(written);
+    await page.click('[data-testid="tweetButton"]');
+    await page.waitForSelector('[data-testid="toast"]');
+    expect(site.published().find(({ text }) => text === written)?.replyTo).toBe(question);
+  });
+
+  it("makes a quote of a post's address at the end", async () => {
+    const { page, site } = await seen(40);
+    const quoted = quiet.posts.find(({ text }) => text.includes("Q3:"))?.id ?? "";
+    const address = encodeURIComponent(`https://x.com/t_burrows/status/${quoted}`);
+    await page.goto(`https://x.com/intent/post?text=Worth%20reading&url=${address}`);
+    await page.click('[data-testid="tweetButton"]');
+    await page.waitForSelector('[data-testid="toast"]');
+    expect(site.published().find(({ text }) => text === "Worth reading")?.quoteOf).toBe(quoted);
+  });
+
+  it("names who is signed in, after a switch once it is loaded again, and shows the wall to nobody", async () => {
+    const { page, site } = await seen(40);
+    const profile = () =>
+      page.$eval('[data-testid="AppTabBar_Profile_Link"]', (link) => link.getAttribute("href"));
+    await page.goto("https://x.com/home");
+    expect(await profile()).toBe("/sgt_okafor");
+    expect(await page.$('[data-testid="SideNav_AccountSwitcher_Button"]')).not.toBeNull();
+    site.control.setAccount("jo_lindqvist");
+    await page.reload();
+    expect(await profile()).toBe("/jo_lindqvist");
+    site.control.setAccount(undefined);
+    await page.goto(latest);
+    await page.waitForSelector('[data-testid="loginButton"]');
+    expect(page.url()).toContain("/i/flow/login?redirect_after_login=%2Fsearch");
+    expect(await articles(page)).toBe(0);
+  });
+
+  it.each(["A", "B", "C", "drift"] as const)("shows posts with X's marks in shape %s", async (shape) => {
+    const { page, errors } = await seen(40, { shape });
+    await page.goto(latest);
+    await page.waitForSelector(post);
+    const facts = await page.$$eval(post, (found) =>
+      found.map((one) => ({
+        handle: one.querySelector('[data-testid="User-Name"] a[tabindex="-1"]')?.getAttribute("href"),
+        avatar: one.querySelector("[data-testid^=UserAvatar-Container-]")?.getAttribute("data-testid"),
+        id: one.querySelector("a[href*='/status/']:has(time)")?.getAttribute("href"),
+        text: one.querySelector('[data-testid="tweetText"]')?.textContent ?? "",
+      })),
+    );
+    const byId = new Map(quiet.posts.map((one) => [one.id, one]));
+    const people = new Map(quiet.people.map(({ id, handle }) => [id, handle]));
+    const organic = facts.filter(({ id }) => id !== undefined && id !== null);
+    expect(organic.length).toBeGreaterThan(5);
+    expect(facts.length - organic.length).toBe(1);
+    for (const { handle, avatar, id, text } of organic) {
+      const original = byId.get(id?.split("/").at(-1) ?? "");
+      expect(handle).toBe(`/${people.get(original?.authorId ?? "")}`);
+      expect(avatar).toBe(`UserAvatar-Container-${people.get(original?.authorId ?? "")}`);
+      if (!original?.note)
+        expect(original?.text.replace(/^(@\w+ )+/, "")).toContain(text.replace(/^(@\w+ )+/, "").slice(0, 40));
+    }
+    expect(errors).toEqual([]);
+  });
+
+  it("says that something went wrong, and tries again when asked", async () => {
+    const { page, site } = await seen(40, { polls: false });
+    site.control.failNext("html");
+    await page.goto(latest);
+    const retry = await page.waitForSelector(".retry");
+    await retry?.click();
+    await page.waitForSelector(post);
+  });
+
+  const captures = path.resolve(import.meta.dirname, "../../../../shared/x-captures");
+  it("shows captured bodies, whatever their shape", async (context) => {
+    if (!existsSync(captures))
+      return context.skip("no ../shared/x-captures beside the project: none is shown");
+    const { page, site } = await seen(40, { bodiesFolder: captures, polls: false });
+    for (let file = 0; file < 6; file++) {
+      await page.goto(`https://x.com/search?q=anything${file}&f=live`);
+      await page.waitForSelector(post);
+    }
+    await page.goto("https://x.com/notifications");
+    await page.waitForSelector("article");
+    expect(site.requests.every(({ status }) => status === 200)).toBe(true);
+  });
+});
