@@ -8,14 +8,14 @@ import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import type { ContentRequests } from "../../src/messages/requests.ts";
 import { readChats } from "../../src/storage/chats.ts";
 import { type ChatDelivery, type ChatKept, keepDelivery } from "../../src/storage/keep-delivery.ts";
-import { deleteOldestPosts, isQuotaError } from "../../src/storage/make-room.ts";
 import type { Database } from "../../src/storage/schema.ts";
 import { readSettings } from "../../src/storage/settings.ts";
 import type { Asker } from "../platform/answer-requests.ts";
 import { broadcast } from "../platform/broadcast.ts";
 import { database } from "./database.ts";
 import { noteReport, reportedHandle } from "./reading.ts";
-import { inBackground, reportError, tellTrouble } from "./report-error.ts";
+import { inBackground, reportError } from "./report-error.ts";
+import { withRoom } from "./with-room.ts";
 
 type Delivery = ContentRequests["deliver-posts"];
 
@@ -28,7 +28,7 @@ export async function deliverPosts(
   const posts = readEach(wire);
   const opened = await database();
   const deliveries = await sortByChat(opened, posts, page, report.ownHandle ?? reportedHandle(tabId));
-  const kept = await keepWithRoom(opened, deliveries);
+  const kept = await withRoom(opened, () => keepDelivery(opened, deliveries, Date.now()));
   if (!kept) return failed("storage", "The disk is full, and nothing could be made room for.");
   for (const some of kept) tellPages(some);
   return done({ kept: kept.reduce((sum, some) => sum + some.posts.length, 0) });
@@ -65,34 +65,6 @@ function deliveryFor(
   const query = page?.rawQuery;
   const covers = query !== undefined && concernsChat(query, chat, ownHandle);
   return { chatId: chat.id, posts: ofChat, ...(page && covers ? { page } : {}) };
-}
-
-/** On a full disk the oldest posts give way, once; undefined when that was not enough. */
-async function keepWithRoom(
-  opened: Database,
-  deliveries: readonly ChatDelivery[],
-): Promise<readonly ChatKept[] | undefined> {
-  try {
-    return await keepDelivery(opened, deliveries, Date.now());
-  } catch (error) {
-    if (!isQuotaError(error)) throw error;
-    return keepAfterMakingRoom(opened, deliveries);
-  }
-}
-
-async function keepAfterMakingRoom(
-  opened: Database,
-  deliveries: readonly ChatDelivery[],
-): Promise<readonly ChatKept[] | undefined> {
-  try {
-    const gone = await deleteOldestPosts(opened);
-    tellTrouble(`The disk is full: the oldest ${gone} posts were deleted to keep reading. Free some space.`);
-    return await keepDelivery(opened, deliveries, Date.now());
-  } catch (error) {
-    if (!isQuotaError(error)) throw error;
-    tellTrouble("The disk is full. Chatside cannot keep new posts until there is space.");
-    return undefined;
-  }
 }
 
 function tellPages({ chatId, posts, coverageChanged }: ChatKept): void {

@@ -1,6 +1,7 @@
 import { done, type Reply } from "../../src/messages/reply.ts";
 import type { PageRequests } from "../../src/messages/requests.ts";
 import { readChats } from "../../src/storage/chats.ts";
+import { readDrafts } from "../../src/storage/drafts.ts";
 import { moveReadMark } from "../../src/storage/read-marks.ts";
 import { readSettings } from "../../src/storage/settings.ts";
 import { wipeEverything, wipePosts } from "../../src/storage/wipe.ts";
@@ -24,9 +25,14 @@ export async function wipe({ what }: PageRequests["wipe"]["request"]): Promise<R
   await (what === "posts" ? wipePosts(opened) : wipeEverything(opened));
   inBackground("wiped", broadcast("wiped", { what }));
   if (what === "everything") {
-    const [chats, settings] = await Promise.all([readChats(opened), readSettings(opened)]);
+    const [chats, settings, drafts] = await Promise.all([
+      readChats(opened),
+      readSettings(opened),
+      readDrafts(opened),
+    ]);
     inBackground("chats-changed", broadcast("chats-changed", { chats }));
     inBackground("settings-changed", broadcast("settings-changed", { settings }));
+    inBackground("drafts-changed", broadcast("drafts-changed", { drafts }));
   }
   return done(null);
 }

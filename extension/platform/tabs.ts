@@ -36,6 +36,11 @@ export async function moveTabToWindow(tabId: number): Promise<void> {
   await chrome.windows.create({ tabId, width: 520, height: 860 });
 }
 
+/** Opens an address in a small window of its own, not smaller than X's composer wants (550 by 420). */
+export async function openSmallWindow(url: string): Promise<void> {
+  await chrome.windows.create({ url, type: "popup", width: 600, height: 720 });
+}
+
 /** Does the tab still exist? */
 export async function hasTab(tabId: number): Promise<boolean> {
   return chrome.tabs.get(tabId).then(

@@ -20,6 +20,8 @@ export interface Draft {
   readonly target?: DraftTarget;
   /** The person took the hashtag off, to go on outside the chat. */
   readonly outside?: true;
+  /** Where the hashtag is put that the text does not have: at the end, unless the person wants it behind "A3". */
+  readonly hashtagPlace?: "behind-label";
   /** Put by for the closing minutes: links get lost in the middle of a chat. */
   readonly held?: true;
   /** When it was handed over to X's composer (ms, our clock), and the exact text that was. */
@@ -28,6 +30,32 @@ export interface Draft {
   readonly postedAs?: string;
   readonly createdAt: number;
   readonly changedAt: number;
+}
+
+/** Is a draft still to be shown? Posted ones are kept for a while, so that their posts are not taken for another's. */
+export function isOpen(draft: Draft): boolean {
+  return draft.postedAs === undefined;
+}
+
+/**
+ * What is kept when a page saves a draft that is known already: the later change counts. Whether it was handed over
+ * or posted stays as it is known, the page may not have heard; but who goes on writing has an open draft again.
+ */
+export function mergeDraft(known: Draft | undefined, saved: Draft): Draft {
+  if (known === undefined) return saved;
+  if (saved.changedAt < known.changedAt) return known;
+  const { handedOver: _, postedAs: __, ...written } = saved;
+  if (written.text !== known.text) return written;
+  return {
+    ...written,
+    ...(known.handedOver ? { handedOver: known.handedOver } : {}),
+    ...(known.postedAs === undefined ? {} : { postedAs: known.postedAs }),
+  };
+}
+
+/** A draft that the person says was not posted: open, as if it had not been handed over. */
+export function takenBack({ handedOver: _, ...draft }: Draft): Draft {
+  return draft;
 }
 
 /** The part of a post that a draft keeps of what it answers. */

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { draftId, draftSchema, handedText } from "./draft-schema.ts";
 import { bodyHealthSchema, pageReportSchema, timelinePageSchema } from "./page-report-schema.ts";
 import type { RequestName } from "./requests.ts";
 
@@ -52,6 +53,10 @@ export const requestSchemas = {
   "move-to-window": z.object({ tabId }),
   "reload-tab": z.object({ tabId }),
   wipe: z.object({ what: z.enum(["posts", "everything"]) }),
+  "save-draft": z.object({ draft: draftSchema }),
+  "delete-draft": z.object({ id: draftId }),
+  "hand-over": z.object({ id: draftId, text: handedText, at: time, copied: z.optional(z.literal(true)) }),
+  "settle-draft": z.object({ id: draftId, posted: z.boolean() }),
 } satisfies Record<RequestName, z.ZodMiniType>;
 
 /** Is this the name of a request that the background answers? */

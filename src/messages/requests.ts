@@ -1,4 +1,5 @@
 import type { Chat } from "../domain/chat.ts";
+import type { Draft } from "../domain/draft.ts";
 import type { BodyHealth } from "../domain/health.ts";
 import type { Post } from "../domain/post.ts";
 import type { PageReport, Reading } from "../domain/reading.ts";
@@ -57,6 +58,23 @@ export interface PageRequests {
   "reload-tab": { request: { readonly tabId: number }; reply: null };
   /** Deletes what is stored: the posts of every chat, or everything. */
   wipe: { request: { readonly what: "posts" | "everything" }; reply: null };
+  /**
+   * Keeps a draft as it is now; of two savings of one draft the later `changedAt` counts, so that the same again does
+   * no harm. Undoing a deletion is saving again. Answered when it is on the disk.
+   */
+  "save-draft": { request: { readonly draft: Draft }; reply: null };
+  "delete-draft": { request: { readonly id: string }; reply: null };
+  /**
+   * Notes that a saved draft goes to X with this text (hashtag and label in it), then opens X's composer in a small
+   * window; with `copied` it opens nothing, since the person took the text along. `at` in ms, our clock. A text that
+   * X would not take, or not take to the letter, is refused in words. Gives the composer's address.
+   */
+  "hand-over": {
+    request: { readonly id: string; readonly text: string; readonly at: number; readonly copied?: true };
+    reply: { readonly address: string };
+  };
+  /** The person's answer to "was it posted?": yes takes the draft away, no makes it an open one again. */
+  "settle-draft": { request: { readonly id: string; readonly posted: boolean }; reply: null };
 }
 
 /** Background to content script. */
@@ -72,6 +90,8 @@ export interface Broadcasts {
   "reading-changed": { readonly reading: Reading };
   "chats-changed": { readonly chats: readonly Chat[] };
   "settings-changed": { readonly settings: Settings };
+  /** The drafts of all chats that were not posted yet, last changed first. */
+  "drafts-changed": { readonly drafts: readonly Draft[] };
   "read-mark-changed": { readonly chatId: string; readonly postId: string };
   wiped: { readonly what: "posts" | "everything" };
   /** Something failed that no request could answer: shown once, with what to do. */

@@ -17,4 +17,7 @@ export const migrations: readonly Migration[] = [
     for (const name of ["posts", "people", "coverage", "chats", "settings"]) database.createObjectStore(name);
     await transaction.objectStore("chats").put(copchat, copchat.id);
   },
+  function version2(database) {
+    if (!database.objectStoreNames.contains("drafts")) database.createObjectStore("drafts");
+  },
 ];

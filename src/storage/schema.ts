@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase } from "idb";
 import type { Chat } from "../domain/chat.ts";
 import type { Coverage } from "../domain/coverage.ts";
+import type { Draft } from "../domain/draft.ts";
 import type { Post } from "../domain/post.ts";
 
 /** A kept post. Its streams and question follow from the post and the chat; they are never stored. */
@@ -22,7 +23,7 @@ export interface StoredPerson {
 
 /**
  * The database. Keys stand outside the records: [chat, post id padded to 20 digits], so that the newest 500 posts of
- * a chat are one key range; [chat, numeric author id]; else the chat's id alone.
+ * a chat are one key range; [chat, numeric author id]; a draft's own id; else the chat's id alone.
  */
 export interface ChatsideSchema extends DBSchema {
   posts: { key: [chatId: string, paddedPostId: string]; value: StoredPost };
@@ -30,6 +31,7 @@ export interface ChatsideSchema extends DBSchema {
   coverage: { key: string; value: Coverage };
   chats: { key: string; value: Chat };
   settings: { key: string; value: unknown };
+  drafts: { key: string; value: Draft };
 }
 
 export type Database = IDBPDatabase<ChatsideSchema>;

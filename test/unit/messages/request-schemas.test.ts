@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Draft } from "../../../src/domain/draft.ts";
 import type { PageReport } from "../../../src/domain/reading.ts";
 import { noTotals } from "../../../src/domain/reading.ts";
 import { isBroadcast, isRequest } from "../../../src/messages/envelope.ts";
@@ -18,6 +19,26 @@ const report: PageReport = {
   rate: { operation: "SearchTimeline", limit: 50, remaining: 3, resetAt: evening + 60_000 },
   problem: { kind: "rate-limited", message: "Rate limit exceeded", at: evening },
   totals: { ...noTotals, responses: 4, missing: { author: 2 }, dropped: 1 },
+};
+
+const draft: Draft = {
+  id: "0b8a3f5e-6d0c-4a55-9a3e-0f3f5a1c2b7d",
+  chatId: "roundtable",
+  text: "half a character \ud83d, and \u202eother\u202c directions",
+  target: {
+    kind: "answer",
+    postId: idAt(1),
+    author: { id: "5", handle: "t_marlow_test", name: "T.", avatarUrl: "https://pbs.twimg.com/a.jpg" },
+    text: "Q1.5 And you?",
+    question: "1.5",
+  },
+  outside: true,
+  hashtagPlace: "behind-label",
+  held: true,
+  handedOver: { at: evening, text: "A1.5 so" },
+  postedAs: idAt(2),
+  createdAt: evening,
+  changedAt: evening + 1,
 };
 
 /** One full request of every name. */
@@ -68,6 +89,10 @@ const requests: { readonly [Name in RequestName]: AllRequests[Name]["request"] }
   "move-to-window": { tabId: 3 },
   "reload-tab": { tabId: 3 },
   wipe: { what: "everything" },
+  "save-draft": { draft },
+  "delete-draft": { id: draft.id },
+  "hand-over": { id: draft.id, text: "A1.5 so #roundtable", at: evening, copied: true },
+  "settle-draft": { id: draft.id, posted: false },
 };
 
 describe("the schema of every request", () => {
@@ -91,6 +116,12 @@ describe("the schema of every request", () => {
     ["bring-forward", { tabId: "3" }],
     ["open-stretch", { chatId: "roundtable", from: -1, to: Number.POSITIVE_INFINITY }],
     ["wipe", { what: "the disk" }],
+    ["save-draft", { draft: { ...draft, text: "x".repeat(200_001) } }],
+    ["save-draft", { draft: { ...draft, id: "../settings" } }],
+    ["save-draft", { draft: { ...draft, target: { ...draft.target, postId: "5&text=other" } } }],
+    ["delete-draft", { id: "" }],
+    ["hand-over", { id: draft.id, text: "a", at: Number.NaN }],
+    ["settle-draft", { id: draft.id, posted: "yes" }],
   ];
   it.each(refused)("refuses a broken %s", (name, payload) => {
     expect(requestSchemas[name].safeParse(payload).success).toBe(false);

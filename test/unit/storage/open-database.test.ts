@@ -1,19 +1,31 @@
 import { deleteDB, openDB } from "idb";
 import { beforeEach, describe, expect, it } from "vitest";
 import { copchat } from "../../../src/domain/chat.ts";
+import { padId } from "../../../src/domain/snowflake.ts";
 import { readChats } from "../../../src/storage/chats.ts";
 import { makeConnection } from "../../../src/storage/connection.ts";
+import { readDrafts, saveDraft } from "../../../src/storage/drafts.ts";
 import { migrations } from "../../../src/storage/migrations.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
+import { readPosts } from "../../../src/storage/read-posts.ts";
 import { databaseName } from "../../../src/storage/schema.ts";
 import { forgetDatabases } from "../../support/fresh-database.ts";
+import { makeDraft } from "../../support/make-draft.ts";
+import { makePost } from "../../support/make-post.ts";
 
 beforeEach(forgetDatabases);
 
 describe("opening", () => {
   it("makes the stores and the preset chat on the first start", async () => {
     const database = await openDatabase();
-    expect([...database.objectStoreNames]).toEqual(["chats", "coverage", "people", "posts", "settings"]);
+    expect([...database.objectStoreNames]).toEqual([
+      "chats",
+      "coverage",
+      "drafts",
+      "people",
+      "posts",
+      "settings",
+    ]);
     expect(await readChats(database)).toEqual([copchat]);
   });
 
@@ -42,6 +54,23 @@ describe("opening", () => {
     expect(await twice.get("settings", "read-mark:copchat")).toBe("5");
   });
 
+  it("brings version 1 to version 2: everything stays, and drafts have a place", async () => {
+    const seeded = await openDatabase({}, migrations.slice(0, 1));
+    const post = makePost();
+    await seeded.put("posts", { post, keptAt: 1 }, ["copchat", padId(post.id)]);
+    await seeded.put("settings", "5", "read-mark:copchat");
+    await seeded.put("chats", { ...copchat, limit: 100 }, "copchat");
+    expect(seeded.version).toBe(1);
+    seeded.close();
+    const database = await openDatabase({}, migrations.slice(0, 2));
+    expect(await readPosts(database, "copchat", { limit: 5 })).toEqual([post]);
+    expect(await database.get("settings", "read-mark:copchat")).toBe("5");
+    expect(await readChats(database)).toEqual([{ ...copchat, limit: 100 }]);
+    expect(await readDrafts(database)).toEqual([]);
+    await saveDraft(database, makeDraft());
+    expect(await readDrafts(database)).toEqual([makeDraft()]);
+  });
+
   it("gives way to a newer version, and says that its connection is gone", async () => {
     let closed = 0;
     await openDatabase({ onClosed: () => closed++ });
@@ -56,7 +85,7 @@ describe("opening", () => {
     const opening = openDatabase({ onBlocked: () => blocked++ }, [...migrations, () => undefined]);
     await expect.poll(() => blocked).toBe(1);
     stubborn.close();
-    expect((await opening).version).toBe(2);
+    expect((await opening).version).toBe(migrations.length + 1);
   });
 
   it("rejects where a newer Chatside was before, and recovers when that is gone", async () => {

@@ -1,0 +1,77 @@
+import { takenBack } from "../../src/domain/draft.ts";
+import { handOverProblem } from "../../src/domain/draft-text.ts";
+import { done, failed, type Reply } from "../../src/messages/reply.ts";
+import type { PageRequests } from "../../src/messages/requests.ts";
+import {
+  changeDraft,
+  findDraft,
+  readDrafts,
+  deleteDraft as removeDraft,
+  saveDraft as writeDraft,
+} from "../../src/storage/drafts.ts";
+import { draftLink } from "../../src/x/links.ts";
+import { broadcast } from "../platform/broadcast.ts";
+import { openSmallWindow } from "../platform/tabs.ts";
+import { database } from "./database.ts";
+import { inBackground } from "./report-error.ts";
+import { withRoom } from "./with-room.ts";
+
+const draftGone = failed("not-found", "That draft is not there any more.");
+const noRoom = failed("storage", "The disk is full: this draft is not kept. Copy it, and free some space.");
+
+/** Keeps a draft as it is now. Answers when it is on the disk. */
+export async function saveDraft({ draft }: PageRequests["save-draft"]["request"]): Promise<Reply<null>> {
+  const opened = await database();
+  const kept = await withRoom(opened, () => writeDraft(opened, draft).then(() => true));
+  if (!kept) return noRoom;
+  await tellDrafts();
+  return done(null);
+}
+
+/** Takes a draft away. */
+export async function deleteDraft({ id }: PageRequests["delete-draft"]["request"]): Promise<Reply<null>> {
+  await removeDraft(await database(), id);
+  await tellDrafts();
+  return done(null);
+}
+
+/** Notes that a draft goes to X, and only then opens X's composer: what is posted there is known to be awaited. */
+export async function handOver({
+  id,
+  text,
+  at,
+  copied,
+}: PageRequests["hand-over"]["request"]): Promise<Reply<PageRequests["hand-over"]["reply"]>> {
+  const opened = await database();
+  const known = await findDraft(opened, id);
+  if (!known) return draftGone;
+  const problem = handOverProblem(text, known.target);
+  if (problem !== undefined) return failed("refused", problem, "text");
+  const noted = await withRoom(opened, async () => ({
+    draft: await changeDraft(opened, id, (current) => ({ ...current, handedOver: { at, text } })),
+  }));
+  if (!noted) return noRoom;
+  if (!noted.draft) return draftGone;
+  const address = draftLink(text, noted.draft.target);
+  if (!copied) await openSmallWindow(address);
+  await tellDrafts();
+  return done({ address });
+}
+
+/** Takes the person's word for whether a draft was posted. */
+export async function settleDraft({
+  id,
+  posted,
+}: PageRequests["settle-draft"]["request"]): Promise<Reply<null>> {
+  const opened = await database();
+  if (posted) await removeDraft(opened, id);
+  else if (!(await changeDraft(opened, id, takenBack))) return draftGone;
+  await tellDrafts();
+  return done(null);
+}
+
+/** Tells every open page how the drafts are now. */
+export async function tellDrafts(): Promise<void> {
+  const drafts = await readDrafts(await database());
+  inBackground("drafts-changed", broadcast("drafts-changed", { drafts }));
+}

@@ -1,0 +1,57 @@
+import { type Draft, isOpen, mergeDraft } from "../domain/draft.ts";
+import type { Database } from "./schema.ts";
+
+/** On the disk itself before it is acknowledged, not only in the system's memory: the words are a person's. */
+const onDisk = { durability: "strict" } as const;
+
+/** The drafts of all chats that were not posted yet, last changed first. Broken records are left out. */
+export async function readDrafts(database: Database): Promise<Draft[]> {
+  const records: unknown[] = await database.getAll("drafts");
+  return records.filter(isDraft).filter(isOpen).sort(lastChangedFirst);
+}
+
+/** One draft by its id, posted or not; undefined when there is none, or its record is broken. */
+export async function findDraft(database: Database, id: string): Promise<Draft | undefined> {
+  const record: unknown = await database.get("drafts", id);
+  return isDraft(record) ? record : undefined;
+}
+
+/** Keeps a draft, unless what is kept is newer (`mergeDraft`). Resolves when it is on the disk. */
+export async function saveDraft(database: Database, draft: Draft): Promise<void> {
+  const transaction = database.transaction("drafts", "readwrite", onDisk);
+  const known: unknown = await transaction.store.get(draft.id);
+  const merged = mergeDraft(isDraft(known) ? known : undefined, draft);
+  await Promise.all([transaction.store.put(merged, draft.id), transaction.done]);
+}
+
+/** Takes a draft away; one that is not there is away already. */
+export async function deleteDraft(database: Database, id: string): Promise<void> {
+  const transaction = database.transaction("drafts", "readwrite", onDisk);
+  await Promise.all([transaction.store.delete(id), transaction.done]);
+}
+
+/** Changes one draft; gives what it became, or undefined when there is none with this id. */
+export async function changeDraft(
+  database: Database,
+  id: string,
+  change: (draft: Draft) => Draft,
+): Promise<Draft | undefined> {
+  const transaction = database.transaction("drafts", "readwrite", onDisk);
+  const known: unknown = await transaction.store.get(id);
+  const changed = isDraft(known) ? change(known) : undefined;
+  const writing = changed ? [transaction.store.put(changed, id)] : [];
+  await Promise.all([...writing, transaction.done]);
+  return changed;
+}
+
+/** Looks only at what no draft can do without: it was checked whole before it was written. */
+function isDraft(record: unknown): record is Draft {
+  if (typeof record !== "object" || record === null) return false;
+  const { id, chatId, text, createdAt, changedAt } = record as Partial<Record<keyof Draft, unknown>>;
+  const hasNames = typeof id === "string" && typeof chatId === "string" && typeof text === "string";
+  return hasNames && typeof createdAt === "number" && typeof changedAt === "number";
+}
+
+function lastChangedFirst(a: Draft, b: Draft): number {
+  return b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1);
+}
