@@ -1,0 +1,19 @@
+import { findRanges } from "./find-ranges.ts";
+import type { HouseRule } from "./house-rule.ts";
+
+const plain =
+  /(?<![\p{L}\p{N}._%+/-])[\p{L}\p{N}._%+-]{1,64}[@＠][\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.\p{L}{2,24}(?![\p{L}\p{N}_-])/gu;
+/** "name [at] example [dot] org", as people hide it from machines. */
+const hidden =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}._+-]{1,64}\s?[([{<]\s?at\s?[)\]}>]\s?[\p{L}\p{N}-]{1,63}(?:\s?[([{<]\s?dot\s?[)\]}>]\s?|\.)\p{L}{2,24}(?![\p{L}\p{N}])/giu;
+
+/** E-mail addresses identify people. The text is read as it is: what X links in it does not matter. */
+export const eMailAddress: HouseRule = {
+  id: "e-mail-address",
+  sentence: "That looks like an e-mail address, and this is an open forum.",
+  advice: "Leave it out, or send it in a direct message.",
+  check: ({ text, entities }) =>
+    findRanges(text, [plain, hidden]).filter(
+      ({ start, end }) => !entities.links.some((link) => link.start < start && end <= link.end),
+    ),
+};
