@@ -1,7 +1,7 @@
 import type { PageConfig } from "./config.ts";
 import { button, element } from "./element.ts";
-import { avatar } from "./post-view.ts";
 import { callGraphql, type Send } from "./request.ts";
+import { avatar } from "./user-name.ts";
 
 interface Draft {
   readonly text: string;

@@ -8,12 +8,11 @@ import { navigation } from "./navigation.ts";
 import { callGraphql, sender } from "./request.ts";
 import { type Route, routeOf } from "./routes.ts";
 import { setClockSpeed } from "./site-time.ts";
-import { type TimelineSource, timelineSources } from "./source.ts";
+import { graphqlSource, notificationsSource, type TimelineSource, timelines } from "./source.ts";
 import { TimelineView } from "./timeline-view.ts";
 
 const config = JSON.parse(document.getElementById("page-config")?.textContent ?? "{}") as PageConfig;
 const send = sender(config);
-const sources = timelineSources(send);
 /** A view that is put on the screen again within this time is not loaded anew. */
 const freshFor = 5000;
 
@@ -96,17 +95,17 @@ function titleOf(route: Route): string {
 async function sourceOf(route: Route): Promise<TimelineSource | undefined> {
   switch (route.kind) {
     case "home":
-      return route.following ? sources.following() : sources.home();
+      return graphqlSource(send, route.following ? timelines.following() : timelines.home());
     case "search":
-      return sources.search(route.query === "" ? `#${config.hashtag}` : route.query, route.product);
+      return graphqlSource(send, timelines.search(route.query || `#${config.hashtag}`, route.product));
     case "list":
-      return sources.list(route.id);
+      return graphqlSource(send, timelines.list(route.id));
     case "community":
-      return sources.community(route.id);
+      return graphqlSource(send, timelines.community(route.id));
     case "notifications":
-      return route.mentions ? sources.mentions() : sources.notifications();
+      return route.mentions ? graphqlSource(send, timelines.mentions()) : notificationsSource(send);
     case "post":
-      return sources.post(route.id);
+      return graphqlSource(send, timelines.post(route.id));
     case "profile":
       return profileSource(route.handle, route.replies);
     default:
@@ -121,7 +120,7 @@ async function profileSource(handle: string, replies: boolean): Promise<Timeline
   });
   if (heard.status !== 200) return undefined;
   const id = textAt(JSON.parse(heard.text), "data.user.result.rest_id", "data.user.result.account_id");
-  if (id !== undefined) return sources.profile(id, replies);
+  if (id !== undefined) return graphqlSource(send, timelines.profile(id, replies));
   column.append(
     element("div", { "data-testid": "emptyState", class: "status" }, "This account doesn’t exist"),
   );
