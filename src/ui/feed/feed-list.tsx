@@ -8,7 +8,11 @@ export function FeedList(): VNode {
   const { place, state, view } = usePanel();
   const scroller = useRef<HTMLElement>(null);
   const rows = state.rows.value;
-  const shown = place.draw(rows);
+  const isSearch = (view.search.value ?? "") !== "";
+  const shown = place.draw(
+    rows,
+    `${state.chat.value.id} ${state.filter.value} ${isSearch ? "found" : "all"}`,
+  );
   useLayoutEffect(() => (scroller.current ? place.attach(scroller.current) : undefined), [place]);
   useLayoutEffect(() => place.settle());
   useOlderPosts();

@@ -53,12 +53,16 @@ function Choice({ filter }: { readonly filter: FeedFilter }): VNode {
       type="button"
       class={`filter filter-${filter}`}
       aria-pressed={isOn}
-      aria-label={unread === 0 ? long : `${long}, ${unread} unread`}
       title={long}
       onClick={() => (isOn ? place.toNewest() : actions.chooseFilter(filter))}
     >
       {short}
-      {unread > 0 && <b class="num">{unread > 999 ? "999+" : unread}</b>}
+      {unread > 0 && (
+        <b class="num">
+          {unread > 999 ? "999+" : unread}
+          <span class="for-screen-readers"> unread</span>
+        </b>
+      )}
     </button>
   );
 }

@@ -6,6 +6,7 @@ import {
   type VirtualItem,
   Virtualizer,
 } from "@tanstack/virtual-core";
+import { compareIds } from "../../domain/snowflake.ts";
 import type { FeedRow } from "./rows.ts";
 
 /** Where a row stood on the screen: its key, and its top in pixels of the window. */
@@ -42,6 +43,11 @@ export class ReadingPlace {
   private focusWanted: string | undefined;
   private rowWanted: { readonly key: string; readonly below: number } | undefined;
   private jumped = false;
+  private list = "";
+  private readonly places = new Map<
+    string,
+    { readonly following: boolean; readonly anchors: readonly Anchor[] }
+  >();
   /** The person has scrolled: the rows now in view are in the page only after the next drawing. */
   private holdAgain = false;
   private drawn = { first: -1, last: -1 };
@@ -78,10 +84,12 @@ export class ReadingPlace {
 
   /**
    * The rows to draw now, with the place where each begins. Called while drawing; the caller is drawn again when the
-   * view has moved or a height was measured.
+   * view has moved or a height was measured. `list` names what the rows are of (a filter, a search): each has a place
+   * of its own, and is found there again.
    */
-  draw(rows: readonly FeedRow[]): readonly VirtualItem[] {
+  draw(rows: readonly FeedRow[], list: string): readonly VirtualItem[] {
     this.drawing.value;
+    if (list !== this.list) this.turnTo(list);
     if (rows !== this.rows) this.take(rows);
     const items = this.virtualizer.getVirtualItems();
     this.drawn = { first: items[0]?.index ?? -1, last: items.at(-1)?.index ?? -1 };
@@ -167,11 +175,30 @@ export class ReadingPlace {
     this.drawing.value++;
   }
 
+  private turnTo(list: string): void {
+    this.places.set(this.list, { following: this.following.peek(), anchors: this.anchors });
+    this.list = list;
+    const known = this.places.get(list);
+    if (!known) return;
+    this.following.value = known.following;
+    this.anchors = known.anchors;
+  }
+
   private take(rows: readonly FeedRow[]): void {
     this.rows = rows;
     this.indexOf = new Map(rows.map((row, index) => [row.key, index]));
     this.virtualizer.setOptions(this.options());
+    this.holdNearest();
     this.place();
+  }
+
+  /** Under another filter every row in view may be gone: then the post that was written next holds the place. */
+  private holdNearest(): void {
+    const [lost] = this.anchors;
+    if (!lost || this.anchors.some(({ key }) => this.indexOf.has(key))) return;
+    const posts = this.rows.filter(({ kind }) => kind === "post");
+    const next = posts.find(({ key }) => compareIds(key, lost.key) > 0) ?? posts.at(-1);
+    if (next) this.anchors = [{ key: next.key, top: lost.top }];
   }
 
   private holdAtTop(key: string, below = 12): void {

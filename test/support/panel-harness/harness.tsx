@@ -6,7 +6,8 @@ import { Panel } from "../../../src/ui/panel/panel.tsx";
 import { createPanelModel, type PanelActions, type PostLinks } from "../../../src/ui/panel/panel-model.ts";
 import { talkPosts } from "./evening-posts.ts";
 import { feedOf, post, startsAt } from "./invented-evening.ts";
-import { type StateName, states } from "./states.ts";
+import type { StateName } from "./state-names.ts";
+import { states } from "./states.ts";
 
 /** The panel over an invented model, so that every state can be looked at and every move measured. */
 const name = (new URLSearchParams(location.search).get("state") ?? "full") as StateName;

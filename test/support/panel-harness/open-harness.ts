@@ -4,25 +4,48 @@ import path from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { foundBrowser } from "../../../tools/setup/browsers.mjs";
 import { buildHarness } from "./build-harness.ts";
+import type { StateName } from "./state-names.ts";
 
-/** The harness in a real Chromium, for tests. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The harness in a real Chromium, for tests. What a page throws ends the test that waits for it at `close`. */
 export interface OpenHarness {
   /** A fresh page with the panel in a state, of a size in pixels. */
-  readonly open: (state: string, size?: { width: number; height: number }) => Promise<Page>;
+  readonly open: (state: StateName, size?: Size, scheme?: string) => Promise<Page>;
+  /** The popup or the options page. */
+  readonly openPage: (name: string, size: Size, scheme: string) => Promise<Page>;
+  /** What the pages threw since the last call. */
+  readonly takeErrors: () => readonly string[];
   readonly close: () => Promise<void>;
 }
+
+const usual: Size = { width: 360, height: 700 };
 
 export async function openHarness(): Promise<OpenHarness> {
   const folder = await mkdtemp(path.join(tmpdir(), "chatside-harness-"));
   const address = await buildHarness(folder);
   const browser = await launch();
+  let errors: string[] = [];
+  const show = async (file: string, ready: string, size: Size, scheme: string) => {
+    const page = await browser.newPage();
+    page.on("pageerror", (error) => errors.push(String(error)));
+    await page.setViewport(size);
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    await page.goto(`${address}/${file}`);
+    await page.waitForSelector(ready);
+    return page;
+  };
   return {
-    open: async (state, { width, height } = { width: 360, height: 700 }) => {
-      const page = await browser.newPage();
-      await page.setViewport({ width, height });
-      await page.goto(`${address}/panel.html?state=${state}`);
-      await page.waitForSelector(".panel");
-      return page;
+    open: (state, size = usual, scheme = "light") =>
+      show(`panel.html?state=${state}`, ".panel", size, scheme),
+    openPage: (name, size, scheme) => show(`${name}.html`, "main", size, scheme),
+    takeErrors: () => {
+      const taken = errors;
+      errors = [];
+      return taken;
     },
     close: async () => {
       await browser.close();

@@ -3,9 +3,7 @@ import type { PanelModel } from "../../../src/ui/panel/panel-model.ts";
 import { eveningPosts, talkPosts } from "./evening-posts.ts";
 import { chat, feedOf, person, startsAt } from "./invented-evening.ts";
 import { tabWith } from "./reports.ts";
-
-/** Every state of the panel that is worth a look, by the name in the address. */
-export type StateName = keyof typeof states;
+import type { StateName } from "./state-names.ts";
 
 const now = startsAt + 1461 * 1000;
 
@@ -35,7 +33,8 @@ function empty(model: PanelModel): void {
   model.gaps.value = [];
 }
 
-export const states = {
+/** Every state of the panel that is worth a look, by the name in the address. */
+export const states: Readonly<Record<StateName, (model: PanelModel) => void>> = {
   full: ordinary,
   /** Eighty posts, no place left off: for the tests of the reading place. */
   talk: (model) => {
@@ -109,4 +108,4 @@ export const states = {
     model.feed.value = feedOf(talkPosts(4, 1200));
     model.settings.value = { ...model.settings.peek(), filter: "mentions" };
   },
-} satisfies Record<string, (model: PanelModel) => void>;
+};

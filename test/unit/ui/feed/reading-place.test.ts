@@ -13,9 +13,12 @@ beforeAll(async () => {
   harness = await openHarness();
 }, 60_000);
 afterAll(() => harness.close());
-afterEach(() => page.close());
+afterEach(async () => {
+  await page.close();
+  expect(harness.takeErrors()).toEqual([]);
+});
 
-describe("the reading place holds while the person reads above", () => {
+describe("the reading place holds while the person reads above", { timeout: 20_000 }, () => {
   it("when posts arrive at the end", async () => {
     page = await harness.open("talk");
     const held = await readAt(page, 900);
@@ -85,6 +88,16 @@ describe("the reading place holds while the person reads above", () => {
     }
   });
 
+  it("when another filter is looked at for a while", async () => {
+    page = await harness.open("talk");
+    const held = await readAt(page, 1200);
+    await page.click(".filter-moderators");
+    await page.waitForFunction(() => document.querySelectorAll(".row[data-kind=post]").length < 9);
+    await page.click(".filter-all");
+    await painted(page, 4);
+    expect(await topOf(page, held.key)).toBe(held.top);
+  });
+
   it("when the pointer wanders over the posts", async () => {
     page = await harness.open("talk");
     const held = await readAt(page, 900);
@@ -94,7 +107,7 @@ describe("the reading place holds while the person reads above", () => {
   });
 });
 
-describe("scrolling up through posts never seen before", () => {
+describe("scrolling up through posts never seen before", { timeout: 30_000 }, () => {
   it("moves them by what the wheel turned, never by more", async () => {
     page = await harness.open("talk");
     await readAt(page, 300);
@@ -118,7 +131,7 @@ describe("scrolling up through posts never seen before", () => {
   });
 });
 
-describe("at the newest", () => {
+describe("at the newest", { timeout: 20_000 }, () => {
   it("goes on with it", async () => {
     page = await harness.open("talk");
     await page.evaluate(() => window.harness.deliver(window.harness.talkPosts(30, 9000)));

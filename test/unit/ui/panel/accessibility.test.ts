@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type OpenHarness, openHarness } from "../../../support/panel-harness/open-harness.ts";
+import { poses } from "../../../support/panel-harness/poses.ts";
+import { states } from "../../../support/panel-harness/state-names.ts";
+import { painted } from "../../../support/panel-harness/watch-place.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const panelSize = { width: 340, height: 760 };
+let harness: OpenHarness;
+beforeAll(async () => {
+  harness = await openHarness();
+}, 60_000);
+afterAll(() => harness.close());
+
+describe.each(["light", "dark"])("in %s, axe finds nothing wrong", { timeout: 20_000 }, (scheme) => {
+  it.each(states)("with the panel %s", async (state) => {
+    expect(await violationsOf(await harness.open(state, panelSize, scheme))).toEqual([]);
+  });
+
+  it.each(Object.keys(poses))("after %s", async (pose) => {
+    const page = await harness.open("full", { ...panelSize, width: 280 }, scheme);
+    await painted(page, 3);
+    await poses[pose]?.(page);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  it.each(["popup", "options"])("on the page %s", async (name) => {
+    expect(await violationsOf(await harness.openPage(name, { width: 640, height: 900 }, scheme))).toEqual([]);
+  });
+});
+
+/** What axe finds, in one line each, once nothing moves any more; closes the page. */
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  await painted(page, 3);
+  await page.evaluate(`Promise.all(document.getAnimations()
+    .filter((one) => one.effect.getComputedTiming().endTime !== Infinity).map((one) => one.finished))`);
+  await page.evaluate(`${axe};undefined`);
+  const found =
+    await page.evaluate(`axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map((node) => id + " " + node.target + ": " + node.failureSummary)))`);
+  await page.close();
+  return found as string[];
+}

@@ -1,0 +1,102 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type OpenHarness, openHarness } from "../../../support/panel-harness/open-harness.ts";
+import { painted } from "../../../support/panel-harness/watch-place.ts";
+
+let harness: OpenHarness;
+let page: Page;
+
+beforeAll(async () => {
+  harness = await openHarness();
+}, 60_000);
+afterAll(() => harness.close());
+beforeEach(async () => {
+  page = await harness.open("talk");
+  await painted(page, 3);
+});
+afterEach(async () => {
+  await page.close();
+  expect(harness.takeErrors()).toEqual([]);
+});
+
+const focusedKey = () =>
+  page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-key]")?.dataset.key);
+const asked = () => page.evaluate(() => window.harness.asked);
+const ids = () => page.evaluate(() => window.harness.model.feed.value.map(({ post }) => post.id));
+
+async function press(
+  ...keys: readonly ("j" | "k" | "r" | "q" | "l" | "Enter" | "Escape" | "/" | "?" | "End")[]
+) {
+  for (const key of keys) await page.keyboard.press(key);
+  await painted(page, 2);
+}
+
+describe("the keys", { timeout: 20_000 }, () => {
+  it("k goes up through posts that were never drawn, each wholly in view", async () => {
+    await press("k");
+    const all = await ids();
+    const start = all.indexOf((await focusedKey()) ?? "");
+    for (let step = 1; step <= 25; step++) {
+      await press("k");
+      expect(await focusedKey()).toBe(all[start - step]);
+      const isInView = await page.evaluate(() => {
+        const post = document.activeElement?.getBoundingClientRect();
+        const view = document.querySelector("section.feed")?.getBoundingClientRect();
+        return post && view && post.top >= view.top && post.bottom <= view.bottom;
+      });
+      expect(isInView).toBe(true);
+    }
+  });
+
+  it("j comes back down to the newest", async () => {
+    await press("k", "k", "k");
+    await press("j", "j", "j", "j", "j");
+    expect(await focusedKey()).toBe((await ids()).at(-1));
+  });
+
+  it("Enter, r, q and l open X's own pages for the post", async () => {
+    await press("k");
+    const id = await focusedKey();
+    await press("Enter", "r", "q", "l");
+    expect((await asked()).filter((line) => line.startsWith("open-page"))).toEqual([
+      expect.stringContaining(`status/${id}`),
+      expect.stringContaining(`in_reply_to=${id}`),
+      expect.stringContaining(`post?url=${id}`),
+      expect.stringContaining(`like?tweet_id=${id}`),
+    ]);
+  });
+
+  it("/ searches, and letters typed there do nothing else; Escape ends it", async () => {
+    await press("/");
+    await page.type(".search input", "jlr?");
+    expect(await page.$("dialog.help")).toBeNull();
+    expect((await asked()).some((line) => line.startsWith("open-page"))).toBe(false);
+    await press("Escape");
+    expect(await page.$(".search")).toBeNull();
+  });
+
+  it("? shows the keys, Escape puts them away", async () => {
+    await press("?");
+    expect(await page.$("dialog.help[open]")).not.toBeNull();
+    await press("Escape");
+    expect(await page.$("dialog.help")).toBeNull();
+  });
+});
+
+describe("what has been read", () => {
+  it("is told once the newest is in view", async () => {
+    await page.waitForFunction(() => window.harness.asked.some((line) => line.startsWith("mark-read")));
+    expect((await asked()).at(-1)).toBe(`mark-read "${(await ids()).at(-1)}"`);
+  });
+});
+
+describe("a screen reader", () => {
+  it("hears one sentence for a burst, and not the posts", async () => {
+    await page.evaluate(() => window.harness.deliver(window.harness.talkPosts(12, 9000)));
+    const said = await page.waitForSelector(".for-screen-readers:not(:empty)", { timeout: 9000 });
+    expect(await said?.evaluate((element) => element.textContent)).toBe("12 new posts in #copchat.");
+    expect(
+      await page.$$eval("[aria-live], [role=status], [role=alert], [role=log]", (all) => all.length),
+    ).toBe(1);
+  }, 15_000);
+});
