@@ -55,9 +55,12 @@ async function answer(
   }
 }
 
-/** Content requests come from our script in the top frame of an X page, all others from our own pages. */
+/**
+ * Content requests come from our script in an X page, all others from our own pages. Our script runs in top frames
+ * only; the frame's number says nothing, since Chrome gives a page that just went to its page cache another one.
+ */
 function mayAsk(name: RequestName, sender: chrome.runtime.MessageSender): boolean {
   if (sender.id !== chrome.runtime.id || sender.url === undefined) return false;
   if (!contentRequests.includes(name)) return sender.url.startsWith(chrome.runtime.getURL(""));
-  return sender.tab?.id !== undefined && sender.frameId === 0 && isXAddress(sender.url);
+  return sender.tab?.id !== undefined && isXAddress(sender.url);
 }
