@@ -1,3 +1,6 @@
+import type { CountRuleId } from "./counting/rules.ts";
+import type { HouseRuleSettings } from "./house-rules/house-rule.ts";
+
 /** When a weekly chat is held. `weekday` is ISO: Monday 1 to Sunday 7. */
 export interface Schedule {
   readonly weekday: number;
@@ -20,6 +23,10 @@ export interface Chat {
   readonly schedule?: Schedule;
   /** The chat's own limit for a post (#copchat: 140). */
   readonly limit: number;
+  /** How the limit is counted; "classic-140" (every character one) when the chat does not say. */
+  readonly countRule?: CountRuleId;
+  /** Which house rules advise, and in which words; every one in its usual words when the chat does not say. */
+  readonly houseRules?: HouseRuleSettings;
 }
 
 /**

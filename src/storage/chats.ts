@@ -11,6 +11,10 @@ const chatSchema = z.object({
   moderators: names,
   guests: names,
   limit: z.number().check(z.positive()),
+  countRule: z.optional(z.enum(["classic-140", "x-280"])),
+  houseRules: z.optional(
+    z.record(z.string(), z.object({ on: z.boolean(), sentence: z.optional(z.string()) })),
+  ),
   schedule: z.optional(
     z.object({
       weekday: z.number(),

@@ -60,6 +60,16 @@ describe("read marks", () => {
 });
 
 describe("chats", () => {
+  it("keep how the chat counts and which house rules speak", async () => {
+    const chat = {
+      ...testChat,
+      countRule: "x-280" as const,
+      houseRules: { selling: { on: false }, swearing: { on: true, sentence: "Mind your words." } },
+    };
+    await writeChat(database, chat);
+    expect(await findChat(database, chat.id)).toEqual(chat);
+  });
+
   it("are read without the broken ones", async () => {
     await writeChat(database, testChat);
     await database.put("chats", { id: "broken" } as never, "broken");
