@@ -3,7 +3,7 @@ import { startXSite, type XSite, type XSiteOptions } from "../../test/x-site/ser
 import type { BrowserName, ChatsideBrowser } from "../browsers/chatside-browser.ts";
 import { launchBrowser } from "../browsers/launch.ts";
 import { type PanelView, waitUntil } from "../browsers/panel-view.ts";
-import { press } from "./in-the-panel.ts";
+import { press, readReading } from "./in-the-panel.ts";
 
 /** The stand-in for X, a browser with the extension, and the panel open in it. */
 export interface Beside {
@@ -40,10 +40,19 @@ export async function openBeside(options: BesideOptions): Promise<Beside> {
   return { site, chatside, panel, close };
 }
 
-/** Opens the chat's search on X by the button that the empty panel offers. Gives X's tab. */
+/** Opens the chat's search on X by the button that the panel offers. Gives X's tab. */
 export async function openChatOnX({ chatside, panel }: Pick<Beside, "chatside" | "panel">): Promise<Page> {
   await press(panel, "[data-action=open-chat]");
   return waitUntil(() => searchTab(chatside), "the search on X did not open");
+}
+
+/** Opens X's home in the first tab, and waits until Chatside knows from it who is signed in, or that nobody is. */
+export async function openHome({ chatside, panel }: Pick<Beside, "chatside" | "panel">): Promise<void> {
+  await chatside.firstPage.goto("https://x.com/home");
+  await waitUntil(async () => {
+    const { tabs } = await readReading(panel);
+    return tabs.some(({ report }) => report?.signedIn !== undefined) || undefined;
+  }, "X's page does not show who is signed in");
 }
 
 async function searchTab({ browser }: ChatsideBrowser): Promise<Page | undefined> {

@@ -1,3 +1,4 @@
+import type { Reading } from "../../src/domain/reading.ts";
 import { type PanelView, waitUntil } from "../browsers/panel-view.ts";
 
 /** The exact totals that the panel's root element carries. */
@@ -84,4 +85,13 @@ export async function addChat(
       id,
     );
   await waitUntil(isShown, `the panel does not show #${hashtag}`);
+}
+
+/** How the X tabs are, as Chatside itself knows it: the panel asks its background. */
+export async function readReading(panel: PanelView): Promise<Reading> {
+  const reply = await panel.run((view) => {
+    const { chrome: extension } = view as unknown as { chrome: typeof chrome };
+    return extension.runtime.sendMessage({ kind: "request", name: "get-reading", payload: null });
+  });
+  return (reply as { readonly value: Reading }).value;
 }

@@ -1,10 +1,11 @@
+import type { Page } from "puppeteer-core";
 import type { XSite } from "../../test/x-site/server.ts";
 import { type PanelView, waitUntil } from "../browsers/panel-view.ts";
 import { expectedFeed } from "./expected-feed.ts";
 import { type PanelTotals, readTotals } from "./in-the-panel.ts";
 
-/** X answers a poll with twenty posts at most: with more than these at a time a person would see a gap. */
-const postsAStep = 15;
+/** X answers a poll with twenty posts at most; a page that is nearly full may have been cut, and leaves a gap. */
+const postsAStep = 12;
 const longestStep = 60_000;
 
 /** The moments at which a played evening stops for the page to ask: each brings a handful of posts. */
@@ -26,14 +27,20 @@ export function stopsOf({ evening, clock }: XSite): readonly number[] {
   return [...stops, Math.max(last, evening.endsAt)];
 }
 
+interface Playing {
+  readonly site: XSite;
+  readonly panel: PanelView;
+  /** X's tab with the chat's search. */
+  readonly x: Page;
+}
+
 /**
  * Plays a stand-in with a manual clock from stop to stop: at each the page has asked and the panel shows what it
- * got. `seen` is called after each stop with how much of the evening is over, from 0 to 1.
+ * got. The pill is pressed, as a person at X does who follows along. `seen` is called after each stop with how much of the evening is over, from 0 to 1.
  */
 export async function playToEnd(
-  site: XSite,
-  panel: PanelView,
-  seen: (part: number) => Promise<void>,
+  { site, panel, x }: Playing,
+  seen: (part: number) => Promise<void> = async () => undefined,
 ): Promise<void> {
   const stops = stopsOf(site);
   for (const [index, stop] of stops.entries()) {
@@ -43,7 +50,8 @@ export async function playToEnd(
       () => `X's page does not ask: ${lastRequests(site)}`,
       60,
     );
-    await panelShowsAll(site, panel);
+    await pressPill(x);
+    await panelShowsAll(site, panel, briefly);
     await seen((index + 1) / stops.length);
   }
 }
@@ -59,8 +67,15 @@ function lastRequests({ requests }: XSite): string {
     .join(", ");
 }
 
-/** Waits until the panel shows every post of the chat that X's page was sent, or stands still without them. */
-export async function panelShowsAll(site: XSite, panel: PanelView): Promise<PanelTotals> {
+async function pressPill(x: Page): Promise<void> {
+  await x.evaluate(`document.querySelector("[data-testid=pillLabel]")?.closest("button")?.click()`);
+}
+
+/**
+ * Waits until the panel shows every post of the chat that X's page was sent, or stands still without them for some
+ * reads, a fortieth of a second apart.
+ */
+export async function panelShowsAll(site: XSite, panel: PanelView, stillReads = long): Promise<PanelTotals> {
   const expected = expectedFeed(site.evening, site.served()).length;
   let last = "";
   let same = 0;
@@ -73,5 +88,6 @@ export async function panelShowsAll(site: XSite, panel: PanelView): Promise<Pane
   }, "the panel never stood still");
 }
 
-/** Reads without a change, a fortieth of a second apart, after which nothing more is taken to come. */
-const stillReads = 80;
+const long = 80;
+/** Between two stops: what is late is waited for at the end. */
+const briefly = 10;

@@ -2,12 +2,12 @@ import type { Page } from "puppeteer-core";
 import { copchat } from "../../src/domain/chat.ts";
 import type { SiteClock } from "../../test/x-site/clock.ts";
 import type { Evening } from "../../test/x-site/evening.ts";
-import { addToSearch, type Beside, openBeside, openChatOnX } from "../evening/beside.ts";
+import { addToSearch, type Beside, openBeside, openChatOnX, openHome } from "../evening/beside.ts";
 import { addChat } from "../evening/in-the-panel.ts";
 import type { StartOptions } from "./options.mjs";
 
 export interface OpenEvening extends Beside {
-  /** X's tab with the chat's search. */
+  /** X's tab with the chat's search, or with the way to sign in. */
   readonly x: Page;
 }
 
@@ -29,6 +29,9 @@ export async function openEvening(
   const { chatside, panel } = beside;
   const isPreset = copchat.hashtags.includes(evening.hashtag.toLowerCase());
   if (!isPreset) await addChat(panel, evening.hashtag, evening.moderators);
+  // A person is on X already: that is where Chatside reads whose mentions to ask for.
+  await openHome(beside);
+  if (evening.account === undefined) return { ...beside, x: chatside.firstPage };
   const x = await openChatOnX(beside);
   await chatside.firstPage.close();
   // X leaves native reposts out of a search unless it is told otherwise; a replayed file has them.

@@ -13,32 +13,43 @@ export interface Report {
 
 /**
  * What the panel shows beside what the stand-in sent to X's page and what there is in all (of a replay: in the
- * file). Equal when the panel shows all that there is.
+ * file). Wrong when the panel differs from what was sent.
  */
 export function reportOn(site: XSite, panel: PanelTotals, pinned: string | undefined): Report {
   const { evening } = site;
   const sent = totalsOf(expectedFeed(evening, site.served()));
-  const existing = totalsOf(
-    expectedFeed(
-      evening,
-      site.published().map(({ id }) => id),
-    ),
-  );
-  const isEqual = rows.every((row) => panel[row] === existing[row]);
+  const existing = existingPosts(site);
+  const all = totalsOf(expectedFeed(evening, existing.ids));
   const isAllSent = rows.every((row) => panel[row] === sent[row]);
   const lines = [
     line("", "panel", "sent by X", evening.file ? "in the file" : "in all"),
-    ...rows.map((row) => line(row, panel[row], sent[row], existing[row])),
+    ...rows.map((row) => line(row, panel[row], sent[row], all[row])),
     line("questions", panel.questions),
     line("gaps", panel.gaps),
-    ...(pinned ? [`pinned: ${pinned}`] : []),
+    ...(pinned ? [`pinned last: ${pinned}`] : []),
     ...fileLines(evening),
-    isEqual ? "Equal: the panel shows everything." : verdict(isAllSent),
+    ...(existing.reposts > 0
+      ? [`${existing.reposts} reposts are not counted: X leaves them out of a search.`]
+      : []),
+    verdict(
+      isAllSent,
+      rows.every((row) => panel[row] === all[row]),
+    ),
   ];
   return { text: lines.join("\n"), isWrong: !isAllSent };
 }
 
-function verdict(isAllSent: boolean): string {
+/** The posts that X's search could have shown, and how many native reposts it never shows. */
+function existingPosts(site: XSite): { readonly ids: readonly string[]; readonly reposts: number } {
+  const served = site.served();
+  const published = site.published();
+  const hidden = site.evening.file ? [] : published.filter(({ id, repostOf }) => repostOf && !served.has(id));
+  const shown = published.filter((post) => !hidden.includes(post)).map(({ id }) => id);
+  return { ids: [...new Set([...shown, ...served])], reposts: hidden.length };
+}
+
+function verdict(isAllSent: boolean, isEqual: boolean): string {
+  if (isEqual && isAllSent) return "Equal: the panel shows everything.";
   return isAllSent
     ? "Not equal: the panel shows everything that X sent, but X did not send everything."
     : "NOT EQUAL: X sent what the panel does not show.";
