@@ -16,16 +16,21 @@ const errorKind = z.enum([
 ]);
 const outcome = z.enum(["read", "error", "not-json", "unknown-shape", "too-large"]);
 
+/** A fact that cannot be read is left out: it must not cost the posts that come with it. */
+function lenient<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z.catch(z.optional(schema), undefined);
+}
+
 /** What a tab tells of itself; see PageReport. */
 export const pageReportSchema = z.object({
   visible: z.boolean(),
   signedIn: z.optional(z.boolean()),
-  ownHandle: z.optional(z.string().check(z.regex(/^\w{1,50}$/))),
-  search: z.optional(z.object({ query: z.string().check(z.maxLength(2000)), latest: z.boolean() })),
-  lastResponseAt: z.optional(time),
-  clockOffset: z.optional(z.number()),
-  rate: z.optional(z.object({ operation: shortText, limit: count, remaining: count, resetAt: time })),
-  problem: z.optional(
+  ownHandle: lenient(z.string().check(z.regex(/^\w{1,50}$/))),
+  search: lenient(z.object({ query: z.string().check(z.maxLength(2000)), latest: z.boolean() })),
+  lastResponseAt: lenient(time),
+  clockOffset: lenient(z.number()),
+  rate: lenient(z.object({ operation: shortText, limit: count, remaining: count, resetAt: time })),
+  problem: lenient(
     z.object({
       kind: z.union([errorKind, z.enum(["not-json", "unknown-shape", "too-large"])]),
       message: shortText,

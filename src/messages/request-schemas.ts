@@ -24,9 +24,10 @@ const settings = {
 /** The shape that each request must have before a handler sees it. */
 export const requestSchemas = {
   "deliver-posts": z.object({
-    page: z.optional(timelinePageSchema),
+    // What is wrong with the page or its health line must not cost the posts.
+    page: z.catch(z.optional(timelinePageSchema), undefined),
     posts: z.array(z.unknown()).check(z.maxLength(mostPostsAtOnce)),
-    health: z.optional(bodyHealthSchema),
+    health: z.catch(z.optional(bodyHealthSchema), undefined),
     report: pageReportSchema,
   }),
   "report-page": z.object({ report: pageReportSchema }),

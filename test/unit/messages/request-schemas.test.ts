@@ -36,6 +36,7 @@ const draft: Draft = {
   hashtagPlace: "behind-label",
   held: true,
   handedOver: { at: evening, text: "A1.5 so" },
+  takenBack: { at: evening - 1, text: "A1.5 s" },
   postedAs: idAt(2),
   createdAt: evening,
   changedAt: evening + 1,
@@ -104,11 +105,10 @@ describe("the schema of every request", () => {
   }
 
   const refused: [RequestName, unknown][] = [
-    ["deliver-posts", { posts: [], report: { ...report, ownHandle: "no handle" } }],
     ["deliver-posts", { posts: Array.from({ length: 2001 }, () => 0), report }],
     ["deliver-posts", { posts: {}, report }],
-    ["report-page", { report: { ...report, problem: { kind: "x".repeat(9), message: "", at: 1 } } }],
-    ["report-page", { report: { ...report, clockOffset: Number.NaN } }],
+    ["report-page", { report: { ...report, visible: "yes" } }],
+    ["report-page", { report: { ...report, totals: {} } }],
     ["get-reading", {}],
     ["save-chat", { input: { hashtags: "a".repeat(10_001), moderators: "" } }],
     ["change-settings", { changes: { filter: "sideways" } }],
@@ -125,6 +125,17 @@ describe("the schema of every request", () => {
   ];
   it.each(refused)("refuses a broken %s", (name, payload) => {
     expect(requestSchemas[name].safeParse(payload).success).toBe(false);
+  });
+
+  it("leaves out a fact that cannot be read, and keeps the posts that came with it", () => {
+    const broken = { ownHandle: "no handle", clockOffset: Number.NaN, problem: { kind: "later" } };
+    const page = { operation: "SearchTimeline", ids: ["x"], receivedAt: 1 };
+    const request = { posts: [makePost()], page, health: 5, report: { ...report, ...broken } };
+    const { data } = requestSchemas["deliver-posts"].safeParse(request);
+    expect(data?.posts).toHaveLength(1);
+    expect(JSON.parse(JSON.stringify(data))).not.toHaveProperty("page");
+    expect(JSON.parse(JSON.stringify(data?.report))).not.toHaveProperty("problem");
+    expect(data?.report.search).toEqual(report.search);
   });
 
   it("knows no name of every object", () => {
