@@ -8,19 +8,15 @@ import {
 } from "@tanstack/virtual-core";
 import { compareIds } from "../../domain/snowflake.ts";
 import type { FeedRow } from "./rows.ts";
-
-/** Where a row stood on the screen: its key, and its top in pixels of the window. */
-interface Anchor {
-  readonly key: string;
-  readonly top: number;
-}
+import { type Anchor, anchorsIn, postsInView, rowWith } from "./rows-in-page.ts";
 
 /** Closer to the end than this, in pixels, the person is at the newest and goes on with it. */
 const nearEnd = 24;
 const overscan = 6;
+const mostRedraws = 10;
 /** Room above a row that is brought into view, and below it for the bar of new posts, in pixels. */
 const margin = 8;
-const barHeight = 44;
+const barHeight = 34;
 
 /**
  * The list's memory of what the person is reading. While they are at the newest it stays there; otherwise the rows
@@ -43,6 +39,7 @@ export class ReadingPlace {
   private focusWanted: string | undefined;
   private rowWanted: { readonly key: string; readonly below: number } | undefined;
   private jumped = false;
+  private redrawn = 0;
   private list = "";
   private readonly places = new Map<
     string,
@@ -110,11 +107,20 @@ export class ReadingPlace {
     this.written = scroller.scrollTop;
     this.virtualizer.scrollOffset = scroller.scrollTop;
     this.followIfLandedAtEnd(scroller);
-    if (!this.isDrawn()) this.drawing.value++;
-    else if (this.holdAgain || this.anchors.length === 0) this.hold();
+    this.drawAgainOrHold();
     this.focusIfWanted();
     this.lookAround();
     if (this.rowWanted) this.toRow(this.rowWanted.key, this.rowWanted.below);
+  }
+
+  /** Drawing again must end, whatever heights the rows turn out to have: the next scroll or batch goes on. */
+  private drawAgainOrHold(): void {
+    if (!this.isDrawn() && this.redrawn++ < mostRedraws) {
+      this.drawing.value++;
+      return;
+    }
+    this.redrawn = 0;
+    if (this.holdAgain || this.anchors.length === 0) this.hold();
   }
 
   /** Is all that the view needs in the page? It can have moved beyond what was drawn for it. */
@@ -154,11 +160,11 @@ export class ReadingPlace {
 
   /** How far under the view's edge a row must come to be in view; undefined when it is there already. */
   private nearestPlace(key: string): number | undefined {
-    const box = this.elementOf(key)?.getBoundingClientRect();
+    const box = rowWith(this.scroller, key)?.getBoundingClientRect();
     const view = this.scroller?.getBoundingClientRect();
     if (!box || !view) return margin;
     if (box.top < view.top + margin) return margin;
-    const under = box.bottom - (view.bottom - barHeight);
+    const under = box.bottom - (view.bottom - barHeight - margin);
     return under > 0 && !this.following.peek() ? Math.max(margin, box.top - view.top - under) : undefined;
   }
 
@@ -218,19 +224,15 @@ export class ReadingPlace {
     const anchor = this.anchors.find(({ key }) => this.indexOf.has(key));
     const start = anchor && this.virtualizer.measurementsCache[this.indexOf.get(anchor.key) ?? 0]?.start;
     const last = Math.max(0, total - view.height);
-    const wanted =
-      this.following.peek() || anchor === undefined || start === undefined
-        ? this.following.peek()
-          ? last
-          : scroller.scrollTop
-        : start - (anchor.top - view.top);
+    const held = anchor && start !== undefined ? start - (anchor.top - view.top) : scroller.scrollTop;
+    const wanted = this.following.peek() ? last : held;
     this.virtualizer.scrollOffset = Math.min(last, Math.max(0, wanted));
   }
 
   /** How far the held row has moved from its place, in pixels. */
   private drift(): number {
     for (const { key, top } of this.anchors) {
-      const row = this.elementOf(key);
+      const row = rowWith(this.scroller, key);
       if (row) return row.getBoundingClientRect().top - top;
     }
     return 0;
@@ -258,44 +260,24 @@ export class ReadingPlace {
 
   /** Remembers every row in view: should the first one go, the next one holds the place. */
   private hold(): void {
-    const view = this.scroller?.getBoundingClientRect();
-    if (!view) return;
     this.holdAgain = false;
-    this.anchors = this.elements()
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ element, box }) => isHolding(element) && box.bottom > view.top && box.top < view.bottom)
-      .sort((a, b) => Number(a.box.top < view.top) - Number(b.box.top < view.top))
-      .map(({ element, box }) => ({ key: element.dataset.key ?? "", top: box.top }));
+    if (this.scroller) this.anchors = anchorsIn(this.scroller);
   }
 
   private lookAround(): void {
-    const view = this.scroller?.getBoundingClientRect();
-    if (!view) return;
-    const posts = this.elements().filter(isHolding);
-    const inView = posts.filter((post) => {
-      const box = post.getBoundingClientRect();
-      return box.top < view.bottom && box.bottom <= view.bottom + 1 && box.bottom > view.top;
-    });
-    const whole = inView.find((post) => post.getBoundingClientRect().top >= view.top - 1);
-    this.firstSeen.value = (whole ?? inView[0])?.dataset.key;
-    this.lastSeen.value = inView.at(-1)?.dataset.key;
-    this.firstIndex.value = Number(inView[0]?.dataset.index ?? Number.POSITIVE_INFINITY);
+    if (!this.scroller) return;
+    const { first, last, above } = postsInView(this.scroller, this.following.peek() ? 0 : barHeight);
+    this.firstSeen.value = first;
+    this.lastSeen.value = last;
+    this.firstIndex.value = above;
   }
 
   private focusIfWanted(): void {
     if (this.focusWanted === undefined) return;
-    const article = this.elementOf(this.focusWanted)?.querySelector<HTMLElement>("article");
+    const article = rowWith(this.scroller, this.focusWanted)?.querySelector<HTMLElement>("article");
     if (!article) return;
     this.focusWanted = undefined;
     article.focus({ preventScroll: true });
-  }
-
-  private elements(): HTMLElement[] {
-    return [...(this.scroller?.querySelectorAll<HTMLElement>("[data-key]") ?? [])];
-  }
-
-  private elementOf(key: string): HTMLElement | null {
-    return this.scroller?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
   }
 
   private options(): ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] {
@@ -318,11 +300,6 @@ export class ReadingPlace {
       },
     };
   }
-}
-
-/** Posts hold the place; lines between them (gaps, days) come and go. */
-function isHolding(element: HTMLElement): boolean {
-  return element.dataset.kind === "post";
 }
 
 /** Unrounded: rounding would add up over a hundred rows. */

@@ -35,6 +35,7 @@ export async function openHarness(): Promise<OpenHarness> {
     await page.setViewport(size);
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
     await page.goto(`${address}/${file}`);
+    await page.bringToFront();
     await page.waitForSelector(ready);
     return page;
   };
