@@ -50,11 +50,12 @@ export function findLinks(text: string): readonly FoundLink[] {
 /** Finds the addresses around one dot; gives the place to go on from. */
 function searchRun(search: Search, dot: number): number {
   const run = hostRunAround(search.text, dot, search.used);
-  let candidate = withProtocol(search, run) ?? firstBare(search, run);
-  while (candidate) {
-    take(search, candidate);
-    if (search.used >= run.end) break;
-    candidate = firstBare(search, run);
+  const whole = withProtocol(search, run) ?? secondOfText(search, run);
+  if (whole) take(search, whole);
+  for (let index = 0; index < run.names.length; index++) {
+    // More than one can begin in a name: what is behind a top-level domain is a beginning again.
+    for (let bare = firstBare(search, run, index); bare; bare = firstBare(search, run, index))
+      take(search, bare);
   }
   return Math.max(run.end, search.used);
 }
@@ -74,24 +75,21 @@ function startOfProtocol(text: string, end: number): number {
   return match ? end - 3 - match[0].length : -1;
 }
 
-/** The leftmost place in the run where a host can begin, behind what is used up. */
-function firstBare(search: Search, run: HostRun): Candidate | undefined {
-  const atTextStart = search.used === 0 && run.start === 0 ? secondOfText(search, run) : undefined;
-  if (atTextStart) return atTextStart;
-  for (let index = 0; index < run.names.length; index++) {
-    const name = run.names[index];
-    if (!name || name.end <= search.used || !canEnd(run, index)) continue;
-    for (let at = Math.max(name.start, search.used); at < name.end; at++) {
-      const candidate = bareAt(search, run, index, at);
-      if (candidate) return candidate;
-    }
+/** The leftmost place in a name of the run where a host can begin, behind what is used up. */
+function firstBare(search: Search, run: HostRun, index: number): Candidate | undefined {
+  const name = run.names[index];
+  if (!name || name.end <= search.used || !canEnd(run, index)) return undefined;
+  for (let at = Math.max(name.start, search.used); at < name.end; at++) {
+    const candidate = bareAt(search, run, index, at);
+    if (candidate) return candidate;
   }
   return undefined;
 }
 
 /** X takes the first character of a text as one that stands before an address, if it can: "élan.com" is é and lan.com. */
 function secondOfText(search: Search, run: HostRun): Candidate | undefined {
-  return (run.names[0]?.end ?? 0) > 1 ? bareAt(search, run, 0, 1) : undefined;
+  const isAtStart = search.used === 0 && run.start === 0;
+  return isAtStart && (run.names[0]?.end ?? 0) > 1 ? bareAt(search, run, 0, 1) : undefined;
 }
 
 function bareAt({ text, used }: Search, run: HostRun, index: number, at: number): Candidate | undefined {

@@ -77,7 +77,7 @@ function weighPlain(weighing: Weighing, stop: number): void {
 function weighOther(weighing: Weighing): void {
   const { text, at, rule } = weighing;
   const codePoint = text.codePointAt(at) ?? 0;
-  weighing.sound &&= isSound(codePoint);
+  weighing.sound &&= isSound(codePoint) || isSecondHalf(text, at);
   const mayBegin =
     rule.emojiWeight !== undefined && mayBeginEmoji(text.charCodeAt(at), text.charCodeAt(at + 1));
   const emojiEnd = mayBegin ? endOfEmoji(text, at) : at;
@@ -93,6 +93,11 @@ function add(weighing: Weighing, weight: number, end: number): void {
 
 function isSound(codePoint: number): boolean {
   return codePoint < 0xd800 || (codePoint > 0xdfff && !isRefusedByX(codePoint));
+}
+
+/** Behind an odd address (see `weigh`) the rest can begin within a pair; that pair is whole in the text. */
+function isSecondHalf(text: string, at: number): boolean {
+  return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }
 
 function weightOf(codePoint: number, rule: CountRule): number {

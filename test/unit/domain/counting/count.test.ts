@@ -40,6 +40,10 @@ describe("counting what nobody should send", () => {
     expect(countText("ab\ude00", classic140)).toMatchObject({ length: 3, valid: false, fitsTo: 2 });
   });
 
+  it("takes whole characters, also where an odd address ends within one", () => {
+    expect(countText("x.comあ😀.中国/p", x280)).toMatchObject({ valid: true, fitsTo: 13 });
+  });
+
   it("counts a NUL, and marks and overrides of direction", () => {
     expect(countText("a\u0000b", classic140)).toMatchObject({ length: 3, valid: true });
     expect(countText("\u202eabc\u202c", classic140)).toMatchObject({ length: 5, valid: true });
