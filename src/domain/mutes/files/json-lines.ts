@@ -1,13 +1,21 @@
-/** Strings whole, brackets, commas and line ends; a quotation mark alone begins a string that never ends. */
-const token = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|[[\]{},\n"]/g;
+const lineEnd = 0x0a;
+const quote = 0x22;
+const comma = 0x2c;
+const backslash = 0x5c;
+const openList = 0x5b;
+const closeList = 0x5d;
+const openObject = 0x7b;
+const closeObject = 0x7d;
+const lastBlank = 0x20;
 
 /** Does a JSON text end inside a string, a list or an object? */
 export function endsInside(text: string): boolean {
   let depth = 0;
-  for (const [sign] of text.matchAll(token)) {
-    if (sign === '"') return true;
-    if (sign === "[" || sign === "{") depth++;
-    else if (sign === "]" || sign === "}") depth--;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === quote) at = endOfString(text, at);
+    depth += depthChange(unit);
+    if (at === text.length) return true;
   }
   return depth > 0;
 }
@@ -19,21 +27,29 @@ export function endsInside(text: string): boolean {
 export function* linesOfEntries(text: string): Generator<number, void, void> {
   let line = 1;
   let depth = 0;
-  let listDepth = -1;
-  for (const { 0: sign, index } of text.matchAll(token)) {
-    if (sign === "\n") line++;
-    const opensList = sign === "[" && listDepth < 0;
-    if (sign === "[" || sign === "{") depth++;
-    else if (sign === "]" || sign === "}") depth--;
-    if (opensList) listDepth = depth;
-    if (depth === listDepth && (opensList || sign === ",")) yield line + lineEndsAt(text, index + 1);
+  let listDepth = 0;
+  let isBefore = false;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === lineEnd) line++;
+    if (unit <= lastBlank) continue;
+    depth += depthChange(unit);
     if (listDepth > 0 && depth < listDepth) return;
+    if (isBefore) yield line;
+    isBefore = listDepth === 0 ? unit === openList : unit === comma && depth === listDepth;
+    if (isBefore && listDepth === 0) listDepth = depth;
+    if (unit === quote) at = endOfString(text, at);
   }
 }
 
-/** How many lines end before the next sign. */
-function lineEndsAt(text: string, start: number): number {
-  let count = 0;
-  for (let at = start; /\s/.test(text[at] ?? "."); at++) if (text[at] === "\n") count++;
-  return count;
+function depthChange(unit: number): number {
+  if (unit === openList || unit === openObject) return 1;
+  return unit === closeList || unit === closeObject ? -1 : 0;
+}
+
+/** Where the string that begins at `start` ends; the text's length when it does not. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  for (; at < text.length && text.charCodeAt(at) !== quote; at++) if (text.charCodeAt(at) === backslash) at++;
+  return Math.min(at, text.length);
 }

@@ -1,47 +1,51 @@
-import { fold } from "../../handle.ts";
 import type { Author, Post } from "../../post.ts";
 import type { MuteRule } from "../rule.ts";
 import { isAccount } from "../target-key.ts";
 import { type Hit, type MetBy, RuleMap, type RuleTable } from "./rule-table.ts";
+
+/** An account's rules: by its id, by its last known handle, and those of which no more than the handle is known. */
+interface Filed {
+  readonly byId: RuleMap;
+  readonly byHandle: RuleMap;
+  readonly pending: RuleMap;
+}
 
 /**
  * Accounts, and reposts of or by them. An account goes by its id, so that a renamed one stays muted and a handle
  * taken over by somebody else is not; a handle counts where no id is known, of the rule or of the post.
  */
 export function accountTable(): RuleTable {
-  const byId = new RuleMap();
-  const byHandle = new RuleMap();
+  const filed: Filed = { byId: new RuleMap(), byHandle: new RuleMap(), pending: new RuleMap() };
   return {
-    put: (rule) => file(rule, (map, key) => map.put(key, rule), byId, byHandle),
-    drop: (rule) => file(rule, (map, key) => map.drop(key, rule.id), byId, byHandle),
+    put: (rule) => {
+      for (const [map, key] of placesOf(rule, filed)) map.put(key, rule);
+    },
+    drop: (rule) => {
+      for (const [map, key] of placesOf(rule, filed)) map.drop(key, rule.id);
+    },
     collect: (post, hits) => {
-      collectFrom(rulesFor(post.author, byId, byHandle), post, "author", hits);
-      if (post.repostOf?.author)
-        collectFrom(rulesFor(post.repostOf.author, byId, byHandle), post, "reposted", hits);
+      collectFrom(rulesFor(post.author, filed), post, "author", hits);
+      const reposted = post.repostOf?.author;
+      if (reposted) collectFrom(rulesFor(reposted, filed), post, "reposted", hits);
     },
   };
 }
 
-function file(
-  { target }: MuteRule,
-  filed: (map: RuleMap, key: string) => void,
-  byId: RuleMap,
-  byHandle: RuleMap,
-): void {
-  if (!isAccount(target)) return;
-  if (target.id !== undefined) filed(byId, target.id);
-  if (target.handle !== undefined) filed(byHandle, fold(target.handle));
+function placesOf({ target }: MuteRule, { byId, byHandle, pending }: Filed): readonly [RuleMap, string][] {
+  if (!isAccount(target)) return [];
+  if (target.id === undefined) return [[pending, target.handle.toLowerCase()]];
+  if (target.handle === undefined) return [[byId, target.id]];
+  return [
+    [byId, target.id],
+    [byHandle, target.handle.toLowerCase()],
+  ];
 }
 
-function rulesFor(author: Author, byId: RuleMap, byHandle: RuleMap): readonly MuteRule[] {
-  if (author.id === undefined) return byHandle.get(fold(author.handle));
-  const known = byId.get(author.id);
-  const named = byHandle.get(fold(author.handle)).filter(({ target }) => isPending(target));
+function rulesFor({ id, handle }: Author, { byId, byHandle, pending }: Filed): readonly MuteRule[] {
+  const known = id === undefined ? byHandle.get(handle.toLowerCase()) : byId.get(id);
+  if (pending.size === 0) return known;
+  const named = pending.get(handle.toLowerCase());
   return named.length === 0 ? known : [...known, ...named];
-}
-
-function isPending(target: MuteRule["target"]): boolean {
-  return isAccount(target) && target.id === undefined;
 }
 
 function collectFrom(rules: readonly MuteRule[], post: Post, by: MetBy, hits: Hit[]): void {

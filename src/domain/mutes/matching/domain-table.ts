@@ -12,6 +12,7 @@ export function domainTable(): RuleTable {
       if (rule.target.kind === "domain") rules.drop(rule.target.domain, rule.id);
     },
     collect: (post, hits) => {
+      if (rules.size === 0) return;
       for (const link of post.entities.links)
         for (const domain of domainsAbove(hostOfLink(link) ?? ""))
           for (const rule of rules.get(domain)) hits.push({ rule, by: "link" });

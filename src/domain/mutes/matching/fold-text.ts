@@ -1,6 +1,3 @@
-/** Nothing to fold but capitals and spaces: nearly every post in English. */
-const plain = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/;
-
 /**
  * Marks that sit on letters of Latin, Greek, Cyrillic, Hebrew and Arabic, and all that are stacked for show. Vowel
  * signs of Indic scripts and Thai, and the voicing marks of kana, make another letter: they stay.
@@ -30,19 +27,44 @@ const others: Readonly<Record<string, string>> = {
 };
 const other = new RegExp(`[${Object.keys(others).join("")}]`, "gu");
 
+const foreign = /[^\0-\x7f]+/g;
+const control = /\p{Cc}/u;
+const anySpaces = /[ \p{Cc}]+/gu;
+
+/** Emoji and typographic signs come again and again; letters of other scripts do not. */
+const longestKept = 8;
+const mostKept = 4000;
+const kept = new Map<string, string>();
+
 /**
  * A text in the one spelling that phrases are compared in: lower case, without accents however they are encoded or
  * stacked, without signs that nobody sees, compatibility forms (𝐛𝐨𝐥𝐝, ｗｉｄｅ, ﬁ) as plain letters, any run of spaces
  * as one. Folding twice gives the same.
  */
 export function foldText(text: string): string {
-  if (plain.test(text)) return text.toLowerCase();
-  const decomposed = lowered(text.normalize("NFKD").replace(invisible, ""));
+  const folded = text.replace(foreign, foldForeign).toLowerCase();
+  const isTidy = !folded.includes("  ") && !control.test(folded);
+  return (isTidy ? folded : folded.replace(anySpaces, " ")).trim();
+}
+
+/** Outside ASCII, a stretch at a time: what is beside it makes no difference. */
+function foldForeign(stretch: string): string {
+  if (stretch.length > longestKept) return foldStretch(stretch);
+  const known = kept.get(stretch);
+  if (known !== undefined) return known;
+  const folded = foldStretch(stretch);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(stretch, folded);
+  return folded;
+}
+
+function foldStretch(stretch: string): string {
+  const decomposed = lowered(stretch.normalize("NFKD").replace(invisible, ""));
   const bare = decomposed
     .normalize("NFKD")
     .replace(accents, "")
     .replace(other, (sign) => others[sign] ?? sign);
-  return bare.normalize("NFC").replace(spaces, " ").trim();
+  return bare.normalize("NFC").replace(spaces, " ");
 }
 
 /** By way of upper case, where ß is SS and ı is I; ẞ has no other upper case than itself. */

@@ -1,3 +1,4 @@
+import { EdgeTable } from "./edge-table.ts";
 import { isWhole } from "./word-boundary.ts";
 
 /** Finds which of many phrases stand in a text, all in one pass over it. */
@@ -6,93 +7,119 @@ export interface PhraseFinder {
   find(text: string, found: Set<number>): void;
 }
 
-/** A state of the automaton: a beginning that one or more phrases share. Numbers refer to other states. */
+/**
+ * The states of the automaton: beginnings that one or more phrases share, the empty one (0) first. Numbers refer to
+ * other states.
+ */
 interface States {
-  readonly edges: Map<number, number>;
-  /** The longest proper ending of the state that is a state, too. */
-  readonly shorter: number[];
-  /** The phrases that end at the state; the next state down `shorter` at which one ends (0: none). */
-  readonly ends: number[][];
-  readonly nextEnd: number[];
-  readonly depth: number[];
+  readonly edges: EdgeTable;
+  readonly parents: number[];
+  readonly units: number[];
+  /** The phrases that are the state. */
+  readonly phrases: Map<number, number[]>;
+  /** The longest proper ending of a state that is a state, too. */
+  readonly shorter: Int32Array;
+  /** The state itself or the first down `shorter` that is a phrase; 0: none is. */
+  readonly end: Int32Array;
 }
 
 const root = 0;
+const asciiWord = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  /\w/.test(String.fromCharCode(unit)) ? 1 : 0,
+);
 
 /**
  * Aho and Corasick's automaton (CACM 18, 1975) over UTF-16 units. Texts and phrases come folded; empty phrases are
  * never found.
  */
 export function phraseFinder(phrases: readonly string[]): PhraseFinder {
-  const states: States = { edges: new Map(), shorter: [root], ends: [[]], nextEnd: [root], depth: [0] };
+  const size = phrases.reduce((sum, phrase) => sum + phrase.length, 1);
+  const states: States = {
+    edges: new EdgeTable(size),
+    parents: [root],
+    units: [0],
+    phrases: new Map(),
+    shorter: new Int32Array(size),
+    end: new Int32Array(size),
+  };
   phrases.forEach((phrase, number) => {
-    if (phrase !== "") states.ends[addPhrase(states, phrase)]?.push(number);
+    addPhrase(states, phrase, number);
   });
   linkStates(states);
-  const isFirst = new Uint8Array(0x10000);
-  for (const phrase of phrases) if (phrase !== "") isFirst[phrase.charCodeAt(0)] = 1;
-  return { find: (text, found) => find(states, isFirst, phrases, text, found) };
+  return { find: (text, found) => find(states, phrases, text, found) };
 }
 
-function find(
-  { edges, shorter, ends, nextEnd }: States,
-  isFirst: Uint8Array,
-  phrases: readonly string[],
-  text: string,
-  found: Set<number>,
-): void {
+/** Inside a word of ASCII letters nothing can begin that would stand there as whole words: most of a text is passed over. */
+function find(states: States, phrases: readonly string[], text: string, found: Set<number>): void {
+  const { edges, shorter, end } = states;
   let state = root;
+  let isInWord = false;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    if (state === root && isFirst[unit] === 0) continue;
+    const wasInWord = isInWord;
+    isInWord = asciiWord[unit] === 1;
+    if (state === root && wasInWord && isInWord) continue;
     state = step(edges, shorter, state, unit);
-    if (state === root) continue;
-    const first = ends[state]?.length ? state : nextEnd[state];
-    for (let at = first ?? root; at !== root; at = nextEnd[at] ?? root)
-      for (const number of ends[at] ?? []) {
-        const length = phrases[number]?.length ?? 0;
-        if (!found.has(number) && isWhole(text, index + 1 - length, index + 1)) found.add(number);
-      }
+    if (end[state] !== root) addEnds(states, phrases, state, text, index + 1, found);
   }
 }
 
-function step(edges: Map<number, number>, shorter: readonly number[], from: number, unit: number): number {
-  for (let state = from; ; state = shorter[state] ?? root) {
-    const next = edges.get(edge(state, unit));
-    if (next !== undefined) return next;
-    if (state === root) return root;
+function addEnds(
+  { phrases: phrasesOf, shorter, end }: States,
+  phrases: readonly string[],
+  state: number,
+  text: string,
+  stop: number,
+  found: Set<number>,
+): void {
+  for (let at = end[state] ?? root; at !== root; at = end[shorter[at] ?? root] ?? root)
+    for (const number of phrasesOf.get(at) ?? []) {
+      const start = stop - (phrases[number]?.length ?? 0);
+      if (!found.has(number) && isWhole(text, start, stop)) found.add(number);
+    }
+}
+
+function step(edges: EdgeTable, shorter: Int32Array, from: number, unit: number): number {
+  for (let state = from; state !== root; state = shorter[state] ?? root) {
+    const next = edges.get(state, unit);
+    if (next !== root) return next;
   }
+  return edges.fromFirst(unit);
 }
 
-/** One number for a state and a UTF-16 unit. */
-function edge(state: number, unit: number): number {
-  return state * 0x10000 + unit;
-}
-
-function addPhrase(states: States, phrase: string): number {
+function addPhrase({ edges, parents, units, phrases }: States, phrase: string, number: number): void {
   let state = root;
   for (let index = 0; index < phrase.length; index++) {
-    const key = edge(state, phrase.charCodeAt(index));
-    let next = states.edges.get(key);
-    if (next === undefined) {
-      next = states.depth.push((states.depth[state] ?? 0) + 1) - 1;
-      states.shorter.push(root);
-      states.ends.push([]);
-      states.nextEnd.push(root);
-      states.edges.set(key, next);
+    const unit = phrase.charCodeAt(index);
+    let next = edges.get(state, unit);
+    if (next === root) {
+      next = parents.push(state) - 1;
+      units.push(unit);
+      edges.set(state, unit, next);
     }
     state = next;
   }
-  return state;
+  if (state === root) return;
+  const known = phrases.get(state);
+  if (known) known.push(number);
+  else phrases.set(state, [number]);
 }
 
-/** Shorter states first: each finds its ending by way of those before it. */
-function linkStates({ edges, shorter, ends, nextEnd, depth }: States): void {
-  const byDepth = [...edges].sort(([, a], [, b]) => (depth[a] ?? 0) - (depth[b] ?? 0));
-  for (const [key, state] of byDepth) {
-    const parent = Math.floor(key / 0x10000);
-    const ending = parent === root ? root : step(edges, shorter, shorter[parent] ?? root, key % 0x10000);
+/** Goes through the states level by level: each finds its ending by way of a shorter state's. */
+function linkStates({ edges, parents, units, phrases, shorter, end }: States): void {
+  for (const state of inOrderOfDepth(parents).subarray(1)) {
+    const parent = parents[state] ?? root;
+    const unit = units[state] ?? 0;
+    const ending = parent === root ? root : step(edges, shorter, shorter[parent] ?? root, unit);
     shorter[state] = ending;
-    nextEnd[state] = ends[ending]?.length ? ending : (nextEnd[ending] ?? root);
+    end[state] = phrases.has(state) ? state : (end[ending] ?? root);
   }
+}
+
+/** All states, each behind those that are less deep. A parent always has a lower number. */
+function inOrderOfDepth(parents: readonly number[]): Int32Array {
+  const depth = new Int32Array(parents.length);
+  for (let state = 1; state < parents.length; state++)
+    depth[state] = (depth[parents[state] ?? root] ?? 0) + 1;
+  return Int32Array.from(parents.keys()).sort((a, b) => (depth[a] ?? 0) - (depth[b] ?? 0));
 }

@@ -23,6 +23,10 @@ export interface RuleTable {
 export class RuleMap {
   readonly #rules = new Map<string, MuteRule | readonly MuteRule[]>();
 
+  get size(): number {
+    return this.#rules.size;
+  }
+
   put(key: string, rule: MuteRule): void {
     const known = this.get(key).filter(({ id }) => id !== rule.id);
     this.#rules.set(key, known.length === 0 ? rule : [...known, rule]);

@@ -1,5 +1,5 @@
 import { isExponential, stepsOf } from "./pattern-cost.ts";
-import { type PatternNode, sizeOf } from "./pattern-tree.ts";
+import { depthOf, type PatternNode, sizeOf } from "./pattern-tree.ts";
 import { readPattern } from "./read-pattern.ts";
 
 /** A regular expression that can be run on any post, or a sentence that says why not and what to do. */
@@ -14,6 +14,8 @@ export const patternReach = 1000;
 const mostSteps = 20_000_000;
 /** Browsers write counted repeats out, part by part. */
 const mostParts = 2000;
+/** Each level doubles the work of finding the bound. */
+const deepestRepeat = 8;
 
 const unreadable = {
   backreference: "uses a backreference (\\1, \\k), whose cost on a long post nobody can tell. Leave it out.",
@@ -58,6 +60,7 @@ function reasonOf(error: unknown): string {
 }
 
 function dangerOf(tree: PatternNode, pattern: string): string | undefined {
+  if (depthOf(tree) > deepestRepeat) return `${quoted(pattern)} has too many repeats inside each other.`;
   if (sizeOf(tree) > mostParts)
     return `${quoted(pattern)} repeats too much: make the numbers in {…} smaller.`;
   const repeat = findExponential(tree);

@@ -69,3 +69,19 @@ export function sizeOf(node: PatternNode): number {
       return 1;
   }
 }
+
+/** How many repeats stand inside each other at most. */
+export function depthOf(node: PatternNode): number {
+  switch (node.kind) {
+    case "sequence":
+      return Math.max(0, ...node.items.map(depthOf));
+    case "choice":
+      return Math.max(...node.options.map(depthOf));
+    case "repeat":
+      return 1 + depthOf(node.body);
+    case "lookahead":
+      return depthOf(node.body);
+    default:
+      return 0;
+  }
+}
