@@ -1,4 +1,5 @@
 import type { Chat } from "../../src/domain/chat.ts";
+import { sameHandle } from "../../src/domain/handle.ts";
 import type { Post } from "../../src/domain/post.ts";
 import { concernsChat } from "../../src/domain/searched-streams.ts";
 import { streamsOf } from "../../src/domain/stream.ts";
@@ -8,11 +9,11 @@ import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import type { ContentRequests } from "../../src/messages/requests.ts";
 import { readChats } from "../../src/storage/chats.ts";
 import { type ChatDelivery, type ChatKept, keepDelivery } from "../../src/storage/keep-delivery.ts";
-import type { Database } from "../../src/storage/schema.ts";
 import { readSettings } from "../../src/storage/settings.ts";
 import type { Asker } from "../platform/answer-requests.ts";
 import { broadcast } from "../platform/broadcast.ts";
 import { database } from "./database.ts";
+import { notePosted } from "./drafts.ts";
 import { noteReport, reportedHandle } from "./reading.ts";
 import { inBackground, reportError } from "./report-error.ts";
 import { withRoom } from "./with-room.ts";
@@ -21,16 +22,20 @@ type Delivery = ContentRequests["deliver-posts"];
 
 /** Keeps what a page delivers. Answers when it is on the disk, and only then tells the open pages of it. */
 export async function deliverPosts(
-  { posts: wire, page, report }: Delivery["request"],
+  { posts: wire, page, health, report }: Delivery["request"],
   { tabId }: Asker,
 ): Promise<Reply<Delivery["reply"]>> {
   if (tabId !== undefined) noteReport(tabId, report);
   const posts = readEach(wire);
   const opened = await database();
-  const deliveries = await sortByChat(opened, posts, page, report.ownHandle ?? reportedHandle(tabId));
+  const [chats, { ownHandle: setByHand }] = await Promise.all([readChats(opened), readSettings(opened)]);
+  const pageHandle = report.ownHandle ?? reportedHandle(tabId);
+  const deliveries = sortByChat(chats, posts, page, setByHand ?? pageHandle);
   const kept = await withRoom(opened, () => keepDelivery(opened, deliveries, Date.now()));
+  for (const some of kept ?? []) tellPages(some);
+  const own = ownPosts(posts, health?.operation, [pageHandle, setByHand]);
+  await notePosted(own, report.clockOffset);
   if (!kept) return failed("storage", "The disk is full, and nothing could be made room for.");
-  for (const some of kept) tellPages(some);
   return done({ kept: kept.reduce((sum, some) => sum + some.posts.length, 0) });
 }
 
@@ -42,14 +47,22 @@ function readEach(wire: readonly unknown[]): readonly Post[] {
   return posts;
 }
 
-async function sortByChat(
-  opened: Database,
+/** The posts of the person whose page it is: whatever X answers to writing one, otherwise by the handle. */
+function ownPosts(
+  posts: readonly Post[],
+  operation: string | undefined,
+  ownHandles: readonly (string | undefined)[],
+): readonly Post[] {
+  if (operation === "CreateTweet" || operation === "CreateNoteTweet") return posts;
+  return posts.filter(({ author }) => ownHandles.some((own) => sameHandle(author.handle, own)));
+}
+
+function sortByChat(
+  chats: readonly Chat[],
   posts: readonly Post[],
   page: TimelinePage | undefined,
-  pageHandle: string | undefined,
-): Promise<readonly ChatDelivery[]> {
-  const [chats, settings] = await Promise.all([readChats(opened), readSettings(opened)]);
-  const ownHandle = settings.ownHandle ?? pageHandle;
+  ownHandle: string | undefined,
+): readonly ChatDelivery[] {
   return chats
     .map((chat) => deliveryFor(chat, posts, page, ownHandle))
     .filter((delivery) => delivery.posts.length > 0 || delivery.page);

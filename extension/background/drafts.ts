@@ -1,10 +1,12 @@
-import { takenBack } from "../../src/domain/draft.ts";
+import { handedOver, takeBack } from "../../src/domain/draft.ts";
 import { handOverProblem } from "../../src/domain/draft-text.ts";
+import type { Post } from "../../src/domain/post.ts";
 import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import type { PageRequests } from "../../src/messages/requests.ts";
 import {
   changeDraft,
   findDraft,
+  markPosted,
   readDrafts,
   deleteDraft as removeDraft,
   saveDraft as writeDraft,
@@ -48,7 +50,7 @@ export async function handOver({
   const problem = handOverProblem(text, known.target);
   if (problem !== undefined) return failed("refused", problem, "text");
   const noted = await withRoom(opened, async () => ({
-    draft: await changeDraft(opened, id, (current) => ({ ...current, handedOver: { at, text } })),
+    draft: await changeDraft(opened, id, (current) => handedOver(current, text, at)),
   }));
   if (!noted) return noRoom;
   if (!noted.draft) return draftGone;
@@ -65,9 +67,17 @@ export async function settleDraft({
 }: PageRequests["settle-draft"]["request"]): Promise<Reply<null>> {
   const opened = await database();
   if (posted) await removeDraft(opened, id);
-  else if (!(await changeDraft(opened, id, takenBack))) return draftGone;
+  else if (!(await changeDraft(opened, id, takeBack))) return draftGone;
   await tellDrafts();
   return done(null);
+}
+
+/** Marks the drafts that posts of the person's own turn out to be. `clockOffset`: X's clock minus ours, ms. */
+export async function notePosted(posts: readonly Post[], clockOffset: number | undefined): Promise<void> {
+  if (posts.length === 0) return;
+  const opened = await database();
+  const marked = await withRoom(opened, () => markPosted(opened, posts, clockOffset, Date.now()));
+  if (marked) await tellDrafts();
 }
 
 /** Tells every open page how the drafts are now. */

@@ -26,6 +26,8 @@ export interface Draft {
   readonly held?: true;
   /** When it was handed over to X's composer (ms, our clock), and the exact text that was. */
   readonly handedOver?: { readonly at: number; readonly text: string };
+  /** What was handed over, though the person said that it was not posted: they may still do so. */
+  readonly takenBack?: { readonly at: number; readonly text: string };
   /** The post that it became, once X's page showed it. */
   readonly postedAs?: string;
   readonly createdAt: number;
@@ -44,18 +46,24 @@ export function isOpen(draft: Draft): boolean {
 export function mergeDraft(known: Draft | undefined, saved: Draft): Draft {
   if (known === undefined) return saved;
   if (saved.changedAt < known.changedAt) return known;
-  const { handedOver: _, postedAs: __, ...written } = saved;
+  const { handedOver: _, takenBack: __, postedAs: ___, ...written } = saved;
   if (written.text !== known.text) return written;
   return {
     ...written,
     ...(known.handedOver ? { handedOver: known.handedOver } : {}),
+    ...(known.takenBack ? { takenBack: known.takenBack } : {}),
     ...(known.postedAs === undefined ? {} : { postedAs: known.postedAs }),
   };
 }
 
-/** A draft that the person says was not posted: open, as if it had not been handed over. */
-export function takenBack({ handedOver: _, ...draft }: Draft): Draft {
-  return draft;
+/** A draft as it goes to X with this text, `at` in ms, our clock. */
+export function handedOver({ takenBack: _, ...draft }: Draft, text: string, at: number): Draft {
+  return { ...draft, handedOver: { at, text } };
+}
+
+/** A draft that the person says was not posted: open again. */
+export function takeBack({ handedOver: handed, ...draft }: Draft): Draft {
+  return handed ? { ...draft, takenBack: handed } : draft;
 }
 
 /** The part of a post that a draft keeps of what it answers. */

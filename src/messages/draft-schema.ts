@@ -27,6 +27,8 @@ const target = z.object({
   question: z.optional(z.string().check(z.regex(/^[\d.]{1,10}$/))),
 });
 
+const handed = z.object({ at: time, text: handedText });
+
 /** A draft as a page of ours sends it. */
 export const draftSchema = z.object({
   id: draftId,
@@ -36,7 +38,8 @@ export const draftSchema = z.object({
   outside: z.optional(z.literal(true)),
   hashtagPlace: z.optional(z.literal("behind-label")),
   held: z.optional(z.literal(true)),
-  handedOver: z.optional(z.object({ at: time, text: handedText })),
+  handedOver: z.optional(handed),
+  takenBack: z.optional(handed),
   postedAs: z.optional(postId),
   createdAt: time,
   changedAt: time,

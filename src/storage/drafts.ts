@@ -1,4 +1,6 @@
 import { type Draft, isOpen, mergeDraft } from "../domain/draft.ts";
+import { isForgettable, postedDrafts } from "../domain/draft-posted.ts";
+import type { Post } from "../domain/post.ts";
 import type { Database } from "./schema.ts";
 
 /** On the disk itself before it is acknowledged, not only in the system's memory: the words are a person's. */
@@ -42,6 +44,31 @@ export async function changeDraft(
   const writing = changed ? [transaction.store.put(changed, id)] : [];
   await Promise.all([...writing, transaction.done]);
   return changed;
+}
+
+/**
+ * Marks the drafts that some posts of the person's own turn out to be, and forgets those that were posted long ago.
+ * True when a draft was marked. `clockOffset` is X's clock minus ours, `now` our clock, ms.
+ */
+export async function markPosted(
+  database: Database,
+  posts: readonly Post[],
+  clockOffset: number | undefined,
+  now: number,
+): Promise<boolean> {
+  const seen: unknown[] = await database.getAll("drafts");
+  if (postedDrafts(seen.filter(isDraft), posts, clockOffset).length === 0) return false;
+  const transaction = database.transaction("drafts", "readwrite", onDisk);
+  const records: unknown[] = await transaction.store.getAll();
+  const drafts = records.filter(isDraft);
+  const posted = postedDrafts(drafts, posts, clockOffset);
+  const forgettable = drafts.filter((draft) => isForgettable(draft, now));
+  await Promise.all([
+    ...posted.map((draft) => transaction.store.put(draft, draft.id)),
+    ...forgettable.map(({ id }) => transaction.store.delete(id)),
+    transaction.done,
+  ]);
+  return posted.length > 0;
 }
 
 /** Looks only at what no draft can do without: it was checked whole before it was written. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type Chat, copchat } from "../../../src/domain/chat.ts";
+import type { DraftTarget } from "../../../src/domain/draft.ts";
 import {
   chatQueries,
   chatQuery,
   composeLink,
+  draftLink,
   hashtagLink,
   likeLink,
   longestQuery,
@@ -14,6 +16,7 @@ import {
   stretchQuery,
   userLink,
 } from "../../../src/x/links.ts";
+import { makeTarget } from "../../support/make-draft.ts";
 
 const chat = (changes: Partial<Chat>): Chat => ({ ...copchat, ...changes });
 const named = (count: number, prefix: string): string[] =>
@@ -117,6 +120,20 @@ describe("X's addresses", () => {
     expect(postLink("1/../../logout", "t_marlow")).toBeUndefined();
     expect(profileLink("t_marlow")).toBe("https://x.com/t_marlow");
     expect(profileLink("i/flow/logout")).toBeUndefined();
+  });
+
+  it("X's composer for a draft: in its thread, with what it quotes, or for itself", () => {
+    const text = "A3 100 % & more\n#copchat";
+    const parameters = (kind?: DraftTarget["kind"], given: Partial<DraftTarget> = {}) => {
+      const target = kind && makeTarget({ kind, postId: "2094", ...given });
+      return Object.fromEntries(new URL(draftLink(text, target)).searchParams);
+    };
+    expect(parameters()).toEqual({ text });
+    expect(parameters("answer", { question: "3" })).toEqual({ text });
+    expect(parameters("reply")).toEqual({ text, in_reply_to: "2094" });
+    const url = "https://x.com/t_marlow_test/status/2094";
+    expect(parameters("quote")).toEqual({ text, url });
+    expect(parameters("quote", { postId: "../logout" })).toEqual({ text });
   });
 
   it("intents", () => {
