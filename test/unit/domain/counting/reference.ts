@@ -120,9 +120,9 @@ function isKnownEmoji(piece: string): boolean {
   return endOfEmoji(piece, 0) !== piece.length || twitterText.parseTweet(piece).weightedLength === 2;
 }
 
-/** Top-level domains that the reference does not know, each replaced by "com". */
+/** Top-level domains that the reference does not know, each replaced by "com"; in the composed text, as it is counted. */
 function replaceNewerDomains(draft: string): string {
-  return draft.replace(newerDomains, ".com");
+  return draft.normalize("NFC").replace(newerDomains, ".com");
 }
 
 const newerDomains = new RegExp(
