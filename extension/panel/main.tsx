@@ -1,12 +1,13 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
-import { copchat } from "../../src/domain/chat.ts";
+import { createComposerModel } from "../../src/ui/composer/composer-model.ts";
 import { Panel } from "../../src/ui/panel/panel.tsx";
 import { createPanelModel } from "../../src/ui/panel/panel-model.ts";
+import { followDrafts } from "./composer-drafts.ts";
 import { followReading, handleOf } from "./follow-reading.ts";
 import { followStore } from "./follow-store.ts";
 import { createPanelActions } from "./panel-actions.ts";
-import { postLinksFor } from "./post-links.ts";
+import { postLinks } from "./post-links.ts";
 
 const lifetime = new AbortController();
 const model = createPanelModel(Date.now());
@@ -15,7 +16,8 @@ followReading(model, lifetime.signal);
 effect(() => {
   model.ownHandle.value = handleOf(model.reading.value, model.settings.value.ownHandle);
 });
-const chat = () => model.chats.peek().find(({ id }) => id === model.settings.peek().chatId) ?? copchat;
 const actions = createPanelActions(model, loadOlder);
-render(<Panel model={model} actions={actions} links={postLinksFor(chat)} />, document.body);
+const composer = createComposerModel();
+const drafts = { model: composer, actions: followDrafts(composer, lifetime.signal) };
+render(<Panel model={model} actions={actions} links={postLinks} drafts={drafts} />, document.body);
 addEventListener("pagehide", () => lifetime.abort());

@@ -98,9 +98,12 @@ function countsOf(text: string, chat: Chat, target: Draft["target"]): { house: C
   };
 }
 
+/** What is said of a draft without words; it goes without saying while nothing was typed. */
+export const nothingToPost = "There is nothing to post yet.";
+
 /** A quote may go without words, though the house rules ask for them; a label and a hashtag alone say nothing. */
 function problemOf(draft: Draft | undefined, text: string): string | undefined {
-  if (ownWords(draft) === "" && draft?.target?.kind !== "quote") return "There is nothing to post yet.";
+  if (ownWords(draft) === "" && draft?.target?.kind !== "quote") return nothingToPost;
   return handOverProblem(text, draft?.target);
 }
 

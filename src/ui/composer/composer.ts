@@ -1,7 +1,7 @@
 import { batch, type Signal, signal } from "@preact/signals";
 import type { Chat } from "../../domain/chat.ts";
 import { type Draft, type DraftTarget, targetOf } from "../../domain/draft.ts";
-import type { HouseAdvice } from "../../domain/house-rules/house-rule.ts";
+import type { HouseAdvice, HouseRuleId } from "../../domain/house-rules/house-rule.ts";
 import type { Post } from "../../domain/post.ts";
 import type { PanelModel } from "../panel/panel-model.ts";
 import type { PanelState } from "../panel/panel-state.ts";
@@ -28,6 +28,8 @@ export class Composer {
   readonly said: Signal<Said | undefined> = signal(undefined);
   readonly drawerOpen: Signal<boolean> = signal(false);
   readonly advice: Signal<GivenAdvice> = signal({ text: "", advice: [] });
+  /** House rules that the person does not want to hear of again for this draft. */
+  readonly putAside: Signal<ReadonlySet<HouseRuleId>> = signal(new Set());
   /** Rises when the text box shall have the focus. */
   readonly focusWanted: Signal<number> = signal(0);
   private readonly actions: ComposerActions;
@@ -77,6 +79,19 @@ export class Composer {
     });
   };
 
+  readonly putAsideAdvice = (id: HouseRuleId): void => {
+    this.putAside.value = new Set([...this.putAside.peek(), id]);
+    this.focusWanted.value++;
+  };
+
+  readonly say = (text: string, undo?: () => void): void => {
+    this.said.value = { text, ...(undo ? { undo } : {}) };
+  };
+
+  readonly sayNothing = (): void => {
+    this.said.value = undefined;
+  };
+
   readonly write = (text: string): void => this.change((draft) => ({ ...draft, text }));
 
   readonly placeHashtag = (wish: HashtagWish): void => this.change((draft) => withHashtag(draft, wish));
@@ -85,7 +100,10 @@ export class Composer {
   readonly takeUp = async (draft: Draft): Promise<void> => {
     if (draft.handedOver) await this.settle(draft, false);
     const { handedOver: _, ...open } = draft;
-    this.show({ ...open, chatId: this.chat().id });
+    this.show(
+      withHeld({ ...open, chatId: this.chat().id }, false),
+      draft.held || draft.chatId !== this.chat().id,
+    );
   };
 
   /** Puts the draft by for the end of the evening; the box is free for what is said now. */
@@ -98,6 +116,9 @@ export class Composer {
       this.show(withHeld({ ...draft, changedAt: this.actions.now() }, false), true);
     });
   };
+
+  /** Takes up what was kept for the end. */
+  readonly release = (draft: Draft): void => this.show(withHeld(draft, false), true);
 
   readonly remove = async (draft: Draft): Promise<void> => {
     if (this.model.current.peek()?.id === draft.id) this.putAway();
@@ -151,6 +172,7 @@ export class Composer {
       this.model.isOpen.value = true;
       this.drawerOpen.value = false;
       this.said.value = undefined;
+      this.putAside.value = new Set();
       this.focusWanted.value++;
     });
     if (keep) this.keep(draft);
@@ -172,7 +194,9 @@ export class Composer {
 
   private ready(): { readonly draft: Draft; readonly text: string } | undefined {
     const draft = this.model.current.peek();
-    if (!draft || this.state.problem.peek() !== undefined) return undefined;
+    const problem = this.state.problem.peek();
+    if (problem !== undefined) this.say(problem);
+    if (!draft || problem !== undefined) return undefined;
     return { draft, text: this.state.composed.peek().text };
   }
 
@@ -181,9 +205,5 @@ export class Composer {
       this.model.current.value = undefined;
       this.model.isOpen.value = false;
     });
-  }
-
-  private say(text: string, undo?: () => void): void {
-    this.said.value = { text, ...(undo ? { undo } : {}) };
   }
 }

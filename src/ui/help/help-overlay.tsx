@@ -5,13 +5,15 @@ import { usePanel } from "../panel/panel-context.ts";
 const keys: readonly (readonly [key: string, what: string])[] = [
   ["j / k", "next, previous post"],
   ["Enter", "open the post on X"],
-  ["r", "reply on X"],
-  ["q", "quote on X"],
+  ["n", "write a new post"],
+  ["r", "reply"],
+  ["q", "quote"],
   ["l", "like on X"],
   ["/", "search these posts"],
   ["1 to 4", "All, Chat, Mods, You"],
   ["End", "to the newest"],
   ["Home", "to the oldest"],
+  ["Ctrl Enter", "hand what you wrote to X"],
   ["Esc", "close what is open"],
   ["?", "these keys"],
 ];

@@ -1,6 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Times } from "../base/times.ts";
+import type { Composer } from "../composer/composer.ts";
 import type { ReadingPlace } from "../feed/reading-place.ts";
 import type { PanelActions, PanelModel, PostLinks } from "./panel-model.ts";
 import type { PanelState } from "./panel-state.ts";
@@ -15,6 +16,7 @@ export interface PanelContext {
   readonly links: PostLinks;
   readonly times: Times;
   readonly place: ReadingPlace;
+  readonly composer: Composer;
 }
 
 const context = createContext<PanelContext | undefined>(undefined);

@@ -66,8 +66,6 @@ export interface PostLinks {
   readonly post: (post: Post) => string | undefined;
   readonly profile: (handle: string) => string | undefined;
   readonly hashtag: (tag: string) => string | undefined;
-  readonly reply: (post: Post) => string | undefined;
-  readonly quote: (post: Post) => string | undefined;
   readonly like: (post: Post) => string | undefined;
 }
 

@@ -3,6 +3,9 @@ import { useLayoutEffect, useMemo } from "preact/hooks";
 import type { EveningSummary } from "../../domain/evening-summary.ts";
 import { createTimes } from "../base/times.ts";
 import { ChatFormCard } from "../chat-form/chat-form-card.tsx";
+import { Composer } from "../composer/composer.ts";
+import type { ComposerActions, ComposerModel } from "../composer/composer-model.ts";
+import { ComposerView } from "../composer/composer-view.tsx";
 import { estimateHeight } from "../feed/estimate-height.ts";
 import { FeedList } from "../feed/feed-list.tsx";
 import { Filters } from "../feed/filters.tsx";
@@ -26,19 +29,22 @@ interface PanelProps {
   readonly model: PanelModel;
   readonly actions: PanelActions;
   readonly links: PostLinks;
+  readonly drafts: { readonly model: ComposerModel; readonly actions: ComposerActions };
   /** For tools and tests; normally the browser's own. */
   readonly locale?: string;
   readonly timeZone?: string;
 }
 
 /** The whole panel, for the browser's side panel or sidebar: 240 to 600 pixels wide. */
-export function Panel({ model, actions, links, locale, timeZone }: PanelProps): VNode {
+export function Panel({ model, actions, links, drafts, locale, timeZone }: PanelProps): VNode {
   const panel = useMemo(() => {
     const view = createViewState();
     const times = createTimes(locale, timeZone);
     const state = createPanelState(model, view, times);
-    return { model, actions, links, view, times, state, place: new ReadingPlace(estimateHeight) };
-  }, [model, actions, links, locale, timeZone]);
+    const composer = new Composer(drafts.model, drafts.actions, state, model);
+    const place = new ReadingPlace(estimateHeight);
+    return { model, actions, links, view, times, state, place, composer };
+  }, [model, actions, links, drafts, locale, timeZone]);
   return (
     <PanelProvider value={panel}>
       <Whole />
@@ -69,6 +75,7 @@ function Whole(): VNode {
         <NewBar />
         {model.phase.value === "ready" && <StartingPlace key={state.chat.value.id} />}
       </main>
+      {model.phase.value !== "storage-trouble" && <ComposerView />}
       {(overlay === "add-chat" || overlay === "edit-chat") && <ChatFormCard />}
       {overlay === "help" && <HelpOverlay />}
       <Announcer />

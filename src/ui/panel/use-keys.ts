@@ -27,7 +27,7 @@ function press(event: KeyboardEvent, panel: PanelContext): void {
 }
 
 function commandFor(event: KeyboardEvent, panel: PanelContext): (() => void) | undefined {
-  const { actions, links, place, state, view } = panel;
+  const { actions, composer, links, place, state, view } = panel;
   const item = currentItem(panel);
   const open = (address: string | undefined) =>
     address === undefined ? undefined : () => actions.openPage(address);
@@ -56,9 +56,11 @@ function commandFor(event: KeyboardEvent, panel: PanelContext): (() => void) | u
     case "Enter":
       return isOnControl(event.target) || !item ? undefined : open(links.post(item.post));
     case "r":
-      return item && open(links.reply(item.post));
+      return item && (() => composer.turnTo(item.post, "reply"));
     case "q":
-      return item && open(links.quote(item.post));
+      return item && (() => composer.turnTo(item.post, "quote"));
+    case "n":
+      return () => composer.begin();
     case "l":
       return item && open(links.like(item.post));
     default:

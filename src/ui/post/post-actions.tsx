@@ -1,28 +1,53 @@
 import type { VNode } from "preact";
-import type { Post } from "../../domain/post.ts";
+import type { FeedItem } from "../../domain/feed.ts";
 import { Outward } from "../base/outward.tsx";
 import { usePanel } from "../panel/panel-context.ts";
 
-/** What can be done with a post, each on X's own page. Lies over the post's edge, so that showing it moves nothing. */
-export function PostActions({ post }: { readonly post: Post }): VNode {
-  const { links } = usePanel();
-  const addresses = {
-    Reply: links.reply(post),
-    Quote: links.quote(post),
-    Like: links.like(post),
-    Profile: links.profile(post.author.handle),
-  };
+/**
+ * What can be done with a post: answered and quoted in the panel's own box, liked and looked up on X's pages. Lies
+ * over the post's edge, so that showing it moves nothing.
+ */
+export function PostActions({ item }: { readonly item: FeedItem }): VNode {
+  const { composer, links } = usePanel();
+  const { post, question } = item;
+  const { handle } = post.author;
   return (
     <div class="actions">
-      {Object.entries(addresses).map(([word, href]) => (
-        <Outward
-          key={word}
-          href={href}
-          text={word}
-          action={word.toLowerCase()}
-          label={`${word} @${post.author.handle} on X`}
+      {question !== undefined && (
+        <Action
+          word={`Answer Q${question}`}
+          label={`Answer Q${question}`}
+          press={() => composer.answer(post, question)}
         />
-      ))}
+      )}
+      <Action word="Reply" label={`Reply to @${handle}`} press={() => composer.turnTo(post, "reply")} />
+      <Action word="Quote" label={`Quote @${handle}`} press={() => composer.turnTo(post, "quote")} />
+      <Outward href={links.like(post)} text="Like" action="like" label={`Like @${handle} on X`} />
+      <Outward
+        href={links.profile(handle)}
+        text="Profile"
+        action="profile"
+        label={`Profile @${handle} on X`}
+      />
     </div>
+  );
+}
+
+interface ActionProps {
+  readonly word: string;
+  readonly label: string;
+  readonly press: () => void;
+}
+
+function Action({ word, label, press }: ActionProps): VNode {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      data-action={word.toLowerCase().replaceAll(" ", "-")}
+      onClick={press}
+    >
+      {word}
+    </button>
   );
 }

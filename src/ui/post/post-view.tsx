@@ -45,7 +45,7 @@ function WholePost({ item }: { readonly item: FeedItem }): VNode {
         )}
         {post.quote && <Quote quote={post.quote} />}
       </div>
-      <PostActions post={post} />
+      <PostActions item={item} />
     </>
   );
 }

@@ -44,8 +44,18 @@ function Pinned({ question }: { readonly question: Question }): VNode {
           </button>
         )}
       </div>
-      <div class={isLong && !open.value ? "lines-3" : undefined}>
-        <PostText segments={segmentsOfPost(post, true)} />
+      <div class="asked-text">
+        <div class={isLong && !open.value ? "lines-3" : undefined}>
+          <PostText segments={segmentsOfPost(post, true)} />
+        </div>
+        <button
+          type="button"
+          class="answer"
+          aria-label={`Answer Q${number}`}
+          onClick={() => panel.composer.answer(post, number)}
+        >
+          Answer
+        </button>
       </div>
     </section>
   );

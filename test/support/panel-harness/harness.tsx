@@ -2,9 +2,11 @@ import { render } from "preact";
 import type { FeedFilter } from "../../../src/domain/feed.ts";
 import { mergeFeed } from "../../../src/domain/feed.ts";
 import type { Post } from "../../../src/domain/post.ts";
+import { createComposerModel } from "../../../src/ui/composer/composer-model.ts";
 import { Panel } from "../../../src/ui/panel/panel.tsx";
 import { createPanelModel, type PanelActions, type PostLinks } from "../../../src/ui/panel/panel-model.ts";
 import { talkPosts } from "./evening-posts.ts";
+import { draftActions, draftStates } from "./invented-drafts.ts";
 import { feedOf, post, startsAt } from "./invented-evening.ts";
 import type { StateName } from "./state-names.ts";
 import { states } from "./states.ts";
@@ -52,8 +54,6 @@ const links: PostLinks = {
   post: (one) => at(one.author.handle, `status/${one.id}`),
   profile: (handle) => at(handle, ""),
   hashtag: (tag) => at("hashtag", tag),
-  reply: (one) => at("intent", `post?in_reply_to=${one.id}`),
-  quote: (one) => at("intent", `post?url=${one.id}`),
   like: (one) => at("intent", `like?tweet_id=${one.id}`),
 };
 
@@ -62,7 +62,10 @@ function deliver(posts: readonly Post[]): void {
   model.feed.value = mergeFeed(model.feed.peek(), feedOf(posts));
 }
 
-const harness = { model, asked, deliver, talkPosts, post };
+const composer = createComposerModel();
+draftStates[name]?.(composer, model.now.peek());
+const drafts = { model: composer, actions: draftActions(composer, () => model.now.peek(), note) };
+const harness = { model, composer, asked, deliver, talkPosts, post };
 declare global {
   interface Window {
     harness: typeof harness;
@@ -70,6 +73,13 @@ declare global {
 }
 window.harness = harness;
 render(
-  <Panel model={model} actions={actions} links={links} locale="en-US" timeZone="America/New_York" />,
+  <Panel
+    model={model}
+    actions={actions}
+    links={links}
+    drafts={drafts}
+    locale="en-US"
+    timeZone="America/New_York"
+  />,
   document.body,
 );

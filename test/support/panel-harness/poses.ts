@@ -46,6 +46,46 @@ export const poses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.waitForSelector(".folded button");
     await page.click(".folded button");
   },
+  compose: async (page) => {
+    await page.keyboard.press("n");
+    await page.type(".box textarea", "Has anyone asked the dispatchers what they read first?");
+  },
+  "compose-empty": (page) => page.keyboard.press("n"),
+  answer: async (page) => {
+    await page.click(".pinned .answer");
+    await page.type(
+      ".box textarea",
+      "Put it where people already are: the bus shelter, the barber, the game. Policy as a poster, not a PDF.",
+    );
+  },
+  over: async (page) => {
+    await page.click(".pinned .answer");
+    await page.type(
+      ".box textarea",
+      "Put it where people already are: the bus shelter, the barber, the game. Policy as a poster, not a PDF. And read it aloud before you print it.",
+    );
+  },
+  names: async (page) => {
+    await page.keyboard.press("n");
+    await page.type(".box textarea", "I agree with @n");
+  },
+  "reply-link": async (page) => {
+    await page.keyboard.press("j");
+    await page.keyboard.press("r");
+    await page.type(".box textarea", "Ours is here: example.org/poster or call 555-867-5309");
+    await page.waitForSelector(".advice li");
+  },
+  quote: async (page) => {
+    await page.keyboard.press("j");
+    await page.keyboard.press("q");
+  },
+  drawer: async (page) => {
+    await page.click(".drawer-button");
+  },
+  hashtag: async (page) => {
+    await page.click(".pinned .answer");
+    await page.click(".hashtag-chip");
+  },
   question: async (page) => {
     await page.click(".pinned .go");
   },

@@ -17,6 +17,10 @@ export const states = [
   "mentions",
   "no-mentions",
   "talk",
+  "drafts",
+  "handed-over",
+  "was-it-posted",
+  "closing",
 ] as const;
 
 export type StateName = (typeof states)[number];

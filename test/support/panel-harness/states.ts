@@ -103,6 +103,15 @@ export const states: Readonly<Record<StateName, (model: PanelModel) => void>> = 
     ordinary(model);
     model.settings.value = { ...model.settings.peek(), filter: "mentions" };
   },
+  drafts: ordinary,
+  "handed-over": ordinary,
+  "was-it-posted": ordinary,
+  /** Seven minutes before the hour ends. */
+  closing: (model) => {
+    ordinary(model);
+    model.now.value = startsAt + 53 * 60_000;
+    model.reading.value = tabWith(model.now.value);
+  },
   "no-mentions": (model) => {
     ordinary(model);
     model.feed.value = feedOf(talkPosts(4, 1200));

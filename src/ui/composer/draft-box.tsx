@@ -1,0 +1,118 @@
+import type { VNode } from "preact";
+import { useCallback, useEffect, useRef } from "preact/hooks";
+import type { Count } from "../../domain/counting/count.ts";
+import { usePanel } from "../panel/panel-context.ts";
+import { CompletionList, completionListId, completionOptionId } from "./completion-list.tsx";
+import type { Composer } from "./composer.ts";
+import { kindInWords } from "./draft-changes.ts";
+import { Mirror } from "./mirror.tsx";
+import type { PaintMarks } from "./painted-text.ts";
+import { refusalOf } from "./refused-paste.ts";
+import { directionOf } from "./text-direction.ts";
+import { useCompletion } from "./use-completion.ts";
+
+/** The text box. It is a plain one: undo, spelling, input methods and emoji are the browser's own. */
+export function DraftBox(): VNode {
+  const { composer } = usePanel();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const completion = useCompletion(box);
+  const draft = composer.model.current.value;
+  const written = draft?.text ?? "";
+  const direction = directionOf(written);
+  const isListOpen = completion.candidates.value.length > 0;
+  useFocusWhenWanted(composer, box);
+  const indent = useCallback((width: number) => {
+    if (box.current?.parentElement) box.current.parentElement.style.textIndent = `${width}px`;
+  }, []);
+  return (
+    <div class="box-frame">
+      <CompletionList completion={completion} />
+      <div class="box">
+        <Mirror
+          written={written}
+          composed={composer.state.composed.value}
+          marks={marksOf(composer)}
+          direction={direction}
+          indent={indent}
+        />
+        <textarea
+          ref={box}
+          key={draft?.id}
+          value={written}
+          dir={direction}
+          rows={1}
+          spellcheck
+          autocomplete="off"
+          aria-label={labelOf(composer)}
+          aria-describedby="composer-target composer-counts"
+          aria-autocomplete="list"
+          aria-haspopup="listbox"
+          aria-controls={isListOpen ? completionListId : undefined}
+          aria-activedescendant={isListOpen ? completionOptionId(completion.active.value) : undefined}
+          onInput={(event) => {
+            composer.write(event.currentTarget.value);
+            if (!event.isComposing) completion.look();
+          }}
+          onKeyDown={(event) => {
+            if (!event.isComposing && completion.press(event)) event.stopPropagation();
+          }}
+          onKeyUp={(event) => isMove(event.key) && completion.look()}
+          onClick={completion.look}
+          onBlur={completion.close}
+          onPaste={(event) => refuse(event, event.clipboardData?.getData("text/plain"), composer)}
+          onDrop={(event) => refuse(event, event.dataTransfer?.getData("text/plain"), composer)}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** What is too much counts from the house's own limit; a text that cannot be counted is marked from its beginning. */
+function marksOf({ state, advice }: Composer): PaintMarks {
+  const { house, x } = state.counts.value;
+  const given = advice.value;
+  const isOfThis = given.text === state.composed.value.text;
+  return {
+    overHouse: overFrom(house),
+    overX: overFrom(x),
+    advised: isOfThis
+      ? given.advice.filter(({ id }) => !speaksOfAll.has(id)).flatMap(({ ranges }) => ranges)
+      : [],
+  };
+}
+
+/** Rules about the draft as a whole, or painted otherwise. */
+const speaksOfAll = new Set<string>(["over-limit", "no-hashtag", "empty-quote"]);
+
+function overFrom({ problem, fitsTo }: Count): number | undefined {
+  return problem === undefined || problem === "empty" ? undefined : fitsTo;
+}
+
+function labelOf({ model }: Composer): string {
+  const target = model.current.value?.target;
+  return target ? `${kindInWords(target)}, @${target.author.handle}` : "New post";
+}
+
+function isMove(key: string): boolean {
+  return key.startsWith("Arrow") || key === "Home" || key === "End";
+}
+
+function refuse(event: Event, text: string | undefined, composer: Composer): void {
+  const refusal = refusalOf(text ?? "", composer.model.current.peek()?.text.length ?? 0);
+  if (refusal === undefined) return;
+  event.preventDefault();
+  composer.say(refusal);
+}
+
+/** The box gets the focus when the person asked for it, the caret behind the text. */
+function useFocusWhenWanted(
+  { focusWanted }: Composer,
+  box: { readonly current: HTMLTextAreaElement | null },
+): void {
+  const wanted = focusWanted.value;
+  useEffect(() => {
+    if (!box.current || wanted === 0) return;
+    box.current.focus();
+    box.current.setSelectionRange(box.current.value.length, box.current.value.length);
+  }, [wanted, box]);
+}

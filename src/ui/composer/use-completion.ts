@@ -1,0 +1,81 @@
+import { batch, type Signal, useSignal } from "@preact/signals";
+import type { RefObject } from "preact";
+import { usePanel } from "../panel/panel-context.ts";
+import { type BegunName, type Candidate, candidatesFor, nameAt } from "./completion.ts";
+import { insertText } from "./insert-text.ts";
+
+/** The handles or hashtags that may complete what is being typed. */
+export interface Completion {
+  readonly candidates: Signal<readonly Candidate[]>;
+  readonly active: Signal<number>;
+  /** Looks at the place of the caret; call after typing and after moves. */
+  readonly look: () => void;
+  readonly close: () => void;
+  readonly choose: (candidate: Candidate) => void;
+  /** Keys while the list is open; true when it took the key. */
+  readonly press: (event: KeyboardEvent) => boolean;
+}
+
+const none: readonly Candidate[] = [];
+
+export function useCompletion(box: RefObject<HTMLTextAreaElement | null>): Completion {
+  const { composer, model, state } = usePanel();
+  const candidates = useSignal(none);
+  const active = useSignal(0);
+  const begun = useSignal<BegunName | undefined>(undefined);
+  /** Where a list was closed: it stays closed for that name. */
+  const closedAt = useSignal(-1);
+
+  const close = () => {
+    batch(() => {
+      closedAt.value = begun.peek()?.start ?? -1;
+      candidates.value = none;
+    });
+  };
+  const look = () => {
+    const name = box.current ? nameIn(box.current) : undefined;
+    batch(() => {
+      begun.value = name;
+      if (name?.start !== closedAt.peek()) closedAt.value = -1;
+      const isWanted = name !== undefined && closedAt.peek() < 0;
+      candidates.value = isWanted
+        ? candidatesFor(name, {
+            feed: model.feed.peek(),
+            chat: state.chat.peek(),
+            ownHandle: state.ownHandle.peek(),
+            answered: composer.model.current.peek()?.target?.author.handle,
+          })
+        : none;
+      active.value = 0;
+    });
+  };
+  const choose = ({ text }: Candidate) => {
+    const name = begun.peek();
+    if (!box.current || !name) return;
+    const isApart = /^\s/u.test(box.current.value.slice(name.end));
+    insertText(box.current, name, isApart ? text : `${text} `);
+    close();
+  };
+  const press = (event: KeyboardEvent): boolean => {
+    const { length } = candidates.peek();
+    if (length === 0) return false;
+    const step = { ArrowDown: 1, ArrowUp: length - 1 }[event.key];
+    const chosen = candidates.peek()[active.peek()];
+    if (step !== undefined) active.value = (active.peek() + step) % length;
+    else if (event.key === "Escape") close();
+    else if ((event.key === "Enter" || event.key === "Tab") && isPlain(event) && chosen) choose(chosen);
+    else return false;
+    event.preventDefault();
+    return true;
+  };
+  return { candidates, active, look, close, choose, press };
+}
+
+function nameIn(box: HTMLTextAreaElement): BegunName | undefined {
+  const { selectionStart, selectionEnd, value } = box;
+  return selectionStart === selectionEnd ? nameAt(value, selectionStart) : undefined;
+}
+
+function isPlain(event: KeyboardEvent): boolean {
+  return !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey;
+}
