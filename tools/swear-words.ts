@@ -64,6 +64,7 @@ export function moduleFor(words: readonly string[]): string {
     else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
   }
   return `// Written by tools/swear-words.ts from the package \`cuss\`; not to be edited by hand.
+// cuss: MIT License, Copyright (c) 2016 Titus Wormer.
 
 /** English words of swearing and insult, small letters. */
 export const swearWords: readonly string[] = \`

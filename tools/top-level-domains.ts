@@ -22,6 +22,7 @@ export function moduleFor(names: readonly string[]): string {
   }
   lines.push(line);
   return `// Written by tools/top-level-domains.ts from the package \`tlds\`; not to be edited by hand.
+// tlds: MIT License, Copyright (c) 2013 Stephen Mathieson and 2020 Richie Bendall.
 
 /** Every top-level domain, small letters, the international ones as people write them. */
 export const topLevelDomains: readonly string[] = \`

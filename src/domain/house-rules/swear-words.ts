@@ -1,4 +1,5 @@
 // Written by tools/swear-words.ts from the package `cuss`; not to be edited by hand.
+// cuss: MIT License, Copyright (c) 2016 Titus Wormer.
 
 /** English words of swearing and insult, small letters. */
 export const swearWords: readonly string[] = `
