@@ -3,10 +3,22 @@ import type { FeedRow } from "./rows.ts";
 const line = 19;
 const letter = 6.7;
 
+type PostRow = Extract<FeedRow, { kind: "post" }>;
+
 /** A guess of a row's height in pixels at a width, good enough that scrolling up does not jerk; the real one is measured. */
 export function estimateHeight(row: FeedRow, width: number): number {
   if (row.kind !== "post") return 33;
-  const { post } = row.item;
+  const known = guesses.get(row);
+  if (known?.width === width) return known.height;
+  const height = heightOfPost(row, width);
+  guesses.set(row, { width, height });
+  return height;
+}
+
+/** Each batch asks again for every row that was never measured. */
+const guesses = new WeakMap<PostRow, { readonly width: number; readonly height: number }>();
+
+function heightOfPost({ item: { post } }: PostRow, width: number): number {
   if (post.repostOf) return 34;
   const perLine = Math.max(16, (Math.min(width, 600) - 72) / letter);
   const media = post.entities.media.length > 0 ? 112 : 0;

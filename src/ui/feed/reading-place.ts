@@ -1,18 +1,12 @@
 import { type Signal, signal } from "@preact/signals";
-import {
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  type VirtualItem,
-  Virtualizer,
-} from "@tanstack/virtual-core";
+import type { VirtualItem } from "@tanstack/virtual-core";
 import { compareIds } from "../../domain/snowflake.ts";
 import type { FeedRow } from "./rows.ts";
 import { type Anchor, anchorsIn, postsInView, rowWith } from "./rows-in-page.ts";
+import { VirtualRows } from "./virtual-rows.ts";
 
 /** Closer to the end than this, in pixels, the person is at the newest and goes on with it. */
 const nearEnd = 24;
-const overscan = 6;
 const mostRedraws = 10;
 /** Room above a row that is brought into view, and below it for the bar of new posts, in pixels. */
 const margin = 8;
@@ -31,33 +25,30 @@ export class ReadingPlace {
   /** How many rows stand above the view. */
   readonly firstIndex: Signal<number> = signal(Number.POSITIVE_INFINITY);
   private readonly drawing = signal(0);
-  private rows: readonly FeedRow[] = [];
-  private indexOf = new Map<string, number>();
   private anchors: readonly Anchor[] = [];
   private written = 0;
   private scroller: HTMLElement | null = null;
   private focusWanted: string | undefined;
   private rowWanted: { readonly key: string; readonly below: number } | undefined;
   private jumped = false;
+  private looking: ReturnType<typeof setTimeout> | undefined;
   private redrawn = 0;
-  private list = "";
+  private listName = "";
   private readonly places = new Map<
     string,
     { readonly following: boolean; readonly anchors: readonly Anchor[] }
   >();
   /** The person has scrolled: the rows now in view are in the page only after the next drawing. */
   private holdAgain = false;
-  private drawn = { first: -1, last: -1 };
-  private readonly estimate: (row: FeedRow, width: number) => number;
-  private readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>;
+  private readonly list: VirtualRows;
 
   constructor(estimate: (row: FeedRow, width: number) => number) {
-    this.estimate = estimate;
-    this.virtualizer = new Virtualizer(this.options());
-    this.virtualizer.shouldAdjustScrollPositionOnItemSizeChange = () => false;
+    this.list = new VirtualRows({ estimate, onChange: () => this.drawing.value++ });
   }
 
-  readonly measure = (row: HTMLElement | null): void => this.virtualizer.measureElement(row);
+  get measure(): (row: HTMLElement | null) => void {
+    return this.list.measure;
+  }
 
   /** Begins to watch `scroller`; the returned function ends it. */
   attach(scroller: HTMLElement): () => void {
@@ -67,8 +58,7 @@ export class ReadingPlace {
     // Before the virtual list's own listener: that one draws, and drawing puts back what is read.
     scroller.addEventListener("scroll", () => this.scrolled(), how);
     scroller.addEventListener("wheel", (event) => event.deltaY < 0 && this.leaveEnd(), how);
-    const end = this.virtualizer._didMount();
-    this.virtualizer._willUpdate();
+    const end = this.list.attach(scroller);
     const settle = new ResizeObserver(() => this.settle());
     settle.observe(scroller);
     return () => {
@@ -81,52 +71,44 @@ export class ReadingPlace {
 
   /**
    * The rows to draw now, with the place where each begins. Called while drawing; the caller is drawn again when the
-   * view has moved or a height was measured. `list` names what the rows are of (a filter, a search): each has a place
+   * view has moved or a height was measured. `listName` names what the rows are of (a filter, a search): each has a place
    * of its own, and is found there again.
    */
-  draw(rows: readonly FeedRow[], list: string): readonly VirtualItem[] {
+  draw(rows: readonly FeedRow[], listName: string): readonly VirtualItem[] {
     this.drawing.value;
-    if (list !== this.list) this.turnTo(list);
-    if (rows !== this.rows) this.take(rows);
-    const items = this.virtualizer.getVirtualItems();
-    this.drawn = { first: items[0]?.index ?? -1, last: items.at(-1)?.index ?? -1 };
-    return items;
+    if (listName !== this.listName) this.turnTo(listName);
+    if (rows !== this.list.rows) this.take(rows);
+    return this.list.items();
   }
 
   height(): number {
-    return this.virtualizer.getTotalSize();
+    return this.list.height();
   }
 
   /** Puts what is read back where it was. Call when the rows are in the page, before it is painted. */
   settle(): void {
     const { scroller } = this;
     if (!scroller) return;
-    this.virtualizer._willUpdate();
+    this.list.measureAll();
     const wanted = this.following.peek() ? scroller.scrollHeight : scroller.scrollTop + this.drift();
     if (Math.abs(wanted - scroller.scrollTop) > 0.01) scroller.scrollTop = wanted;
     this.written = scroller.scrollTop;
-    this.virtualizer.scrollOffset = scroller.scrollTop;
+    this.list.lookFrom(scroller.scrollTop);
     this.followIfLandedAtEnd(scroller);
     this.drawAgainOrHold();
     this.focusIfWanted();
-    this.lookAround();
+    this.lookAroundSoon();
     if (this.rowWanted) this.toRow(this.rowWanted.key, this.rowWanted.below);
   }
 
   /** Drawing again must end, whatever heights the rows turn out to have: the next scroll or batch goes on. */
   private drawAgainOrHold(): void {
-    if (!this.isDrawn() && this.redrawn++ < mostRedraws) {
+    if (!this.list.isDrawn() && this.redrawn++ < mostRedraws) {
       this.drawing.value++;
       return;
     }
     this.redrawn = 0;
     if (this.holdAgain || this.anchors.length === 0) this.hold();
-  }
-
-  /** Is all that the view needs in the page? It can have moved beyond what was drawn for it. */
-  private isDrawn(): boolean {
-    const needed = this.virtualizer.calculateRange();
-    return !needed || (needed.startIndex >= this.drawn.first && needed.endIndex <= this.drawn.last);
   }
 
   toNewest(): void {
@@ -138,7 +120,7 @@ export class ReadingPlace {
 
   /** Brings a row to the top of the view, `below` pixels under its edge. */
   toRow(key: string, below = 12): void {
-    if (!this.indexOf.has(key)) return;
+    if (!this.list.has(key)) return;
     this.holdAtTop(key, below);
     this.redraw();
   }
@@ -155,7 +137,7 @@ export class ReadingPlace {
     const below = this.nearestPlace(key);
     if (below === undefined) this.focusIfWanted();
     else this.toRow(key, below);
-    if (this.following.peek() && this.rows.at(-1)?.key !== key) this.leaveEnd();
+    if (this.following.peek() && this.list.rows.at(-1)?.key !== key) this.leaveEnd();
   }
 
   /** How far under the view's edge a row must come to be in view; undefined when it is there already. */
@@ -181,19 +163,17 @@ export class ReadingPlace {
     this.drawing.value++;
   }
 
-  private turnTo(list: string): void {
-    this.places.set(this.list, { following: this.following.peek(), anchors: this.anchors });
-    this.list = list;
-    const known = this.places.get(list);
+  private turnTo(listName: string): void {
+    this.places.set(this.listName, { following: this.following.peek(), anchors: this.anchors });
+    this.listName = listName;
+    const known = this.places.get(listName);
     if (!known) return;
     this.following.value = known.following;
     this.anchors = known.anchors;
   }
 
   private take(rows: readonly FeedRow[]): void {
-    this.rows = rows;
-    this.indexOf = new Map(rows.map((row, index) => [row.key, index]));
-    this.virtualizer.setOptions(this.options());
+    this.list.take(rows);
     this.holdNearest();
     this.place();
   }
@@ -201,8 +181,8 @@ export class ReadingPlace {
   /** Under another filter every row in view may be gone: then the post that was written next holds the place. */
   private holdNearest(): void {
     const [lost] = this.anchors;
-    if (!lost || this.anchors.some(({ key }) => this.indexOf.has(key))) return;
-    const posts = this.rows.filter(({ kind }) => kind === "post");
+    if (!lost || this.anchors.some(({ key }) => this.list.has(key))) return;
+    const posts = this.list.rows.filter(({ kind }) => kind === "post");
     const next = posts.find(({ key }) => compareIds(key, lost.key) > 0) ?? posts.at(-1);
     if (next) this.anchors = [{ key: next.key, top: lost.top }];
   }
@@ -219,14 +199,12 @@ export class ReadingPlace {
   private place(): void {
     const { scroller } = this;
     if (!scroller) return;
-    const total = this.virtualizer.getTotalSize();
     const view = scroller.getBoundingClientRect();
-    const anchor = this.anchors.find(({ key }) => this.indexOf.has(key));
-    const start = anchor && this.virtualizer.measurementsCache[this.indexOf.get(anchor.key) ?? 0]?.start;
-    const last = Math.max(0, total - view.height);
+    const last = Math.max(0, this.list.height() - view.height);
+    const anchor = this.anchors.find(({ key }) => this.list.has(key));
+    const start = anchor && this.list.startOf(anchor.key);
     const held = anchor && start !== undefined ? start - (anchor.top - view.top) : scroller.scrollTop;
-    const wanted = this.following.peek() ? last : held;
-    this.virtualizer.scrollOffset = Math.min(last, Math.max(0, wanted));
+    this.list.lookFrom(this.following.peek() ? last : Math.min(last, Math.max(0, held)));
   }
 
   /** How far the held row has moved from its place, in pixels. */
@@ -248,7 +226,7 @@ export class ReadingPlace {
     this.written = scroller.scrollTop;
     this.hold();
     this.holdAgain = true;
-    this.lookAround();
+    this.lookAroundSoon();
   }
 
   private leaveEnd(): void {
@@ -262,6 +240,14 @@ export class ReadingPlace {
   private hold(): void {
     this.holdAgain = false;
     if (this.scroller) this.anchors = anchorsIn(this.scroller);
+  }
+
+  /** What is seen is of no consequence for what is painted: looked at after that. */
+  private lookAroundSoon(): void {
+    this.looking ??= setTimeout(() => {
+      this.looking = undefined;
+      this.lookAround();
+    });
   }
 
   private lookAround(): void {
@@ -279,30 +265,4 @@ export class ReadingPlace {
     this.focusWanted = undefined;
     article.focus({ preventScroll: true });
   }
-
-  private options(): ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] {
-    const { rows } = this;
-    return {
-      count: rows.length,
-      overscan,
-      getScrollElement: () => this.scroller,
-      getItemKey: (index) => rows[index]?.key ?? index,
-      estimateSize: (index) => {
-        const row = rows[index];
-        return row ? this.estimate(row, this.scroller?.clientWidth ?? 360) : 0;
-      },
-      scrollToFn: elementScroll,
-      observeElementRect,
-      observeElementOffset,
-      measureElement: exactHeight,
-      onChange: () => {
-        this.drawing.value++;
-      },
-    };
-  }
-}
-
-/** Unrounded: rounding would add up over a hundred rows. */
-function exactHeight(row: HTMLElement, entry: ResizeObserverEntry | undefined): number {
-  return entry?.borderBoxSize[0]?.blockSize ?? row.getBoundingClientRect().height;
 }
