@@ -43,7 +43,9 @@ export function writeCsvFile(rules: Iterable<MuteRule>): string {
 
 /** Is this our CSV? Spreadsheets of some countries part the columns by semicolons or tabs. */
 export function isCsvFile(text: string): boolean {
-  return /^\s*"?kind"?[,;\t]"?value"?[,;\t]/.test(text.slice(0, 100));
+  const [heading = ""] = text.slice(0, 1000).split(/[\r\n]/);
+  const names = heading.split(/[,;\t]/).map((name) => name.replaceAll('"', "").trim());
+  return names.includes("kind") && names.includes("value");
 }
 
 /** Reads our CSV. Columns may stand in any order, and all but kind and value may be missing. */

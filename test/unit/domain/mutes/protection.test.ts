@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { isHost, protectorOf, secondQuestion } from "../../../../src/domain/mutes/protection.ts";
+import { testChat } from "../../../support/make-post.ts";
+
+const protect = protectorOf({
+  chats: [testChat],
+  ownHandle: "Me_Myself_x",
+  people: [
+    { id: "1", handle: "T_MARLOW_test" },
+    { id: "2", handle: "jo_lindqvist_x", followed: true },
+    { id: "3", handle: "stranger_x" },
+  ],
+});
+
+describe("who must not be muted by accident", () => {
+  it.each([
+    [
+      "a moderator",
+      { handle: "T_Marlow_Test" },
+      "moderator",
+      "@T_Marlow_Test is a moderator of your chat: you would miss the questions. Mute anyway?",
+    ],
+    [
+      "a moderator by the id alone",
+      { id: "1" },
+      "moderator",
+      "This account is a moderator of your chat: you would miss the questions. Mute anyway?",
+    ],
+    [
+      "a guest",
+      { id: "9", handle: "nkessler_guest" },
+      "guest",
+      "@nkessler_guest is a guest host of your chat. Mute anyway?",
+    ],
+    [
+      "oneself",
+      { handle: "me_myself_x" },
+      "self",
+      "@me_myself_x is you: your own posts would be set aside. Mute anyway?",
+    ],
+    ["somebody followed", { id: "2" }, "followed", undefined],
+    ["somebody followed, as a post says", { handle: "new_x", followed: true }, "followed", undefined],
+    ["a stranger", { id: "3", handle: "stranger_x" }, undefined, undefined],
+    ["nobody", {}, undefined, undefined],
+  ])("%s", (_, account, protection, question) => {
+    expect(protect(account)).toBe(protection);
+    expect(secondQuestion(account, protect)).toBe(question);
+    expect(isHost(protect(account))).toBe(question !== undefined);
+  });
+});
