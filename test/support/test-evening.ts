@@ -20,16 +20,19 @@ interface TestEveningOptions {
   /** How much of the evening is over when it opens, in ms; all of it unless said. */
   readonly over?: number;
   readonly site?: Partial<XSiteOptions>;
+  /** The browser's profile, which stays when the browser is gone; a fresh one unless given. */
+  readonly profile?: string;
 }
 
 /** The stand-in, a browser and the open panel, all gone when the test is. X itself is not open yet. */
 export async function openTestBeside(options: TestEveningOptions): Promise<Beside> {
-  const { browser = "chromium", evening, over = evening.endsAt - evening.startsAt, site } = options;
+  const { browser = "chromium", evening, over = evening.endsAt - evening.startsAt, site, profile } = options;
   const clock = manualClock(evening.startsAt + over);
   const beside = await openBeside({
     browser,
     extension: extensionUnderTest(browser),
     headless: true,
+    profile,
     site: { evening, clock, ...pace, ...site },
   });
   onTestFinished(() => beside.close());

@@ -29,6 +29,8 @@ export interface ChatsideBrowser {
   /** Ends when the person closes the browser. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
+  /** Ends the browser at once, as a crash or the power does (kill -9); a profile that was given stays. */
+  kill(): Promise<void>;
 }
 
 export interface LaunchOptions {
@@ -39,5 +41,7 @@ export interface LaunchOptions {
   /** Base64 SHA-256 of the stand-in's public key: Chromium trusts this one key. */
   readonly spki: string;
   readonly headless: boolean;
+  /** A profile to go on with, which stays; otherwise a fresh one, which goes when the browser does. */
+  readonly profile?: string | undefined;
   readonly windowSize?: { readonly width: number; readonly height: number };
 }

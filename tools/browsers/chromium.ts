@@ -1,16 +1,16 @@
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { foundBrowser } from "../setup/browsers.mjs";
 import type { ChatsideBrowser, LaunchOptions } from "./chatside-browser.ts";
-import { gatherConsole, processOf } from "./console-lines.ts";
+import { gatherConsole, killBrowser, processOf } from "./console-lines.ts";
 import { openPanelButton, type PanelView, runInWindow, waitUntil } from "./panel-view.ts";
-import { makeProfile, removeProfile } from "./profile-folder.ts";
+import { openProfile } from "./profile-folder.ts";
 
 /**
  * Starts Chromium with the extension, X's names mapped to the stand-in and every other name unknown.
  * The extension comes over the debugging pipe: branded Chrome ignores --load-extension since 137.
  */
 export async function launchChromium(options: LaunchOptions): Promise<ChatsideBrowser> {
-  const profile = await makeProfile("chromium");
+  const profile = await openProfile("chromium", options.profile);
   const browser = await puppeteer.launch({
     executablePath: foundBrowser("chromium"),
     headless: options.headless,
@@ -23,12 +23,19 @@ export async function launchChromium(options: LaunchOptions): Promise<ChatsideBr
       "--disable-backgrounding-occluded-windows",
       "--disable-renderer-backgrounding",
     ],
-    args: [...chromiumArguments(options), `--user-data-dir=${profile}`],
+    args: [...chromiumArguments(options), `--user-data-dir=${profile.folder}`],
   });
   const consoleLines = gatherConsole(processOf(browser), isOurs);
   const id = await browser.installExtension(options.extension);
   const firstPage = (await browser.pages())[0] ?? (await browser.newPage());
-  return chromiumWith({ browser, id, firstPage, profile, consoleLines, extension: options.extension });
+  return chromiumWith({
+    browser,
+    id,
+    firstPage,
+    removeProfile: profile.remove,
+    consoleLines,
+    extension: options.extension,
+  });
 }
 
 function chromiumArguments({ port, spki, windowSize }: LaunchOptions): string[] {
@@ -68,12 +75,12 @@ interface Started {
   readonly browser: Browser;
   readonly id: string;
   readonly firstPage: Page;
-  readonly profile: string;
+  readonly removeProfile: () => Promise<void>;
   readonly extension: string;
 }
 
 function chromiumWith(started: Started): ChatsideBrowser {
-  const { browser, id, firstPage, profile, extension, consoleLines } = started;
+  const { browser, id, firstPage, removeProfile, extension, consoleLines } = started;
   const extensionOrigin = `chrome-extension://${id}/`;
   const goToExtensionPage = async (page: Page, file: string) => {
     await page.goto(extensionOrigin + file);
@@ -98,8 +105,12 @@ function chromiumWith(started: Started): ChatsideBrowser {
     openPanel: (beside) => openSidePanel(browser, id, beside),
     closed: new Promise((resolve) => browser.once("disconnected", () => resolve())),
     close: async () => {
-      await browser.close();
-      await removeProfile(profile);
+      if (browser.connected) await browser.close();
+      await removeProfile();
+    },
+    kill: async () => {
+      await killBrowser(browser);
+      await removeProfile();
     },
   };
 }

@@ -17,6 +17,14 @@ export function gatherConsole(browser: ChildProcess, isOurs: (line: string) => b
   return lines;
 }
 
+/** Kills a browser that was launched here, and waits until it is gone. */
+export async function killBrowser(browser: Browser): Promise<void> {
+  const running = processOf(browser);
+  const gone = new Promise((resolve) => running.once("exit", resolve));
+  running.kill("SIGKILL");
+  await gone;
+}
+
 /** The program behind a browser that was launched here. */
 export function processOf(browser: Browser): ChildProcess {
   const running = browser.process();

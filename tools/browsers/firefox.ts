@@ -2,10 +2,10 @@ import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { foundBrowser } from "../setup/browsers.mjs";
 import type { ChatsideBrowser, LaunchOptions } from "./chatside-browser.ts";
 import { startConnectProxy } from "./connect-proxy.ts";
-import { gatherConsole, processOf } from "./console-lines.ts";
+import { gatherConsole, killBrowser, processOf } from "./console-lines.ts";
 import { goToExtensionAddress, runInBrowserWindow } from "./firefox-session.ts";
 import { openPanelButton, type PanelView, runInWindow, waitUntil } from "./panel-view.ts";
-import { makeProfile, removeProfile } from "./profile-folder.ts";
+import { openProfile } from "./profile-folder.ts";
 
 const addonId = "chatside@chatside.invalid";
 /** Firefox gives every add-on a random origin; a fixed one makes its pages' addresses known. */
@@ -14,7 +14,7 @@ const extensionOrigin = `moz-extension://${uuid}/`;
 
 /** Starts Firefox with the add-on; the only way out is a proxy that leads X's names to the stand-in. */
 export async function launchFirefox(options: LaunchOptions): Promise<ChatsideBrowser> {
-  const profile = await makeProfile("firefox");
+  const profile = await openProfile("firefox", options.profile);
   const proxy = await startConnectProxy(options.port);
   const { width, height } = options.windowSize ?? { width: 1280, height: 900 };
   const browser = await puppeteer.launch({
@@ -22,22 +22,29 @@ export async function launchFirefox(options: LaunchOptions): Promise<ChatsideBro
     executablePath: foundBrowser("firefox"),
     headless: options.headless,
     acceptInsecureCerts: true,
-    userDataDir: profile,
+    userDataDir: profile.folder,
     defaultViewport: null,
     args: ["--remote-allow-system-access", `--width=${width}`, `--height=${height}`],
-    env: { ...process.env, HOME: profile, MOZ_DISABLE_AUTO_SAFE_MODE: "1" },
+    env: { ...process.env, HOME: profile.folder, MOZ_DISABLE_AUTO_SAFE_MODE: "1" },
     extraPrefsFirefox: firefoxPreferences(proxy.port),
   });
   const consoleLines = gatherConsole(processOf(browser), (line) => line.includes(extensionOrigin));
   await browser.installExtension(options.extension);
   const firstPage = (await browser.pages())[0] ?? (await browser.newPage());
-  const close = async () => {
-    await browser.close();
+  const tidy = async () => {
     proxy.close();
-    await removeProfile(profile);
+    await profile.remove();
+  };
+  const close = async () => {
+    if (browser.connected) await browser.close();
+    await tidy();
+  };
+  const kill = async () => {
+    await killBrowser(browser);
+    await tidy();
   };
   const updateExtension = async () => void (await browser.installExtension(options.extension));
-  return { ...firefoxWith(browser, firstPage), updateExtension, consoleLines, close };
+  return { ...firefoxWith(browser, firstPage), updateExtension, consoleLines, close, kill };
 }
 
 function firefoxPreferences(proxyPort: number): Record<string, unknown> {
@@ -54,6 +61,8 @@ function firefoxPreferences(proxyPort: number): Record<string, unknown> {
     "network.proxy.no_proxies_on": "",
     "network.trr.mode": 5,
     "extensions.webextensions.uuids": JSON.stringify({ [addonId]: uuid }),
+    // An add-on that was installed for one run keeps its data for the next, as one that is installed for good does.
+    "extensions.webextensions.keepStorageOnUninstall": true,
     "app.update.enabled": false,
     "app.normandy.enabled": false,
     "datareporting.policy.dataSubmissionEnabled": false,
@@ -72,7 +81,7 @@ function firefoxPreferences(proxyPort: number): Record<string, unknown> {
 function firefoxWith(
   browser: Browser,
   firstPage: Page,
-): Omit<ChatsideBrowser, "updateExtension" | "close" | "consoleLines"> {
+): Omit<ChatsideBrowser, "updateExtension" | "close" | "kill" | "consoleLines"> {
   const goToExtensionPage = (page: Page, file: string) => goToExtensionAddress(page, extensionOrigin + file);
   const openExtensionPage = async (file: string) => {
     const page = await browser.newPage();

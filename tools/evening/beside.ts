@@ -18,16 +18,19 @@ export interface BesideOptions {
   readonly extension: string;
   readonly site: XSiteOptions;
   readonly headless: boolean;
+  /** See LaunchOptions. */
+  readonly profile?: string | undefined;
   readonly windowSize?: { readonly width: number; readonly height: number };
 }
 
 /** Starts everything and opens the panel by the popup's button; X itself is not open yet. */
 export async function openBeside(options: BesideOptions): Promise<Beside> {
   const site = await startXSite(options.site);
-  const { extension, headless, windowSize } = options;
+  const { extension, headless, profile, windowSize } = options;
   const chatside = await launchBrowser(options.browser, {
     extension,
     headless,
+    profile,
     port: site.port,
     spki: site.spki,
     ...(windowSize ? { windowSize } : {}),

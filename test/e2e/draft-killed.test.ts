@@ -1,0 +1,57 @@
+import { describe, expect, it, onTestFinished } from "vitest";
+import { waitUntil } from "../../tools/browsers/panel-view.ts";
+import { makeProfile, removeProfile } from "../../tools/browsers/profile-folder.ts";
+import { readBox, startWriting, writeText } from "../support/composing.ts";
+import { smallEvening } from "../support/small-evening.ts";
+import { bothBrowsers, openTestBeside } from "../support/test-evening.ts";
+
+const evening = smallEvening([{ by: "t_burrows", says: "Welcome to #copchat!", after: 0 }]);
+const words =
+  "Every officer I know would rather talk than write, and still we write it all down twice ".repeat(4);
+const second = 1000;
+
+describe.each(bothBrowsers)("a browser that is killed in the middle of typing, in %s", (browser) => {
+  it("loses at most the last second", async () => {
+    const profile = await makeProfile(browser);
+    onTestFinished(() => removeProfile(profile));
+    const first = await openTestBeside({ browser, evening, profile });
+    await startWriting(first.panel);
+    const strokes = await typeFor(4 * second, async (text) => writeText(first.panel, text));
+    const killedAt = performance.now();
+    await first.chatside.kill();
+
+    const safe = strokes.findLast(({ at }) => at <= killedAt - second)?.text ?? "";
+    const last = strokes.at(-1)?.text ?? "";
+    expect(safe.length, "something was typed more than a second before").toBeGreaterThan(0);
+    const again = await openTestBeside({ browser, evening, profile });
+    await waitUntil(
+      () =>
+        again.panel.run(
+          (view) => view.document.querySelector(".composer .write [dir=auto]") !== null || undefined,
+        ),
+      "no draft came back",
+    );
+    await startWriting(again.panel);
+    const kept = (await readBox(again.panel)) ?? "";
+    expect(last.startsWith(kept), `"${kept}" was typed`).toBe(true);
+    expect(kept.startsWith(safe), `of "${last}" came back "${kept}", though "${safe}" was older`).toBe(true);
+  });
+});
+
+interface Stroke {
+  readonly text: string;
+  /** When the box had it. */
+  readonly at: number;
+}
+
+/** Types letter by letter for so many ms, and gives what stood in the box when. */
+async function typeFor(ms: number, write: (text: string) => Promise<void>): Promise<readonly Stroke[]> {
+  const strokes: Stroke[] = [];
+  const end = performance.now() + ms;
+  while (performance.now() < end && strokes.length < words.length) {
+    const text = words.slice(0, strokes.length + 1);
+    await write(text);
+    strokes.push({ text, at: performance.now() });
+  }
+  return strokes;
+}
