@@ -1,12 +1,17 @@
 import type { VNode } from "preact";
 
-/** Chatside's mark: a page with the chat at its side. The same drawing as extension/icons/chatside.svg. */
+/** Chatside's mark: X's page, and the chat at its side with a moderator and you. As in extension/icons/chatside.svg. */
 export function Mark(): VNode {
   return (
     <svg class="chatside-mark" viewBox="0 0 32 32" aria-hidden="true">
       <rect class="ground" width="32" height="32" rx="8" />
-      <path class="page" d="M7 8.500h6.500M7 14h6.500M7 19.500h4.500" />
-      <path class="chat" d="M18 6.500h5.500a3 3 0 0 1 3 3v10a3 3 0 0 1-3 3H22l-4 4z" />
+      <path class="page" d="M7 9h6M7 14.500h6M7 20h4" />
+      <path
+        class="chat"
+        d="M19.500 6h4.500a3 3 0 0 1 3 3v10.500a3 3 0 0 1-3 3h-2l-5.500 4.500V9a3 3 0 0 1 3-3z"
+      />
+      <circle class="moderator" cx="21.750" cy="11.500" r="1.700" />
+      <circle class="person" cx="21.750" cy="17" r="1.700" />
     </svg>
   );
 }
