@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../base/icon.tsx";
 import { usePanel } from "../panel/panel-context.ts";
 import { AdviceLines } from "./advice-lines.tsx";
@@ -18,11 +18,15 @@ export function ComposerView(): VNode {
   const chatId = state.chat.value.id;
   useEffect(() => composer.chatChanged(), [composer, chatId]);
   const isOpen = composer.model.isOpen.value;
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   return (
     <section class={`composer ${isOpen ? "open" : ""}`} aria-label="Write">
       {composer.drawerOpen.value && <DraftsDrawer />}
       <ComposerLines />
-      {isOpen ? <OpenComposer /> : <FoldedComposer />}
+      {isOpen ? <OpenComposer /> : <FoldedComposer takesFocus={wasOpen.current} />}
     </section>
   );
 }
@@ -57,18 +61,26 @@ function press(event: KeyboardEvent, composer: ReturnType<typeof usePanel>["comp
   }
 }
 
-function FoldedComposer(): VNode {
+/** `takesFocus`: the box was open until now, and what had the focus in it is gone. */
+function FoldedComposer({ takesFocus }: { readonly takesFocus: boolean }): VNode {
   const { composer, state } = usePanel();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus && document.activeElement === document.body) button.current?.focus();
+  }, [takesFocus]);
   const draft = composer.model.current.value ?? composer.state.sorted.value.open[0];
   const text = draft?.text.trim() ?? "";
   return (
     <div class="composer-folded">
-      <button type="button" class="write" onClick={composer.open} title="Write (n)">
+      <button type="button" ref={button} class="write" onClick={composer.open} title="Write (n)">
         <Icon name="pencil" />
         {text === "" ? (
           <span class="soft">Write to #{state.chat.value.hashtags[0]}…</span>
         ) : (
-          <span dir="auto">{text}</span>
+          <span dir="auto">
+            {draft?.target?.question !== undefined && <b>A{draft.target.question} </b>}
+            {text}
+          </span>
         )}
       </button>
       <DrawerButton />

@@ -34,6 +34,8 @@ export class Composer {
   readonly focusWanted: Signal<number> = signal(0);
   private readonly actions: ComposerActions;
   private readonly chat: () => Chat;
+  /** A second press before the window is there opens no second window. */
+  private isHandingOver = false;
 
   constructor(model: ComposerModel, actions: ComposerActions, panel: PanelState, panelModel: PanelModel) {
     this.model = model;
@@ -72,8 +74,12 @@ export class Composer {
     this.focusWanted.value++;
   };
 
+  /** Folds the box away; its text stays in it, unless it was copied and is on its way by hand. */
   readonly collapse = (): void => {
+    const current = this.model.current.peek();
+    const kept = this.model.drafts.peek().find(({ id }) => id === current?.id);
     batch(() => {
+      if (kept?.handedOver && kept.text === current?.text) this.model.current.value = undefined;
       this.model.isOpen.value = false;
       this.drawerOpen.value = false;
     });
@@ -129,8 +135,10 @@ export class Composer {
 
   readonly handOver = async (): Promise<void> => {
     const ready = this.ready();
-    if (!ready) return;
+    if (!ready || this.isHandingOver) return;
+    this.isHandingOver = true;
     const outcome = await this.actions.handOver(ready.draft, ready.text);
+    this.isHandingOver = false;
     if (!outcome.ok) this.say(outcome.failure.message);
     else if (this.model.current.peek()?.id === ready.draft.id) this.putAway();
   };

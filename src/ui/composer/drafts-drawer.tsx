@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { compactAgo } from "../../domain/ago.ts";
 import type { Draft } from "../../domain/draft.ts";
 import { Icon } from "../base/icon.tsx";
 import { useDismiss } from "../base/use-dismiss.ts";
@@ -53,7 +54,7 @@ function Group({
 }
 
 function DraftRow({ draft }: { readonly draft: Draft }): VNode {
-  const { composer, model, state, times } = usePanel();
+  const { composer, model, state } = usePanel();
   const isElsewhere = draft.chatId !== state.chat.value.id;
   return (
     <li class="draft">
@@ -61,7 +62,7 @@ function DraftRow({ draft }: { readonly draft: Draft }): VNode {
         <span class="what">
           <DraftKind draft={draft} />
           {isElsewhere && <span class="soft">#{draft.chatId}</span>}
-          <span class="soft num">{times.agoInWords(draft.changedAt, model.now.value)}</span>
+          <span class="soft num">{compactAgo(model.now.value - draft.changedAt)}</span>
         </span>
         <span class="lines-2" dir="auto">
           {draft.text.trim() || <span class="soft">Without words</span>}

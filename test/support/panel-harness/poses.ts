@@ -78,8 +78,13 @@ export const poses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   quote: async (page) => {
     await page.keyboard.press("j");
     await page.keyboard.press("q");
+    await page.waitForSelector(".advice li");
   },
   drawer: async (page) => {
+    await page.keyboard.press("n");
+    await page.type(".box textarea", "Good evening from the north shore");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("n");
     await page.click(".drawer-button");
   },
   hashtag: async (page) => {
