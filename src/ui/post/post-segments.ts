@@ -13,6 +13,13 @@ export function segmentsOfPost(post: Post, asks: boolean): readonly Segment[] {
   return segments;
 }
 
+/** The segments without a label that begins them: "Question 3" stands above already. Behind a lead-in it stays. */
+export function withoutFirstLabel(segments: readonly Segment[]): readonly Segment[] {
+  const [label, next, ...rest] = segments;
+  if (label?.kind !== "question-label" || next?.kind !== "text") return segments;
+  return [{ kind: "text", text: next.text.replace(/^[\s:.)\]\-–—]+/u, "") }, ...rest];
+}
+
 function emphasisIn(post: Post, asks: boolean): Emphasis | undefined {
   const label = asks ? questionLabelIn(post.text, true) : answerLabelOf(post.text);
   return label && { kind: asks ? "question-label" : "answer-label", range: label.range };

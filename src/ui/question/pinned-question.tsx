@@ -4,7 +4,7 @@ import { useMemo } from "preact/hooks";
 import type { Question } from "../../domain/question.ts";
 import { goToPost } from "../panel/go-to-post.ts";
 import { usePanel } from "../panel/panel-context.ts";
-import { segmentsOfPost } from "../post/post-segments.ts";
+import { segmentsOfPost, withoutFirstLabel } from "../post/post-segments.ts";
 import { PostText } from "../post/post-text.tsx";
 
 /** The newest question stands above the feed, whatever happens below it. */
@@ -46,7 +46,7 @@ function Pinned({ question }: { readonly question: Question }): VNode {
       </div>
       <div class="asked-text">
         <div class={isLong && !open.value ? "lines-3" : undefined}>
-          <PostText segments={segmentsOfPost(post, true)} />
+          <PostText segments={withoutFirstLabel(segmentsOfPost(post, true))} />
         </div>
         <button
           type="button"

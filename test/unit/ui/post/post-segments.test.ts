@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { noEntities } from "../../../../src/domain/post.ts";
-import { segmentsOfPost } from "../../../../src/ui/post/post-segments.ts";
+import { segmentsOfPost, withoutFirstLabel } from "../../../../src/ui/post/post-segments.ts";
 import { makePost } from "../../../support/make-post.ts";
 
 describe("a post's text", () => {
@@ -24,5 +24,14 @@ describe("a post's text", () => {
   it("is cut into pieces once", () => {
     const post = makePost();
     expect(segmentsOfPost(post, false)).toBe(segmentsOfPost(post, false));
+  });
+
+  it.each([
+    ["Q3: Who asks the neighbours?", "Who asks the neighbours?"],
+    ["OK, time for Q4. Who pays?", "OK, time for Q4. Who pays?"],
+  ])("stands pinned without the label that begins it: %s", (text, shown) => {
+    const post = makePost({ text, entities: noEntities });
+    const segments = withoutFirstLabel(segmentsOfPost(post, true));
+    expect(segments.map((segment) => segment.text).join("")).toBe(shown);
   });
 });
