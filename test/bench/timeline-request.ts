@@ -1,0 +1,47 @@
+import type { Page } from "puppeteer-core";
+import { runInWindow } from "../../tools/browsers/panel-view.ts";
+
+/** What a page saw of one response. Times in ms since 1970, by the browser's clock. */
+export interface HeardTimeline {
+  /** Characters of the body. */
+  readonly length: number;
+  /** The last byte was there. */
+  readonly responseEnd: number;
+  /** The page's own handler ran. */
+  readonly heard: number;
+}
+
+/** Asks for a search as X's client does: by XHR, and the page reads and parses the answer itself. */
+export function requestSearch(page: Page, query: string, count: number): Promise<HeardTimeline> {
+  return runInWindow(
+    page,
+    "window",
+    (view, rawQuery, posts) => {
+      const { performance, XMLHttpRequest, document } = view as Window & typeof globalThis;
+      const path = "/i/api/graphql/benchbenchbenchbenchbe/SearchTimeline";
+      return new Promise<HeardTimeline>((resolve, reject) => {
+        const xhr = new XMLHttpRequest();
+        xhr.open("POST", path, true);
+        xhr.setRequestHeader("content-type", "application/json");
+        xhr.onload = () => {
+          const heard = performance.timeOrigin + performance.now();
+          JSON.parse(xhr.responseText);
+          const entry = performance.getEntriesByName(new URL(path, document.baseURI).href).at(-1);
+          performance.clearResourceTimings();
+          const end = (entry as PerformanceResourceTiming | undefined)?.responseEnd ?? Number.NaN;
+          resolve({ length: xhr.responseText.length, responseEnd: performance.timeOrigin + end, heard });
+        };
+        xhr.onerror = () => reject(new Error("the stand-in did not answer"));
+        xhr.send(JSON.stringify({ variables: { rawQuery, count: posts, product: "Latest" } }));
+      });
+    },
+    [query, count],
+  );
+}
+
+/** How many posts a page must ask for to get a body of about this many characters. */
+export async function countForLength(page: Page, query: string, length: number): Promise<number> {
+  const probe = 20;
+  const heard = await requestSearch(page, query, probe);
+  return Math.max(1, Math.round((probe * length) / heard.length));
+}
