@@ -9,7 +9,7 @@ import {
   turnToPost,
   writeText,
 } from "../support/composing.ts";
-import { ownHandle, smallEvening } from "../support/small-evening.ts";
+import { idAt, ownHandle, smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestEvening, type TestEvening } from "../support/test-evening.ts";
 
 const evening = smallEvening([
@@ -91,6 +91,22 @@ describe.each(bothBrowsers)("a draft that is handed over to X, in %s", (browser)
       (await textOf(panel, ".composer .write"))?.includes("Write to") ? true : undefined;
     await waitUntil(isGone, "the draft is still there");
     expect(await draftsInDrawer(panel)).toBe(0);
+  });
+
+  it("is found in the chat's search when it was posted somewhere else", async () => {
+    const { chatside, panel, site, x } = await openTestEvening({ browser, evening });
+    await startWriting(panel);
+    await writeText(panel, "From my phone: read https://example.com/a?b=1&c#d");
+    const { page } = await handToX(chatside, panel);
+    await page.close();
+    await waitUntil(async () => ((await draftsInDrawer(panel)) === 1 ? true : undefined), "no draft waits");
+    await x.bringToFront();
+    const own = site.evening.people.find(({ handle }) => handle === ownHandle)?.id ?? "";
+    const createdAt = site.clock.now();
+    const text = "From my phone: read https://example.com/a?b=1&c#d #copchat";
+    site.control.addPosts([{ id: idAt(createdAt, 99), createdAt, authorId: own, text, lang: "en" }]);
+    const isGone = async () => ((await draftsInDrawer(panel)) === 0 ? true : undefined);
+    await waitUntil(isGone, "the draft is still there");
   });
 });
 

@@ -3,6 +3,7 @@ import type { Chat } from "../../domain/chat.ts";
 import { type Count, countPrepared, prepareText } from "../../domain/counting/count.ts";
 import { houseRuleOf } from "../../domain/counting/rules.ts";
 import type { Draft } from "../../domain/draft.ts";
+import { isOverdue } from "../../domain/draft-posted.ts";
 import { type HandOverText, handOverProblem, handOverTextOf, xRuleFor } from "../../domain/draft-text.ts";
 import { type EveningPhase, phaseOf } from "../../domain/evening-phase.ts";
 import type { Question } from "../../domain/question.ts";
@@ -38,9 +39,6 @@ export interface ComposerState {
   readonly onItsWay: ReadonlySignal<Draft | undefined>;
 }
 
-/** X's page shows a new post within seconds; after this many ms the person is asked. */
-const askAfterMs = 60_000;
-
 const nothing: Pick<Draft, "text" | "target" | "outside" | "hashtagPlace"> = { text: "" };
 
 export function createComposerState(
@@ -64,11 +62,11 @@ export function createComposerState(
     newerQuestion: computed(() => newerThan(model.current.value, panel.question.value)),
     unsettled: computed(() => {
       const now = panelModel.now.value;
-      return sorted.value.handedOver.findLast((draft) => now - handedAt(draft) >= askAfterMs);
+      return sorted.value.handedOver.findLast((draft) => isOverdue(draft, now));
     }),
     onItsWay: computed(() => {
       const now = panelModel.now.value;
-      return sorted.value.handedOver.find((draft) => now - handedAt(draft) < askAfterMs);
+      return sorted.value.handedOver.find((draft) => !isOverdue(draft, now));
     }),
   };
 }
@@ -111,8 +109,4 @@ function newerThan(draft: Draft | undefined, question: Question | undefined): Qu
   const target = draft?.target;
   if (target?.kind !== "answer" || !question || question.number === target.question) return undefined;
   return compareIds(question.post.id, target.postId) > 0 ? question : undefined;
-}
-
-function handedAt(draft: Draft): number {
-  return draft.handedOver?.at ?? 0;
 }

@@ -135,8 +135,8 @@ describe("several drafts and posts", () => {
 
 describe("time", () => {
   it("makes a handed-over draft one to ask about", () => {
-    expect(isOverdue(handed(), evening + 2 * minute - 1)).toBe(false);
-    expect(isOverdue(handed(), evening + 2 * minute)).toBe(true);
+    expect(isOverdue(handed(), evening + minute - 1)).toBe(false);
+    expect(isOverdue(handed(), evening + minute)).toBe(true);
     expect(isOverdue({ ...handed(), postedAs: "4" }, evening + 9 * minute)).toBe(false);
     expect(isOverdue(makeDraft(), evening + 9 * minute)).toBe(false);
   });
