@@ -137,6 +137,19 @@ describe("the bound of steps", () => {
     );
   });
 
+  it.each([
+    ["^(?:a[bc]*)+c[bc]*c[bc]*d", "a", "c"],
+    ["^(?:a[bc]*)+c[bc]*d", "a", "c"],
+    ["^a.*b.*c", "a", "b"],
+    ["^(?:a+b)+c", "", "ab"],
+    ["^(?:a|b)+c", "", "ab"],
+  ])("is above the steps of %s on a text that is made for it", (source, begin, unit) => {
+    const text = begin + unit.repeat(150);
+    const tree = treeOf(source);
+    const { steps } = searchByBacktracking(tree, text, 10_000_000);
+    expect(steps).toBeLessThanOrEqual(stepsOf(tree, text.length) * (sizeOf(tree) + 1));
+  });
+
   it("is of the pattern that the browser reads", () => {
     fc.assert(
       fc.property(patterns, texts, (source, text) => {
