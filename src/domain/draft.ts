@@ -39,6 +39,11 @@ export function isOpen(draft: Draft): boolean {
   return draft.postedAs === undefined;
 }
 
+/** A draft that was changed just now (`now` in ms, our clock), later than before even where the clock was set back. */
+export function touched(draft: Draft, now: number): Draft {
+  return { ...draft, changedAt: Math.max(now, draft.changedAt + 1) };
+}
+
 /**
  * What is kept when a page saves a draft that is known already: the later change counts. Whether it was handed over
  * or posted stays as it is known, the page may not have heard; but who goes on writing has an open draft again.

@@ -1,6 +1,6 @@
 import { batch, type Signal, signal } from "@preact/signals";
 import type { Chat } from "../../domain/chat.ts";
-import { type Draft, type DraftTarget, targetOf } from "../../domain/draft.ts";
+import { type Draft, type DraftTarget, targetOf, touched } from "../../domain/draft.ts";
 import type { HouseAdvice, HouseRuleId } from "../../domain/house-rules/house-rule.ts";
 import type { Post } from "../../domain/post.ts";
 import type { PanelModel } from "../panel/panel-model.ts";
@@ -119,7 +119,7 @@ export class Composer {
     this.keep(withHeld(draft, true));
     this.putAway();
     this.say("Kept for the end.", () => {
-      this.show(withHeld({ ...draft, changedAt: this.actions.now() }, false), true);
+      this.show(withHeld(touched(draft, this.actions.now()), false), true);
     });
   };
 
@@ -188,7 +188,7 @@ export class Composer {
 
   private change(changes: (draft: Draft) => Draft): void {
     const draft = changes(this.model.current.peek() ?? this.fresh());
-    const changed = { ...draft, changedAt: this.actions.now() };
+    const changed = touched(draft, this.actions.now());
     batch(() => {
       this.model.current.value = changed;
       this.said.value = undefined;
@@ -197,7 +197,7 @@ export class Composer {
   }
 
   private keep(draft: Draft): void {
-    this.actions.keep({ ...draft, changedAt: this.actions.now() });
+    this.actions.keep(touched(draft, this.actions.now()));
   }
 
   private ready(): { readonly draft: Draft; readonly text: string } | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { handedOver, isOpen, mergeDraft, takeBack, targetOf } from "../../../src/domain/draft.ts";
+import { handedOver, isOpen, mergeDraft, takeBack, targetOf, touched } from "../../../src/domain/draft.ts";
 import { makeDraft } from "../../support/make-draft.ts";
 import { evening, makePost } from "../../support/make-post.ts";
 
@@ -14,6 +14,12 @@ describe("saving a draft that is known", () => {
     expect(mergeDraft(old, fresh)).toEqual(fresh);
     expect(mergeDraft(fresh, old)).toEqual(fresh);
     expect(mergeDraft(old, { ...old, outside: true })).toEqual({ ...old, outside: true });
+  });
+
+  it("keeps what is written after the clock was set back", () => {
+    const written = touched({ ...makeDraft(), text: "more" }, evening - 3_600_000);
+    expect(mergeDraft(makeDraft(), written)).toEqual(makeDraft({ ...later, text: "more" }));
+    expect(touched(makeDraft(), evening + 9).changedAt).toBe(evening + 9);
   });
 
   it("does not forget that it was handed over or posted: the page may not have heard", () => {
