@@ -22,6 +22,7 @@ export function Mirror({ written, composed, marks, direction, indent }: MirrorPr
   const { text, ownStart, ownLength } = composed;
   const ownEnd = ownStart + ownLength;
   const before = text.slice(0, ownStart).trim();
+  const tagStart = ownEnd + text.slice(ownEnd).search(/\S|$/u);
   useLayoutEffect(() => {
     indent(front.current?.getBoundingClientRect().width ?? 0);
   }, [before, indent]);
@@ -33,13 +34,9 @@ export function Mirror({ written, composed, marks, direction, indent }: MirrorPr
         </span>
       )}
       <Painted text={text} from={ownStart} to={ownEnd} marks={marks} />
-      <span class="put-in">
-        <Painted
-          text={text}
-          from={startOfTail(text, ownEnd, before, ownLength)}
-          to={text.length}
-          marks={marks}
-        />
+      <Painted text={text} from={startOfGap(composed, before)} to={tagStart} marks={marks} />
+      <span class="put-in tag">
+        <Painted text={text} from={tagStart} to={text.length} marks={marks} />
       </span>
       {written.slice(ownLength)}
       {"\u200b"}
@@ -48,8 +45,9 @@ export function Mirror({ written, composed, marks, direction, indent }: MirrorPr
 }
 
 /** Without own words the space behind what stands in front is there already. */
-function startOfTail(text: string, ownEnd: number, before: string, ownLength: number): number {
-  return ownLength === 0 && before !== "" && text[ownEnd] === " " ? ownEnd + 1 : ownEnd;
+function startOfGap({ text, ownStart, ownLength }: HandOverText, before: string): number {
+  const isThere = ownLength === 0 && before !== "" && text[ownStart] === " ";
+  return ownStart + ownLength + (isThere ? 1 : 0);
 }
 
 function Painted({
