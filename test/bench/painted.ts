@@ -1,0 +1,117 @@
+/**
+ * From the last byte of a response in X's page to its posts painted in the real side panel, everything on, headless:
+ * `npm run bench -- painted`. Bodies of 250 kB by XHR, 20 posts of each new. Beside it, in the same run, the least that
+ * this machine takes for such a way. Prints; no time is right or wrong here.
+ */
+import { setTimeout as rest } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import { firstIdAt } from "../../src/domain/snowflake.ts";
+import { type Beside, openBeside, openChatOnX, openHome } from "../../tools/evening/beside.ts";
+import { panelShowsAll } from "../../tools/evening/play.ts";
+import type { SitePost } from "../x-site/evening.ts";
+import { builtExtension, printLoad, stillEvening, usualLength } from "./bench-place.ts";
+import { ms, printTable, quantile } from "./figures.ts";
+import { awaitPaint, type BarePanel, type PanelMoments, paintBareText, paintMoments } from "./paint-watch.ts";
+import { countForLength, type HeardTimeline, requestSearch } from "./timeline-request.ts";
+
+const warmUp = 10;
+const rounds = Number(process.env.ROUNDS ?? 150);
+const newPosts = 20;
+const query = "#copchat";
+/** What X's tab tells of itself is over by then; uneven, so as not to keep time with the frames. */
+const pauseMs = () => 300 + Math.random() * 50;
+
+interface Sample {
+  readonly heard: HeardTimeline;
+  readonly panel: PanelMoments;
+  readonly bare: BarePanel;
+}
+
+const options = stillEvening();
+const beside = await openBeside({
+  browser: "chromium",
+  extension: builtExtension,
+  headless: true,
+  site: options,
+});
+try {
+  await openHome(beside);
+  const x = await openChatOnX(beside);
+  await panelShowsAll(beside.site, beside.panel);
+  await measure(beside, x);
+} finally {
+  await beside.close();
+}
+
+async function measure({ site, panel }: Beside, x: Page): Promise<void> {
+  if (!panel.page) throw new Error("this browser's panel cannot be measured");
+  const count = await countForLength(x, query, usualLength);
+  const samples: Sample[] = [];
+  for (let round = 0; round < warmUp + rounds; round++) {
+    const posts = publish(site, round);
+    await rest(pauseMs());
+    await awaitPaint(panel.page, posts.at(-1)?.id ?? "");
+    const heard = await requestSearch(x, query, count);
+    const moments = await paintMoments(panel.page);
+    await rest(pauseMs());
+    const bare = await paintBareText(panel.page, posts.map(({ text }) => text).join("\n"));
+    samples.push({ heard, panel: moments, bare });
+  }
+  print(samples.slice(warmUp));
+}
+
+/** Twenty more posts of the chat, a second apart. */
+function publish({ clock, evening, control }: Beside["site"], round: number): SitePost[] {
+  const first = clock.now();
+  clock.advanceBy(newPosts * 1000);
+  const posts = Array.from({ length: newPosts }, (_, at): SitePost => {
+    const createdAt = first + at * 1000 + 500;
+    const author = evening.people[(round * newPosts + at) % evening.people.length];
+    return {
+      id: firstIdAt(createdAt),
+      createdAt,
+      authorId: author?.id ?? "",
+      text: `A${(at % 6) + 1} Walk the street before you need it, and say hello: number ${round}.${at}. People remember who came by when nothing was wrong. #copchat`,
+      lang: "en",
+    };
+  });
+  control.addPosts(posts);
+  return posts;
+}
+
+function print(samples: readonly Sample[]): void {
+  const length = samples.at(-1)?.heard.length ?? 0;
+  console.log(
+    `\n  ${samples.length} responses of ${Math.round(length / 1000)} kB, ${newPosts} new posts each, ms`,
+  );
+  printLoad();
+  const third = Math.floor(samples.length / 3);
+  printTable(
+    ["", "p50", "p95"],
+    [
+      rowOf("response end to painted in the panel", samples, whole),
+      rowOf("  the first third (a short evening)", samples.slice(0, third), whole),
+      rowOf("  the last third (a long evening)", samples.slice(-third), whole),
+      rowOf("  response end to X's own handler", samples, ({ heard }) => heard.heard - heard.responseEnd),
+      rowOf("  to the background's message", samples, ({ heard, panel }) => panel.told - heard.heard),
+      rowOf("  to drawn", samples, ({ panel }) => panel.drawn - panel.told),
+      rowOf("  to painted", samples, ({ panel }) => panel.painted - panel.drawn),
+      rowOf("the floor: handler, bare message, bare text painted", samples, floor),
+      rowOf("  bare message there and back", samples, ({ bare }) => bare.message),
+      rowOf("  bare text painted", samples, ({ bare }) => bare.paint),
+    ],
+  );
+}
+
+function whole({ heard, panel }: Sample): number {
+  return panel.painted - heard.responseEnd;
+}
+
+function floor({ heard, bare }: Sample): number {
+  return heard.heard - heard.responseEnd + bare.message + bare.paint;
+}
+
+function rowOf(name: string, samples: readonly Sample[], of: (sample: Sample) => number): string[] {
+  const values = samples.map(of);
+  return [name, ms(quantile(values, 0.5)), ms(quantile(values, 0.95))];
+}
