@@ -6,6 +6,8 @@ import { onTabClosed } from "../platform/tabs.ts";
 import { changeSettingsOf, removeChat, saveChat } from "./chats.ts";
 import { deliverPosts } from "./deliveries.ts";
 import { deleteDraft, handOver, saveDraft, settleDraft } from "./drafts.ts";
+import { applyImport } from "./mute-import.ts";
+import { bringBack, changeMutes, mute, undoMutes } from "./mutes.ts";
 import { forgetTab, notePageLeft, noteReport, refreshReading } from "./reading.ts";
 import { inBackground, reportError } from "./report-error.ts";
 import { markRead, wipe } from "./stored.ts";
@@ -38,6 +40,11 @@ answerRequests(
     "delete-draft": deleteDraft,
     "hand-over": handOver,
     "settle-draft": settleDraft,
+    mute,
+    "undo-mutes": undoMutes,
+    "change-mutes": changeMutes,
+    "bring-back": bringBack,
+    "apply-import": applyImport,
   },
   reportError,
 );

@@ -1,4 +1,5 @@
 import type { PageReport, Reading, TabReading } from "../../src/domain/reading.ts";
+import { clockOffsetOf } from "../../src/domain/reading-sentence.ts";
 import { broadcast } from "../platform/broadcast.ts";
 import { injectIntoTab } from "../platform/inject.ts";
 import { requestTab } from "../platform/request.ts";
@@ -51,6 +52,11 @@ export function forgetTab(tabId: number): void {
 export function reportedHandle(tabId?: number): string | undefined {
   const own = tabId === undefined ? undefined : reports.get(tabId)?.ownHandle;
   return own ?? [...reports.values()].find((report) => report?.ownHandle !== undefined)?.ownHandle;
+}
+
+/** X's clock (ms) as far as tabs have told: a worker that just woke goes by ours until it heard of one. */
+export function xNow(): number {
+  return Date.now() + clockOffsetOf(toReading());
 }
 
 function toReading(): Reading {

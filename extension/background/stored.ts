@@ -7,6 +7,7 @@ import { readSettings } from "../../src/storage/settings.ts";
 import { wipeEverything, wipePosts } from "../../src/storage/wipe.ts";
 import { broadcast } from "../platform/broadcast.ts";
 import { database } from "./database.ts";
+import { forgetMutes } from "./mute-book.ts";
 import { inBackground } from "./report-error.ts";
 
 /** Moves a chat's read mark to a newer post, and tells the other open panels. */
@@ -23,6 +24,7 @@ export async function markRead({
 export async function wipe({ what }: PageRequests["wipe"]["request"]): Promise<Reply<null>> {
   const opened = await database();
   await (what === "posts" ? wipePosts(opened) : wipeEverything(opened));
+  if (what === "everything") forgetMutes();
   inBackground("wiped", broadcast("wiped", { what }));
   if (what === "everything") {
     const [chats, settings, drafts] = await Promise.all([

@@ -10,6 +10,8 @@ export interface Settings {
   readonly ownHandle?: string;
   /** Reposts as one line that opens, instead of whole. */
   readonly foldReposts: boolean;
+  /** Posts of muted accounts on X's own pages as a slim line. */
+  readonly foldOnX: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -17,4 +19,5 @@ export const defaultSettings: Settings = {
   filter: "all",
   appearance: "system",
   foldReposts: true,
+  foldOnX: true,
 };

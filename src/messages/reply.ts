@@ -2,6 +2,8 @@
 export interface Failure {
   readonly code:
     | "refused"
+    /** Only with a second, explicit yes of the person; the message is the question. */
+    | "needs-yes"
     | "not-found"
     | "storage"
     | "unknown-message"

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { draftId, draftSchema, handedText } from "./draft-schema.ts";
+import { muteSchemas } from "./mute-schema.ts";
 import { bodyHealthSchema, pageReportSchema, timelinePageSchema } from "./page-report-schema.ts";
 import type { RequestName } from "./requests.ts";
 
@@ -19,6 +20,7 @@ const settings = {
   appearance: z.enum(["system", "light", "dark"]),
   ownHandle: handle,
   foldReposts: z.boolean(),
+  foldOnX: z.boolean(),
 };
 
 /** The shape that each request must have before a handler sees it. */
@@ -45,7 +47,9 @@ export const requestSchemas = {
   "remove-chat": z.object({ id: chatId }),
   "change-settings": z.object({
     changes: z.partial(z.object(settings)),
-    forget: z.optional(z.array(z.enum(["chatId", "filter", "appearance", "ownHandle", "foldReposts"]))),
+    forget: z.optional(
+      z.array(z.enum(["chatId", "filter", "appearance", "ownHandle", "foldReposts", "foldOnX"])),
+    ),
   }),
   "mark-read": z.object({ chatId, postId }),
   "open-chat": z.object({ chatId }),
@@ -58,6 +62,7 @@ export const requestSchemas = {
   "delete-draft": z.object({ id: draftId }),
   "hand-over": z.object({ id: draftId, text: handedText, at: time, copied: z.optional(z.literal(true)) }),
   "settle-draft": z.object({ id: draftId, posted: z.boolean() }),
+  ...muteSchemas,
 } satisfies Record<RequestName, z.ZodMiniType>;
 
 /** Is this the name of a request that the background answers? */

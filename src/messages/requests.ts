@@ -5,6 +5,7 @@ import type { Post } from "../domain/post.ts";
 import type { PageReport, Reading } from "../domain/reading.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { TimelinePage } from "../domain/timeline-page.ts";
+import type { MuteBroadcasts, MuteRequests } from "./mute-requests.ts";
 
 /** A chat as a person types it; stray spaces, @, # and capitals are understood. */
 export interface ChatInput {
@@ -34,7 +35,7 @@ export interface ContentRequests {
 }
 
 /** Panel, popup and options to background. */
-export interface PageRequests {
+export interface PageRequests extends MuteRequests {
   "get-reading": { request: null; reply: Reading };
   /** With `id`: changes that chat; without: adds one. A failure names the field. */
   "save-chat": { request: { readonly id?: string; readonly input: ChatInput }; reply: Chat };
@@ -84,7 +85,7 @@ export interface TabRequests {
 }
 
 /** Background to every open page of ours: what changed. Nobody answers. */
-export interface Broadcasts {
+export interface Broadcasts extends MuteBroadcasts {
   "posts-kept": { readonly chatId: string; readonly posts: readonly Post[] };
   "coverage-changed": { readonly chatId: string };
   "reading-changed": { readonly reading: Reading };

@@ -20,4 +20,8 @@ export const migrations: readonly Migration[] = [
   function version2(database) {
     if (!database.objectStoreNames.contains("drafts")) database.createObjectStore("drafts");
   },
+  function version3(database) {
+    if (database.objectStoreNames.contains("mutes")) return;
+    database.createObjectStore("mutes", { autoIncrement: true }).createIndex("batch", "batch");
+  },
 ];

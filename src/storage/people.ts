@@ -17,10 +17,14 @@ export async function addToPerson(people: PeopleStore, chatId: string, post: Pos
   await people.put(withPost(await people.get(key), post), key);
 }
 
-/** The record of an account with one more post; the newest post's names count. */
+/** The record of an account with one more post; what the newest post says of the account counts. */
 export function withPost(known: StoredPerson | undefined, post: Post): StoredPerson {
-  const { handle, name } = post.author;
-  const named = { handle, ...(name === undefined ? {} : { name }) };
+  const { handle, name, followed } = post.author;
+  const named = {
+    handle,
+    ...(name === undefined ? {} : { name }),
+    ...(followed === undefined ? {} : { followed }),
+  };
   if (!known) return { ...named, firstPostAt: post.createdAt, lastPostAt: post.createdAt, posts: 1 };
   return {
     ...known,

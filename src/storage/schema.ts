@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase } from "idb";
 import type { Chat } from "../domain/chat.ts";
 import type { Coverage } from "../domain/coverage.ts";
 import type { Draft } from "../domain/draft.ts";
+import type { MuteRow } from "../domain/mutes/history.ts";
 import type { Post } from "../domain/post.ts";
 
 /** A kept post. Its streams and question follow from the post and the chat; they are never stored. */
@@ -19,11 +20,20 @@ export interface StoredPerson {
   readonly firstPostAt: number;
   readonly lastPostAt: number;
   readonly posts: number;
+  /** The person follows them, as far as X has said. */
+  readonly followed?: boolean;
+}
+
+/** Rows of the history of mutes that were written together; a large batch has several records, all or none. */
+export interface StoredMutes {
+  readonly batch: string;
+  readonly rows: readonly MuteRow[];
 }
 
 /**
  * The database. Keys stand outside the records: [chat, post id padded to 20 digits], so that the newest 500 posts of
- * a chat are one key range; [chat, numeric author id]; a draft's own id; else the chat's id alone.
+ * a chat are one key range; [chat, numeric author id]; a draft's own id; of mutes a number that grows, so that the
+ * history is read in the order of writing; else the chat's id alone.
  */
 export interface ChatsideSchema extends DBSchema {
   posts: { key: [chatId: string, paddedPostId: string]; value: StoredPost };
@@ -32,6 +42,7 @@ export interface ChatsideSchema extends DBSchema {
   chats: { key: string; value: Chat };
   settings: { key: string; value: unknown };
   drafts: { key: string; value: Draft };
+  mutes: { key: number; value: StoredMutes; indexes: { batch: string } };
 }
 
 export type Database = IDBPDatabase<ChatsideSchema>;

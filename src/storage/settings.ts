@@ -11,6 +11,7 @@ const fields = {
   appearance: z.enum(["system", "light", "dark"]),
   ownHandle: z.string().check(z.regex(/^\w{1,50}$/)),
   foldReposts: z.boolean(),
+  foldOnX: z.boolean(),
 } satisfies Record<keyof Settings, z.ZodMiniType>;
 
 /** What the person chose, defaults where they chose nothing. */

@@ -80,7 +80,7 @@ const requests: { readonly [Name in RequestName]: AllRequests[Name]["request"] }
   },
   "remove-chat": { id: "roundtable" },
   "change-settings": {
-    changes: { filter: "mentions", appearance: "dark", foldReposts: false },
+    changes: { filter: "mentions", appearance: "dark", foldReposts: false, foldOnX: false },
     forget: ["ownHandle"],
   },
   "mark-read": { chatId: "roundtable", postId: idAt(1) },
@@ -94,6 +94,47 @@ const requests: { readonly [Name in RequestName]: AllRequests[Name]["request"] }
   "delete-draft": { id: draft.id },
   "hand-over": { id: draft.id, text: "A1.5 so #roundtable", at: evening, copied: true },
   "settle-draft": { id: draft.id, posted: false },
+  mute: {
+    batchId: draft.id,
+    chatId: "roundtable",
+    at: evening,
+    rules: [
+      {
+        id: "a-1",
+        target: { kind: "account", id: "5", handle: "jo_lindqvist_x" },
+        scope: { chatId: "roundtable" },
+        until: "tonight",
+        reason: { preset: "spam", note: "again" },
+        posts: [idAt(1)],
+        source: "raid",
+        confirmedHost: true,
+      },
+      { target: { kind: "reposts-of", handle: "jo_lindqvist_x" }, scope: "every-chat", until: "always" },
+      { target: { kind: "phrase", phrase: "free gifts" }, scope: "every-chat", until: evening },
+      { target: { kind: "pattern", pattern: "gifts?" }, scope: "every-chat", until: "always" },
+      { target: { kind: "domain", domain: "spam.example" }, scope: "every-chat", until: "always" },
+    ],
+  },
+  "undo-mutes": { batchId: draft.id, undoes: "a-1" },
+  "change-mutes": {
+    batchId: draft.id,
+    chatId: "roundtable",
+    at: evening,
+    ids: ["a-1"],
+    change: { to: "last", until: "tonight" },
+  },
+  "bring-back": { batchId: draft.id, kind: "post", id: idAt(1) },
+  "apply-import": {
+    batchId: draft.id,
+    fileName: "mute.js",
+    scope: "every-chat",
+    until: "always",
+    isOwnExport: true,
+    confirmedLines: [3],
+    part: 0,
+    parts: 2,
+    text: "@jo_lindqvist_x",
+  },
 };
 
 describe("the schema of every request", () => {
@@ -122,6 +163,18 @@ describe("the schema of every request", () => {
     ["delete-draft", { id: "" }],
     ["hand-over", { id: draft.id, text: "a", at: Number.NaN }],
     ["settle-draft", { id: draft.id, posted: "yes" }],
+    ["mute", { batchId: "a", rules: [] }],
+    [
+      "mute",
+      { batchId: "a", rules: [{ target: { kind: "account" }, scope: "every-chat", until: "always" }] },
+    ],
+    [
+      "mute",
+      { batchId: "a", rules: [{ target: { kind: "phrase", phrase: "x" }, scope: "here", until: "always" }] },
+    ],
+    ["undo-mutes", { batchId: "a", undoes: "" }],
+    ["change-mutes", { batchId: "a", ids: ["b"], change: { to: "forget" } }],
+    ["bring-back", { batchId: "a", kind: "account", id: "@jo" }],
   ];
   it.each(refused)("refuses a broken %s", (name, payload) => {
     expect(requestSchemas[name].safeParse(payload).success).toBe(false);

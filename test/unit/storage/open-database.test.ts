@@ -1,11 +1,13 @@
 import { deleteDB, openDB } from "idb";
 import { beforeEach, describe, expect, it } from "vitest";
 import { copchat } from "../../../src/domain/chat.ts";
+import { rowsOf } from "../../../src/domain/mutes/record.ts";
 import { padId } from "../../../src/domain/snowflake.ts";
 import { readChats } from "../../../src/storage/chats.ts";
 import { makeConnection } from "../../../src/storage/connection.ts";
 import { readDrafts, saveDraft } from "../../../src/storage/drafts.ts";
 import { migrations } from "../../../src/storage/migrations.ts";
+import { appendMutes, readMutes } from "../../../src/storage/mutes.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
 import { readPosts } from "../../../src/storage/read-posts.ts";
 import { databaseName } from "../../../src/storage/schema.ts";
@@ -22,6 +24,7 @@ describe("opening", () => {
       "chats",
       "coverage",
       "drafts",
+      "mutes",
       "people",
       "posts",
       "settings",
@@ -69,6 +72,21 @@ describe("opening", () => {
     expect(await readDrafts(database)).toEqual([]);
     await saveDraft(database, makeDraft());
     expect(await readDrafts(database)).toEqual([makeDraft()]);
+  });
+
+  it("brings version 2 to version 3: drafts stay, and mutes have a place", async () => {
+    const seeded = await openDatabase({}, migrations.slice(0, 2));
+    await saveDraft(seeded, makeDraft());
+    await seeded.put("settings", "5", "read-mark:copchat");
+    expect(seeded.version).toBe(2);
+    seeded.close();
+    const database = await openDatabase({}, migrations.slice(0, 3));
+    expect(await readDrafts(database)).toEqual([makeDraft()]);
+    expect(await database.get("settings", "read-mark:copchat")).toBe("5");
+    expect(await readMutes(database)).toEqual([]);
+    const rows = rowsOf([{ act: "spared", spared: { kind: "post", id: "7" } }], { now: 1, newId: () => "a" });
+    await appendMutes(database, rows);
+    expect(await readMutes(database)).toEqual(rows);
   });
 
   it("gives way to a newer version, and says that its connection is gone", async () => {

@@ -1,0 +1,84 @@
+import * as z from "zod/mini";
+import { reasonPresets } from "../domain/mutes/rule.ts";
+
+/** Rules of one click; a raid review with every account of the fastest chat stays far below. */
+const mostRules = 5000;
+/** A message of text that every browser takes in one piece, whatever its characters. */
+export const longestPart = 1_000_000;
+/** Bulk selection in the table of mutes: as many as there can be. */
+const mostChanged = 250_000;
+
+const numericId = z.string().check(z.regex(/^\d{1,20}$/));
+const handle = z.string().check(z.regex(/^\w{1,50}$/));
+const uuid = z.string().check(z.regex(/^[\w-]{1,64}$/));
+const chatId = z.string().check(z.minLength(1), z.maxLength(200));
+/** Imported rules keep the ids of their file. */
+const ruleId = z.string().check(z.minLength(1), z.maxLength(2000));
+const time = z.number().check(z.gte(0), z.lte(8.64e15));
+const until = z.union([z.literal("always"), time]);
+const untilOrTonight = z.union([z.literal("tonight"), until]);
+const scope = z.union([z.literal("every-chat"), z.object({ chatId })]);
+const value = z.string().check(z.minLength(1), z.maxLength(2000));
+const accountKind = z.enum(["account", "reposts-of", "reposts-by"]);
+
+const target = z.union([
+  z.object({ kind: accountKind, id: numericId, handle: z.optional(handle) }),
+  z.object({ kind: accountKind, handle }),
+  z.object({ kind: z.literal("phrase"), phrase: value }),
+  z.object({ kind: z.literal("pattern"), pattern: value }),
+  z.object({ kind: z.literal("domain"), domain: value }),
+]);
+
+const muteInput = z.object({
+  id: z.optional(uuid),
+  target,
+  scope,
+  until: untilOrTonight,
+  reason: z.optional(
+    z.object({
+      preset: z.optional(z.enum(reasonPresets)),
+      note: z.optional(z.string().check(z.maxLength(1000))),
+    }),
+  ),
+  posts: z.optional(z.array(numericId).check(z.maxLength(100))),
+  source: z.optional(z.literal("raid")),
+  confirmedHost: z.optional(z.literal(true)),
+});
+
+const change = z.union([
+  z.object({ to: z.literal("last"), until: untilOrTonight }),
+  z.object({ to: z.literal("end") }),
+  z.object({ to: z.literal("delete") }),
+]);
+
+const count = z.int().check(z.gte(0), z.lte(1000));
+
+/** The shape of the requests about mutes. */
+export const muteSchemas = {
+  mute: z.object({
+    batchId: uuid,
+    chatId: z.optional(chatId),
+    at: z.optional(time),
+    rules: z.array(muteInput).check(z.minLength(1), z.maxLength(mostRules)),
+  }),
+  "undo-mutes": z.object({ batchId: uuid, undoes: uuid }),
+  "change-mutes": z.object({
+    batchId: uuid,
+    chatId: z.optional(chatId),
+    at: z.optional(time),
+    ids: z.array(ruleId).check(z.minLength(1), z.maxLength(mostChanged)),
+    change,
+  }),
+  "bring-back": z.object({ batchId: uuid, kind: z.enum(["post", "account"]), id: numericId }),
+  "apply-import": z.object({
+    batchId: uuid,
+    fileName: z.string().check(z.minLength(1), z.maxLength(500)),
+    scope,
+    until,
+    isOwnExport: z.optional(z.literal(true)),
+    confirmedLines: z.optional(z.array(z.int()).check(z.maxLength(mostChanged))),
+    part: count,
+    parts: count,
+    text: z.string().check(z.maxLength(longestPart)),
+  }),
+};
