@@ -93,6 +93,27 @@ describe.each(bothBrowsers)("a draft that is handed over to X, in %s", (browser)
     expect(await draftsInDrawer(panel)).toBe(0);
   });
 
+  it("is refused in words where X would get another text than the one that is shown", async () => {
+    const { chatside, panel } = await openTestEvening({ browser, evening });
+    await startWriting(panel);
+    const refused: [string, RegExp][] = [
+      ["half a character \ud83d", /half a character/],
+      ["nothing \0 to see", /control character/],
+      ["x".repeat(281), /too much/],
+    ];
+    for (const [text, words] of refused) {
+      await writeText(panel, text);
+      await press(panel, '.composer [aria-label="Post on X"]');
+      const isSaid = async () => words.test((await textOf(panel, ".composer .problem")) ?? "") || undefined;
+      await waitUntil(isSaid, `the panel says nothing of ${words}`);
+    }
+    await writeText(panel, "All characters are whole");
+    const { text } = await handToX(chatside, panel);
+    expect(text).toBe("All characters are whole #copchat");
+    const composers = (await chatside.browser.pages()).filter((page) => page.url().includes("/intent/post"));
+    expect(composers, "only the last one was handed over").toHaveLength(1);
+  });
+
   it("is found in the chat's search when it was posted somewhere else", async () => {
     const { chatside, panel, site, x } = await openTestEvening({ browser, evening });
     await startWriting(panel);

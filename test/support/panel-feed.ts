@@ -6,6 +6,8 @@ export interface ShownPost {
   /** The words of its badges: "moderator", "you", "Q3", "partial". */
   readonly badges: readonly string[];
   readonly text: string;
+  /** Where its links lead and its pictures come from. */
+  readonly addresses: readonly string[];
 }
 
 /** Every post of the feed from the oldest to the newest, in the order in which they stand, found by scrolling through it. */
@@ -31,16 +33,22 @@ export async function readWholeFeed(panel: PanelView): Promise<readonly ShownPos
       }
     };
     await top();
-    const found = new Map<string, { id: string; badges: string[]; text: string }>();
+    const addressesOf = (row: Element) =>
+      [...row.querySelectorAll("[href], [src]")].map(
+        (element) => element.getAttribute("href") ?? element.getAttribute("src") ?? "",
+      );
+    const found = new Map<string, { id: string; badges: string[]; text: string; addresses: string[] }>();
     for (;;) {
       for (const row of view.document.querySelectorAll<HTMLElement>(".row[data-kind=post]")) {
         const id = row.dataset.key ?? "";
-        found.set(id, { id, badges: badgesOf(row), text: row.textContent ?? "" });
+        const text = row.textContent ?? "";
+        found.set(id, { id, badges: badgesOf(row), text, addresses: addressesOf(row) });
       }
-      const before = scroller.scrollTop;
+      const left = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+      if (left < 1) return [...found.values()];
+      // A drawing under way may put back what was read: then this step is made again.
       scroller.scrollTop += scroller.clientHeight / 2;
       await painted();
-      if (scroller.scrollTop === before) return [...found.values()];
     }
   });
 }

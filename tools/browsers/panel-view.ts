@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 
 /** The popup's button that opens the panel. */
@@ -33,19 +34,22 @@ export async function runInWindow<Args extends readonly unknown[], Result>(
   return (await page.evaluate(`(() => { const __name = (it) => it; return ${call}; })()`)) as Awaited<Result>;
 }
 
-/** Waits until `holds` gives a value that is not undefined, and gives it. Fails after `seconds` with what `told` says. */
+/**
+ * Waits until `holds` gives a value that is not undefined, and gives it. Fails after `seconds` with what `told` says,
+ * also when the browser never answers.
+ */
 export async function waitUntil<Value>(
   holds: () => Promise<Value | undefined> | Value | undefined,
   told: string | (() => string),
-  seconds = 20,
+  seconds = 30,
 ): Promise<Value> {
   const end = performance.now() + seconds * 1000;
   for (;;) {
-    const value = await holds();
+    const value = await Promise.race([holds(), sleep(end - performance.now(), undefined, { ref: false })]);
     if (value !== undefined) return value;
-    if (performance.now() > end) {
+    if (performance.now() >= end) {
       throw new Error(`waited ${seconds} s: ${typeof told === "string" ? told : told()}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await sleep(25);
   }
 }

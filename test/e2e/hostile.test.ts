@@ -1,0 +1,146 @@
+import type { Page } from "puppeteer-core";
+import { describe, expect, it } from "vitest";
+import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
+import { readReading, readTotals, textOf } from "../../tools/evening/in-the-panel.ts";
+import { playToEnd } from "../../tools/evening/play.ts";
+import { hostileEvening } from "../support/hostile-evening.ts";
+import { hostileStrings } from "../support/hostile-strings.ts";
+import { readWholeFeed } from "../support/panel-feed.ts";
+import { smallEvening } from "../support/small-evening.ts";
+import { openTestEvening } from "../support/test-evening.ts";
+
+const calm = smallEvening([
+  { by: "t_burrows", says: "Welcome to #copchat!", after: 0 },
+  { by: "nkessler_pd", says: "Good evening. #copchat", after: 60 },
+]);
+
+describe("hostile posts", () => {
+  it("stand in the panel as text, and nothing of them runs", async () => {
+    const evening = hostileEvening();
+    const { panel, site, chatside, x } = await openTestEvening({ evening, over: 0 });
+    const dialogs = watchDialogs(panel);
+    await playToEnd({ site, panel, x });
+    const shown = await readWholeFeed(panel);
+    expect(shown).toHaveLength(hostileStrings.length + 1);
+    // An address in a text is shown without its scheme.
+    const asShown = hostileStrings.map((text) => text.trim().replaceAll("https://", ""));
+    for (const [index, text] of asShown.entries()) expect(shown[index]?.text).toContain(text.slice(0, 40));
+    expect(await traces(panel)).toEqual({
+      ran: undefined,
+      title: expect.not.stringContaining("hostileRan"),
+      made: [],
+    });
+    const addresses = shown.flatMap((post) => post.addresses);
+    expect(addresses.length).toBeGreaterThan(100);
+    expect(addresses.filter((address) => !/^https?:\/\//.test(address))).toEqual([]);
+    expect(dialogs).toEqual([]);
+    expect(chatside.consoleLines).toEqual([]);
+  });
+});
+
+describe("a hostile page", () => {
+  it("cannot speak as the tap does without being counted", async () => {
+    const { panel, site, x } = await openTestEvening({ evening: calm, over: 30_000 });
+    await x.evaluate(forge);
+    const refused = async () => {
+      const { tabs } = await readReading(panel);
+      const [count = 0] = tabs.map(({ report }) => report?.totals.refused ?? 0);
+      return count >= 6 || undefined;
+    };
+    await waitUntil(refused, "the forged messages are not counted");
+    const says = async () => /looked forged/.test((await textOf(panel, ".notice")) ?? "") || undefined;
+    await waitUntil(says, "the panel does not say it");
+    await stillReads(panel, site);
+  });
+
+  it("cannot stop anything with a body of 50 MB, one that is cut, or none", async () => {
+    const { panel, site, x, chatside } = await openTestEvening({ evening: calm, over: 30_000 });
+    for (const body of [
+      "x".repeat(50_000_000),
+      '{"data":{"search_by_raw_query":{',
+      "",
+      "[]",
+      "null",
+      "<html>",
+    ]) {
+      const unread = await unreadCount(panel);
+      site.control.answerNext("SearchTimeline", body);
+      await waitUntil(
+        async () => (await unreadCount(panel)) > unread || undefined,
+        `not counted: ${body.slice(0, 20)}`,
+      );
+    }
+    expect(await longestPause(x)).toBeLessThan(1000);
+    await stillReads(panel, site);
+    expect(chatside.consoleLines).toEqual([]);
+  });
+});
+
+/** What comes after the attack is read as what came before. */
+async function stillReads(
+  panel: PanelView,
+  site: { clock: { advanceTo(time: number): void } },
+): Promise<void> {
+  site.clock.advanceTo(calm.endsAt);
+  await waitUntil(async () => (await readTotals(panel)).posts === 2 || undefined, "the panel reads no more");
+}
+
+async function unreadCount(panel: PanelView): Promise<number> {
+  const { tabs } = await readReading(panel);
+  return tabs[0]?.report?.totals.unread ?? 0;
+}
+
+function watchDialogs(panel: PanelView): string[] {
+  const dialogs: string[] = [];
+  panel.page?.on("dialog", (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  return dialogs;
+}
+
+/** What a string that ran would have left behind: the mark, another title, elements that the panel never makes. */
+async function traces(panel: PanelView): Promise<object> {
+  return panel.run((view) => ({
+    ran: (view as Window & { hostileRan?: number }).hostileRan,
+    title: view.document.title,
+    made: [...view.document.querySelectorAll("iframe, script:not([src]), details, math, style, object")].map(
+      (element) => element.outerHTML,
+    ),
+  }));
+}
+
+/** Takes the bridge from the tap as a page can, and says nonsense on it and beside it. */
+function forge(): void {
+  let bridge: EventTarget | undefined;
+  document.addEventListener("chatside:hello", (event) => {
+    bridge ??= (event as MouseEvent).relatedTarget ?? undefined;
+  });
+  document.dispatchEvent(new Event("chatside:ask"));
+  const head = JSON.stringify({ operation: "SearchTimeline", method: "POST", status: 200 });
+  const say = (key: string | null, newValue: string | null, url = location.href) =>
+    bridge?.dispatchEvent(new StorageEvent("chatside:response", { key, newValue, url, cancelable: true }));
+  say(null, "{}");
+  say("not json", "{}");
+  say(JSON.stringify({ operation: "<script>", method: "POST", status: 200 }), "{}");
+  say(JSON.stringify({ operation: "SearchTimeline", method: "POST", status: "200" }), "{}");
+  say(head, "x".repeat(17_000_000));
+  say("h".repeat(100_000), "{}");
+  bridge?.dispatchEvent(new CustomEvent("chatside:response", { detail: { head, body: "{}" } }));
+  postMessage({ kind: "request", name: "wipe", payload: { what: "everything" } }, "*");
+  document.dispatchEvent(new MouseEvent("chatside:hello", { relatedTarget: document.body }));
+}
+
+/** The longest that X's page could not answer since it was loaded, in ms. */
+async function longestPause(x: Page): Promise<number> {
+  return x.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver((list) => {
+          resolve(Math.max(0, ...list.getEntries().map(({ duration }) => duration)));
+        });
+        observer.observe({ type: "longtask", buffered: true });
+        setTimeout(() => resolve(0), 500);
+      }),
+  );
+}
