@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "../base/icon.tsx";
 import { usePanel } from "../panel/panel-context.ts";
 import { AdviceLines } from "./advice-lines.tsx";
@@ -65,7 +65,7 @@ function press(event: KeyboardEvent, composer: ReturnType<typeof usePanel>["comp
 function FoldedComposer({ takesFocus }: { readonly takesFocus: boolean }): VNode {
   const { composer, state } = usePanel();
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus && document.activeElement === document.body) button.current?.focus();
   }, [takesFocus]);
   const draft = composer.model.current.value ?? composer.state.sorted.value.open[0];

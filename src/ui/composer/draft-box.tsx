@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useCallback, useEffect, useRef } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef } from "preact/hooks";
 import type { Count } from "../../domain/counting/count.ts";
 import { usePanel } from "../panel/panel-context.ts";
 import { CompletionList, completionListId, completionOptionId } from "./completion-list.tsx";
@@ -110,7 +110,8 @@ function useFocusWhenWanted(
   box: { readonly current: HTMLTextAreaElement | null },
 ): void {
   const wanted = focusWanted.value;
-  useEffect(() => {
+  // Before the next key comes: it belongs to the text.
+  useLayoutEffect(() => {
     if (!box.current || wanted === 0) return;
     box.current.focus();
     box.current.setSelectionRange(box.current.value.length, box.current.value.length);

@@ -34,6 +34,7 @@ export function useCompletion(box: RefObject<HTMLTextAreaElement | null>): Compl
   };
   const look = () => {
     const name = box.current ? nameIn(box.current) : undefined;
+    if (isSame(name, begun.peek())) return;
     batch(() => {
       begun.value = name;
       if (name?.start !== closedAt.peek()) closedAt.value = -1;
@@ -74,6 +75,10 @@ export function useCompletion(box: RefObject<HTMLTextAreaElement | null>): Compl
 function nameIn(box: HTMLTextAreaElement): BegunName | undefined {
   const { selectionStart, selectionEnd, value } = box;
   return selectionStart === selectionEnd ? nameAt(value, selectionStart) : undefined;
+}
+
+function isSame(one: BegunName | undefined, other: BegunName | undefined): boolean {
+  return one?.start === other?.start && one?.end === other?.end && one?.typed === other?.typed;
 }
 
 function isPlain(event: KeyboardEvent): boolean {
