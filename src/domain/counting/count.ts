@@ -1,4 +1,4 @@
-import { indexBeforeComposition } from "./composition.ts";
+import { compose, indexBeforeComposition } from "./composition.ts";
 import { type FoundLink, findLinks } from "./links.ts";
 import type { CountRule } from "./rules.ts";
 import { weigh } from "./weighing.ts";
@@ -33,7 +33,7 @@ const mostMarks = 500;
 export function prepareText(text: string): PreparedText {
   const refused = refusalOf(text);
   if (refused) return { text, composed: "", links: [], refused };
-  const composed = text.normalize("NFC");
+  const composed = compose(text);
   return { text, composed, links: findLinks(composed) };
 }
 

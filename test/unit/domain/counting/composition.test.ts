@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { indexBeforeComposition } from "../../../../src/domain/counting/composition.ts";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { compose, indexBeforeComposition } from "../../../../src/domain/counting/composition.ts";
 import { countText } from "../../../../src/domain/counting/count.ts";
 import { classic140, x280 } from "../../../../src/domain/counting/rules.ts";
 
@@ -53,5 +53,24 @@ describe("the part over the limit", () => {
 
   it("begins before an emoji that does not fit as a whole", () => {
     expect(countText(`${"x".repeat(279)}👨‍👩‍👧‍👦`, x280)).toMatchObject({ length: 281, fitsTo: 279 });
+  });
+});
+
+describe("half a character", () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it("stays one where the engine would make it whole, as Firefox's does", () => {
+    const { normalize } = String.prototype;
+    vi.spyOn(String.prototype, "normalize").mockImplementation(function (this: string, form) {
+      return Reflect.apply(normalize, this.replace(/\p{Surrogate}/gu, "\ufffd"), [form]);
+    });
+    expect("\ud83d".normalize("NFC")).toBe("\ufffd");
+    expect(compose("e\u0301\ud83de\u0301 😀 \ufffd")).toBe("\u00e9\ud83d\u00e9 😀 \ufffd");
+    for (const rule of [classic140, x280]) {
+      expect(countText("e\u0301b\ud83dcd", rule)).toMatchObject({ problem: "refused-character", fitsTo: 3 });
+      expect(countText("e\u0301b\ufffd😀", rule)).toMatchObject({ valid: true });
+    }
   });
 });
