@@ -50,7 +50,9 @@ function take(model: ComposerModel, drafts: readonly Draft[], keeper: DraftKeepe
   if (!current || keeper.isWaiting(current.id)) return;
   const kept = drafts.find(({ id }) => id === current.id);
   if (kept && kept.changedAt > current.changedAt) model.current.value = kept;
-  else if (!kept && before.some(({ id }) => id === current.id)) model.current.value = undefined;
+  if (kept || !before.some(({ id }) => id === current.id)) return;
+  model.current.value = undefined;
+  model.isOpen.value = false;
 }
 
 /** The draft must be kept before it can be handed over; the text goes as it was shown. */

@@ -69,7 +69,13 @@ function DraftRow({ draft }: { readonly draft: Draft }): VNode {
         </span>
       </button>
       {draft.handedOver && (
-        <button type="button" class="link" onClick={() => void composer.settle(draft, true)}>
+        <button
+          type="button"
+          class="link"
+          aria-label="It was posted"
+          title="It was posted"
+          onClick={() => void composer.settle(draft, true)}
+        >
           Posted
         </button>
       )}
