@@ -27,6 +27,7 @@ const styles = {
   panel: "extension/panel/panel.css",
   popup: "popup/popup.css",
   options: "options/options.css",
+  content: "extension/content/content.css",
 };
 
 /** Firefox's id and oldest version: 140 knows data_collection_permissions (142 on Android) and Temporal. */

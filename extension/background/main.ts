@@ -6,6 +6,8 @@ import { onTabClosed } from "../platform/tabs.ts";
 import { changeSettingsOf, removeChat, saveChat } from "./chats.ts";
 import { deliverPosts } from "./deliveries.ts";
 import { deleteDraft, handOver, saveDraft, settleDraft } from "./drafts.ts";
+import { watchMutes } from "./mute-book.ts";
+import { getFolds, rememberFolds, tellFolds } from "./mute-folds.ts";
 import { applyImport } from "./mute-import.ts";
 import { bringBack, changeMutes, mute, undoMutes } from "./mutes.ts";
 import { forgetTab, notePageLeft, noteReport, refreshReading } from "./reading.ts";
@@ -25,6 +27,7 @@ answerRequests(
       notePageLeft();
       return done(null);
     },
+    "get-folds": getFolds,
     "get-reading": async () => done(await refreshReading()),
     "save-chat": saveChat,
     "remove-chat": removeChat,
@@ -48,6 +51,7 @@ answerRequests(
   },
   reportError,
 );
+watchMutes({ before: rememberFolds, after: () => inBackground("folds", tellFolds()) });
 onExtensionStart(() => inBackground("start", refreshReading()));
 onTabClosed(forgetTab);
 onOpenPanelCommand((windowId) => inBackground("open-panel", openPanel(windowId)));

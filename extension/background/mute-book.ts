@@ -11,11 +11,15 @@ import { withRoom } from "./with-room.ts";
 /** More rows than this are read from the disk by whoever wants them. */
 const mostRowsTold = 500;
 
-type Listener = (ledger: MuteLedger, changed: ReadonlySet<string>) => void;
+/** Who follows the history: asked before it grows, and told when it did. */
+interface Watcher {
+  readonly before: () => Promise<void>;
+  readonly after: () => void;
+}
 
 let reading: Promise<MuteLedger> | undefined;
 let lastTurn: Promise<unknown> = Promise.resolve();
-const listeners: Listener[] = [];
+const watchers: Watcher[] = [];
 
 /** The history of mutes, read when it is first needed and kept up to date by what is written. */
 export function muteLedger(): Promise<MuteLedger> {
@@ -34,9 +38,9 @@ export function forgetMutes(): void {
   reading = undefined;
 }
 
-/** Hears of every change of the ledger, with the ids of the rules that may have changed. */
-export function onMutesChanged(listener: Listener): void {
-  listeners.push(listener);
+/** Follows every change of the history. */
+export function watchMutes(watcher: Watcher): void {
+  watchers.push(watcher);
 }
 
 /** Works on the mutes one after the other: what one writes depends on what the one before wrote. */
@@ -70,11 +74,12 @@ export async function recordActs(
     ...row,
     batch: batchId,
   }));
+  await Promise.all(watchers.map(({ before }) => before()));
   const kept = await withRoom(opened, () => appendMutes(opened, rows, onProgress).then(() => true));
   if (!kept) return false;
-  const changed = ledger.append(rows);
+  ledger.append(rows);
   tell(batchId, rows);
-  for (const listener of listeners) listener(ledger, changed);
+  for (const { after } of watchers) after();
   return true;
 }
 

@@ -8,6 +8,7 @@ import { wipeEverything, wipePosts } from "../../src/storage/wipe.ts";
 import { broadcast } from "../platform/broadcast.ts";
 import { database } from "./database.ts";
 import { forgetMutes } from "./mute-book.ts";
+import { tellFolds } from "./mute-folds.ts";
 import { inBackground } from "./report-error.ts";
 
 /** Moves a chat's read mark to a newer post, and tells the other open panels. */
@@ -32,6 +33,7 @@ export async function wipe({ what }: PageRequests["wipe"]["request"]): Promise<R
       readSettings(opened),
       readDrafts(opened),
     ]);
+    inBackground("folds", tellFolds());
     inBackground("chats-changed", broadcast("chats-changed", { chats }));
     inBackground("settings-changed", broadcast("settings-changed", { settings }));
     inBackground("drafts-changed", broadcast("drafts-changed", { drafts }));

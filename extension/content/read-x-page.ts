@@ -6,6 +6,7 @@ import { answerTabRequests } from "../platform/answer-tab-requests.ts";
 import { isContextAlive, request } from "../platform/request.ts";
 import { type Delivery, makeDelivery } from "./delivery.ts";
 import { makeEarlyPosts } from "./early-posts.ts";
+import { type FoldFollower, followFolds } from "./follow-folds.ts";
 import { readResponse } from "./heard-posts.ts";
 import { type Lifetime, startLifetime } from "./lifetime.ts";
 import { listenToTap } from "./listen-to-tap.ts";
@@ -28,6 +29,7 @@ interface Parts {
   readonly state: PageState;
   readonly delivery: Delivery<PageBatch>;
   readonly reporter: Reporter;
+  readonly folds: FoldFollower;
 }
 
 /** Reads this page of X until the extension that this script belongs to is gone. */
@@ -41,15 +43,25 @@ export function readXPage(): void {
     outdated: lifetime.end,
   });
   const reporter = makeReporter({ state, later: lifetime.later, outdated: lifetime.end });
-  const parts = { lifetime, state, delivery, reporter };
+  const folds = followFolds(lifetime);
+  const parts = { lifetime, state, delivery, reporter, folds };
 
-  answerTabRequests({ "tell-report": () => done(state.report()) }, lifetime.signal);
+  answerTabRequests(
+    {
+      "tell-report": () => done(state.report()),
+      "change-folds": (change) => {
+        folds.change(change);
+        return done(null);
+      },
+    },
+    lifetime.signal,
+  );
   const lookAtPerson = readResponses(parts);
   followPage(parts, lookAtPerson);
 }
 
 /** Gives the function that looks again who is signed in. */
-function readResponses({ lifetime, state, delivery, reporter }: Parts): () => void {
+function readResponses({ lifetime, state, delivery, reporter, folds }: Parts): () => void {
   const early = makeEarlyPosts();
   const lookAtPerson = watchPerson((person) => {
     state.changePerson(person);
@@ -70,6 +82,7 @@ function readResponses({ lifetime, state, delivery, reporter }: Parts): () => vo
     state.changeResponses((facts) => afterResponse(facts, response.head, batch.health, now));
     delivery.add(batch);
     if (state.report().ownHandle === undefined) early.keep(batch.posts);
+    folds.learn(batch.posts);
     fallback.known(batch.posts);
     fallback.judge(batch.health);
     lookAtPerson();
@@ -84,21 +97,25 @@ function readResponses({ lifetime, state, delivery, reporter }: Parts): () => vo
   return lookAtPerson;
 }
 
-function followPage({ lifetime, delivery, reporter }: Parts, lookAtPerson: () => void): void {
+function followPage({ lifetime, delivery, reporter, folds }: Parts, lookAtPerson: () => void): void {
   const { signal } = lifetime;
   document.addEventListener("visibilitychange", reporter.tell, { signal });
   watchAddress(() => {
     reporter.tell();
     lookAtPerson();
+    folds.moved();
   }, signal);
-  addEventListener("pageshow", ({ persisted }) => persisted && resume(delivery, reporter), { signal });
+  addEventListener("pageshow", ({ persisted }) => persisted && resume({ delivery, reporter, folds }), {
+    signal,
+  });
   addEventListener("pagehide", () => leave(delivery, reporter), { signal });
 }
 
 /** Back from the browser's page cache: what was under way when the page went there may be lost. */
-function resume(delivery: Delivery<PageBatch>, reporter: Reporter): void {
+function resume({ delivery, reporter, folds }: Pick<Parts, "delivery" | "reporter" | "folds">): void {
   delivery.restart();
   reporter.comeBack();
+  folds.ask();
 }
 
 function leave(delivery: Delivery<PageBatch>, reporter: Reporter): void {

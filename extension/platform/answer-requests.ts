@@ -21,6 +21,7 @@ const contentRequests: readonly string[] = [
   "deliver-posts",
   "report-page",
   "leave-page",
+  "get-folds",
 ] satisfies (keyof ContentRequests)[];
 
 /**

@@ -4,7 +4,11 @@ import type { TabRequests } from "../../src/messages/requests.ts";
 
 /** Answers the background in a content script. A handler that throws is not answered for: the asker hears `unreachable`. */
 export function answerTabRequests(
-  table: { readonly [Name in keyof TabRequests]: () => Reply<TabRequests[Name]["reply"]> },
+  table: {
+    readonly [Name in keyof TabRequests]: (
+      payload: TabRequests[Name]["request"],
+    ) => Reply<TabRequests[Name]["reply"]>;
+  },
   signal: AbortSignal,
 ): void {
   const listener = (
@@ -14,7 +18,8 @@ export function answerTabRequests(
   ): boolean => {
     if (!isRequest(message) || sender.id !== chrome.runtime.id || !Object.hasOwn(table, message.name))
       return false;
-    sendResponse(table[message.name as keyof TabRequests]());
+    const answer = table[message.name as keyof TabRequests] as (payload: unknown) => Reply<unknown>;
+    sendResponse(answer(message.payload));
     return false;
   };
   chrome.runtime.onMessage.addListener(listener);

@@ -6,6 +6,7 @@ export async function injectIntoTab(tabId: number): Promise<boolean> {
   try {
     const now = { target: { tabId }, injectImmediately: true };
     await chrome.scripting.executeScript({ ...now, files: ["tap.js"], world: "MAIN" });
+    await chrome.scripting.insertCSS({ target: { tabId }, files: ["content.css"] });
     await chrome.scripting.executeScript({ ...now, files: ["content.js"] });
     return true;
   } catch {

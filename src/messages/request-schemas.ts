@@ -34,6 +34,7 @@ export const requestSchemas = {
   }),
   "report-page": z.object({ report: pageReportSchema }),
   "leave-page": z.null(),
+  "get-folds": z.null(),
   "get-reading": z.null(),
   "save-chat": z.object({
     id: z.optional(chatId),

@@ -5,6 +5,7 @@ import type { Post } from "../domain/post.ts";
 import type { PageReport, Reading } from "../domain/reading.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { TimelinePage } from "../domain/timeline-page.ts";
+import type { Folds, FoldsChange } from "./fold-requests.ts";
 import type { MuteBroadcasts, MuteRequests } from "./mute-requests.ts";
 
 /** A chat as a person types it; stray spaces, @, # and capitals are understood. */
@@ -32,6 +33,8 @@ export interface ContentRequests {
   "report-page": { request: { readonly report: PageReport }; reply: null };
   /** The page is going away: closed, left or reloaded. */
   "leave-page": { request: null; reply: null };
+  /** Whose posts this page is to fold. */
+  "get-folds": { request: null; reply: Folds };
 }
 
 /** Panel, popup and options to background. */
@@ -82,6 +85,8 @@ export interface PageRequests extends MuteRequests {
 export interface TabRequests {
   /** A worker that just woke asks every X tab how it is. */
   "tell-report": { request: null; reply: PageReport };
+  /** The mutes changed, or what decides about them. */
+  "change-folds": { request: FoldsChange; reply: null };
 }
 
 /** Background to every open page of ours: what changed. Nobody answers. */

@@ -73,7 +73,7 @@ export function stubBrowser(tabs: FakeTab[] = []): FakeBrowser {
     },
     commands: { onCommand: event("commands.onCommand") },
     sidePanel: { open: note("sidePanel.open") },
-    scripting: { executeScript: note("executeScript") },
+    scripting: { executeScript: note("executeScript"), insertCSS: note("insertCSS") },
     windows: { update: note("windows.update"), create: note("windows.create") },
     tabs: {
       onRemoved: event("tabs.onRemoved"),

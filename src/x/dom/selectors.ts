@@ -15,6 +15,9 @@ export const selectors = {
   /** The handle stands in the test id: `UserAvatar-Container-<handle>`. */
   avatar: '[data-testid^="UserAvatar-Container-"]',
   text: '[data-testid="tweetText"]',
+  hashtag: 'a[href*="/hashtag/"]',
+  /** "X reposted", "Pinned", above a post. */
+  context: '[data-testid="socialContext"]',
   /** The blue, golden or grey mark. */
   verified: 'svg[data-testid="icon-verified"]',
   /** Pictures; a film has its poster instead of a picture. */

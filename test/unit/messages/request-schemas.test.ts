@@ -73,6 +73,7 @@ const requests: { readonly [Name in RequestName]: AllRequests[Name]["request"] }
   },
   "report-page": { report },
   "leave-page": null,
+  "get-folds": null,
   "get-reading": null,
   "save-chat": {
     id: "roundtable",

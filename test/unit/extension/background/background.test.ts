@@ -156,6 +156,7 @@ describe("the state of reading", () => {
     expect(await ask("get-reading", null)).toEqual(done({ tabs: [{ tabId: 7, report }, { tabId: 8 }] }));
     expect(browser.done.map(([what, how]) => [what, (how as { target: unknown }).target])).toEqual([
       ["executeScript", { tabId: 8 }],
+      ["insertCSS", { tabId: 8 }],
       ["executeScript", { tabId: 8 }],
     ]);
   });

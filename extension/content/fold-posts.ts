@@ -1,0 +1,90 @@
+import type { Chat } from "../../src/domain/chat.ts";
+import { fold as foldName } from "../../src/domain/handle.ts";
+import { FoldedAccounts } from "../../src/domain/mutes/folding/folded-accounts.ts";
+import { concernsChat } from "../../src/domain/searched-streams.ts";
+import type { Folds, FoldsChange } from "../../src/messages/fold-requests.ts";
+import { postsAround, postsOfPage, readPostNames, showsHashtag } from "../../src/x/dom/read-post-names.ts";
+import { fold, unfold } from "./fold-line.ts";
+import type { KnownAccounts } from "./known-accounts.ts";
+import type { Lifetime } from "./lifetime.ts";
+import { searchIn } from "./shown-search.ts";
+
+export interface PostFolding {
+  /** Takes all that is to be folded. */
+  readonly take: (folds: Folds) => void;
+  /** Takes a change; false when it builds on something else than what is here. */
+  readonly change: (change: FoldsChange) => boolean;
+  /** Looks at every post of the page again. */
+  readonly lookAgain: () => void;
+}
+
+/** Posts that the person opened on this page stay open, also when X draws them anew. */
+const mostOpened = 1000;
+
+/**
+ * Folds posts of muted accounts on X's page. Posts are looked at as they come into the page, before they are painted;
+ * while nobody is muted the page is not even observed. Nothing is measured, and of X's own only an attribute is set.
+ */
+export function foldPosts(known: KnownAccounts, lifetime: Lifetime): PostFolding {
+  const opened = new Set<string>();
+  let accounts = new FoldedAccounts();
+  let chats: readonly Chat[] = [];
+  let version: number | undefined;
+
+  const isOfChat = (article: Element, chatId: string): boolean => {
+    const chat = chats.find(({ id }) => id === chatId);
+    if (!chat) return false;
+    const search = searchIn(location.href);
+    if (search && concernsChat(search.query, chat, undefined)) return true;
+    return showsHashtag(article, chat.hashtags.map(foldName));
+  };
+  const judge = (article: Element): void => {
+    const names = readPostNames(article);
+    const isMeant =
+      names !== undefined &&
+      !(names.id !== undefined && opened.has(names.id)) &&
+      accounts.means({
+        author: known.named(names.author),
+        reposter: names.reposter === undefined ? undefined : known.named(names.reposter),
+        isOfChat: (chatId) => isOfChat(article, chatId),
+      });
+    if (isMeant) fold(article, () => open(article, names.id));
+    else unfold(article);
+  };
+  const open = (article: Element, id: string | undefined): void => {
+    if (id !== undefined && opened.size < mostOpened) opened.add(id);
+    unfold(article);
+  };
+  const lookAgain = (): void => {
+    for (const article of postsOfPage(document)) judge(article);
+  };
+  const observer = new MutationObserver((records) => {
+    const touched = new Set<Element>();
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) for (const article of postsAround(node)) touched.add(article);
+    for (const article of touched) judge(article);
+  });
+  const settle = (facts: Omit<Folds, "groups">): void => {
+    ({ chats, version } = facts);
+    observer.disconnect();
+    if (!accounts.isEmpty) observer.observe(document, { childList: true, subtree: true });
+    lookAgain();
+  };
+  lifetime.signal.addEventListener("abort", () => observer.disconnect());
+
+  return {
+    take: (folds) => {
+      accounts = new FoldedAccounts(folds.groups);
+      settle(folds);
+    },
+    change: (change) => {
+      if (change.from !== version) return false;
+      accounts.change(change.put, change.drop);
+      settle(change);
+      return true;
+    },
+    lookAgain: () => {
+      if (!accounts.isEmpty) lookAgain();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { ShownAccount } from "../../src/domain/mutes/folding/folded-accounts.ts";
+import type { Author, Post } from "../../src/domain/post.ts";
+
+/** About ten evenings' worth of people. */
+const mostKnown = 5000;
+
+export interface KnownAccounts {
+  /** Takes the authors of posts that a body brought. */
+  readonly learn: (posts: readonly Post[]) => void;
+  /** An account that the page shows, with what is known of it. */
+  readonly named: (handle: string) => ShownAccount;
+}
+
+/** Remembers which id stands behind a handle, as X's bodies told: the page itself shows handles only. */
+export function makeKnownAccounts(): KnownAccounts {
+  const known = new Map<string, ShownAccount>();
+  const learnOne = ({ id, handle, followed }: Author): void => {
+    const key = handle.toLowerCase();
+    if (id === undefined) return;
+    known.delete(key);
+    known.set(key, { handle, id, followed });
+  };
+  return {
+    learn: (posts) => {
+      for (const { author, repostOf, quote } of posts)
+        for (const each of [author, repostOf?.author, quote?.author]) if (each) learnOne(each);
+      for (const key of known.keys()) {
+        if (known.size <= mostKnown) break;
+        known.delete(key);
+      }
+    },
+    named: (handle) => known.get(handle.toLowerCase()) ?? { handle },
+  };
+}

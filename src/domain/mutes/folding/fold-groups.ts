@@ -1,0 +1,96 @@
+import type { Author } from "../../post.ts";
+import type { MuteLedger } from "../ledger.ts";
+import { isInForce } from "../ledger.ts";
+import { isHost, type Protector } from "../protection.ts";
+import { type AccountTarget, isFromOthers, type MuteRule } from "../rule.ts";
+import { isAccount } from "../target-key.ts";
+
+/** Muted accounts as X's pages need them: small, since every X tab holds them. */
+export interface FoldGroup {
+  /** The chat that they are muted in; absent: everywhere. */
+  readonly chatId?: string;
+  readonly kind: AccountTarget["kind"];
+  /** A list or a file has them: whom the person follows is left alone. */
+  readonly fromOthers?: true;
+  /** `id@handle`, `id`, or `@handle` while the id is not known; with spaces between. */
+  readonly accounts: string;
+}
+
+/** What is different between two readings of the mutes. */
+export interface FoldChange {
+  readonly put: readonly FoldGroup[];
+  readonly drop: readonly FoldGroup[];
+}
+
+type Group = Omit<FoldGroup, "accounts">;
+/** Names of accounts by their group, written as text. */
+export type FoldNames = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The accounts whose posts are folded on X's pages at `now` (ms). Hosts and oneself only by their second yes. */
+export function foldNamesOf(ledger: MuteLedger, now: number, protect: Protector): FoldNames {
+  const names = new Map<string, Set<string>>();
+  const spared = ledger.spared("account");
+  for (const state of ledger.states()) {
+    if (!isInForce(state, now) || !mayFold(state.rule, protect, spared)) continue;
+    const { target } = state.rule;
+    if (!isAccount(target)) continue;
+    const key = JSON.stringify(groupOf(state.rule, target));
+    const group = names.get(key);
+    if (group) group.add(nameOf(target));
+    else names.set(key, new Set([nameOf(target)]));
+  }
+  return names;
+}
+
+/** All of it as groups. */
+export function foldGroupsOf(names: FoldNames): readonly FoldGroup[] {
+  return foldChange(new Map(), names).put;
+}
+
+/** What has to be put and dropped to get from one reading to another. */
+export function foldChange(before: FoldNames, after: FoldNames): FoldChange {
+  return { put: missingFrom(before, after), drop: missingFrom(after, before) };
+}
+
+/** The same number for the same accounts, whoever made the reading and in whatever order (FNV-1a, added up). */
+export function foldVersion(names: FoldNames): number {
+  let sum = 0;
+  for (const [key, group] of names) {
+    const seed = hash(key, 0x811c9dc5);
+    for (const name of group) sum = (sum + hash(name, seed)) >>> 0;
+  }
+  return sum;
+}
+
+function missingFrom(these: FoldNames, those: FoldNames): readonly FoldGroup[] {
+  return Array.from(those, ([key, names]): FoldGroup => {
+    const known = these.get(key);
+    const missing = known ? [...names].filter((name) => !known.has(name)) : [...names];
+    return { ...(JSON.parse(key) as Group), accounts: missing.join(" ") };
+  }).filter(({ accounts }) => accounts !== "");
+}
+
+function mayFold(rule: MuteRule, protect: Protector, spared: ReadonlySet<string>): boolean {
+  const { target, source } = rule;
+  if (!isAccount(target)) return false;
+  if (target.kind !== "reposts-of" && isHost(protect(target)) && !rule.evenHosts) return false;
+  return !(isFromOthers(source) && target.id !== undefined && spared.has(target.id));
+}
+
+function groupOf({ scope, source }: MuteRule, { kind }: AccountTarget): Group {
+  return {
+    ...(scope === "every-chat" ? {} : { chatId: scope.chatId }),
+    kind,
+    ...(isFromOthers(source) ? { fromOthers: true } : {}),
+  };
+}
+
+function nameOf({ id, handle }: { readonly id?: Author["id"]; readonly handle?: string }): string {
+  return `${id ?? ""}${handle === undefined ? "" : `@${handle.toLowerCase()}`}`;
+}
+
+function hash(text: string, seed: number): number {
+  let value = seed;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return value;
+}

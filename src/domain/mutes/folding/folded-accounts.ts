@@ -1,0 +1,84 @@
+import type { FoldGroup } from "./fold-groups.ts";
+
+/** An account that a page shows; the rest is known when a body told it. */
+export interface ShownAccount {
+  readonly handle: string;
+  readonly id?: string | undefined;
+  readonly followed?: boolean | undefined;
+}
+
+/** What a page shows of a post, as far as folding goes. */
+export interface ShownPost {
+  readonly author: ShownAccount;
+  readonly reposter?: ShownAccount | undefined;
+  /** Does the post belong to this chat? Asked only when that decides. */
+  readonly isOfChat: (chatId: string) => boolean;
+}
+
+/** Ids, `@handle`s of accounts with an id, and `@@handle`s of those without; each with the number of its accounts. */
+type Names = Map<string, number>;
+
+interface Group {
+  readonly head: Omit<FoldGroup, "accounts">;
+  readonly names: Names;
+}
+
+/**
+ * The accounts that are folded on a page of X. An account goes by its id; by its handle only while a page or a mute
+ * knows no id, so that a handle taken over by somebody else is not folded.
+ */
+export class FoldedAccounts {
+  readonly #groups = new Map<string, Group>();
+
+  constructor(groups: readonly FoldGroup[] = []) {
+    this.change(groups, []);
+  }
+
+  change(put: readonly FoldGroup[], drop: readonly FoldGroup[]): void {
+    for (const group of drop) this.#count(group, -1);
+    for (const group of put) this.#count(group, 1);
+  }
+
+  get isEmpty(): boolean {
+    return Array.from(this.#groups.values()).every(({ names }) => names.size === 0);
+  }
+
+  /** Is the post to be folded? Costs a few lookups, however many accounts there are. */
+  means({ author, reposter, isOfChat }: ShownPost): boolean {
+    for (const { head, names } of this.#groups.values()) {
+      const isMeant =
+        (head.kind !== "reposts-by" &&
+          (head.kind === "account" || reposter) &&
+          meansOne(names, head, author)) ||
+        (head.kind !== "reposts-of" && reposter && meansOne(names, head, reposter));
+      if (isMeant && (head.chatId === undefined || isOfChat(head.chatId))) return true;
+    }
+    return false;
+  }
+
+  #count({ accounts, ...head }: FoldGroup, by: 1 | -1): void {
+    const key = JSON.stringify([head.chatId, head.kind, head.fromOthers]);
+    const group = this.#groups.get(key) ?? { head, names: new Map() };
+    this.#groups.set(key, group);
+    for (const account of accounts.split(" "))
+      for (const name of namesOf(account)) count(group.names, name, by);
+  }
+}
+
+function meansOne(names: Names, head: Group["head"], { id, handle, followed }: ShownAccount): boolean {
+  if (names.size === 0 || (head.fromOthers && followed)) return false;
+  const named = `@${handle.toLowerCase()}`;
+  return names.has(id ?? named) || names.has(`@${named}`);
+}
+
+function namesOf(account: string): readonly string[] {
+  const at = account.indexOf("@");
+  if (at < 0) return account === "" ? [] : [account];
+  return at === 0 ? [`@${account}`] : [account.slice(0, at), account.slice(at)];
+}
+
+function count(names: Names, name: string, by: 1 | -1): void {
+  const now = (names.get(name) ?? 0) + by;
+  if (now > 0) names.set(name, now);
+  else names.delete(name);
+}

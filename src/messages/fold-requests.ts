@@ -1,0 +1,19 @@
+import type { Chat } from "../domain/chat.ts";
+import type { FoldChange, FoldGroup } from "../domain/mutes/folding/fold-groups.ts";
+
+/** Whose posts a page of X folds; nobody's while the person has switched it off. */
+export interface Folds {
+  /** What the next change builds on. */
+  readonly version: number;
+  readonly groups: readonly FoldGroup[];
+  /** The chats that groups speak of. */
+  readonly chats: readonly Chat[];
+  /** In so many ms some of it is over: ask again then. */
+  readonly endsIn?: number;
+}
+
+/** A change to what a page of X folds. A page whose version is another than `from` asks for all of it. */
+export type FoldsChange = FoldChange &
+  Omit<Folds, "groups"> & {
+    readonly from: number;
+  };
