@@ -9,7 +9,7 @@ import { smallEvening, type WrittenPost } from "../support/small-evening.ts";
 import { bothBrowsers, openTestBeside, openTestEvening } from "../support/test-evening.ts";
 
 const posts: WrittenPost[] = Array.from({ length: 20 }, (_, index) => ({
-  by: index % 5 === 0 ? "t_burrows" : "nkessler_pd",
+  by: index % 5 === 0 ? "t_reyne" : "nkessler_pd",
   says: `Thought number ${index + 1} of this evening. #copchat`,
   after: index * 30,
 }));

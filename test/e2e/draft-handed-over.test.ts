@@ -13,9 +13,9 @@ import { idAt, ownHandle, smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestEvening, type TestEvening } from "../support/test-evening.ts";
 
 const evening = smallEvening([
-  { by: "t_burrows", says: "Welcome to #copchat! Who is here tonight?", after: 0 },
+  { by: "t_reyne", says: "Welcome to #copchat! Who is here tonight?", after: 0 },
   { by: "nkessler_pd", says: "We tried the eight hours. #copchat", after: 20 },
-  { by: "christammiller", says: "Q1 What did you change this year? #copchat", after: 40 },
+  { by: "nora_marlow", says: "Q1 What did you change this year? #copchat", after: 40 },
 ]);
 const [welcome, opinion, question] = evening.posts.map(({ id }) => id) as [string, string, string];
 

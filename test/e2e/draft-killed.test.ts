@@ -5,7 +5,7 @@ import { readBox, startWriting, writeText } from "../support/composing.ts";
 import { smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestBeside } from "../support/test-evening.ts";
 
-const evening = smallEvening([{ by: "t_burrows", says: "Welcome to #copchat!", after: 0 }]);
+const evening = smallEvening([{ by: "t_reyne", says: "Welcome to #copchat!", after: 0 }]);
 const words =
   "Every officer I know would rather talk than write, and still we write it all down twice ".repeat(4);
 const second = 1000;

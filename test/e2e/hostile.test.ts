@@ -10,7 +10,7 @@ import { smallEvening } from "../support/small-evening.ts";
 import { openTestEvening } from "../support/test-evening.ts";
 
 const calm = smallEvening([
-  { by: "t_burrows", says: "Welcome to #copchat!", after: 0 },
+  { by: "t_reyne", says: "Welcome to #copchat!", after: 0 },
   { by: "nkessler_pd", says: "Good evening. #copchat", after: 60 },
 ]);
 

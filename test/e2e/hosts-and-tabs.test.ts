@@ -6,10 +6,10 @@ import { smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestBeside, openTestEvening } from "../support/test-evening.ts";
 
 const evening = smallEvening([
-  { by: "t_burrows", says: "Welcome to #copchat! Who is here tonight?", after: 0 },
+  { by: "t_reyne", says: "Welcome to #copchat! Who is here tonight?", after: 0 },
   { by: "nkessler_pd", says: "Nadia, school officer. #copchat", after: 20 },
   { by: "rb_citizen", says: "@sgt_okafor are you coming tonight?", after: 30 },
-  { by: "christammiller", says: "Coffee first.", after: 40 },
+  { by: "nora_marlow", says: "Coffee first.", after: 40 },
   { by: "rb_citizen", says: "Something else entirely.", after: 50 },
 ]);
 const ids = (posts: readonly { readonly id: string }[]) => posts.map(({ id }) => id);
@@ -17,7 +17,7 @@ const ids = (posts: readonly { readonly id: string }[]) => posts.map(({ id }) =>
 describe.each(bothBrowsers)("X's addresses and tabs in %s", (browser) => {
   it("reads twitter.com as it reads x.com", async () => {
     const { chatside, panel, site } = await openTestBeside({ browser, evening });
-    await chatside.firstPage.goto("https://twitter.com/search?q=%23copchat%20OR%20from%3At_burrows&f=live");
+    await chatside.firstPage.goto("https://twitter.com/search?q=%23copchat%20OR%20from%3At_reyne&f=live");
     await panelShowsAll(site, panel);
     const shown = ids(await readWholeFeed(panel));
     expect(shown).toEqual(ids(expectedFeed(evening, site.served())));
@@ -28,7 +28,7 @@ describe.each(bothBrowsers)("X's addresses and tabs in %s", (browser) => {
   it("adds up two tabs and shows a post of both once", async () => {
     const { chatside, panel, site, x } = await openTestEvening({ browser, evening });
     const other = await chatside.newWindow();
-    await other.goto("https://x.com/christammiller");
+    await other.goto("https://x.com/nora_marlow");
     await x.goto("https://x.com/search?q=%23copchat%20OR%20%40sgt_okafor&f=live");
     await panelShowsAll(site, panel);
     const shown = ids(await readWholeFeed(panel));

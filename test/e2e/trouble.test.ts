@@ -5,7 +5,7 @@ import { smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestBeside, openTestEvening } from "../support/test-evening.ts";
 
 const evening = smallEvening([
-  { by: "t_burrows", says: "Welcome to #copchat!", after: 0 },
+  { by: "t_reyne", says: "Welcome to #copchat!", after: 0 },
   { by: "nkessler_pd", says: "Good evening. #copchat", after: 20 },
   { by: "rb_citizen", says: "One more. #copchat", after: 60 },
 ]);
@@ -42,8 +42,8 @@ describe.each(bothBrowsers)("when something is the matter, in %s", (browser) => 
 describe("an account that is switched", () => {
   it("brings the mentions of who is signed in now", async () => {
     const both = smallEvening([
-      { by: "t_burrows", says: "@sgt_okafor what do you think? #copchat", after: 0 },
-      { by: "t_burrows", says: "@nkessler_pd and you? #copchat", after: 20 },
+      { by: "t_reyne", says: "@sgt_okafor what do you think? #copchat", after: 0 },
+      { by: "t_reyne", says: "@nkessler_pd and you? #copchat", after: 20 },
       { by: "nkessler_pd", says: "Thinking. #copchat", after: 40 },
     ]);
     const { panel, site, x } = await openTestEvening({ evening: both });

@@ -22,13 +22,13 @@ export function smallEvening(
     conduct?: Evening["conduct"];
   } = {},
 ): Evening {
-  const handles = [...new Set([ownHandle, "christammiller", "t_burrows", ...posts.map(({ by }) => by)])];
+  const handles = [...new Set([ownHandle, "nora_marlow", "t_reyne", ...posts.map(({ by }) => by)])];
   const people = handles.map((handle, index) => personOf(handle, index, how.names?.[handle] ?? handle));
   const last = Math.max(0, ...posts.map(({ after }) => after));
   return {
     name: "a small evening",
     hashtag: "copchat",
-    moderators: ["christammiller", "t_burrows"],
+    moderators: ["nora_marlow", "t_reyne"],
     account: "account" in how ? how.account : ownHandle,
     startsAt: eveningStart,
     endsAt: eveningStart + (last + 1) * 1000,

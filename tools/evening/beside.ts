@@ -1,9 +1,10 @@
 import type { Page } from "puppeteer-core";
+import { copchat } from "../../src/domain/chat.ts";
 import { startXSite, type XSite, type XSiteOptions } from "../../test/x-site/server.ts";
 import type { BrowserName, ChatsideBrowser } from "../browsers/chatside-browser.ts";
 import { launchBrowser } from "../browsers/launch.ts";
 import { type PanelView, waitUntil } from "../browsers/panel-view.ts";
-import { press, readReading } from "./in-the-panel.ts";
+import { nameModerators, press, readReading } from "./in-the-panel.ts";
 
 /** The stand-in for X, a browser with the extension, and the panel open in it. */
 export interface Beside {
@@ -36,6 +37,8 @@ export async function openBeside(options: BesideOptions): Promise<Beside> {
     ...(windowSize ? { windowSize } : {}),
   });
   const panel = await chatside.openPanel(chatside.firstPage);
+  const { hashtag, moderators } = options.site.evening;
+  if (hashtag === copchat.id) await nameModerators(panel, copchat, moderators);
   const close = async () => {
     await chatside.close();
     await site.close();

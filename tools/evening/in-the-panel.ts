@@ -1,4 +1,6 @@
+import type { Chat } from "../../src/domain/chat.ts";
 import type { Reading } from "../../src/domain/reading.ts";
+import type { Reply } from "../../src/messages/reply.ts";
 import { type PanelView, waitUntil } from "../browsers/panel-view.ts";
 
 /** The exact totals that the panel's root element carries. */
@@ -87,11 +89,35 @@ export async function addChat(
   await waitUntil(isShown, `the panel does not show #${hashtag}`);
 }
 
-/** How the X tabs are, as Chatside itself knows it: the panel asks its background. */
+/** How the X tabs are, as Chatside itself knows it. */
 export async function readReading(panel: PanelView): Promise<Reading> {
-  const reply = await panel.run((view) => {
-    const { chrome: extension } = view as unknown as { chrome: typeof chrome };
-    return extension.runtime.sendMessage({ kind: "request", name: "get-reading", payload: null });
-  });
-  return (reply as { readonly value: Reading }).value;
+  return (await ask(panel, "get-reading", null)) as Reading;
+}
+
+/** Names other moderators of a chat that is there: an invented evening has invented ones, who are not the preset's. */
+export async function nameModerators(
+  panel: PanelView,
+  chat: Chat,
+  moderators: readonly string[],
+): Promise<void> {
+  const input = {
+    hashtags: chat.hashtags.join(" "),
+    moderators: moderators.join(" "),
+    limit: String(chat.limit),
+  };
+  await ask(panel, "save-chat", { id: chat.id, input });
+}
+
+/** What the background answers to the panel's own question. */
+async function ask(panel: PanelView, name: string, payload: unknown): Promise<unknown> {
+  const reply = (await panel.run(
+    (view, asked, given) => {
+      const { chrome: extension } = view as unknown as { chrome: typeof chrome };
+      return extension.runtime.sendMessage({ kind: "request", name: asked, payload: given });
+    },
+    name,
+    payload,
+  )) as Reply<unknown>;
+  if (!reply.ok) throw new Error(`${name}: ${reply.failure.message}`);
+  return reply.value;
 }

@@ -16,19 +16,19 @@ type Row = readonly [
   more?: Partial<SitePerson>,
 ];
 
-/** Invented people, but for the two handles of #copchat's moderators. */
+/** Invented people, the moderators too: nobody real is given words. */
 const rows: readonly Row[] = [
   [
-    "christammiller",
-    "Christa",
+    "nora_marlow",
+    "Nora Marlow",
     "moderator",
     "Asks the questions on Wednesdays.",
     2008,
     { followed: true, blue: true },
   ],
   [
-    "t_burrows",
-    "T. Burrows",
+    "t_reyne",
+    "Tobias Reyne",
     "moderator",
     "Asks the other questions on Wednesdays.",
     2009,

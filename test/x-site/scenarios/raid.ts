@@ -57,7 +57,7 @@ function flood(gang: readonly Cast[], seed: number): Draft[] {
     return { at: repostOf.at + chance.between(4, 60), by, text: "", repostOf };
   });
   const atModerators = Array.from({ length: 14 }, (): Draft => {
-    const text = `@${chance.pick(["christammiller", "t_burrows", "sgt_okafor"])} ANSWER ABOUT THE WATER TOWER!!! #copchat`;
+    const text = `@${chance.pick(["nora_marlow", "t_reyne", "sgt_okafor"])} ANSWER ABOUT THE WATER TOWER!!! #copchat`;
     return { at: chance.between(from + 60, until), by: chance.pick(gang).id, text };
   });
   return [...shouts, ...echoes, ...atModerators];
@@ -88,7 +88,7 @@ function criticism(): Draft[] {
     ),
     said(
       1510,
-      "christammiller",
+      "nora_marlow",
       "It's loud tonight. We don't change the tag and don't argue. Mute and carry on; critics stay.",
     ),
     said(1580, "rb_citizen", "Thank you for not lumping us together with that."),
@@ -98,6 +98,6 @@ function criticism(): Draft[] {
       "Eleven of 64 sustained. What happened to the other 53 people who complained?",
     ),
     said(1815, "leilani_on_foot", "First time here and this is wild. Is it always like this?"),
-    said(1850, "t_burrows", "@leilani_on_foot It is not. Stay, the good part is underneath."),
+    said(1850, "t_reyne", "@leilani_on_foot It is not. Stay, the good part is underneath."),
   ];
 }

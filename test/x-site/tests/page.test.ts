@@ -10,7 +10,7 @@ import { startXSite, type XSite, type XSiteOptions } from "../server.ts";
 
 const executablePath = findBrowser("chromium");
 const quiet = makeEvening("quiet");
-const query = "(#copchat OR from:christammiller OR from:t_burrows OR @sgt_okafor)";
+const query = "(#copchat OR from:nora_marlow OR from:t_reyne OR @sgt_okafor)";
 const latest = `https://x.com/search?q=${encodeURIComponent(query)}&src=typed_query&f=live`;
 let browser: Browser | undefined;
 let port = 0;
@@ -186,7 +186,7 @@ describe.skipIf(executablePath === undefined)("X's page in Chromium", { timeout:
     await page.waitForSelector(post);
     await page.evaluate(() => {
       Object.assign(window, { stayed: true });
-      history.pushState({}, "", "/christammiller");
+      history.pushState({}, "", "/nora_marlow");
       dispatchEvent(new PopStateEvent("popstate"));
     });
     await page.waitForSelector('[data-testid="socialContext"]');
@@ -209,7 +209,7 @@ describe.skipIf(executablePath === undefined)("X's page in Chromium", { timeout:
   it("makes a quote of a post's address at the end", async () => {
     const { page, site } = await seen(40);
     const quoted = quiet.posts.find(({ text }) => text.includes("Q3:"))?.id ?? "";
-    const address = encodeURIComponent(`https://x.com/t_burrows/status/${quoted}`);
+    const address = encodeURIComponent(`https://x.com/t_reyne/status/${quoted}`);
     await page.goto(`https://x.com/intent/post?text=Worth%20reading&url=${address}`);
     await page.click('[data-testid="tweetButton"]');
     await page.waitForSelector('[data-testid="toast"]');

@@ -4,7 +4,7 @@ import { search } from "./ask.ts";
 import { at, cursorOf, entriesOf, idsOf, list, searchPath, text } from "./look.ts";
 import { playing } from "./playing.ts";
 
-const query = "(#copchat OR from:christammiller OR from:t_burrows OR @sgt_okafor)";
+const query = "(#copchat OR from:nora_marlow OR from:t_reyne OR @sgt_okafor)";
 const quiet = makeEvening("quiet");
 
 async function everyPage(site: Awaited<ReturnType<typeof playing>>): Promise<string[]> {

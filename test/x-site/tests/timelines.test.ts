@@ -9,7 +9,7 @@ import { at, entriesOf, list, resultsOf, text } from "./look.ts";
 import { playing } from "./playing.ts";
 
 const quiet = makeEvening("quiet");
-const moderator = quiet.people.find(({ handle }) => handle === "t_burrows")?.id ?? "";
+const moderator = quiet.people.find(({ handle }) => handle === "t_reyne")?.id ?? "";
 
 async function body(site: XSite, operation: string, variables: Record<string, unknown>): Promise<unknown> {
   const response = await askGraphql(site, operation, variables);

@@ -155,7 +155,7 @@ export const mentionsOfMe: readonly {
   { minute: 39.7, text: "Off topic, @sgt_okafor, I sent you the school contact you asked for." },
   {
     minute: 47.2,
-    text: "@sgt_okafor @t_burrows the bench idea is going straight to our chief tomorrow morning. #copchat",
+    text: "@sgt_okafor @t_reyne the bench idea is going straight to our chief tomorrow morning. #copchat",
   },
   { minute: 57.9, text: "@sgt_okafor count me in for the sign language page. #copchat" },
   { minute: 60.4, text: "Thank you @sgt_okafor for sharing so much tonight. #copchat", by: "moderator" },
