@@ -9,11 +9,15 @@ export function AdviceLines(): VNode {
   const { advice } = composer.advice.value;
   const shown = advice.filter(({ id }) => !composer.putAside.value.has(id));
   return (
-    <ul class="advice" aria-label="House rules" aria-live="polite">
-      {shown.map((one) => (
-        <AdviceLine key={one.id} advice={one} />
-      ))}
-    </ul>
+    <div class="advice-region" role="status" aria-live="polite">
+      {shown.length > 0 && (
+        <ul class="advice" aria-label="House rules">
+          {shown.map((one) => (
+            <AdviceLine key={one.id} advice={one} />
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 

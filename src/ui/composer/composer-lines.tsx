@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
+import { useEffect } from "preact/hooks";
 import type { Draft } from "../../domain/draft.ts";
 import { Icon } from "../base/icon.tsx";
 import { usePanel } from "../panel/panel-context.ts";
@@ -6,35 +7,37 @@ import { usePanel } from "../panel/panel-context.ts";
 /** One line for each thing that is offered or asked above the box; what was just done comes first. */
 export function ComposerLines(): VNode {
   return (
-    <>
+    <div role="status" aria-live="polite">
       <SaidLine />
       <TroubleLine />
       <OnXLine />
       <HeldLine />
       <NewerQuestionLine />
-    </>
+    </div>
   );
 }
 
-function SaidLine(): VNode {
+/** What was said goes away by itself after so many ms; a way back stays until something else is done. */
+const saidMs = 10_000;
+
+function SaidLine(): VNode | null {
   const { composer } = usePanel();
   const said = composer.said.value;
+  useEffect(() => {
+    if (!said || said.undo) return;
+    const timer = setTimeout(() => composer.sayNothing(), saidMs);
+    return () => clearTimeout(timer);
+  }, [composer, said]);
+  if (!said) return null;
+  const { text, undo } = said;
+  const takeBack = () => {
+    composer.sayNothing();
+    undo?.();
+  };
   return (
-    <div role="status" aria-live="polite">
-      {said && (
-        <Line text={said.text} close={() => composer.sayNothing()}>
-          {said.undo && (
-            <Verb
-              word="Undo"
-              press={() => {
-                composer.sayNothing();
-                said.undo?.();
-              }}
-            />
-          )}
-        </Line>
-      )}
-    </div>
+    <Line text={text} close={() => composer.sayNothing()}>
+      {undo && <Verb word="Undo" press={takeBack} />}
+    </Line>
   );
 }
 
