@@ -1,0 +1,305 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { MuteRow } from "../../../../src/domain/mutes/history.ts";
+import { MuteLedger, mutesInForce } from "../../../../src/domain/mutes/ledger.ts";
+import { noTotals, type PageReport } from "../../../../src/domain/reading.ts";
+import type { Folds, FoldsChange } from "../../../../src/messages/fold-requests.ts";
+import type { MuteInput } from "../../../../src/messages/mute-requests.ts";
+import { done, type Reply } from "../../../../src/messages/reply.ts";
+import { readMutes } from "../../../../src/storage/mutes.ts";
+import { openDatabase } from "../../../../src/storage/open-database.ts";
+import { type FakeBrowser, fromPanel, fromTab, stubBrowser } from "../../../support/fake-browser.ts";
+import { forgetDatabases } from "../../../support/fresh-database.ts";
+import { entitiesWith, evening, idAt, makePost } from "../../../support/make-post.ts";
+
+const report: PageReport = { visible: true, signedIn: true, ownHandle: "jo_lindqvist_x", totals: noTotals };
+
+let browser: FakeBrowser;
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: evening });
+  forgetDatabases();
+  browser = stubBrowser();
+  await startWorker();
+});
+
+/** A worker that begins anew, with nothing but what is on the disk. */
+async function startWorker() {
+  vi.resetModules();
+  vi.stubGlobal("self", { addEventListener: () => undefined });
+  browser = stubBrowser(browser.tabs);
+  await import("../../../../extension/background/main.ts");
+}
+
+async function ask(name: string, payload: unknown, sender: object = fromPanel) {
+  return (await browser.ask({ kind: "request", name, payload }, sender)) as Reply<never>;
+}
+
+let batches = 0;
+const spammer: MuteInput = {
+  target: { kind: "account", id: "11", handle: "cheap_gifts_x" },
+  scope: { chatId: "copchat" },
+  until: "tonight",
+  reason: { preset: "spam" },
+  posts: [idAt(1)],
+};
+async function mute(rules: readonly MuteInput[], batchId = `batch-${batches++}`) {
+  return { batchId, reply: await ask("mute", { batchId, rules }) };
+}
+const history = async () => readMutes(await openDatabase());
+const inForce = async (now = evening) => mutesInForce(await history(), now, "copchat");
+const told = () =>
+  browser.broadcasts.filter(({ name }) => name === "mutes-changed").map(({ payload }) => payload);
+
+describe("a mute", () => {
+  it("is kept before it is acknowledged, and every page hears of its rows", async () => {
+    const { batchId, reply } = await mute([spammer]);
+    const rows = await history();
+    expect(told()).toEqual([{ batchId, rows }]);
+    const [rule] = await inForce();
+    expect(reply).toEqual(done({ batchId, rules: [rule] }));
+    expect(rule).toMatchObject({
+      target: spammer.target,
+      source: { from: "me" },
+      posts: [idAt(1)],
+      at: evening,
+    });
+  });
+
+  it("until tonight is over when the session is, or after six hours, and stays in the history", async () => {
+    const duringTheHour = Date.parse("2026-11-18T21:10:00-05:00");
+    vi.setSystemTime(duringTheHour);
+    await mute([spammer]);
+    await mute([{ ...spammer, scope: "every-chat" }]);
+    const [tonight, sixHours] = await inForce(duringTheHour);
+    expect(tonight?.until).toBe(Date.parse("2026-11-18T22:30:00-05:00"));
+    expect(sixHours?.until).toBe(duringTheHour + 6 * 3_600_000);
+    expect(await inForce(duringTheHour + 24 * 3_600_000)).toEqual([]);
+    expect(new MuteLedger(await history()).stateOf(tonight?.id ?? "")?.rule).toEqual(tonight);
+  });
+
+  it("asked for twice, by a page that heard no answer, is one", async () => {
+    const first = await mute([spammer], "same");
+    await startWorker();
+    expect((await mute([spammer], "same")).reply).toEqual(first.reply);
+    expect(await inForce()).toHaveLength(1);
+  });
+
+  it("of a moderator, a guest or oneself takes a second yes; nothing is kept without", async () => {
+    await ask("report-page", { report }, fromTab(7));
+    for (const handle of ["T_Burrows", "jo_lindqvist_x"]) {
+      const input: MuteInput = { ...spammer, target: { kind: "account", handle } };
+      const { reply } = await mute([spammer, input]);
+      expect(reply).toMatchObject({ ok: false, failure: { code: "needs-yes", message: /@\w+ is/ } });
+      expect(await history()).toEqual([]);
+    }
+    const target = { kind: "account", id: "5", handle: "t_burrows" } as const;
+    await mute([{ ...spammer, target, confirmedHost: true }]);
+    expect(await inForce()).toEqual([expect.objectContaining({ target, evenHosts: true })]);
+  });
+
+  it("that cannot be one is refused in words", async () => {
+    const pattern = { kind: "pattern", pattern: "x(a+)+y" } as const;
+    expect((await mute([{ ...spammer, target: pattern }])).reply).toMatchObject({
+      failure: { code: "refused", field: "target" },
+    });
+    expect((await mute([{ ...spammer, target: { kind: "phrase", phrase: " \u200b" } }])).reply).toMatchObject(
+      {
+        failure: { code: "refused" },
+      },
+    );
+    expect(await history()).toEqual([]);
+  });
+
+  it("is asked for by our own pages only", async () => {
+    const asked = await ask("mute", { batchId: "b", rules: [spammer] }, fromTab(7));
+    expect(asked).toMatchObject({ failure: { code: "not-allowed" } });
+    expect(await history()).toEqual([]);
+  });
+
+  it("comes before old posts on a full disk, and it is said when that is not enough", async () => {
+    const full = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    const add = vi.spyOn(IDBObjectStore.prototype, "add").mockImplementationOnce(full);
+    expect((await mute([spammer])).reply).toMatchObject({ ok: true });
+    add.mockImplementation(full);
+    expect((await mute([{ ...spammer, scope: "every-chat" }])).reply).toMatchObject({
+      failure: { code: "storage" },
+    });
+    expect(await inForce()).toHaveLength(1);
+  });
+
+  it("among many at once loses none, and the same account is muted once", async () => {
+    const asked = Array.from({ length: 20 }, (_, index) => {
+      const id = String(100 + (index % 10));
+      return mute([{ ...spammer, target: { kind: "account", id, handle: `spam_${id}` } }]);
+    });
+    for (const { reply } of await Promise.all(asked)) expect(reply.ok).toBe(true);
+    expect(await inForce()).toHaveLength(10);
+  });
+});
+
+describe("the way back", () => {
+  it("undoes a batch, and the undoing", async () => {
+    const { batchId } = await mute([spammer]);
+    expect(await ask("undo-mutes", { batchId: "u1", undoes: batchId })).toEqual(done({ batchId: "u1" }));
+    expect(await inForce()).toEqual([]);
+    await ask("undo-mutes", { batchId: "u2", undoes: "u1" });
+    expect(await inForce()).toHaveLength(1);
+    expect(await ask("undo-mutes", { batchId: "u3", undoes: "never" })).toMatchObject({
+      failure: { code: "not-found" },
+    });
+    expect(await history()).toHaveLength(4);
+  });
+
+  it("lengthens, ends and deletes rules, each to be undone", async () => {
+    await mute([spammer]);
+    const [rule] = await inForce();
+    const ids = [rule?.id ?? ""];
+    const state = async () => new MuteLedger(await history()).stateOf(ids[0] ?? "");
+    await ask("change-mutes", { batchId: "c1", ids, change: { to: "last", until: "always" } });
+    expect((await state())?.rule.until).toBe("always");
+    await ask("change-mutes", { batchId: "c2", ids, change: { to: "end" } });
+    expect(await inForce()).toEqual([]);
+    await ask("undo-mutes", { batchId: "c3", undoes: "c2" });
+    expect(await inForce()).toHaveLength(1);
+    await ask("change-mutes", { batchId: "c4", ids, change: { to: "delete" } });
+    expect(await state()).toMatchObject({ deleted: true });
+    expect(await ask("change-mutes", { batchId: "c5", ids: ["x"], change: { to: "end" } })).toMatchObject({
+      failure: { code: "not-found" },
+    });
+  });
+
+  it("brings an account back with all that was muted of it, or one post", async () => {
+    await mute([spammer]);
+    await ask("bring-back", { batchId: "b1", kind: "account", id: "11" });
+    await ask("bring-back", { batchId: "b2", kind: "post", id: idAt(1) });
+    const ledger = new MuteLedger(await history());
+    expect(await inForce()).toEqual([]);
+    expect([...ledger.spared("account"), ...ledger.spared("post")]).toEqual(["11", idAt(1)]);
+  });
+});
+
+describe("an import", () => {
+  const head = { batchId: "import-1", fileName: "mute.js", scope: "every-chat", until: "always", parts: 2 };
+  const text = `window.YTD.mute.part0 = ${JSON.stringify(
+    Array.from({ length: 1200 }, (_, index) => ({ muting: { accountId: String(1000 + index) } })),
+  )}`;
+  const half = text.length / 2;
+  const part = (at: number) => ({
+    ...head,
+    part: at,
+    text: at === 0 ? text.slice(0, half) : text.slice(half),
+  });
+
+  it("is one batch with one undo, told without its rows", async () => {
+    await ask("apply-import", part(0));
+    expect(await ask("apply-import", part(1))).toEqual(done({ batchId: "import-1", added: 1200 }));
+    expect(told()).toEqual([{ batchId: "import-1" }]);
+    expect(await inForce()).toHaveLength(1200);
+    expect(browser.broadcasts.some(({ name }) => name === "import-progress")).toBe(true);
+    await ask("undo-mutes", { batchId: "u", undoes: "import-1" });
+    expect(await inForce()).toEqual([]);
+  });
+
+  it("keeps nothing of a file whose beginning a stopped worker has lost, and all of it once from the start", async () => {
+    await ask("apply-import", part(0));
+    await startWorker();
+    expect(await ask("apply-import", part(1))).toMatchObject({ failure: { code: "not-found" } });
+    expect(await history()).toEqual([]);
+    for (const at of [0, 1, 0, 1]) await ask("apply-import", part(at));
+    expect(await history()).toHaveLength(1200);
+  });
+
+  it("leaves moderators out, but for those said yes to by line", async () => {
+    const lines = {
+      ...head,
+      fileName: "lines.txt",
+      parts: 1,
+      part: 0,
+      text: "@spam_one_x\n@t_burrows\n@christammiller",
+    };
+    expect(await ask("apply-import", { ...lines, confirmedLines: [2] })).toEqual(
+      done({ batchId: "import-1", added: 2 }),
+    );
+    expect(
+      (await inForce()).map(({ target, evenHosts, source }) => [target, evenHosts, source.from]),
+    ).toEqual([
+      [{ kind: "account", handle: "spam_one_x" }, undefined, "file"],
+      [{ kind: "account", handle: "t_burrows" }, true, "me"],
+    ]);
+  });
+
+  it("of no list is refused in a sentence, and nothing changes", async () => {
+    const web = { ...head, parts: 1, part: 0, text: "<!doctype html><p>Not found" };
+    expect(await ask("apply-import", web)).toMatchObject({
+      failure: { code: "refused", message: /web page/ },
+    });
+    expect(await history()).toEqual([]);
+  });
+});
+
+describe("X's pages", () => {
+  const changes: FoldsChange[] = [];
+  const getFolds = async () => (await ask("get-folds", null, fromTab(7))) as Reply<Folds>;
+  beforeEach(() => {
+    changes.length = 0;
+    const answers = (message: unknown) => {
+      const { name, payload } = message as { name: string; payload: FoldsChange };
+      if (name === "change-folds") changes.push(payload);
+      return done(name === "tell-report" ? report : null);
+    };
+    browser.tabs.push({ id: 7, url: "https://x.com/home", answers });
+  });
+
+  it("are told whom to fold, then only what is different", async () => {
+    await mute([spammer]);
+    const folds = await getFolds();
+    if (!folds.ok) throw new Error("no folds");
+    const { groups, version, endsIn } = folds.value;
+    expect(groups).toEqual([{ chatId: "copchat", kind: "account", accounts: "11@cheap_gifts_x" }]);
+    expect(endsIn).toBeGreaterThan(0);
+    const { batchId } = await mute([{ ...spammer, target: { kind: "account", handle: "spam_two_x" } }]);
+    await expect.poll(() => changes.at(-1)?.put[0]?.accounts).toBe("@spam_two_x");
+    expect(changes.at(-1)?.from).toBe(version);
+    await ask("undo-mutes", { batchId: "u", undoes: batchId });
+    await expect.poll(() => changes.at(-1)?.drop[0]?.accounts).toBe("@spam_two_x");
+    expect(changes.at(-1)?.version).toBe(version);
+  });
+
+  it("are told the difference also by a worker that just woke", async () => {
+    await mute([spammer]);
+    const folds = await getFolds();
+    await startWorker();
+    await mute([{ ...spammer, target: { kind: "account", handle: "spam_two_x" } }]);
+    await expect.poll(() => changes.at(-1)?.put[0]?.accounts).toBe("@spam_two_x");
+    expect(folds.ok && folds.value.version).toBe(changes.at(-1)?.from);
+  });
+
+  it("fold nobody when the person has switched it off", async () => {
+    await mute([spammer]);
+    await getFolds();
+    await ask("change-settings", { changes: { foldOnX: false } });
+    await expect.poll(() => changes.at(-1)?.drop[0]?.accounts).toBe("11@cheap_gifts_x");
+    expect(await getFolds()).toMatchObject({ value: { groups: [], version: 0 } });
+  });
+
+  it("teach the id behind a pending handle, and a muted account's new handle", async () => {
+    await mute([{ ...spammer, target: { kind: "account", handle: "Spam_Two_X" } }]);
+    const seen = async (handle: string) => {
+      const author = { id: "22", handle };
+      const posts = [makePost({ id: idAt(9), author, entities: entitiesWith(["copchat"]) } as never)];
+      await ask("deliver-posts", { posts, report }, fromTab(7));
+    };
+    await seen("spam_two_x");
+    await expect.poll(async () => (await inForce())[0]?.target).toMatchObject({ id: "22" });
+    await seen("fresh_name_x");
+    await expect
+      .poll(async () => (await inForce())[0]?.target)
+      .toEqual({ kind: "account", id: "22", handle: "fresh_name_x" });
+    expect((await history()).map(({ act }: MuteRow) => act)).toEqual(["muted", "identified", "identified"]);
+  });
+});
