@@ -36,13 +36,15 @@ interface Playing {
 
 /**
  * Plays a stand-in with a manual clock from stop to stop: at each the page has asked and the panel shows what it
- * got. The pill is pressed, as a person at X does who follows along. `seen` is called after each stop with how much of the evening is over, from 0 to 1.
+ * got. The pill is pressed, as a person at X does who follows along. `seen` is called after each stop with how much of the way is behind, from 0 to 1.
+ * `most` ends the playing after so many stops.
  */
 export async function playToEnd(
   { site, panel, x }: Playing,
   seen: (part: number) => Promise<void> = async () => undefined,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<void> {
-  const stops = stopsOf(site);
+  const stops = stopsOf(site).slice(0, most);
   for (const [index, stop] of stops.entries()) {
     site.clock.advanceTo(stop);
     await waitUntil(

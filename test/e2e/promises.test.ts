@@ -1,0 +1,69 @@
+import type { CDPSession, Page, Protocol } from "puppeteer-core";
+import { expect, it } from "vitest";
+import { waitUntil } from "../../tools/browsers/panel-view.ts";
+import { openHome } from "../../tools/evening/beside.ts";
+import { panelShowsAll, playToEnd } from "../../tools/evening/play.ts";
+import { readWholeFeed } from "../support/panel-feed.ts";
+import { smallEvening } from "../support/small-evening.ts";
+import { openTestBeside } from "../support/test-evening.ts";
+
+const evening = smallEvening(
+  Array.from({ length: 30 }, (_, index) => ({
+    by: index % 4 === 0 ? "t_reyne" : "nkessler_pd",
+    says: `Q${index}: thought number ${index}. @sgt_okafor #copchat`,
+    after: index * 20,
+    media: [{ type: "photo" as const, scene: "harbor", alt: "A harbor", width: 600, height: 400 }],
+  })),
+);
+
+it("sends nothing to X that X's page does not send itself, and nothing anywhere else", async () => {
+  const beside = await openTestBeside({ evening, over: 0 });
+  const { site, panel, chatside } = beside;
+  const x = chatside.firstPage;
+  const heard = await listenToRequests(x);
+  const byPanel = panel.page ? listenToPage(panel.page) : [];
+
+  await openHome(beside);
+  await x.goto("https://x.com/search?q=%23copchat%20OR%20%40sgt_okafor&f=live");
+  await playToEnd({ site, panel, x });
+  await panelShowsAll(site, panel);
+  await readWholeFeed(panel);
+  await x.goto("about:blank");
+
+  await waitUntil(
+    () => heard.length === site.requests.length || undefined,
+    "the stand-in was asked by another",
+  );
+  expect(heard.length).toBeGreaterThan(5);
+  expect(heard.filter(({ initiator }) => !isSentByPage(initiator))).toEqual([]);
+  const hosts = new Set(byPanel.map((address) => new URL(address).host));
+  expect([...hosts].filter((host) => !/^(?:pbs|abs)\.twimg\.com$/.test(host))).toEqual([]);
+  expect(chatside.consoleLines).toEqual([]);
+});
+
+type Sent = Protocol.Network.RequestWillBeSentEvent;
+
+/** The requests of X's API that a page sends, as the browser itself saw them. */
+async function listenToRequests(x: Page): Promise<readonly Sent[]> {
+  const session: CDPSession = await x.createCDPSession();
+  const heard: Sent[] = [];
+  session.on("Network.requestWillBeSent", (sent) => {
+    if (/^https:\/\/x\.com\/i\/api\//.test(sent.request.url)) heard.push(sent);
+  });
+  await session.send("Network.enable");
+  return heard;
+}
+
+/** The page's own script stands at the bottom of the calls that led to the request. */
+function isSentByPage({ stack }: Protocol.Network.Initiator): boolean {
+  const first = stack?.callFrames.at(-1);
+  return first?.url === "https://x.com/client-web/main.js";
+}
+
+function listenToPage(page: Page): string[] {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (/^https?:/.test(request.url())) asked.push(request.url());
+  });
+  return asked;
+}
