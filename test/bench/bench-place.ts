@@ -9,9 +9,6 @@ import type { XSite, XSiteOptions } from "../x-site/server.ts";
 /** Built by tools/bench.mjs before any bench runs. */
 export const builtExtension = path.join(projectRoot, "out/bench/chrome");
 
-/** About what X sends for 20 posts. */
-export const usualLength = 250_000;
-
 /** A quiet evening that is over: nothing happens at the stand-in but what the bench asks for. */
 export function stillEvening(): XSiteOptions {
   const evening = makeEvening("quiet");
@@ -19,7 +16,6 @@ export function stillEvening(): XSiteOptions {
     evening,
     clock: manualClock(evening.endsAt),
     polls: false,
-    pageSize: 500,
     rateLimit: { limit: 1_000_000, windowSeconds: 900 },
   };
 }
@@ -33,4 +29,9 @@ export function printLoad(): void {
   const [load] = os.loadavg();
   const processors = os.cpus().length;
   console.log(`  load ${load?.toFixed(1)} on ${processors} processors`);
+}
+
+/** The stand-in at an address that no script of the extension runs at. */
+export function untouchedAddress({ port }: XSite): string {
+  return `https://127.0.0.1:${port}/home`;
 }

@@ -1,6 +1,6 @@
 /**
  * From the last byte of a response in X's page to its posts painted in the real side panel, everything on, headless:
- * `npm run bench -- painted`. Bodies of 250 kB by XHR, 20 posts of each new. Beside it, in the same run, the least that
+ * `npm run bench -- painted`. Bodies of 250 kB with 20 new posts each, by XHR. Beside it, in the same run, the least that
  * this machine takes for such a way. Prints; no time is right or wrong here.
  */
 import { setTimeout as rest } from "node:timers/promises";
@@ -9,15 +9,14 @@ import { firstIdAt } from "../../src/domain/snowflake.ts";
 import { type Beside, openBeside, openChatOnX, openHome } from "../../tools/evening/beside.ts";
 import { panelShowsAll } from "../../tools/evening/play.ts";
 import type { SitePost } from "../x-site/evening.ts";
-import { builtExtension, printLoad, stillEvening, usualLength } from "./bench-place.ts";
+import { builtExtension, printLoad, stillEvening, untouchedAddress } from "./bench-place.ts";
+import { bodyOf, filledUp, usual } from "./bodies.ts";
 import { ms, printTable, quantile } from "./figures.ts";
 import { awaitPaint, type BarePanel, type PanelMoments, paintBareText, paintMoments } from "./paint-watch.ts";
-import { countForLength, type HeardTimeline, requestSearch } from "./timeline-request.ts";
+import { type HeardTimeline, requestSearch } from "./timeline-request.ts";
 
 const warmUp = 10;
 const rounds = Number(process.env.ROUNDS ?? 150);
-const newPosts = 20;
-const query = "#copchat";
 /** What X's tab tells of itself is over by then; uneven, so as not to keep time with the frames. */
 const pauseMs = () => 300 + Math.random() * 50;
 
@@ -38,20 +37,24 @@ try {
   await openHome(beside);
   const x = await openChatOnX(beside);
   await panelShowsAll(beside.site, beside.panel);
-  await measure(beside, x);
+  const untouched = await beside.chatside.newTab();
+  await untouched.goto(untouchedAddress(beside.site));
+  await x.bringToFront();
+  await measure(beside, x, untouched);
 } finally {
   await beside.close();
 }
 
-async function measure({ site, panel }: Beside, x: Page): Promise<void> {
+async function measure({ site, panel }: Beside, x: Page, untouched: Page): Promise<void> {
   if (!panel.page) throw new Error("this browser's panel cannot be measured");
-  const count = await countForLength(x, query, usualLength);
+  const query = new URL(x.url()).searchParams.get("q") ?? "";
   const samples: Sample[] = [];
   for (let round = 0; round < warmUp + rounds; round++) {
     const posts = publish(site, round);
+    site.control.answerNext("SearchTimeline", filledUp(await bodyOf(untouched, query)));
     await rest(pauseMs());
     await awaitPaint(panel.page, posts.at(-1)?.id ?? "");
-    const heard = await requestSearch(x, query, count);
+    const heard = await requestSearch(x, query);
     const moments = await paintMoments(panel.page);
     await rest(pauseMs());
     const bare = await paintBareText(panel.page, posts.map(({ text }) => text).join("\n"));
@@ -63,10 +66,10 @@ async function measure({ site, panel }: Beside, x: Page): Promise<void> {
 /** Twenty more posts of the chat, a second apart. */
 function publish({ clock, evening, control }: Beside["site"], round: number): SitePost[] {
   const first = clock.now();
-  clock.advanceBy(newPosts * 1000);
-  const posts = Array.from({ length: newPosts }, (_, at): SitePost => {
+  clock.advanceBy(usual.posts * 1000);
+  const posts = Array.from({ length: usual.posts }, (_, at): SitePost => {
     const createdAt = first + at * 1000 + 500;
-    const author = evening.people[(round * newPosts + at) % evening.people.length];
+    const author = evening.people[(round * usual.posts + at) % evening.people.length];
     return {
       id: firstIdAt(createdAt),
       createdAt,
@@ -82,7 +85,7 @@ function publish({ clock, evening, control }: Beside["site"], round: number): Si
 function print(samples: readonly Sample[]): void {
   const length = samples.at(-1)?.heard.length ?? 0;
   console.log(
-    `\n  ${samples.length} responses of ${Math.round(length / 1000)} kB, ${newPosts} new posts each, ms`,
+    `\n  ${samples.length} responses of ${Math.round(length / 1000)} kB, ${usual.posts} new posts each, ms`,
   );
   printLoad();
   const third = Math.floor(samples.length / 3);

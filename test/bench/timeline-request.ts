@@ -11,14 +11,19 @@ export interface HeardTimeline {
   readonly heard: number;
 }
 
+export const searchPath = "/i/api/graphql/benchbenchbenchbenchbe/SearchTimeline";
+
+export function searchRequest(rawQuery: string, count: number): object {
+  return { variables: { rawQuery, count, product: "Latest" } };
+}
+
 /** Asks for a search as X's client does: by XHR, and the page reads and parses the answer itself. */
-export function requestSearch(page: Page, query: string, count: number): Promise<HeardTimeline> {
+export function requestSearch(page: Page, query: string): Promise<HeardTimeline> {
   return runInWindow(
     page,
     "window",
-    (view, rawQuery, posts) => {
+    (view, path, body) => {
       const { performance, XMLHttpRequest, document } = view as Window & typeof globalThis;
-      const path = "/i/api/graphql/benchbenchbenchbenchbe/SearchTimeline";
       return new Promise<HeardTimeline>((resolve, reject) => {
         const xhr = new XMLHttpRequest();
         xhr.open("POST", path, true);
@@ -32,16 +37,9 @@ export function requestSearch(page: Page, query: string, count: number): Promise
           resolve({ length: xhr.responseText.length, responseEnd: performance.timeOrigin + end, heard });
         };
         xhr.onerror = () => reject(new Error("the stand-in did not answer"));
-        xhr.send(JSON.stringify({ variables: { rawQuery, count: posts, product: "Latest" } }));
+        xhr.send(body);
       });
     },
-    [query, count],
+    [searchPath, JSON.stringify(searchRequest(query, 20))],
   );
-}
-
-/** How many posts a page must ask for to get a body of about this many characters. */
-export async function countForLength(page: Page, query: string, length: number): Promise<number> {
-  const probe = 20;
-  const heard = await requestSearch(page, query, probe);
-  return Math.max(1, Math.round((probe * length) / heard.length));
 }

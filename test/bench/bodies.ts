@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "puppeteer-core";
+import { projectRoot } from "../../tools/setup/project-root.mjs";
+import { searchPath, searchRequest } from "./timeline-request.ts";
+
+/** What X sends for 20 posts, and how many posts that is. */
+export const usual = { length: 250_000, posts: 20 };
+
+/** The stand-in's answer to a search, fetched by a page that the extension does not touch. */
+export async function bodyOf(untouched: Page, query: string): Promise<string> {
+  const body = JSON.stringify(searchRequest(query, usual.posts));
+  return (await untouched.evaluate(
+    `fetch("${searchPath}", { method: "POST", body: ${JSON.stringify(body)} }).then((response) => response.text())`,
+  )) as string;
+}
+
+/**
+ * A body of the stand-in with X's weight: a post of X is about 10 kB, most of which nobody reads; the stand-in sends a
+ * third of that. The rest is made up here, in the manner of X's cards.
+ */
+export function filledUp(body: string): string {
+  const parsed = JSON.parse(body);
+  const entries: { content: { filling?: object[] } }[] =
+    parsed.data.search_by_raw_query.search_timeline.timeline.instructions.flatMap(
+      (instruction: { entries?: object[] }) => instruction.entries ?? [],
+    );
+  const lacking = Math.max(0, usual.length - body.length) / entries.length;
+  for (const { content } of entries)
+    content.filling = Array.from({ length: Math.floor(lacking / filler(0).length) }, (_, at) =>
+      JSON.parse(filler(at)),
+    );
+  return JSON.stringify(parsed);
+}
+
+function filler(at: number): string {
+  const value = {
+    string_value: `https://example.com/${at % 7}/picture.jpg`,
+    type: "STRING",
+    scribe_key: null,
+  };
+  return JSON.stringify({ key: `thumbnail_image_${at}`, value, is_shown: at % 2 === 0 });
+}
+
+/** A real body as X sent it; undefined where the captures are not. Its collector put spaces in, X does not. */
+export function realBody(): string | undefined {
+  const file = path.join(projectRoot, "../shared/x-captures/search.2026-08.json");
+  return existsSync(file) ? JSON.stringify(JSON.parse(readFileSync(file, "utf8"))) : undefined;
+}
