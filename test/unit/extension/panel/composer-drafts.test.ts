@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { followDrafts } from "../../../../extension/panel/composer-drafts.ts";
+import type { Draft } from "../../../../src/domain/draft.ts";
+import { saveDraft } from "../../../../src/storage/drafts.ts";
+import {
+  type ComposerActions,
+  type ComposerModel,
+  createComposerModel,
+} from "../../../../src/ui/composer/composer-model.ts";
+import { freshDatabase } from "../../../support/fresh-database.ts";
+
+const draftOf = (text: string, changedAt: number, changes: Partial<Draft> = {}): Draft => ({
+  id: "one",
+  chatId: "roundtable",
+  text,
+  createdAt: 1,
+  changedAt,
+  ...changes,
+});
+
+type Listener = (message: unknown, sender: unknown) => void;
+
+let model: ComposerModel;
+let actions: ComposerActions;
+let lifetime: AbortController;
+let listeners: Listener[];
+let asked: { readonly name: string; readonly payload: unknown }[];
+let copied: string[];
+let refusal: object | undefined;
+
+const tellDrafts = (drafts: readonly Draft[]) => {
+  const message = { kind: "broadcast", name: "drafts-changed", payload: { drafts } };
+  for (const listener of listeners) listener(message, { id: "chatside" });
+};
+
+beforeEach(async () => {
+  const database = await freshDatabase();
+  await saveDraft(database, draftOf("from the store", 5));
+  database.close();
+  [listeners, asked, copied, refusal] = [[], [], [], undefined];
+  vi.stubGlobal("chrome", {
+    runtime: {
+      id: "chatside",
+      onMessage: {
+        addListener: (listener: Listener) => listeners.push(listener),
+        removeListener: () => undefined,
+      },
+      sendMessage: async ({ name, payload }: { name: string; payload: unknown }) => {
+        asked.push({ name, payload });
+        return refusal ?? { ok: true, value: null };
+      },
+    },
+  });
+  vi.stubGlobal("navigator", {
+    clipboard: { writeText: async (text: string) => void copied.push(text) },
+  });
+  lifetime = new AbortController();
+  model = createComposerModel();
+  actions = followDrafts(model, lifetime.signal);
+  await vi.waitFor(() => expect(model.drafts.value.map(({ text }) => text)).toEqual(["from the store"]));
+});
+afterEach(() => {
+  // Sends what still waits, so that no test hears of another's.
+  dispatchEvent(new Event("pagehide"));
+  lifetime.abort();
+  vi.unstubAllGlobals();
+});
+
+describe("the draft in the box", () => {
+  it("becomes what another window made of it", () => {
+    model.current.value = draftOf("from the store", 5);
+    tellDrafts([draftOf("longer, elsewhere", 9)]);
+    expect(model.current.value?.text).toBe("longer, elsewhere");
+  });
+
+  it("stays what is being typed here", () => {
+    model.current.value = draftOf("typed here", 20);
+    actions.keep(draftOf("typed here", 20));
+    tellDrafts([draftOf("longer, elsewhere", 30)]);
+    expect(model.current.value?.text).toBe("typed here");
+  });
+
+  it("leaves it when it was posted, and the box folds", () => {
+    model.current.value = draftOf("from the store", 5);
+    model.isOpen.value = true;
+    tellDrafts([]);
+    expect([model.current.value, model.isOpen.value]).toEqual([undefined, false]);
+  });
+
+  it("stays when it was never kept: it is only new", () => {
+    model.current.value = draftOf("", 5, { id: "new" });
+    tellDrafts([]);
+    expect(model.current.value?.id).toBe("new");
+  });
+});
+
+describe("handing over", () => {
+  it("keeps the draft first, then names the exact text", async () => {
+    await actions.handOver(draftOf("words", 6), "A3 words #roundtable");
+    expect(asked).toMatchObject([
+      { name: "save-draft", payload: { draft: { text: "words" } } },
+      { name: "hand-over", payload: { id: "one", text: "A3 words #roundtable" } },
+    ]);
+  });
+
+  it("does not happen when the draft cannot be kept, and the failure comes back", async () => {
+    refusal = { ok: false, failure: { code: "storage", message: "The disk is full." } };
+    const outcome = await actions.handOver(draftOf("words", 6), "words");
+    expect(outcome).toMatchObject({ ok: false, failure: { message: "The disk is full." } });
+    expect(asked.map(({ name }) => name)).toEqual(["save-draft"]);
+  });
+
+  it("by copying puts the text on the clipboard and opens nothing", async () => {
+    await actions.copy(draftOf("words", 6), "words #roundtable");
+    expect(copied).toEqual(["words #roundtable"]);
+    expect(asked.at(-1)).toMatchObject({ name: "hand-over", payload: { copied: true } });
+  });
+
+  it("by copying says why when the browser does not allow it", async () => {
+    vi.stubGlobal("navigator", {
+      clipboard: { writeText: () => Promise.reject(new Error("no focus")) },
+    });
+    const outcome = await actions.copy(draftOf("words", 6), "words");
+    expect(outcome).toMatchObject({ ok: false, failure: { message: expect.stringContaining("no focus") } });
+    expect(asked).toEqual([]);
+  });
+});
+
+it("what is being typed is sent before the page goes away", () => {
+  actions.keep(draftOf("last words", 40));
+  dispatchEvent(new Event("pagehide"));
+  expect(asked).toMatchObject([{ name: "save-draft", payload: { draft: { text: "last words" } } }]);
+});
