@@ -4,7 +4,7 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
 import { press } from "../../tools/evening/in-the-panel.ts";
-import { playToEnd } from "../../tools/evening/play.ts";
+import { playStops, stopsOf } from "../../tools/evening/play.ts";
 import { openTestBeside, openTestEvening } from "../support/test-evening.ts";
 import { makeEvening } from "../x-site/scenarios.ts";
 
@@ -17,7 +17,7 @@ describe.each(themes)("in %s", (theme) => {
   }, async () => {
     const { panel, site, x } = await openTestEvening({ evening: makeEvening("raid"), over: 25 * 60_000 });
     site.clock.advanceBy(60_000);
-    await playToEnd({ site, panel, x }, async () => undefined, 3);
+    await playStops({ site, panel, x }, stopsOf(site).slice(0, 3));
     const page = panelPage(panel);
     await choose(page, theme);
     expect(await violations(page), "the feed").toEqual([]);

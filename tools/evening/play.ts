@@ -36,15 +36,14 @@ interface Playing {
 
 /**
  * Plays a stand-in with a manual clock from stop to stop: at each the page has asked and the panel shows what it
- * got. The pill is pressed, as a person at X does who follows along. `seen` is called after each stop with how much of the way is behind, from 0 to 1.
- * `most` ends the playing after so many stops.
+ * got. The pill is pressed, as a person at X does who follows along. `seen` is called after each stop with how much
+ * of the way is behind, from 0 to 1.
  */
-export async function playToEnd(
+export async function playStops(
   { site, panel, x }: Playing,
+  stops: readonly number[],
   seen: (part: number) => Promise<void> = async () => undefined,
-  most = Number.POSITIVE_INFINITY,
 ): Promise<void> {
-  const stops = stopsOf(site).slice(0, most);
   for (const [index, stop] of stops.entries()) {
     site.clock.advanceTo(stop);
     await waitUntil(
@@ -56,6 +55,16 @@ export async function playToEnd(
     await panelShowsAll(site, panel, briefly);
     await seen((index + 1) / stops.length);
   }
+}
+
+/** Plays what is left of the evening. */
+export async function playToEnd(playing: Playing, seen?: (part: number) => Promise<void>): Promise<void> {
+  await playStops(playing, stopsOf(playing.site), seen);
+}
+
+/** Plays up to a moment of the evening, ms. */
+export async function playUntil(playing: Playing, moment: number): Promise<void> {
+  await playStops(playing, [...stopsOf(playing.site).filter((stop) => stop < moment), moment]);
 }
 
 function hasAsked({ requests }: XSite, since: number): true | undefined {
