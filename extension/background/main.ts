@@ -10,7 +10,7 @@ import { watchMutes } from "./mute-book.ts";
 import { getFolds, rememberFolds, tellFolds } from "./mute-folds.ts";
 import { applyImport } from "./mute-import.ts";
 import { bringBack, changeMutes, mute, undoMutes } from "./mutes.ts";
-import { forgetTab, notePageLeft, noteReport, refreshReading } from "./reading.ts";
+import { forgetTab, notePageLeft, noteReport, onClockMoved, refreshReading } from "./reading.ts";
 import { inBackground, reportError } from "./report-error.ts";
 import { markRead, wipe } from "./stored.ts";
 import { bringForward, moveToWindow, openChat, openStretch, reload } from "./x-pages.ts";
@@ -51,6 +51,7 @@ answerRequests(
   },
   reportError,
 );
+onClockMoved(() => inBackground("folds", tellFolds()));
 watchMutes({ before: rememberFolds, after: () => inBackground("folds", tellFolds()) });
 onExtensionStart(() => inBackground("start", refreshReading()));
 onTabClosed(forgetTab);

@@ -11,10 +11,14 @@ const throttleMs = 200;
 /** How long the next page of a tab may take to say something. */
 const successionMs = 1500;
 
+/** Nothing that a person set for an evening goes by seconds. */
+const clockSlackMs = 60_000;
+
 const reports = new Map<number, PageReport | undefined>();
 let asking: Promise<void> | undefined;
 let isTelling = false;
 let told = "";
+let clockMoved: () => void = () => undefined;
 
 /** All open X tabs as they are known now. A worker that just woke asks them first. */
 export async function currentReading(): Promise<Reading> {
@@ -33,8 +37,13 @@ export async function refreshReading(): Promise<Reading> {
 
 /** Takes what a tab says of itself. */
 export function noteReport(tabId: number, report: PageReport): void {
-  reports.set(tabId, report);
+  keepReport(tabId, report);
   tellSoon();
+}
+
+/** Calls `moved` when X's clock turns out to be another than was thought by more than a minute. */
+export function onClockMoved(moved: () => void): void {
+  clockMoved = moved;
 }
 
 /** A page that was left is mostly reloaded, or left for another one of X: what is true is asked when that had its time. */
@@ -59,6 +68,12 @@ export function xNow(): number {
   return Date.now() + clockOffsetOf(toReading());
 }
 
+function keepReport(tabId: number, report: PageReport | undefined): void {
+  const before = clockOffsetOf(toReading());
+  reports.set(tabId, report);
+  if (Math.abs(clockOffsetOf(toReading()) - before) > clockSlackMs) clockMoved();
+}
+
 function toReading(): Reading {
   const tabs = [...reports].sort(([a], [b]) => a - b);
   return { tabs: tabs.map(([tabId, report]): TabReading => (report ? { tabId, report } : { tabId })) };
@@ -75,7 +90,7 @@ async function askAllTabs(): Promise<void> {
 async function askTab(tabId: number): Promise<void> {
   const report =
     (await reportOf(tabId)) ?? ((await injectIntoTab(tabId)) ? await reportOf(tabId) : undefined);
-  reports.set(tabId, report);
+  keepReport(tabId, report);
 }
 
 async function reportOf(tabId: number): Promise<PageReport | undefined> {
