@@ -20,7 +20,9 @@ export function checkNodeVersion() {
 export async function installDependencies() {
   if (dependenciesAreCurrent()) return;
   console.log("Installing the dependencies (npm ci) …");
-  const { code } = await runCommand("npm", ["ci", "--no-audit", "--no-fund"], { show: true });
+  // npm --silent, which calls us in .ci/run, would silence this one's errors too.
+  const env = { ...process.env, npm_config_loglevel: "error" };
+  const { code } = await runCommand("npm", ["ci", "--no-audit", "--no-fund"], { show: true, env });
   if (code !== 0) throw new PlainError("npm ci failed; see its words above.");
 }
 
