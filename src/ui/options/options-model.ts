@@ -16,6 +16,16 @@ export interface OptionsModel {
 
 export interface OptionsActions {
   readonly saveChat: (typed: TypedChat, id?: string) => Promise<Outcome>;
+  /** How a chat counts, and which house rules advise in it. */
+  readonly changeRules: (
+    id: string,
+    rules: Required<Pick<Chat, "countRule" | "houseRules">>,
+  ) => Promise<Outcome>;
+  /** How a chat counts, and which house rules advise in it. */
+  readonly changeRules: (
+    id: string,
+    rules: Required<Pick<Chat, "countRule" | "houseRules">>,
+  ) => Promise<Outcome>;
   readonly removeChat: (id: string) => Promise<Outcome>;
   readonly changeSettings: (
     changes: Partial<Settings>,

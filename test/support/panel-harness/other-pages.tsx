@@ -36,7 +36,7 @@ function options() {
     },
   ];
   model.seenHandle.value = "sgt_okafor_";
-  const actions = { saveChat: done, removeChat: done, changeSettings: done, wipe: done };
+  const actions = { saveChat: done, changeRules: done, removeChat: done, changeSettings: done, wipe: done };
   return <OptionsView model={model} actions={actions} />;
 }
 

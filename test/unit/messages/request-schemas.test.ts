@@ -79,6 +79,11 @@ const requests: { readonly [Name in RequestName]: AllRequests[Name]["request"] }
     id: "roundtable",
     input: { hashtags: "#roundtable", moderators: "@t_marlow_test", guests: "", limit: "140" },
   },
+  "change-rules": {
+    id: "copchat",
+    countRule: "x-280",
+    houseRules: { selling: { on: false, sentence: "No ads." } },
+  },
   "remove-chat": { id: "roundtable" },
   "change-settings": {
     changes: { filter: "mentions", appearance: "dark", foldReposts: false, foldOnX: false },

@@ -228,6 +228,19 @@ describe("chats, settings and read marks", () => {
     expect(told("chats-changed").at(-1)?.payload).toMatchObject({ chats: [{ id: "roundtable" }] });
   });
 
+  it("change a chat's counting and its house rules, which stay when the chat is edited", async () => {
+    const rules = { countRule: "x-280", houseRules: { selling: { on: false } } };
+    expect(await ask("change-rules", { id: "copchat", ...rules })).toMatchObject({ value: rules });
+    expect(told("chats-changed").at(-1)?.payload).toMatchObject({ chats: [{ id: "copchat", ...rules }] });
+    const input = { hashtags: "copchat", moderators: "", limit: "100" };
+    expect(await ask("save-chat", { id: "copchat", input })).toMatchObject({
+      value: { limit: 100, ...rules },
+    });
+    expect(await ask("change-rules", { id: "gone", ...rules })).toMatchObject({
+      failure: { code: "not-found" },
+    });
+  });
+
   it("move the read mark forward only, and tell of it", async () => {
     await ask("mark-read", { chatId: "copchat", postId: "20" });
     await ask("mark-read", { chatId: "copchat", postId: "3" });
