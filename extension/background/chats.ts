@@ -6,6 +6,7 @@ import { changeSettings, readSettings } from "../../src/storage/settings.ts";
 import { broadcast } from "../platform/broadcast.ts";
 import { database } from "./database.ts";
 import { tellFolds } from "./mute-folds.ts";
+import { forgetProfile } from "./profile.ts";
 import { inBackground } from "./report-error.ts";
 
 /** Adds a chat, or changes the one with `id`; an impossible entry is refused with its field. */
@@ -55,11 +56,13 @@ export async function changeSettingsOf({
 }
 
 async function tellSettings(settings: PageRequests["change-settings"]["reply"]): Promise<void> {
+  forgetProfile();
   inBackground("settings-changed", broadcast("settings-changed", { settings }));
   inBackground("folds", tellFolds());
 }
 
 async function tellChats(): Promise<void> {
+  forgetProfile();
   const chats = await readChats(await database());
   inBackground("chats-changed", broadcast("chats-changed", { chats }));
   inBackground("folds", tellFolds());

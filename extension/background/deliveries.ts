@@ -7,20 +7,21 @@ import type { TimelinePage } from "../../src/domain/timeline-page.ts";
 import { readPost } from "../../src/messages/post-schema.ts";
 import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import type { ContentRequests } from "../../src/messages/requests.ts";
-import { readChats } from "../../src/storage/chats.ts";
 import { type ChatDelivery, type ChatKept, keepDelivery } from "../../src/storage/keep-delivery.ts";
-import { readSettings } from "../../src/storage/settings.ts";
+import type { Database } from "../../src/storage/schema.ts";
 import type { Asker } from "../platform/answer-requests.ts";
 import { broadcast } from "../platform/broadcast.ts";
 import { database } from "./database.ts";
 import { notePosted } from "./drafts.ts";
+import { identifyMuted } from "./mute-identify.ts";
+import { currentProfile } from "./profile.ts";
 import { noteReport, reportedHandle } from "./reading.ts";
 import { inBackground, reportError } from "./report-error.ts";
 import { withRoom } from "./with-room.ts";
 
 type Delivery = ContentRequests["deliver-posts"];
 
-/** Keeps what a page delivers. Answers when it is on the disk, and only then tells the open pages of it. */
+/** Shows the open pages what a page of X delivers, and keeps it. Answers when it is on the disk. */
 export async function deliverPosts(
   { posts: wire, page, health, report }: Delivery["request"],
   { tabId }: Asker,
@@ -28,13 +29,14 @@ export async function deliverPosts(
   if (tabId !== undefined) noteReport(tabId, report);
   const posts = readEach(wire);
   const opened = await database();
-  const [chats, { ownHandle: setByHand }] = await Promise.all([readChats(opened), readSettings(opened)]);
+  const { chats, ownHandle: setByHand } = await currentProfile();
   const pageHandle = report.ownHandle ?? reportedHandle(tabId);
   const deliveries = sortByChat(chats, posts, page, setByHand ?? pageHandle);
-  const kept = await withRoom(opened, () => keepDelivery(opened, deliveries, Date.now()));
-  for (const some of kept ?? []) tellPages(some);
+  const kept = await withRoom(opened, () => showAndKeep(opened, deliveries));
+  for (const some of kept ?? []) tellCoverage(some);
   const own = ownPosts(posts, health?.operation, [pageHandle, setByHand]);
   await notePosted(own, report.clockOffset);
+  inBackground("identify", identifyMuted(posts));
   if (!kept) return failed("storage", "The disk is full, and nothing could be made room for.");
   return done({ kept: kept.reduce((sum, some) => sum + some.posts.length, 0) });
 }
@@ -80,7 +82,18 @@ function deliveryFor(
   return { chatId: chat.id, posts: ofChat, ...(page && covers ? { page } : {}) };
 }
 
-function tellPages({ chatId, posts, coverageChanged }: ChatKept): void {
-  if (posts.length > 0) inBackground("posts-kept", broadcast("posts-kept", { chatId, posts }));
+/**
+ * Tells the open pages while the disk still writes: the person waits for the one, nobody for the other. The
+ * transaction is begun first, so that a page that opens now and reads the store finds in it what it was not told.
+ * What a killed worker did not keep was not acknowledged, and is delivered and told again: pages take a post once.
+ */
+function showAndKeep(opened: Database, deliveries: readonly ChatDelivery[]): Promise<readonly ChatKept[]> {
+  const keeping = keepDelivery(opened, deliveries, Date.now());
+  for (const { chatId, posts } of deliveries)
+    if (posts.length > 0) inBackground("posts-came", broadcast("posts-came", { chatId, posts }));
+  return keeping;
+}
+
+function tellCoverage({ chatId, coverageChanged }: ChatKept): void {
   if (coverageChanged) inBackground("coverage-changed", broadcast("coverage-changed", { chatId }));
 }

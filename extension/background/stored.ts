@@ -9,6 +9,7 @@ import { broadcast } from "../platform/broadcast.ts";
 import { database } from "./database.ts";
 import { forgetMutes } from "./mute-book.ts";
 import { tellFolds } from "./mute-folds.ts";
+import { forgetProfile } from "./profile.ts";
 import { inBackground } from "./report-error.ts";
 
 /** Moves a chat's read mark to a newer post, and tells the other open panels. */
@@ -26,6 +27,7 @@ export async function wipe({ what }: PageRequests["wipe"]["request"]): Promise<R
   const opened = await database();
   await (what === "posts" ? wipePosts(opened) : wipeEverything(opened));
   if (what === "everything") forgetMutes();
+  forgetProfile();
   inBackground("wiped", broadcast("wiped", { what }));
   if (what === "everything") {
     const [chats, settings, drafts] = await Promise.all([

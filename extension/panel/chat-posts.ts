@@ -17,11 +17,16 @@ export function createChatPosts(chat: Chat, ownHandle: string | undefined): Chat
   const known = new Map<string, Post>();
   let [forChat, forHandle] = [chat, ownHandle];
   let feed: Feed = [];
+  let oldest: string | undefined;
+  const know = (post: Post): void => {
+    if (!known.get(post.id) || !post.partial) known.set(post.id, post);
+    if (oldest === undefined || compareIds(post.id, oldest) < 0) oldest = post.id;
+  };
   const itemsOf = (posts: Iterable<Post>): FeedItem[] =>
     [...posts].flatMap((post) => toFeedItem(post, forChat, forHandle) ?? []);
   return {
     add: (posts) => {
-      for (const post of posts) if (!known.get(post.id) || !post.partial) known.set(post.id, post);
+      for (const post of posts) know(post);
       feed = mergeFeed(feed, itemsOf(posts));
       return feed;
     },
@@ -30,6 +35,6 @@ export function createChatPosts(chat: Chat, ownHandle: string | undefined): Chat
       feed = mergeFeed([], itemsOf(known.values()));
       return feed;
     },
-    oldestId: () => [...known.keys()].sort(compareIds)[0],
+    oldestId: () => oldest,
   };
 }

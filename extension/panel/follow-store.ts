@@ -3,6 +3,7 @@ import { copchat } from "../../src/domain/chat.ts";
 import { noCoverage } from "../../src/domain/coverage.ts";
 import type { Feed } from "../../src/domain/feed.ts";
 import type { Post } from "../../src/domain/post.ts";
+import { compareIds } from "../../src/domain/snowflake.ts";
 import { readChats } from "../../src/storage/chats.ts";
 import { makeConnection } from "../../src/storage/connection.ts";
 import { readCoverage } from "../../src/storage/coverage.ts";
@@ -94,7 +95,8 @@ class StoreFollower {
   private first(posts: readonly Post[], more: boolean, mark: string | undefined): void {
     batch(() => {
       if (this.model.phase.peek() === "loading") this.model.leftOffAt.value = mark;
-      this.take([...posts, ...this.waiting], more);
+      this.take(posts, more);
+      this.show(this.posts.add(this.withinLoaded(this.waiting)));
       this.waiting = [];
       this.model.phase.value = "ready";
     });
@@ -117,14 +119,17 @@ class StoreFollower {
   private findGaps(): void {
     const { model } = this;
     const chat = model.chats.peek().find(({ id }) => id === this.chatId);
-    if (chat) model.gaps.value = gapsOfFeed(model.feed.peek(), this.coverage, chat, model.ownHandle.peek());
+    if (!chat) return;
+    const gaps = gapsOfFeed(model.feed.peek(), this.coverage, chat, model.ownHandle.peek());
+    // Nearly every batch moves the coverage on and leaves the gaps as they were: nothing is to be drawn again.
+    if (JSON.stringify(gaps) !== JSON.stringify(model.gaps.peek())) model.gaps.value = gaps;
   }
 
   private listen(signal: AbortSignal): void {
     const { model } = this;
     onBroadcast(
       {
-        "posts-kept": ({ chatId, posts }) => this.arrived(chatId, posts),
+        "posts-came": ({ chatId, posts }) => this.arrived(chatId, posts),
         "coverage-changed": ({ chatId }) => void this.guarded(() => this.readCoverage(chatId)),
         "chats-changed": ({ chats }) => {
           model.chats.value = chats;
@@ -142,7 +147,17 @@ class StoreFollower {
   private arrived(chatId: string, posts: readonly Post[]): void {
     if (chatId !== this.chatId) return;
     if (this.model.phase.peek() === "loading") this.waiting.push(...posts);
-    else this.model.feed.value = this.posts.add(posts);
+    else this.model.feed.value = this.posts.add(this.withinLoaded(posts));
+  }
+
+  /**
+   * X's page may have been scrolled to posts before those loaded here. They come with the others of their time, from
+   * the store: one of them in the feed would be taken for the oldest, and what lies between would never be loaded.
+   */
+  private withinLoaded(posts: readonly Post[]): readonly Post[] {
+    const oldest = this.posts.oldestId();
+    if (this.model.older.peek() !== "some" || oldest === undefined) return posts;
+    return posts.filter(({ id }) => compareIds(id, oldest) > 0);
   }
 
   private async readCoverage(chatId: string): Promise<void> {

@@ -103,7 +103,8 @@ export interface TabRequests {
 
 /** Background to every open page of ours: what changed. Nobody answers. */
 export interface Broadcasts extends MuteBroadcasts {
-  "posts-kept": { readonly chatId: string; readonly posts: readonly Post[] };
+  /** Posts of a chat, in any order; some of them may have been told before. They are being written to the store. */
+  "posts-came": { readonly chatId: string; readonly posts: readonly Post[] };
   "coverage-changed": { readonly chatId: string };
   "reading-changed": { readonly reading: Reading };
   "chats-changed": { readonly chats: readonly Chat[] };

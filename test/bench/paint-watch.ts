@@ -34,7 +34,7 @@ export async function awaitPaint(panel: Page, postId: string): Promise<void> {
       (view as Window & Watching).benchMoments = new Promise((resolve) => {
         let told = Number.NaN;
         const listener = (message: { name?: string }) => {
-          if (message.name === "posts-kept") told = now();
+          if (message.name === "posts-came") told = now();
         };
         chrome.runtime.onMessage.addListener(listener);
         const observer = new MutationObserver(() => {

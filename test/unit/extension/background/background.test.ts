@@ -81,7 +81,7 @@ describe("who may ask what", () => {
 });
 
 describe("delivered posts", () => {
-  it("are kept for the chats whose streams they belong to, then told", async () => {
+  it("are told and kept for the chats whose streams they belong to, and kept once", async () => {
     const hashtag = makePost({ id: idAt(1), ...ofCopchat });
     const moderator = makePost({ id: idAt(2), handle: "T_Burrows", entities: entitiesWith([]) });
     const mention = makePost({
@@ -92,9 +92,13 @@ describe("delivered posts", () => {
     const nothing = makePost({ id: idAt(4), entities: entitiesWith(["weather"]) });
     expect(await deliver([nothing, mention, hashtag, moderator])).toEqual(done({ kept: 3 }));
     expect(await stored()).toEqual([hashtag, moderator, mention]);
-    expect(told("posts-kept")).toHaveLength(1);
+    expect(told("posts-came")).toHaveLength(1);
+    expect(told("posts-came")[0]?.payload).toEqual({
+      chatId: "copchat",
+      posts: [mention, hashtag, moderator],
+    });
     expect(await deliver([hashtag])).toEqual(done({ kept: 0 }));
-    expect(told("posts-kept")).toHaveLength(1);
+    expect(await stored()).toHaveLength(3);
   });
 
   it("follow the handle that the person set by hand", async () => {
@@ -104,11 +108,31 @@ describe("delivered posts", () => {
     expect(await deliver([mention, other])).toEqual(done({ kept: 1 }));
   });
 
-  it("are told only after they are on the disk", async () => {
-    const kept = deliver([makePost(ofCopchat)]);
-    await vi.waitUntil(() => told("posts-kept").length > 0);
-    expect(await stored()).toHaveLength(1);
+  it("are told at once, and a page that reads the store from then on finds them there", async () => {
+    let isAnswered = false;
+    const whenTold = new Promise((resolve) => {
+      vi.spyOn(browser.broadcasts, "push").mockImplementation(({ name }) => {
+        const wasAnswered = isAnswered;
+        if (name === "posts-came") resolve(stored().then((posts) => ({ posts: posts.length, wasAnswered })));
+        return 0;
+      });
+    });
+    const kept = deliver([makePost(ofCopchat)]).finally(() => {
+      isAnswered = true;
+    });
+    expect(await whenTold).toEqual({ posts: 1, wasAnswered: false });
     await kept;
+  });
+
+  it("are sorted by what the person changed since the last ones", async () => {
+    const mention = makePost({ entities: entitiesWith([], ["set_by_hand"]), handle: "other" });
+    expect(await deliver([mention])).toEqual(done({ kept: 0 }));
+    await ask("change-settings", { changes: { ownHandle: "set_by_hand" } });
+    expect(await deliver([mention])).toEqual(done({ kept: 1 }));
+    const elsewhere = makePost({ id: idAt(5), entities: entitiesWith(["nightbeat"]) });
+    expect(await deliver([elsewhere])).toEqual(done({ kept: 0 }));
+    await ask("save-chat", { input: { hashtags: "#nightbeat", moderators: "" } });
+    expect(await deliver([elsewhere])).toEqual(done({ kept: 1 }));
   });
 
   it("lose no good one to a bad one", async () => {
