@@ -14,7 +14,6 @@ const model = createOptionsModel(extensionVersion());
 const actions: OptionsActions = {
   saveChat: (input, id) => request("save-chat", { input, ...(id === undefined ? {} : { id }) }),
   changeRules: (id, rules) => request("change-rules", { id, ...rules }),
-  changeRules: (id, rules) => request("change-rules", { id, ...rules }),
   removeChat: (id) => request("remove-chat", { id }),
   changeSettings: (changes, forget) =>
     request("change-settings", { changes, ...(forget === undefined ? {} : { forget }) }),

@@ -3,7 +3,7 @@ import { answerRequests } from "../platform/answer-requests.ts";
 import { onExtensionStart } from "../platform/lifecycle.ts";
 import { onOpenPanelCommand, openPanel } from "../platform/side-panel.ts";
 import { onTabClosed } from "../platform/tabs.ts";
-import { changeRules, changeRules } from "./chat-rules.ts";
+import { changeRules } from "./chat-rules.ts";
 import { changeSettingsOf, removeChat, saveChat } from "./chats.ts";
 import { deliverPosts } from "./deliveries.ts";
 import { deleteDraft, handOver, saveDraft, settleDraft } from "./drafts.ts";
@@ -11,7 +11,7 @@ import { watchMutes } from "./mute-book.ts";
 import { getFolds, rememberFolds, tellFolds } from "./mute-folds.ts";
 import { applyImport } from "./mute-import.ts";
 import { bringBack, changeMutes, mute, undoMutes } from "./mutes.ts";
-import { forgetTab, notePageLeft, noteReport, refreshReading } from "./reading.ts";
+import { forgetTab, notePageLeft, noteReport, onClockMoved, refreshReading } from "./reading.ts";
 import { inBackground, reportError } from "./report-error.ts";
 import { markRead, wipe } from "./stored.ts";
 import { bringForward, moveToWindow, openChat, openStretch, reload } from "./x-pages.ts";
@@ -31,7 +31,6 @@ answerRequests(
     "get-folds": getFolds,
     "get-reading": async () => done(await refreshReading()),
     "save-chat": saveChat,
-    "change-rules": changeRules,
     "change-rules": changeRules,
     "remove-chat": removeChat,
     "change-settings": changeSettingsOf,
@@ -54,6 +53,7 @@ answerRequests(
   },
   reportError,
 );
+onClockMoved(() => inBackground("folds", tellFolds()));
 watchMutes({ before: rememberFolds, after: () => inBackground("folds", tellFolds()) });
 onExtensionStart(() => inBackground("start", refreshReading()));
 onTabClosed(forgetTab);

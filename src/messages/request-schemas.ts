@@ -53,14 +53,6 @@ export const requestSchemas = {
       z.object({ on: z.boolean(), sentence: z.optional(z.string().check(z.maxLength(300))) }),
     ),
   }),
-  "change-rules": z.object({
-    id: chatId,
-    countRule: z.enum(["classic-140", "x-280"]),
-    houseRules: z.record(
-      z.string().check(z.maxLength(50)),
-      z.object({ on: z.boolean(), sentence: z.optional(z.string().check(z.maxLength(300))) }),
-    ),
-  }),
   "remove-chat": z.object({ id: chatId }),
   "change-settings": z.object({
     changes: z.partial(z.object(settings)),

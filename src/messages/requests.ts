@@ -1,8 +1,8 @@
 import type { Chat } from "../domain/chat.ts";
-import type { CountRuleId, CountRuleId } from "../domain/counting/rules.ts";
+import type { CountRuleId } from "../domain/counting/rules.ts";
 import type { Draft } from "../domain/draft.ts";
 import type { BodyHealth } from "../domain/health.ts";
-import type { HouseRuleSettings, HouseRuleSettings } from "../domain/house-rules/house-rule.ts";
+import type { HouseRuleSettings } from "../domain/house-rules/house-rule.ts";
 import type { Post } from "../domain/post.ts";
 import type { PageReport, Reading } from "../domain/reading.ts";
 import type { Settings } from "../domain/settings.ts";
@@ -44,11 +44,6 @@ export interface PageRequests extends MuteRequests {
   "get-reading": { request: null; reply: Reading };
   /** With `id`: changes that chat; without: adds one. A failure names the field. */
   "save-chat": { request: { readonly id?: string; readonly input: ChatInput }; reply: Chat };
-  /** How a chat counts, and which house rules advise in it. */
-  "change-rules": {
-    request: { readonly id: string; readonly countRule: CountRuleId; readonly houseRules: HouseRuleSettings };
-    reply: Chat;
-  };
   /** How a chat counts, and which house rules advise in it. */
   "change-rules": {
     request: { readonly id: string; readonly countRule: CountRuleId; readonly houseRules: HouseRuleSettings };

@@ -21,11 +21,6 @@ export interface OptionsActions {
     id: string,
     rules: Required<Pick<Chat, "countRule" | "houseRules">>,
   ) => Promise<Outcome>;
-  /** How a chat counts, and which house rules advise in it. */
-  readonly changeRules: (
-    id: string,
-    rules: Required<Pick<Chat, "countRule" | "houseRules">>,
-  ) => Promise<Outcome>;
   readonly removeChat: (id: string) => Promise<Outcome>;
   readonly changeSettings: (
     changes: Partial<Settings>,

@@ -6,7 +6,7 @@ import { AppearanceSection } from "./appearance-section.tsx";
 import { ChatsSection } from "./chats-section.tsx";
 import { DataSection } from "./data-section.tsx";
 import { HandleSection } from "./handle-section.tsx";
-import { HouseRulesSection, HouseRulesSection } from "./house-rules-section.tsx";
+import { HouseRulesSection } from "./house-rules-section.tsx";
 import type { OptionsActions, OptionsModel } from "./options-model.ts";
 
 interface Said {
@@ -42,7 +42,6 @@ export function OptionsView(given: {
         </p>
       )}
       <ChatsSection {...sections} />
-      <HouseRulesSection {...sections} />
       <HouseRulesSection {...sections} />
       <HandleSection {...sections} />
       <AppearanceSection {...sections} />
