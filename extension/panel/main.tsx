@@ -6,6 +6,7 @@ import { createPanelModel } from "../../src/ui/panel/panel-model.ts";
 import { followDrafts } from "./composer-drafts.ts";
 import { followReading, handleOf } from "./follow-reading.ts";
 import { followStore } from "./follow-store.ts";
+import { followMutes } from "./mutes-follow.ts";
 import { createPanelActions } from "./panel-actions.ts";
 import { postLinks } from "./post-links.ts";
 
@@ -17,7 +18,11 @@ effect(() => {
   model.ownHandle.value = handleOf(model.reading.value, model.settings.value.ownHandle);
 });
 const actions = createPanelActions(model, loadOlder);
+const mutes = followMutes(model, lifetime.signal);
 const composer = createComposerModel();
 const drafts = { model: composer, actions: followDrafts(composer, lifetime.signal) };
-render(<Panel model={model} actions={actions} links={postLinks} drafts={drafts} />, document.body);
+render(
+  <Panel model={model} actions={actions} links={postLinks} mutes={mutes} drafts={drafts} />,
+  document.body,
+);
 addEventListener("pagehide", () => lifetime.abort());

@@ -1,6 +1,6 @@
 import type { PageRequests } from "../../src/messages/requests.ts";
 import type { PanelActions, PanelModel } from "../../src/ui/panel/panel-model.ts";
-import { openOptions } from "../platform/open-options.ts";
+import { openMutes, openOptions } from "../platform/open-options.ts";
 import { request } from "../platform/request.ts";
 
 /** What the panel asks of the background; a failure is shown in the panel, never swallowed. */
@@ -32,6 +32,13 @@ export function createPanelActions(model: PanelModel, loadOlder: () => void): Pa
     },
     removeChat: (id) => ask("remove-chat", { id }),
     openOptions: () => void openOptions(),
+    openMutes: () => void openMutes(),
+    dimAside: (id, dimmed) => {
+      const others = model.settings.peek().dimmedChats.filter((other) => other !== id);
+      const dimmedChats = dimmed ? [...others, id] : others;
+      model.settings.value = { ...model.settings.peek(), dimmedChats };
+      tell("change-settings", { changes: { dimmedChats } });
+    },
     openPage: (address) => window.open(address, "_blank", "noopener,noreferrer"),
     reload: () => location.reload(),
   };

@@ -2,3 +2,8 @@
 export async function openOptions(): Promise<void> {
   await chrome.runtime.openOptionsPage();
 }
+
+/** Opens the page of all mutes, in a tab of its own. */
+export async function openMutes(): Promise<void> {
+  await chrome.tabs.create({ url: chrome.runtime.getURL("mutes.html") });
+}

@@ -12,6 +12,8 @@ export interface Settings {
   readonly foldReposts: boolean;
   /** Posts of muted accounts on X's own pages as a slim line. */
   readonly foldOnX: boolean;
+  /** The chats in whose feed what is set aside stands as one line; in the others it is gone from the feed. */
+  readonly dimmedChats: readonly string[];
 }
 
 export const defaultSettings: Settings = {
@@ -20,4 +22,5 @@ export const defaultSettings: Settings = {
   appearance: "system",
   foldReposts: true,
   foldOnX: true,
+  dimmedChats: [],
 };

@@ -21,6 +21,7 @@ const settings = {
   ownHandle: handle,
   foldReposts: z.boolean(),
   foldOnX: z.boolean(),
+  dimmedChats: z.array(chatId).check(z.maxLength(1000)),
 };
 
 /** The shape that each request must have before a handler sees it. */
@@ -57,7 +58,9 @@ export const requestSchemas = {
   "change-settings": z.object({
     changes: z.partial(z.object(settings)),
     forget: z.optional(
-      z.array(z.enum(["chatId", "filter", "appearance", "ownHandle", "foldReposts", "foldOnX"])),
+      z.array(
+        z.enum(["chatId", "filter", "appearance", "ownHandle", "foldReposts", "foldOnX", "dimmedChats"]),
+      ),
     ),
   }),
   "mark-read": z.object({ chatId, postId }),

@@ -12,6 +12,7 @@ const fields = {
   ownHandle: z.string().check(z.regex(/^\w{1,50}$/)),
   foldReposts: z.boolean(),
   foldOnX: z.boolean(),
+  dimmedChats: z.array(z.string()),
 } satisfies Record<keyof Settings, z.ZodMiniType>;
 
 /** What the person chose, defaults where they chose nothing. */

@@ -18,12 +18,13 @@ export function estimateHeight(row: FeedRow, width: number): number {
 /** Each batch asks again for every row that was never measured. */
 const guesses = new WeakMap<PostRow, { readonly width: number; readonly height: number }>();
 
-function heightOfPost({ item: { post } }: PostRow, width: number): number {
-  if (post.repostOf) return 34;
+function heightOfPost({ item: { post }, verdict }: PostRow, width: number): number {
+  if (post.repostOf && !verdict) return 34;
   const perLine = Math.max(16, (Math.min(width, 600) - 72) / letter);
   const media = post.entities.media.length > 0 ? 112 : 0;
   const quote = post.quote ? 42 + linesOf(post.quote.text ?? "", perLine - 4) * line : 0;
-  return 38 + linesOf(post.text, perLine) * line + (post.replyTo ? 17 : 0) + media + quote;
+  const reason = verdict ? 54 : 0;
+  return 38 + reason + linesOf(post.text, perLine) * line + (post.replyTo ? 17 : 0) + media + quote;
 }
 
 function linesOf(text: string, perLine: number): number {

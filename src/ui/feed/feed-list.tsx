@@ -11,7 +11,7 @@ export function FeedList(): VNode {
   const isSearch = (view.search.value ?? "") !== "";
   const shown = place.draw(
     rows,
-    `${state.chat.value.id} ${state.filter.value} ${isSearch ? "found" : "all"}`,
+    `${state.chat.value.id} ${view.aside.value ? "aside" : state.filter.value} ${isSearch ? "found" : "all"}`,
   );
   useLayoutEffect(() => (scroller.current ? place.attach(scroller.current) : undefined), [place]);
   useLayoutEffect(() => place.settle());

@@ -2,6 +2,8 @@ import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { type FeedFilter, feedFilters } from "../../domain/feed.ts";
 import { Icon } from "../base/icon.tsx";
+import { AsideFilter } from "../mutes/aside-filter.tsx";
+import { chooseFilter } from "../panel/choose-filter.ts";
 import { usePanel } from "../panel/panel-context.ts";
 
 const words: Readonly<Record<FeedFilter, { readonly short: string; readonly long: string }>> = {
@@ -28,6 +30,7 @@ function Choices(): VNode {
       {feedFilters.map((filter) => (
         <Choice key={filter} filter={filter} />
       ))}
+      <AsideFilter />
       <button
         type="button"
         class="icon-button"
@@ -44,17 +47,21 @@ function Choices(): VNode {
 }
 
 function Choice({ filter }: { readonly filter: FeedFilter }): VNode {
-  const { actions, place, state } = usePanel();
+  const panel = usePanel();
+  const { place, state, view } = panel;
   const unread = state.unreadCounts.value[filter];
   const { short, long } = words[filter];
-  const isOn = state.filter.value === filter;
+  const isOn = state.filter.value === filter && !view.aside.value;
   return (
     <button
       type="button"
       class={`filter filter-${filter}`}
       aria-pressed={isOn}
       title={long}
-      onClick={() => (isOn ? place.toNewest() : actions.chooseFilter(filter))}
+      onClick={() => {
+        if (isOn) place.toNewest();
+        else chooseFilter(panel, filter);
+      }}
     >
       {short}
       {unread > 0 && (

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { memo } from "../base/memo.ts";
+import { AsideLine } from "../mutes/aside-line.tsx";
 import { PostView } from "../post/post-view.tsx";
 import { DayLine, EarlierLine, GapLine, LeftOffLine } from "./lines.tsx";
 import type { FeedRow } from "./rows.ts";
@@ -26,7 +27,9 @@ export function RowView({ row, index, of, measure }: RowProps): VNode {
 const RowContent = memo(({ row }: { readonly row: FeedRow }): VNode => {
   switch (row.kind) {
     case "post":
-      return <PostView item={row.item} />;
+      return <PostView item={row.item} verdict={row.verdict} />;
+    case "aside":
+      return <AsideLine items={row.items} />;
     case "day":
       return <DayLine time={row.time} />;
     case "gap":
@@ -46,6 +49,7 @@ function articleOf(row: FeedRow): { readonly class: string; readonly "aria-label
     streams.includes("moderators") ? "by-moderator" : "",
     streams.includes("mentions") ? "to-you" : "",
     question === undefined ? "" : "asks",
+    row.verdict ? "set-aside" : "",
   ];
   return { class: looks.filter(Boolean).join(" "), "aria-labelledby": `who-${post.id} text-${post.id}` };
 }

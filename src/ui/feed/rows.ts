@@ -1,10 +1,19 @@
 import type { Feed, FeedItem } from "../../domain/feed.ts";
 import type { Gap } from "../../domain/gap.ts";
+import type { Verdict } from "../../domain/mutes/matching/mute-index.ts";
 import { compareIds } from "../../domain/snowflake.ts";
 
 /** One line or post of the feed as it stands on the screen. `key` is stable: the reading place holds by it. */
 export type FeedRow =
-  | { readonly kind: "post"; readonly key: string; readonly item: FeedItem }
+  | {
+      readonly kind: "post";
+      readonly key: string;
+      readonly item: FeedItem;
+      /** Why it is set aside, where it is looked at among those. */
+      readonly verdict?: Verdict;
+    }
+  /** Posts set aside, one after the other, as one line. */
+  | { readonly kind: "aside"; readonly key: string; readonly items: readonly FeedItem[] }
   | { readonly kind: "day"; readonly key: string; readonly time: number }
   | { readonly kind: "gap"; readonly key: string; readonly gap: Gap }
   | { readonly kind: "left-off"; readonly key: "left-off" }
@@ -12,6 +21,10 @@ export type FeedRow =
 
 export interface RowsInput {
   readonly items: Feed;
+  /** Why an item is set aside, for those that are. */
+  readonly verdictOf?: (item: FeedItem) => Verdict | undefined;
+  /** Items set aside stand as lines, not as posts. */
+  readonly dimmed?: boolean;
   readonly gaps: readonly Gap[];
   /** The post below which the person left off; the line stands there when something newer follows. */
   readonly leftOffAt: string | undefined;
@@ -32,22 +45,33 @@ export function buildRows(input: RowsInput): readonly FeedRow[] {
     while (gaps[0] && gaps[0].to <= item.post.createdAt) rows.push(...gapRow(gaps.shift(), before));
     rows.push(...dayRow(item, before, dayOf));
     if (isFirstAfter(input.leftOffAt, before, item)) rows.push(leftOff);
-    rows.push(postRow(item));
+    const verdict = input.verdictOf?.(item);
+    if (verdict && input.dimmed) addAside(rows, item);
+    else rows.push(postRow(item, verdict));
     before = item;
   }
   for (const gap of gaps) rows.push(...gapRow(gap, before));
   return rows;
 }
 
-const postRows = new WeakMap<FeedItem, FeedRow>();
+const postRows = new WeakMap<FeedItem, FeedRow & { readonly kind: "post" }>();
 
 /** The same row for the same item, so that a batch draws only what it brought. */
-function postRow(item: FeedItem): FeedRow {
+function postRow(item: FeedItem, verdict: Verdict | undefined): FeedRow {
   const known = postRows.get(item);
-  if (known) return known;
-  const row: FeedRow = { kind: "post", key: item.post.id, item };
+  if (known && known.verdict === verdict) return known;
+  const row = { kind: "post", key: item.post.id, item, ...(verdict ? { verdict } : {}) } as const;
   postRows.set(item, row);
   return row;
+}
+
+/** One more post set aside, in the line of those just before it or in one of its own. */
+function addAside(rows: FeedRow[], item: FeedItem): void {
+  const last = rows.at(-1);
+  const items = last?.kind === "aside" ? [...last.items, item] : [item];
+  const row: FeedRow = { kind: "aside", key: `aside-${items[0]?.post.id}`, items };
+  if (last?.kind === "aside") rows[rows.length - 1] = row;
+  else rows.push(row);
 }
 
 /** A hole before the first post is no hole in what is shown: the line at the top says so already. */

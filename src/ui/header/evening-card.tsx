@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { questionsOf } from "../../domain/question.ts";
 import { useDismiss } from "../base/use-dismiss.ts";
+import { goToPost } from "../panel/go-to-post.ts";
 import { usePanel } from "../panel/panel-context.ts";
 
 /** What is loaded of the chat, in figures, and its questions to go to. */
@@ -9,7 +10,8 @@ export function EveningCard(): VNode {
   const card = useDismiss<HTMLDivElement>(() => {
     view.overlay.value = "none";
   }, ".figures");
-  const { posts, perStream, people, gaps } = state.summary.value;
+  const { posts, perStream, people, gaps } = state.shownSummary.value;
+  const aside = state.aside.value.length;
   return (
     <div class="card evening" id="evening" ref={card}>
       <dl class="num">
@@ -18,6 +20,7 @@ export function EveningCard(): VNode {
         <Figure name="with the hashtag" value={perStream.hashtag} />
         <Figure name="by moderators" value={perStream.moderators} />
         <Figure name="to you" value={perStream.mentions} />
+        {aside > 0 && <Figure name="set aside" value={aside} />}
         <Figure name={gaps === 1 ? "gap" : "gaps"} value={gaps} />
       </dl>
       <Questions />
@@ -35,8 +38,9 @@ function Figure({ name, value }: { readonly name: string; readonly value: number
 }
 
 function Questions(): VNode {
-  const { model, place, times, view } = usePanel();
-  const questions = questionsOf(model.feed.value);
+  const panel = usePanel();
+  const { state, times, view } = panel;
+  const questions = questionsOf(state.shown.value);
   if (questions.length === 0) return <p class="soft">No question yet.</p>;
   return (
     <ol class="questions">
@@ -46,7 +50,7 @@ function Questions(): VNode {
             type="button"
             onClick={() => {
               view.overlay.value = "none";
-              place.toRow(post.id);
+              goToPost(panel, post.id);
             }}
           >
             <b>Q{number}</b>

@@ -13,7 +13,7 @@ export function Announcer(): VNode {
   useEffect(() => {
     let after = newestOf(panel);
     const timer = setInterval(() => {
-      const counts = newCounts(panel.model.feed.peek(), after, panel.state.ownHandle.peek());
+      const counts = newCounts(panel.state.shown.peek(), after, panel.state.ownHandle.peek());
       const isFirst = after === undefined;
       after = newestOf(panel);
       const sentence = isFirst ? undefined : spokenSummary(counts, panel.state.chat.peek());
@@ -28,6 +28,6 @@ export function Announcer(): VNode {
   );
 }
 
-function newestOf({ model }: ReturnType<typeof usePanel>): string | undefined {
-  return model.feed.peek().at(-1)?.post.id;
+function newestOf({ state }: ReturnType<typeof usePanel>): string | undefined {
+  return state.shown.peek().at(-1)?.post.id;
 }

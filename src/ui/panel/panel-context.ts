@@ -3,6 +3,7 @@ import { useContext } from "preact/hooks";
 import type { Times } from "../base/times.ts";
 import type { Composer } from "../composer/composer.ts";
 import type { ReadingPlace } from "../feed/reading-place.ts";
+import type { Muting } from "../mutes/muting.ts";
 import type { PanelActions, PanelModel, PostLinks } from "./panel-model.ts";
 import type { PanelState } from "./panel-state.ts";
 import type { ViewState } from "./view-state.ts";
@@ -17,6 +18,7 @@ export interface PanelContext {
   readonly times: Times;
   readonly place: ReadingPlace;
   readonly composer: Composer;
+  readonly muting: Muting;
 }
 
 const context = createContext<PanelContext | undefined>(undefined);

@@ -56,6 +56,10 @@ export interface PanelActions {
   readonly saveChat: (fields: ChatFields, id?: string) => Promise<Outcome>;
   readonly removeChat: (id: string) => Promise<Outcome>;
   readonly openOptions: () => void;
+  /** The page of all mutes. */
+  readonly openMutes: () => void;
+  /** What is set aside stands in the chat's feed as one line, or is gone from it. */
+  readonly dimAside: (chatId: string, dimmed: boolean) => void;
   /** Opens an address of X in a new tab. */
   readonly openPage: (address: string) => void;
   readonly reload: () => void;

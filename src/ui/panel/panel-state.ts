@@ -1,13 +1,17 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { type Chat, copchat } from "../../domain/chat.ts";
 import { type EveningSummary, postsPerMinute, summarize } from "../../domain/evening-summary.ts";
-import { type Feed, type FeedFilter, feedFilters, passesFilter } from "../../domain/feed.ts";
+import { type Feed, type FeedFilter, type FeedItem, feedFilters, passesFilter } from "../../domain/feed.ts";
+import type { Verdict } from "../../domain/mutes/matching/mute-index.ts";
+import { type Protector, protectorOf } from "../../domain/mutes/protection.ts";
 import { newestQuestion, type Question } from "../../domain/question.ts";
 import { clockOffsetOf, describeReading, type ReadingSentence } from "../../domain/reading-sentence.ts";
 import type { Times } from "../base/times.ts";
 import { unreadOf } from "../feed/marks.ts";
 import { buildRows, type FeedRow } from "../feed/rows.ts";
 import { searchFeed } from "../feed/search.ts";
+import { type AsideItem, AsideKeeper } from "../mutes/aside-keeper.ts";
+import type { MuteBook } from "../mutes/mute-book.ts";
 import type { PanelModel } from "./panel-model.ts";
 import type { ViewState } from "./view-state.ts";
 
@@ -16,6 +20,12 @@ export interface PanelState {
   readonly chat: ReadonlySignal<Chat>;
   readonly ownHandle: ReadonlySignal<string | undefined>;
   readonly filter: ReadonlySignal<FeedFilter>;
+  /** Everything that is not set aside, all streams. */
+  readonly shown: ReadonlySignal<Feed>;
+  /** What is set aside, with the reason. */
+  readonly aside: ReadonlySignal<readonly AsideItem[]>;
+  /** Who must not be muted by accident. */
+  readonly protect: ReadonlySignal<Protector>;
   /** The posts under the filter and the search. */
   readonly items: ReadonlySignal<Feed>;
   readonly rows: ReadonlySignal<readonly FeedRow[]>;
@@ -23,8 +33,10 @@ export interface PanelState {
   readonly unread: ReadonlySignal<Feed>;
   readonly unreadCounts: ReadonlySignal<Readonly<Record<FeedFilter, number>>>;
   readonly question: ReadonlySignal<Question | undefined>;
-  /** Of everything that is loaded. */
+  /** Of everything that is loaded, also of what is set aside: for tools. */
   readonly summary: ReadonlySignal<EveningSummary>;
+  /** Of what is shown. */
+  readonly shownSummary: ReadonlySignal<EveningSummary>;
   readonly pace: ReadonlySignal<number>;
   /** How reading X goes; undefined until that is known. */
   readonly sentence: ReadonlySignal<ReadingSentence | undefined>;
@@ -35,25 +47,44 @@ export interface PanelState {
 /** A day after it, ms, a question belongs to an evening that is over; the morning after, people still answer. */
 const questionMs = 24 * 60 * 60_000;
 
-export function createPanelState(model: PanelModel, view: ViewState, times: Times): PanelState {
+export function createPanelState(
+  model: PanelModel,
+  view: ViewState,
+  times: Times,
+  mutes: MuteBook,
+): PanelState {
   const chat = computed(() => chatOf(model.chats.value, model.settings.value.chatId));
   const filter = computed(() => model.settings.value.filter);
-  const filtered = computed(() => filterFeed(model.feed.value, filter.value));
-  const items = computed(() => searchFeed(filtered.value, view.search.value ?? ""));
-  const unread = computed(() => unreadOf(model.feed.value, view.marks.value, model.ownHandle.value));
+  const protect = computed(() => protectorFor(model.chats.value, model.ownHandle.value));
   const xNow = computed(() => model.now.value + clockOffsetOf(model.reading.value ?? { tabs: [] }));
-  const newest = computed(() => newestQuestion(model.feed.value));
+  const keeper = new AsideKeeper(mutes);
+  const parted = computed(() => {
+    mutes.version.value;
+    const context = { chatId: chat.value.id, protect: protect.value, now: xNow.value };
+    return keeper.part(model.feed.value, context);
+  });
+  const shown = computed(() => parted.value.shown);
+  const aside = computed(() => parted.value.aside);
+  const asideFeed = computed(() => aside.value.map(({ item }) => item));
+  const listed = computed(() => (view.aside.value ? asideFeed.value : filterFeed(shown.value, filter.value)));
+  const items = computed(() => searchFeed(listed.value, view.search.value ?? ""));
+  const unread = computed(() => unreadOf(shown.value, view.marks.value, model.ownHandle.value));
+  const newest = computed(() => newestQuestion(shown.value));
   return {
     chat,
     ownHandle: model.ownHandle,
     filter,
+    shown,
+    aside,
+    protect,
     items,
-    rows: computed(() => rowsOf(model, view, items.value, times)),
+    rows: computed(() => rowsOf(model, view, { items, aside, chat }, times)),
     unread,
     unreadCounts: computed(() => countByFilter(unread.value)),
-    question: computed(() => currentOf(newest.value, model.feed.value)),
+    question: computed(() => currentOf(newest.value, shown.value)),
     summary: computed(() => summarize(model.feed.value, model.gaps.value)),
-    pace: computed(() => postsPerMinute(model.feed.value, xNow.value)),
+    shownSummary: computed(() => summarize(shown.value, model.gaps.value)),
+    pace: computed(() => postsPerMinute(shown.value, xNow.value)),
     sentence: computed(() => sentenceOf(model, chat.value, times)),
     xNow,
   };
@@ -67,15 +98,37 @@ function filterFeed(feed: Feed, filter: FeedFilter): Feed {
   return filter === "all" ? feed : feed.filter((item) => passesFilter(item, filter));
 }
 
-/** In a search the lines between the posts would only speak of what is not looked for. */
-function rowsOf(model: PanelModel, view: ViewState, items: Feed, times: Times): readonly FeedRow[] {
-  const isSearch = (view.search.value ?? "") !== "";
-  return buildRows({
-    items,
-    gaps: isSearch ? [] : model.gaps.value,
-    leftOffAt: isSearch ? undefined : model.leftOffAt.value,
-    dayKey: times.dayKey,
-  });
+/**
+ * In a search, and among what is set aside, the lines between the posts would only speak of what is not looked for.
+ */
+function rowsOf(
+  model: PanelModel,
+  view: ViewState,
+  { items, aside, chat }: Pick<PanelState, "items" | "aside" | "chat">,
+  times: Times,
+): readonly FeedRow[] {
+  const { dayKey } = times;
+  if (view.aside.value) {
+    const verdicts = verdictsOf(aside.value);
+    return buildRows({ items: items.value, verdictOf: verdicts, gaps: [], leftOffAt: undefined, dayKey });
+  }
+  if ((view.search.value ?? "") !== "")
+    return buildRows({ items: items.value, gaps: [], leftOffAt: undefined, dayKey });
+  const settings = model.settings.value;
+  const lines = { gaps: model.gaps.value, leftOffAt: model.leftOffAt.value, dayKey };
+  if (items.value.length === 0 || aside.value.length === 0 || !settings.dimmedChats.includes(chat.value.id))
+    return buildRows({ items: items.value, ...lines });
+  const all = filterFeed(model.feed.value, settings.filter);
+  return buildRows({ items: all, verdictOf: verdictsOf(aside.value), dimmed: true, ...lines });
+}
+
+function verdictsOf(aside: readonly AsideItem[]): (item: FeedItem) => Verdict | undefined {
+  const verdicts = new Map(aside.map(({ item, verdict }) => [item, verdict]));
+  return (item) => verdicts.get(item);
+}
+
+function protectorFor(chats: readonly Chat[], ownHandle: string | undefined): Protector {
+  return protectorOf({ chats, ...(ownHandle === undefined ? {} : { ownHandle }) });
 }
 
 function countByFilter(unread: Feed): Readonly<Record<FeedFilter, number>> {

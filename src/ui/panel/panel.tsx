@@ -13,6 +13,11 @@ import { NewBar } from "../feed/new-bar.tsx";
 import { ReadingPlace } from "../feed/reading-place.ts";
 import { Header } from "../header/header.tsx";
 import { HelpOverlay } from "../help/help-overlay.tsx";
+import { AsideHead } from "../mutes/aside-head.tsx";
+import { DoubtDialog } from "../mutes/doubt-dialog.tsx";
+import { MuteBar } from "../mutes/mute-bar.tsx";
+import type { MuteDesk } from "../mutes/mute-desk.ts";
+import { Muting } from "../mutes/muting.ts";
 import { PinnedQuestion } from "../question/pinned-question.tsx";
 import { EmptyFeed } from "../states/empty-feed.tsx";
 import { Announcer } from "./announcer.tsx";
@@ -29,6 +34,7 @@ interface PanelProps {
   readonly model: PanelModel;
   readonly actions: PanelActions;
   readonly links: PostLinks;
+  readonly mutes: MuteDesk;
   readonly drafts: { readonly model: ComposerModel; readonly actions: ComposerActions };
   /** For tools and tests; normally the browser's own. */
   readonly locale?: string;
@@ -36,15 +42,16 @@ interface PanelProps {
 }
 
 /** The whole panel, for the browser's side panel or sidebar: 240 to 600 pixels wide. */
-export function Panel({ model, actions, links, drafts, locale, timeZone }: PanelProps): VNode {
+export function Panel({ model, actions, links, mutes, drafts, locale, timeZone }: PanelProps): VNode {
   const panel = useMemo(() => {
     const view = createViewState();
     const times = createTimes(locale, timeZone);
-    const state = createPanelState(model, view, times);
+    const state = createPanelState(model, view, times, mutes.book);
     const composer = new Composer(drafts.model, drafts.actions, state, model);
     const place = new ReadingPlace(estimateHeight);
-    return { model, actions, links, view, times, state, place, composer };
-  }, [model, actions, links, drafts, locale, timeZone]);
+    const muting = new Muting(mutes, state, model);
+    return { model, actions, links, view, times, state, place, composer, muting };
+  }, [model, actions, links, mutes, drafts, locale, timeZone]);
   return (
     <PanelProvider value={panel}>
       <Whole />
@@ -53,16 +60,18 @@ export function Panel({ model, actions, links, drafts, locale, timeZone }: Panel
 }
 
 function Whole(): VNode {
-  const { model, state, view } = usePanel();
+  const { model, muting, state, view } = usePanel();
   useKeys();
   useReadingMarks();
   useAppearance(model.settings.value.appearance);
   const isEmpty = state.items.value.length === 0;
   const overlay = view.overlay.value;
+  const doubt = muting.doubt.value;
   return (
     <div
       class="panel"
       {...totals(state.summary.value)}
+      data-aside={state.aside.value.length}
       data-phase={model.phase.value}
       data-chat={state.chat.value.id}
     >
@@ -70,14 +79,17 @@ function Whole(): VNode {
       <Filters />
       <Notice />
       <PinnedQuestion />
+      <AsideHead />
       <main>
         {isEmpty ? <EmptyFeed /> : <FeedList />}
         <NewBar />
+        <MuteBar />
         {model.phase.value === "ready" && <StartingPlace key={state.chat.value.id} />}
       </main>
       {model.phase.value !== "storage-trouble" && <ComposerView />}
       {(overlay === "add-chat" || overlay === "edit-chat") && <ChatFormCard />}
       {overlay === "help" && <HelpOverlay />}
+      {doubt && <DoubtDialog doubt={doubt} />}
       <Announcer />
     </div>
   );

@@ -18,10 +18,11 @@ export function StartingPlace(): null {
 function begin({ model, place, state, view }: PanelContext): void {
   const leftOffAt = model.leftOffAt.peek();
   const feed = model.feed.peek();
+  view.aside.value = false;
   batch(() => {
     place.lastSeen.value = undefined;
     view.marks.value = leftOffAt === undefined ? {} : { all: leftOffAt };
-    if (feed.at(-1)?.post.id === leftOffAt) model.leftOffAt.value = undefined;
+    if (state.shown.peek().at(-1)?.post.id === leftOffAt) model.leftOffAt.value = undefined;
   });
   const left = feed.find(({ post }) => post.id === leftOffAt)?.post.createdAt;
   const isThisEvening = left !== undefined && state.xNow.peek() - left < eveningMs;

@@ -1,6 +1,8 @@
 import { useEffect } from "preact/hooks";
 import type { FeedItem } from "../../domain/feed.ts";
 import { feedFilters } from "../../domain/feed.ts";
+import { meantItem, mutePost } from "../mutes/mute-post.ts";
+import { chooseFilter } from "./choose-filter.ts";
 import { type PanelContext, usePanel } from "./panel-context.ts";
 
 /** The panel's keys. They rest while something is typed, and leave the browser's own combinations alone. */
@@ -16,7 +18,8 @@ export function useKeys(): void {
 function press(event: KeyboardEvent, panel: PanelContext): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === "Escape") {
-    closeSearch(event, panel);
+    if (panel.muting.note.peek()) panel.muting.close();
+    else closeSearch(event, panel);
     return;
   }
   if (isTyping(event.target) || panel.view.overlay.peek() !== "none") return;
@@ -27,7 +30,7 @@ function press(event: KeyboardEvent, panel: PanelContext): void {
 }
 
 function commandFor(event: KeyboardEvent, panel: PanelContext): (() => void) | undefined {
-  const { actions, composer, links, place, state, view } = panel;
+  const { actions, composer, links, muting, place, state, view } = panel;
   const item = currentItem(panel);
   const open = (address: string | undefined) =>
     address === undefined ? undefined : () => actions.openPage(address);
@@ -52,7 +55,17 @@ function commandFor(event: KeyboardEvent, panel: PanelContext): (() => void) | u
     case "2":
     case "3":
     case "4":
-      return () => actions.chooseFilter(feedFilters[Number(event.key) - 1] ?? "all");
+      return () => chooseFilter(panel, feedFilters[Number(event.key) - 1] ?? "all");
+    case "5":
+      return () => {
+        view.aside.value = true;
+      };
+    case "m": {
+      const meant = view.aside.peek() ? undefined : meantItem(panel);
+      return meant && (() => mutePost(panel, meant, true));
+    }
+    case "u":
+      return muting.note.peek() && (() => muting.undo());
     case "Enter":
       return isOnControl(event.target) || !item ? undefined : open(links.post(item.post));
     case "r":

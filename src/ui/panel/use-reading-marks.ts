@@ -13,7 +13,7 @@ export function useReadingMarks(): void {
   useSignalEffect(() => {
     const { model, place, state, view } = panel;
     const seen = place.lastSeen.value;
-    if (seen === undefined || view.search.value !== undefined || document.hidden) return;
+    if (seen === undefined || view.search.value !== undefined || view.aside.value || document.hidden) return;
     const marks = markSeen(view.marks.peek(), state.filter.value, seen);
     if (marks === view.marks.peek()) return;
     view.marks.value = marks;
@@ -29,6 +29,6 @@ export function useReadingMarks(): void {
 
 function tell({ actions, model, state, view }: PanelContext, chatId: string): void {
   if (model.settings.peek().chatId !== chatId) return;
-  const read = readUpTo(model.feed.peek(), view.marks.peek(), state.ownHandle.peek());
+  const read = readUpTo(state.shown.peek(), view.marks.peek(), state.ownHandle.peek());
   if (read !== undefined) actions.markRead(read);
 }

@@ -17,6 +17,8 @@ export interface ViewState {
   readonly current: Signal<string | undefined>;
   /** The chat that was just removed, as long as it can be had back. */
   readonly removed: Signal<Chat | undefined>;
+  /** Is the person looking at what is set aside? */
+  readonly aside: Signal<boolean>;
   /** The notice about X's data that was put away; another one shows again. */
   readonly noticed: Signal<string | undefined>;
 }
@@ -29,6 +31,7 @@ export function createViewState(): ViewState {
     unfolded: signal<ReadonlySet<string>>(new Set<string>()),
     current: signal<string | undefined>(undefined),
     removed: signal<Chat | undefined>(undefined),
+    aside: signal(false),
     noticed: signal<string | undefined>(undefined),
   };
 }

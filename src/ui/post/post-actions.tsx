@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { FeedItem } from "../../domain/feed.ts";
 import { Outward } from "../base/outward.tsx";
+import { MuteAction } from "../mutes/mute-action.tsx";
 import { usePanel } from "../panel/panel-context.ts";
 
 /**
@@ -15,8 +16,9 @@ export function PostActions({ item }: { readonly item: FeedItem }): VNode {
     <div class="actions">
       {question !== undefined && (
         <Action
-          word={`Answer Q${question}`}
+          word="Answer"
           label={`Answer Q${question}`}
+          action={`answer-q${question}`}
           press={() => composer.answer(post, question)}
         />
       )}
@@ -29,6 +31,7 @@ export function PostActions({ item }: { readonly item: FeedItem }): VNode {
         action="profile"
         label={`Profile @${handle} on X`}
       />
+      <MuteAction item={item} />
     </div>
   );
 }
@@ -36,17 +39,13 @@ export function PostActions({ item }: { readonly item: FeedItem }): VNode {
 interface ActionProps {
   readonly word: string;
   readonly label: string;
+  readonly action?: string;
   readonly press: () => void;
 }
 
-function Action({ word, label, press }: ActionProps): VNode {
+function Action({ word, label, action, press }: ActionProps): VNode {
   return (
-    <button
-      type="button"
-      aria-label={label}
-      data-action={word.toLowerCase().replaceAll(" ", "-")}
-      onClick={press}
-    >
+    <button type="button" aria-label={label} data-action={action ?? word.toLowerCase()} onClick={press}>
       {word}
     </button>
   );

@@ -2,9 +2,11 @@ import type { VNode } from "preact";
 import { displayName } from "../../domain/calm-text.ts";
 import type { FeedItem } from "../../domain/feed.ts";
 import { sameHandle } from "../../domain/handle.ts";
+import type { Verdict } from "../../domain/mutes/matching/mute-index.ts";
 import type { Author, Post } from "../../domain/post.ts";
 import { memo } from "../base/memo.ts";
 import { Outward } from "../base/outward.tsx";
+import { AsideReason } from "../mutes/aside-post.tsx";
 import { usePanel } from "../panel/panel-context.ts";
 import { Avatar } from "./avatar.tsx";
 import { Badges } from "./badges.tsx";
@@ -16,15 +18,25 @@ import { PostTime } from "./post-time.tsx";
 import { Quote } from "./quote.tsx";
 import { FoldedRepost, RepostLine } from "./repost.tsx";
 
-/** One post of the feed; a repost stands as one line until it is opened. */
-export const PostView = memo(({ item }: { readonly item: FeedItem }): VNode => {
+interface PostProps {
+  readonly item: FeedItem;
+  /** Why it is set aside, where it is. */
+  readonly verdict?: Verdict | undefined;
+}
+
+/** One post of the feed; a repost stands as one line until it is opened, but for one that is set aside. */
+export const PostView = memo(({ item, verdict }: PostProps): VNode => {
   const { model, view } = usePanel();
   const { post } = item;
   const folds = model.settings.value.foldReposts !== view.unfolded.value.has(post.id);
-  return post.repostOf && folds ? <FoldedRepost post={post} /> : <WholePost item={item} />;
+  return post.repostOf && folds && !verdict ? (
+    <FoldedRepost item={item} />
+  ) : (
+    <WholePost item={item} verdict={verdict} />
+  );
 });
 
-function WholePost({ item }: { readonly item: FeedItem }): VNode {
+function WholePost({ item, verdict }: PostProps): VNode {
   const { links } = usePanel();
   const { post } = item;
   const author = post.repostOf?.author ?? post.author;
@@ -44,8 +56,9 @@ function WholePost({ item }: { readonly item: FeedItem }): VNode {
           <MediaStrip media={post.entities.media} href={links.post(post) ?? ""} />
         )}
         {post.quote && <Quote quote={post.quote} />}
+        {verdict && <AsideReason item={item} verdict={verdict} />}
       </div>
-      <PostActions item={item} />
+      {!verdict && <PostActions item={item} />}
     </>
   );
 }

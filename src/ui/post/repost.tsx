@@ -1,13 +1,16 @@
 import type { VNode } from "preact";
 import { calmText } from "../../domain/calm-text.ts";
+import type { FeedItem } from "../../domain/feed.ts";
 import type { Post } from "../../domain/post.ts";
 import { Icon } from "../base/icon.tsx";
+import { MuteAction } from "../mutes/mute-action.tsx";
 import { type PanelContext, usePanel } from "../panel/panel-context.ts";
 import { PostTime } from "./post-time.tsx";
 
 /** A repost as one line: who, of whom, how it begins. Pressing it opens the whole. */
-export function FoldedRepost({ post }: { readonly post: Post }): VNode {
+export function FoldedRepost({ item }: { readonly item: FeedItem }): VNode {
   const panel = usePanel();
+  const { post } = item;
   const inner = post.repostOf?.author?.handle;
   return (
     <div class="folded">
@@ -17,6 +20,9 @@ export function FoldedRepost({ post }: { readonly post: Post }): VNode {
         {inner !== undefined && <bdi>@{inner}</bdi>} <span class="soft beginning">{calmText(post.text)}</span>
       </button>
       <PostTime post={post} />
+      <div class="actions">
+        <MuteAction item={item} />
+      </div>
     </div>
   );
 }

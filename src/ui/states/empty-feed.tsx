@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { ReadingKind } from "../../domain/reading-sentence.ts";
+import { AllAside, NothingAside } from "../mutes/nothing-aside.tsx";
 import { usePanel } from "../panel/panel-context.ts";
 import { ActionButton } from "./action-button.tsx";
 import { Scene, type SceneName } from "./scene.tsx";
@@ -15,7 +16,10 @@ export function EmptyFeed(): VNode {
   const { model, state, view } = usePanel();
   if (model.phase.value === "loading") return <Loading />;
   if (model.phase.value === "storage-trouble") return <StorageTrouble />;
-  if (model.feed.value.length > 0) return view.search.value ? <NothingFound /> : <NothingUnderFilter />;
+  if (view.search.value && model.feed.value.length > 0) return <NothingFound />;
+  if (view.aside.value) return <NothingAside />;
+  if (model.feed.value.length > 0)
+    return state.shown.value.length === 0 ? <AllAside /> : <NothingUnderFilter />;
   const sentence = state.sentence.value;
   if (!sentence) return <Loading />;
   const tag = `#${state.chat.value.hashtags[0]}`;

@@ -8,6 +8,7 @@ import { createPanelModel, type PanelActions, type PostLinks } from "../../../sr
 import { talkPosts } from "./evening-posts.ts";
 import { draftActions, draftStates } from "./invented-drafts.ts";
 import { feedOf, post, startsAt } from "./invented-evening.ts";
+import { inventedMutes } from "./invented-mutes.ts";
 import type { StateName } from "./state-names.ts";
 import { states } from "./states.ts";
 
@@ -45,6 +46,10 @@ const actions: PanelActions = {
     return { ok: true };
   },
   openOptions: note("open-options"),
+  openMutes: note("open-mutes"),
+  dimAside: (id, dimmed) => {
+    model.settings.value = { ...model.settings.peek(), dimmedChats: dimmed ? [id] : [] };
+  },
   openPage: note("open-page"),
   reload: note("reload"),
 };
@@ -65,7 +70,8 @@ function deliver(posts: readonly Post[]): void {
 const composer = createComposerModel();
 draftStates[name]?.(composer, model.now.peek());
 const drafts = { model: composer, actions: draftActions(composer, () => model.now.peek(), note) };
-const harness = { model, composer, asked, deliver, talkPosts, post };
+const mutes = inventedMutes(name, note);
+const harness = { model, composer, mutes, asked, deliver, talkPosts, post };
 declare global {
   interface Window {
     harness: typeof harness;
@@ -77,6 +83,7 @@ render(
     model={model}
     actions={actions}
     links={links}
+    mutes={mutes.desk}
     drafts={drafts}
     locale="en-US"
     timeZone="America/New_York"

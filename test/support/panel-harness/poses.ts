@@ -94,6 +94,26 @@ export const poses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   question: async (page) => {
     await page.click(".pinned .go");
   },
+  mute: async (page) => {
+    for (const key of ["j", "j", "m"] as const) await page.keyboard.press(key);
+    await page.waitForSelector(".mute-bar[data-note=muted]");
+  },
+  "mute-moderator": async (page) => {
+    const post = await page.waitForSelector(".row:has(.by-moderator)");
+    await post?.hover();
+    await page.keyboard.press("m");
+    await page.waitForSelector("dialog.doubt[open]");
+  },
+  "mute-repost": async (page) => {
+    await page.waitForSelector(".folded button");
+    await page.focus(".folded button");
+    await page.keyboard.press("m");
+    await page.waitForSelector(".whom");
+  },
+  "set-aside": async (page) => {
+    await page.keyboard.press("5");
+    await page.waitForSelector(".aside-head");
+  },
 };
 
 /** Presses the button of the menu that begins with these words. */

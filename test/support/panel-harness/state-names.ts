@@ -21,6 +21,9 @@ export const states = [
   "handed-over",
   "was-it-posted",
   "closing",
+  "aside",
+  "dimmed",
+  "all-aside",
 ] as const;
 
 export type StateName = (typeof states)[number];

@@ -112,6 +112,17 @@ export const states: Readonly<Record<StateName, (model: PanelModel) => void>> = 
     model.now.value = startsAt + 53 * 60_000;
     model.reading.value = tabWith(model.now.value);
   },
+  /** Three rules, and what they set aside gone from the feed. */
+  aside: ordinary,
+  dimmed: (model) => {
+    ordinary(model);
+    model.settings.value = { ...model.settings.peek(), dimmedChats: [chat.id] };
+  },
+  "all-aside": (model) => {
+    ordinary(model);
+    model.chats.value = [{ ...chat, moderators: [] }];
+    model.ownHandle.value = undefined;
+  },
   "no-mentions": (model) => {
     ordinary(model);
     model.feed.value = feedOf(talkPosts(4, 1200));

@@ -86,7 +86,13 @@ const requests: { readonly [Name in RequestName]: AllRequests[Name]["request"] }
   },
   "remove-chat": { id: "roundtable" },
   "change-settings": {
-    changes: { filter: "mentions", appearance: "dark", foldReposts: false, foldOnX: false },
+    changes: {
+      filter: "mentions",
+      appearance: "dark",
+      foldReposts: false,
+      foldOnX: false,
+      dimmedChats: ["a"],
+    },
     forget: ["ownHandle"],
   },
   "mark-read": { chatId: "roundtable", postId: idAt(1) },
@@ -129,6 +135,10 @@ const requests: { readonly [Name in RequestName]: AllRequests[Name]["request"] }
     ids: ["a-1"],
     change: { to: "last", until: "tonight" },
   },
+  "preview-list": { url: "https://lists.example/mutes.json" },
+  "subscribe-list": { url: "https://lists.example/mutes.json", batchId: draft.id },
+  "refresh-list": { url: "https://lists.example/mutes.json", batchId: draft.id },
+  "unsubscribe-list": { url: "https://lists.example/mutes.json", batchId: draft.id, takeMutes: true },
   "bring-back": { batchId: draft.id, kind: "post", id: idAt(1) },
   "apply-import": {
     batchId: draft.id,

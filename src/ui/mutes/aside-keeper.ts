@@ -1,0 +1,172 @@
+import type { Feed, FeedItem } from "../../domain/feed.ts";
+import { indexOfLedger, updateIndex } from "../../domain/mutes/matching/ledger-index.ts";
+import { buildMuteIndex, type MuteIndex, type Verdict } from "../../domain/mutes/matching/mute-index.ts";
+import type { Parted } from "../../domain/mutes/matching/set-aside.ts";
+import type { Protector } from "../../domain/mutes/protection.ts";
+import type { Post } from "../../domain/post.ts";
+import type { Changed, MuteBook } from "./mute-book.ts";
+
+/** A post that is set aside, with the reason. */
+export interface AsideItem {
+  readonly item: FeedItem;
+  readonly verdict: Verdict;
+}
+
+/** The feed, apart. The same object as long as nothing is different. */
+export type PartedFeed = Parted<FeedItem>;
+
+/** For whom and when it is decided. */
+export interface AsideContext {
+  readonly chatId: string;
+  readonly protect: Protector;
+  /** X's clock, ms. */
+  readonly now: number;
+}
+
+/** Beyond so many changed rules, deciding on every post anew is no slower than looking for those concerned. */
+const mostProbed = 100;
+/** The clock was corrected by more than this, ms: rules that seemed over may hold. */
+const setBack = 60_000;
+
+/**
+ * Keeps a feed parted into what is shown and what is set aside. Each post is decided on once; a change of the mutes
+ * has only those decided on again that it can concern, so that a click is seen in the next frame.
+ */
+export class AsideKeeper {
+  private readonly book: MuteBook;
+  private context: AsideContext | undefined;
+  private index: MuteIndex = buildMuteIndex([], 0);
+  /** What of the mutes has changed since the last parting; undefined: nothing. */
+  private noted: Changed | undefined = "all";
+  private verdicts = new WeakMap<Post, Verdict | "shown">();
+  private readonly asides = new WeakMap<FeedItem, AsideItem>();
+  private spared: Spared = { posts: new Set(), accounts: new Set() };
+  private nextEnd: number | undefined;
+  private feed: Feed = [];
+  private parted: PartedFeed = { shown: [], aside: [] };
+
+  constructor(book: MuteBook) {
+    this.book = book;
+    book.onChange((changed) => this.note(changed));
+  }
+
+  /** Parts the feed as the mutes are now. */
+  part(feed: Feed, context: AsideContext): PartedFeed {
+    const now = this.turnTo(context);
+    const isStale = this.bringUpToDate(feed, now);
+    if (!isStale && feed === this.feed) return this.parted;
+    this.feed = feed;
+    this.parted = this.assemble(feed, now);
+    return this.parted;
+  }
+
+  private note(changed: Changed): void {
+    if (this.noted === "all" || changed === "all") this.noted = "all";
+    else this.noted = new Set([...(this.noted ?? []), ...changed]);
+  }
+
+  /** Gives the moment to decide at: a clock that trembles never undoes what was over. */
+  private turnTo(context: AsideContext): number {
+    const before = this.context;
+    const isOther = before?.chatId !== context.chatId || before.protect !== context.protect;
+    const isSetBack = before !== undefined && context.now < before.now - setBack;
+    if (isOther || isSetBack) this.noted = "all";
+    const now = before && !isSetBack ? Math.max(before.now, context.now) : context.now;
+    this.context = { ...context, now };
+    return now;
+  }
+
+  /** True when posts may have to move. */
+  private bringUpToDate(feed: Feed, now: number): boolean {
+    const isOver = this.nextEnd !== undefined && now >= this.nextEnd;
+    const changed = this.noted;
+    if (changed === undefined && !isOver) return false;
+    this.noted = undefined;
+    if (changed === "all") this.rebuild(now);
+    else if (changed) this.apply(feed, changed, now);
+    if (isOver) this.forget(feed, (post) => this.verdicts.get(post) !== "shown");
+    this.nextEnd = this.index.nextEnd(now);
+    return true;
+  }
+
+  private rebuild(now: number): void {
+    const { chatId, protect } = this.context ?? {};
+    this.index = indexOfLedger(this.book.ledger, now, {
+      ...(chatId === undefined ? {} : { chatId }),
+      ...(protect ? { protect } : {}),
+    });
+    this.verdicts = new WeakMap();
+    this.spared = sparedIn(this.book);
+  }
+
+  private apply(feed: Feed, changed: ReadonlySet<string>, now: number): void {
+    updateIndex(this.index, this.book.ledger, changed, now);
+    const before = this.spared;
+    this.spared = sparedIn(this.book);
+    if (changed.size > mostProbed) {
+      this.verdicts = new WeakMap();
+      return;
+    }
+    const probe = this.probeFor(changed);
+    this.forget(feed, (post) => {
+      const known = this.verdicts.get(post);
+      const isBy = known && known !== "shown" && known.ruleIds.some((ruleId) => changed.has(ruleId));
+      return isBy || probe(post) || isSpared(post, before) !== isSpared(post, this.spared);
+    });
+  }
+
+  /** Tells which posts the changed rules mean, held or over. */
+  private probeFor(changed: ReadonlySet<string>): (post: Post) => boolean {
+    const rules = [...changed].flatMap((ruleId) => this.book.ledger.stateOf(ruleId)?.rule ?? []);
+    const always = Number.NEGATIVE_INFINITY;
+    const chatId = this.context?.chatId;
+    const index = buildMuteIndex(rules, always, chatId === undefined ? {} : { chatId });
+    return (post) => index.decide(post, always) !== undefined;
+  }
+
+  private forget(feed: Feed, isConcerned: (post: Post) => boolean): void {
+    for (const { post } of feed) if (isConcerned(post)) this.verdicts.delete(post);
+  }
+
+  private assemble(feed: Feed, now: number): PartedFeed {
+    const shown: FeedItem[] = [];
+    const aside: AsideItem[] = [];
+    for (const item of feed) {
+      const verdict = this.verdictOf(item.post, now);
+      if (verdict === "shown") shown.push(item);
+      else aside.push(this.asideItem(item, verdict));
+    }
+    return { shown: aside.length === 0 ? feed : shown, aside };
+  }
+
+  private verdictOf(post: Post, now: number): Verdict | "shown" {
+    const known = this.verdicts.get(post);
+    if (known !== undefined) return known;
+    const verdict = this.index.decide(post, now) ?? "shown";
+    this.verdicts.set(post, verdict);
+    return verdict;
+  }
+
+  /** The same object for the same verdict, so that what stands on the screen is not drawn again. */
+  private asideItem(item: FeedItem, verdict: Verdict): AsideItem {
+    const known = this.asides.get(item);
+    if (known?.verdict === verdict) return known;
+    const aside = { item, verdict };
+    this.asides.set(item, aside);
+    return aside;
+  }
+}
+
+/** What was brought back one by one. */
+interface Spared {
+  readonly posts: ReadonlySet<string>;
+  readonly accounts: ReadonlySet<string>;
+}
+
+function sparedIn({ ledger }: MuteBook): Spared {
+  return { posts: ledger.spared("post"), accounts: ledger.spared("account") };
+}
+
+function isSpared({ id, author }: Post, { posts, accounts }: Spared): boolean {
+  return posts.has(id) || (author.id !== undefined && accounts.has(author.id));
+}
