@@ -1,9 +1,8 @@
 import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import type { PageRequests } from "../../src/messages/requests.ts";
-import { findChat, readChats, writeChat } from "../../src/storage/chats.ts";
-import { broadcast } from "../platform/broadcast.ts";
+import { findChat, writeChat } from "../../src/storage/chats.ts";
 import { database } from "./database.ts";
-import { inBackground } from "./report-error.ts";
+import { chatsChanged } from "./profile.ts";
 
 /** Changes how a chat counts and which house rules advise in it, and tells every open page. */
 export async function changeRules({
@@ -16,6 +15,6 @@ export async function changeRules({
   if (!known) return failed("not-found", "That chat is not there any more.");
   const chat = { ...known, countRule, houseRules };
   await writeChat(opened, chat);
-  inBackground("chats-changed", broadcast("chats-changed", { chats: await readChats(opened) }));
+  await chatsChanged();
   return done(chat);
 }

@@ -3,11 +3,8 @@ import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import type { PageRequests } from "../../src/messages/requests.ts";
 import { findChat, readChats, removeChat as removeStoredChat, writeChat } from "../../src/storage/chats.ts";
 import { changeSettings, readSettings } from "../../src/storage/settings.ts";
-import { broadcast } from "../platform/broadcast.ts";
 import { database } from "./database.ts";
-import { tellFolds } from "./mute-folds.ts";
-import { forgetProfile } from "./profile.ts";
-import { inBackground } from "./report-error.ts";
+import { chatsChanged, settingsChanged } from "./profile.ts";
 
 /** Adds a chat, or changes the one with `id`; an impossible entry is refused with its field. */
 export async function saveChat({
@@ -29,7 +26,7 @@ export async function saveChat({
   // A changed chat keeps its id, under which its posts are kept, and what the form does not ask for.
   const chat = known ? { ...known, ...reading.chat, id: known.id } : reading.chat;
   await writeChat(opened, chat);
-  await tellChats();
+  await chatsChanged();
   return done(chat);
 }
 
@@ -40,8 +37,8 @@ export async function removeChat({ id }: PageRequests["remove-chat"]["request"])
   await removeStoredChat(opened, id);
   const [chats, settings] = await Promise.all([readChats(opened), readSettings(opened)]);
   const next = chats[0];
-  if (settings.chatId === id && next) await tellSettings(await changeSettings(opened, { chatId: next.id }));
-  await tellChats();
+  if (settings.chatId === id && next) settingsChanged(await changeSettings(opened, { chatId: next.id }));
+  await chatsChanged();
   return done(null);
 }
 
@@ -51,19 +48,6 @@ export async function changeSettingsOf({
   forget,
 }: PageRequests["change-settings"]["request"]): Promise<Reply<PageRequests["change-settings"]["reply"]>> {
   const settings = await changeSettings(await database(), changes, forget);
-  await tellSettings(settings);
+  settingsChanged(settings);
   return done(settings);
-}
-
-async function tellSettings(settings: PageRequests["change-settings"]["reply"]): Promise<void> {
-  forgetProfile();
-  inBackground("settings-changed", broadcast("settings-changed", { settings }));
-  inBackground("folds", tellFolds());
-}
-
-async function tellChats(): Promise<void> {
-  forgetProfile();
-  const chats = await readChats(await database());
-  inBackground("chats-changed", broadcast("chats-changed", { chats }));
-  inBackground("folds", tellFolds());
 }

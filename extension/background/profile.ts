@@ -1,7 +1,11 @@
 import type { Chat } from "../../src/domain/chat.ts";
+import type { Settings } from "../../src/domain/settings.ts";
 import { readChats } from "../../src/storage/chats.ts";
 import { readSettings } from "../../src/storage/settings.ts";
+import { broadcast } from "../platform/broadcast.ts";
 import { database } from "./database.ts";
+import { tellFolds } from "./mute-folds.ts";
+import { inBackground } from "./report-error.ts";
 
 /** What every delivery is sorted by. */
 export interface Profile {
@@ -12,17 +16,31 @@ export interface Profile {
 
 let known: Promise<Profile> | undefined;
 
-/** The chats and the handle set by hand: read once for as long as this worker lives, and after `forgetProfile`. */
+/** The chats and the handle set by hand: read once a worker's life, and after every change. */
 export function currentProfile(): Promise<Profile> {
   if (!known) {
     known = readProfile();
-    known.catch(forgetProfile);
+    known.catch(forget);
   }
   return known;
 }
 
-/** To be called after every change of a chat or a setting. Only this worker makes any. */
-export function forgetProfile(): void {
+/** To be called after every change of a chat: tells every open page, and X's. */
+export async function chatsChanged(): Promise<void> {
+  forget();
+  const chats = await readChats(await database());
+  inBackground("chats-changed", broadcast("chats-changed", { chats }));
+  inBackground("folds", tellFolds());
+}
+
+/** To be called after every change of a setting, with what came of it: tells every open page, and X's. */
+export function settingsChanged(settings: Settings): void {
+  forget();
+  inBackground("settings-changed", broadcast("settings-changed", { settings }));
+  inBackground("folds", tellFolds());
+}
+
+function forget(): void {
   known = undefined;
 }
 

@@ -1,6 +1,5 @@
 import { done, type Reply } from "../../src/messages/reply.ts";
 import type { PageRequests } from "../../src/messages/requests.ts";
-import { readChats } from "../../src/storage/chats.ts";
 import { readDrafts } from "../../src/storage/drafts.ts";
 import { moveReadMark } from "../../src/storage/read-marks.ts";
 import { readSettings } from "../../src/storage/settings.ts";
@@ -8,8 +7,7 @@ import { wipeEverything, wipePosts } from "../../src/storage/wipe.ts";
 import { broadcast } from "../platform/broadcast.ts";
 import { database } from "./database.ts";
 import { forgetMutes } from "./mute-book.ts";
-import { tellFolds } from "./mute-folds.ts";
-import { forgetProfile } from "./profile.ts";
+import { chatsChanged, settingsChanged } from "./profile.ts";
 import { inBackground } from "./report-error.ts";
 
 /** Moves a chat's read mark to a newer post, and tells the other open panels. */
@@ -27,17 +25,11 @@ export async function wipe({ what }: PageRequests["wipe"]["request"]): Promise<R
   const opened = await database();
   await (what === "posts" ? wipePosts(opened) : wipeEverything(opened));
   if (what === "everything") forgetMutes();
-  forgetProfile();
   inBackground("wiped", broadcast("wiped", { what }));
   if (what === "everything") {
-    const [chats, settings, drafts] = await Promise.all([
-      readChats(opened),
-      readSettings(opened),
-      readDrafts(opened),
-    ]);
-    inBackground("folds", tellFolds());
-    inBackground("chats-changed", broadcast("chats-changed", { chats }));
-    inBackground("settings-changed", broadcast("settings-changed", { settings }));
+    const [settings, drafts] = await Promise.all([readSettings(opened), readDrafts(opened)]);
+    await chatsChanged();
+    settingsChanged(settings);
     inBackground("drafts-changed", broadcast("drafts-changed", { drafts }));
   }
   return done(null);
