@@ -10,6 +10,7 @@ import { deleteDraft, handOver, saveDraft, settleDraft } from "./drafts.ts";
 import { watchMutes } from "./mute-book.ts";
 import { getFolds, rememberFolds, tellFolds } from "./mute-folds.ts";
 import { applyImport } from "./mute-import.ts";
+import { previewList, refreshDueLists, refreshList, subscribeList, unsubscribeList } from "./mute-lists.ts";
 import { bringBack, changeMutes, mute, undoMutes } from "./mutes.ts";
 import { forgetTab, notePageLeft, noteReport, onClockMoved, refreshReading } from "./reading.ts";
 import { inBackground, reportError } from "./report-error.ts";
@@ -50,6 +51,10 @@ answerRequests(
     "change-mutes": changeMutes,
     "bring-back": bringBack,
     "apply-import": applyImport,
+    "preview-list": previewList,
+    "subscribe-list": subscribeList,
+    "refresh-list": refreshList,
+    "unsubscribe-list": unsubscribeList,
   },
   reportError,
 );
@@ -57,6 +62,9 @@ onClockMoved(() => inBackground("folds", tellFolds()));
 watchMutes({ before: rememberFolds, after: () => inBackground("folds", tellFolds()) });
 onExtensionStart(() => inBackground("start", refreshReading()));
 onTabClosed(forgetTab);
+// No alarm is needed: X's pages and ours wake the worker many times on every day on which a mute matters. What woke it
+// goes first.
+setTimeout(() => inBackground("lists", refreshDueLists()), 5000);
 onOpenPanelCommand((windowId) => inBackground("open-panel", openPanel(windowId)));
 self.addEventListener("error", ({ error }) => reportError("background", error));
 self.addEventListener("unhandledrejection", ({ reason }) => reportError("background", reason));

@@ -78,7 +78,7 @@ function asConfirmed(act: MuteAct): MuteAct {
 }
 
 /** Does a long work without holding up the other messages, and tells the pages how far it is. */
-async function inSteps<Result>(work: InSteps<Result>, batchId: string): Promise<Result> {
+export async function inSteps<Result>(work: InSteps<Result>, batchId: string): Promise<Result> {
   const tell = progressTeller(batchId, "reading");
   for (;;) {
     const step = work.next();

@@ -51,9 +51,11 @@ const change = z.union([
   z.object({ to: z.literal("delete") }),
 ]);
 
+/** As it was typed: what is wrong with it is said in words by whoever reads it. */
+const listAddress = z.string().check(z.maxLength(5000));
 const count = z.int().check(z.gte(0), z.lte(1000));
 
-/** The shape of the requests about mutes. */
+/** The shape of the requests about mutes and lists of them. */
 export const muteSchemas = {
   mute: z.object({
     batchId: uuid,
@@ -69,6 +71,10 @@ export const muteSchemas = {
     ids: z.array(ruleId).check(z.minLength(1), z.maxLength(mostChanged)),
     change,
   }),
+  "preview-list": z.object({ url: listAddress }),
+  "subscribe-list": z.object({ url: listAddress, batchId: uuid }),
+  "refresh-list": z.object({ url: listAddress, batchId: uuid }),
+  "unsubscribe-list": z.object({ url: listAddress, batchId: uuid, takeMutes: z.boolean() }),
   "bring-back": z.object({ batchId: uuid, kind: z.enum(["post", "account"]), id: numericId }),
   "apply-import": z.object({
     batchId: uuid,

@@ -8,6 +8,7 @@ import type { PageReport, Reading } from "../domain/reading.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { TimelinePage } from "../domain/timeline-page.ts";
 import type { Folds, FoldsChange } from "./fold-requests.ts";
+import type { ListBroadcasts, ListRequests } from "./list-requests.ts";
 import type { MuteBroadcasts, MuteRequests } from "./mute-requests.ts";
 
 /** A chat as a person types it; stray spaces, @, # and capitals are understood. */
@@ -40,7 +41,7 @@ export interface ContentRequests {
 }
 
 /** Panel, popup and options to background. */
-export interface PageRequests extends MuteRequests {
+export interface PageRequests extends MuteRequests, ListRequests {
   "get-reading": { request: null; reply: Reading };
   /** With `id`: changes that chat; without: adds one. A failure names the field. */
   "save-chat": { request: { readonly id?: string; readonly input: ChatInput }; reply: Chat };
@@ -97,7 +98,7 @@ export interface TabRequests {
 }
 
 /** Background to every open page of ours: what changed. Nobody answers. */
-export interface Broadcasts extends MuteBroadcasts {
+export interface Broadcasts extends MuteBroadcasts, ListBroadcasts {
   /** Posts of a chat, in any order; some of them may have been told before. They are being written to the store. */
   "posts-came": { readonly chatId: string; readonly posts: readonly Post[] };
   "coverage-changed": { readonly chatId: string };

@@ -24,4 +24,8 @@ export const migrations: readonly Migration[] = [
     if (database.objectStoreNames.contains("mutes")) return;
     database.createObjectStore("mutes", { autoIncrement: true }).createIndex("batch", "batch");
   },
+  function version4(database) {
+    for (const name of ["lists", "listEntries"])
+      if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
+  },
 ];

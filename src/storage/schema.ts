@@ -2,7 +2,9 @@ import type { DBSchema, IDBPDatabase } from "idb";
 import type { Chat } from "../domain/chat.ts";
 import type { Coverage } from "../domain/coverage.ts";
 import type { Draft } from "../domain/draft.ts";
+import type { MuteEntry } from "../domain/mutes/files/mute-file.ts";
 import type { MuteRow } from "../domain/mutes/history.ts";
+import type { SubscribedList } from "../domain/mutes/subscribed-list.ts";
 import type { Post } from "../domain/post.ts";
 
 /** A kept post. Its streams and question follow from the post and the chat; they are never stored. */
@@ -32,7 +34,7 @@ export interface StoredMutes {
 
 /**
  * The database. Keys stand outside the records: [chat, post id padded to 20 digits], so that the newest 500 posts of
- * a chat are one key range; [chat, numeric author id]; a draft's own id; of mutes a number that grows, so that the
+ * a chat are one key range; [chat, numeric author id]; a draft's own id; a list's address; of mutes a number that grows, so that the
  * history is read in the order of writing; else the chat's id alone.
  */
 export interface ChatsideSchema extends DBSchema {
@@ -43,6 +45,9 @@ export interface ChatsideSchema extends DBSchema {
   settings: { key: string; value: unknown };
   drafts: { key: string; value: Draft };
   mutes: { key: number; value: StoredMutes; indexes: { batch: string } };
+  lists: { key: string; value: SubscribedList };
+  /** Apart from the lists themselves, which are read often. */
+  listEntries: { key: string; value: readonly MuteEntry[] };
 }
 
 export type Database = IDBPDatabase<ChatsideSchema>;

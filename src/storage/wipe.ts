@@ -2,7 +2,7 @@ import { copchat } from "../domain/chat.ts";
 import { readMarkKey } from "./read-marks.ts";
 import type { Database } from "./schema.ts";
 
-/** Deletes what was read of every chat: posts, people, coverage, read marks. Chats, settings, drafts and mutes stay. */
+/** Deletes what was read of every chat: posts, people, coverage, read marks. Chats, settings, drafts, mutes and lists stay. */
 export async function wipePosts(database: Database): Promise<void> {
   const transaction = database.transaction(["posts", "people", "coverage", "settings"], "readwrite");
   const mark = readMarkKey("");
@@ -17,7 +17,17 @@ export async function wipePosts(database: Database): Promise<void> {
 
 /** Deletes everything; what is left is what a first start finds. */
 export async function wipeEverything(database: Database): Promise<void> {
-  const names = ["posts", "people", "coverage", "chats", "settings", "drafts", "mutes"] as const;
+  const names = [
+    "posts",
+    "people",
+    "coverage",
+    "chats",
+    "settings",
+    "drafts",
+    "mutes",
+    "lists",
+    "listEntries",
+  ] as const;
   const transaction = database.transaction(names, "readwrite");
   await Promise.all([
     ...names.map((name) => transaction.objectStore(name).clear()),

@@ -73,6 +73,7 @@ export function stubBrowser(tabs: FakeTab[] = []): FakeBrowser {
     },
     commands: { onCommand: event("commands.onCommand") },
     sidePanel: { open: note("sidePanel.open") },
+    permissions: { remove: note("permissions.remove") },
     scripting: { executeScript: note("executeScript"), insertCSS: note("insertCSS") },
     windows: { update: note("windows.update"), create: note("windows.create") },
     tabs: {

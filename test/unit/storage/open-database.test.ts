@@ -6,6 +6,7 @@ import { padId } from "../../../src/domain/snowflake.ts";
 import { readChats } from "../../../src/storage/chats.ts";
 import { makeConnection } from "../../../src/storage/connection.ts";
 import { readDrafts, saveDraft } from "../../../src/storage/drafts.ts";
+import { readLists, writeList } from "../../../src/storage/lists.ts";
 import { migrations } from "../../../src/storage/migrations.ts";
 import { appendMutes, readMutes } from "../../../src/storage/mutes.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
@@ -24,6 +25,8 @@ describe("opening", () => {
       "chats",
       "coverage",
       "drafts",
+      "listEntries",
+      "lists",
       "mutes",
       "people",
       "posts",
@@ -87,6 +90,20 @@ describe("opening", () => {
     const rows = rowsOf([{ act: "spared", spared: { kind: "post", id: "7" } }], { now: 1, newId: () => "a" });
     await appendMutes(database, rows);
     expect(await readMutes(database)).toEqual(rows);
+  });
+
+  it("brings version 3 to version 4: mutes stay, and lists have a place", async () => {
+    const seeded = await openDatabase({}, migrations.slice(0, 3));
+    const rows = rowsOf([{ act: "spared", spared: { kind: "post", id: "7" } }], { now: 1, newId: () => "a" });
+    await appendMutes(seeded, rows);
+    expect(seeded.version).toBe(3);
+    seeded.close();
+    const database = await openDatabase({}, migrations.slice(0, 4));
+    expect(await readMutes(database)).toEqual(rows);
+    expect(await readLists(database)).toEqual([]);
+    const list = { url: "https://lists.example/a", subscribedAt: 1, askedAt: 1, answeredAt: 1, entries: 0 };
+    await writeList(database, list, []);
+    expect(await readLists(database)).toEqual([list]);
   });
 
   it("gives way to a newer version, and says that its connection is gone", async () => {

@@ -1,0 +1,55 @@
+import { actsToImport } from "../../src/domain/mutes/files/import-rules.ts";
+import { departures, listChange } from "../../src/domain/mutes/files/list-change.ts";
+import type { MuteEntry } from "../../src/domain/mutes/files/mute-file.ts";
+import { type ImportPreview, previewImport } from "../../src/domain/mutes/files/preview-import.ts";
+import { actsToEnd } from "../../src/domain/mutes/record.ts";
+import type { ListNews } from "../../src/domain/mutes/subscribed-list.ts";
+import { TargetMap } from "../../src/domain/mutes/target-map.ts";
+import { done, type Reply } from "../../src/messages/reply.ts";
+import { readListEntries } from "../../src/storage/lists.ts";
+import { database } from "./database.ts";
+import { inTurn, muteLedger, recordActs, rulesInForce } from "./mute-book.ts";
+import { inSteps } from "./mute-import.ts";
+import { currentProtector, noRoomForMutes } from "./mutes.ts";
+import { xNow } from "./reading.ts";
+
+/** What a list's entries mean where it does not say. */
+const choice = { scope: "every-chat", until: "always" } as const;
+
+/** What a version of a list would do, as the mutes are now. Nothing is done. */
+export async function previewVersion(url: string, text: string, batchId: string): Promise<ImportPreview> {
+  const rules = rulesInForce(await muteLedger(), xNow());
+  return inSteps(previewImport(text, url, rules, await currentProtector(), choice), batchId);
+}
+
+/**
+ * Does what is new in a version: mutes the entries that came, and ends the mutes of those that left. What the person
+ * took back of the entries that stayed is left as it is, and whoever is protected is left out.
+ */
+export function takeVersion(
+  url: string,
+  preview: ImportPreview & { readonly ok: true },
+  batchId: string,
+): Promise<Reply<ListNews>> {
+  return inTurn(async () => {
+    const now = xNow();
+    const rules = rulesInForce(await muteLedger(), now);
+    const change = listChange(await readListEntries(await database(), url), entriesOf(preview));
+    const added = new TargetMap(change.added);
+    const fresh = preview.fresh.filter(({ target }) => added.about(target).length > 0);
+    const { endedIds, stillMuted } = departures(change.left, rules, url);
+    const writing = { now, newId: () => crypto.randomUUID() };
+    const acts = [
+      ...actsToImport(fresh, { source: { from: "list", url }, choice }, writing),
+      ...actsToEnd(endedIds, "left-the-list"),
+    ];
+    if (!(await recordActs(batchId, acts, now))) return noRoomForMutes;
+    const counts = { added: fresh.length, ended: endedIds.length, stillMuted: stillMuted.length };
+    return done({ batchId, at: now, ...counts });
+  });
+}
+
+/** All that a version says, each thing once. */
+export function entriesOf(preview: ImportPreview & { readonly ok: true }): readonly MuteEntry[] {
+  return [...preview.fresh, ...preview.already, ...preview.touchesHosts.map(({ entry }) => entry)];
+}

@@ -1,0 +1,188 @@
+import { rulesOfList } from "../../src/domain/mutes/files/list-change.ts";
+import type { ImportPreview } from "../../src/domain/mutes/files/preview-import.ts";
+import { longestFile } from "../../src/domain/mutes/files/read-mute-file.ts";
+import { actsToEnd } from "../../src/domain/mutes/record.ts";
+import {
+  isDue,
+  type ListNews,
+  readListAddress,
+  type SubscribedList,
+} from "../../src/domain/mutes/subscribed-list.ts";
+import { targetKey } from "../../src/domain/mutes/target-key.ts";
+import type { ListPreview, ListRequests } from "../../src/messages/list-requests.ts";
+import { done, failed, type Reply } from "../../src/messages/reply.ts";
+import { findList, readLists, removeList, writeList } from "../../src/storage/lists.ts";
+import { broadcast } from "../platform/broadcast.ts";
+import { fetchList, type ListAnswer } from "../platform/fetch-list.ts";
+import { leaveHost } from "../platform/host-permission.ts";
+import { database } from "./database.ts";
+import { entriesOf, previewVersion, takeVersion } from "./list-version.ts";
+import { inTurn, muteLedger, recordActs, rulesInForce } from "./mute-book.ts";
+import { noRoomForMutes } from "./mutes.ts";
+import { xNow } from "./reading.ts";
+import { inBackground } from "./report-error.ts";
+import { withRoom } from "./with-room.ts";
+
+type Readable = ImportPreview & { readonly ok: true };
+type Version = { readonly preview: Readable; readonly etag?: string };
+type Listed = Reply<{ readonly list: SubscribedList }>;
+
+const mostShown = 100;
+const notFollowed = failed("not-found", "You do not follow this list any more.");
+/** One asking of a host at a time: whoever asks meanwhile hears the same. */
+const asking = new Map<string, Promise<Listed>>();
+
+/** Gets a list and tells what it would do; nothing is kept. */
+export async function previewList({
+  url: typed,
+}: ListRequests["preview-list"]["request"]): Promise<Reply<ListPreview>> {
+  const address = readListAddress(typed);
+  if (!address.ok) return failed("refused", address.why, "url");
+  const version = await getVersion(address.url, crypto.randomUUID());
+  return version.ok ? done(summaryOf(address.url, version.value.preview)) : version;
+}
+
+/** Follows a list: what it names is muted, but for those whom a list never mutes. */
+export async function subscribeList({
+  url: typed,
+  batchId,
+}: ListRequests["subscribe-list"]["request"]): Promise<Listed> {
+  const address = readListAddress(typed);
+  if (!address.ok) return failed("refused", address.why, "url");
+  const { url } = address;
+  const known = await findList(await database(), url);
+  if (known) return done({ list: known });
+  const version = await getVersion(url, batchId);
+  if (!version.ok) return version;
+  const now = Date.now();
+  const head = { url, subscribedAt: now, askedAt: now, answeredAt: now, entries: 0 };
+  return keepVersion(head, version.value, batchId);
+}
+
+/** Asks a list's host for a newer version, and does what is new in it. */
+export async function refreshList({
+  url,
+  batchId,
+}: ListRequests["refresh-list"]["request"]): Promise<Listed> {
+  const list = await findList(await database(), url);
+  return list ? askOnce(list, batchId) : notFollowed;
+}
+
+/** Asks for every list that was not asked for since yesterday. To be called whenever the worker wakes. */
+export async function refreshDueLists(): Promise<void> {
+  const lists = await readLists(await database());
+  for (const list of lists) if (isDue(list, Date.now())) await askOnce(list, crypto.randomUUID());
+}
+
+/** Follows a list no longer; its mutes end with it, or stay, as the person said. */
+export async function unsubscribeList({
+  url,
+  batchId,
+  takeMutes,
+}: ListRequests["unsubscribe-list"]["request"]): Promise<Reply<null>> {
+  const opened = await database();
+  if (!(await findList(opened, url))) return notFollowed;
+  if (takeMutes && !(await endMutesOf(url, batchId))) return noRoomForMutes;
+  await removeList(opened, url);
+  const lists = await tellLists();
+  if (!lists.some((other) => new URL(other.url).hostname === new URL(url).hostname)) await leaveHost(url);
+  return done(null);
+}
+
+function endMutesOf(url: string, batchId: string): Promise<boolean> {
+  return inTurn(async () => {
+    const now = xNow();
+    const ids = rulesOfList(rulesInForce(await muteLedger(), now), url).map(({ id }) => id);
+    return recordActs(batchId, actsToEnd(ids, "unsubscribed"), now);
+  });
+}
+
+function askOnce(list: SubscribedList, batchId: string): Promise<Listed> {
+  const running = asking.get(list.url) ?? askHost(list, batchId).finally(() => asking.delete(list.url));
+  asking.set(list.url, running);
+  return running;
+}
+
+async function askHost(list: SubscribedList, batchId: string): Promise<Listed> {
+  const answer = await fetchList({ url: list.url, etag: list.etag, mostBytes: longestFile });
+  const now = Date.now();
+  const { problem: _, ...head } = { ...list, askedAt: now, answeredAt: now };
+  const version = answer.kind === "same" ? undefined : await readVersion(list.url, answer, batchId);
+  // Unsubscribed while the host was asked: then it stays away.
+  if (!(await findList(await database(), list.url))) return notFollowed;
+  if (!version) return keepHead(head);
+  if (version.ok) return keepVersion(head, version.value, batchId);
+  return keepHead({ ...list, askedAt: now, problem: version.failure.message });
+}
+
+async function getVersion(url: string, batchId: string): Promise<Reply<Version>> {
+  return readVersion(url, await fetchList({ url, mostBytes: longestFile }), batchId);
+}
+
+async function readVersion(url: string, answer: ListAnswer, batchId: string): Promise<Reply<Version>> {
+  if (answer.kind === "problem") return failed("refused", answer.why, "url");
+  if (answer.kind === "same")
+    return failed("refused", "The host says that nothing is new, and sends no list.", "url");
+  const preview = await previewVersion(url, answer.text, batchId);
+  if (!preview.ok) return failed("refused", preview.why, "url");
+  return done({ preview, ...(answer.etag === undefined ? {} : { etag: answer.etag }) });
+}
+
+/** The mutes first: should the worker be stopped before the list is kept, the same version is taken once more. */
+async function keepVersion(
+  { etag: _, ...head }: SubscribedList,
+  { preview, etag }: Version,
+  batchId: string,
+): Promise<Listed> {
+  const news = await takeVersion(head.url, preview, batchId);
+  if (!news.ok) return news;
+  const entries = entriesOf(preview);
+  const list: SubscribedList = {
+    ...head,
+    entries: entries.length,
+    ...(etag === undefined ? {} : { etag }),
+    ...(isNews(news.value) ? { lastChange: news.value } : {}),
+  };
+  const opened = await database();
+  const kept = await withRoom(opened, () => writeList(opened, list, entries).then(() => true));
+  if (!kept) return noRoomForMutes;
+  await tellLists();
+  return done({ list });
+}
+
+async function keepHead(list: SubscribedList): Promise<Listed> {
+  const opened = await database();
+  const kept = await withRoom(opened, () => writeList(opened, list).then(() => true));
+  if (!kept) return noRoomForMutes;
+  await tellLists();
+  return done({ list });
+}
+
+async function tellLists(): Promise<readonly SubscribedList[]> {
+  const lists = await readLists(await database());
+  inBackground("lists-changed", broadcast("lists-changed", { lists }));
+  return lists;
+}
+
+function isNews({ added, ended }: ListNews): boolean {
+  return added + ended > 0;
+}
+
+function summaryOf(url: string, preview: Readable): ListPreview {
+  const { fresh, already, repeated, touchesHosts, unreadable } = preview;
+  const guarded = touchesHosts.slice(0, mostShown).map(({ entry, protection }) => {
+    const { target } = entry;
+    const handle = "handle" in target ? target.handle : undefined;
+    return { line: entry.line, name: handle === undefined ? targetKey(target)[1] : `@${handle}`, protection };
+  });
+  return {
+    url,
+    fresh: fresh.length,
+    already: already.length,
+    repeated,
+    protected: guarded,
+    protectedCount: touchesHosts.length,
+    unreadable: unreadable.slice(0, mostShown),
+    unreadableCount: unreadable.length,
+  };
+}

@@ -1,0 +1,17 @@
+/** The pattern of an address's host, without its port: permissions know none. */
+function patternOf(url: string): string {
+  return `https://${new URL(url).hostname}/*`;
+}
+
+/**
+ * Asks the person whether Chatside may read from this address's host. Browsers want their gesture, so call this in
+ * the click's own turn, before any await. False when they say no.
+ */
+export function askForHost(url: string): Promise<boolean> {
+  return chrome.permissions.request({ origins: [patternOf(url)] });
+}
+
+/** Gives a host back that no list needs any more. */
+export async function leaveHost(url: string): Promise<void> {
+  await chrome.permissions.remove({ origins: [patternOf(url)] });
+}

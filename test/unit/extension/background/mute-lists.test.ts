@@ -1,0 +1,190 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { mutesInForce } from "../../../../src/domain/mutes/ledger.ts";
+import { noTotals, type PageReport } from "../../../../src/domain/reading.ts";
+import { readLists } from "../../../../src/storage/lists.ts";
+import { readMutes } from "../../../../src/storage/mutes.ts";
+import { openDatabase } from "../../../../src/storage/open-database.ts";
+import { type FakeBrowser, fromPanel, fromTab, stubBrowser } from "../../../support/fake-browser.ts";
+import { forgetDatabases } from "../../../support/fresh-database.ts";
+import { entitiesWith, evening, idAt, makePost } from "../../../support/make-post.ts";
+
+const url = "https://lists.example/mutes.txt";
+const report: PageReport = { visible: true, signedIn: true, ownHandle: "jo_lindqvist_x", totals: noTotals };
+const hour = 3_600_000;
+
+interface Version {
+  readonly text?: string;
+  readonly etag?: string;
+  readonly status?: number;
+}
+
+let browser: FakeBrowser;
+let version: Version;
+let requests: RequestInit[];
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: evening });
+  forgetDatabases();
+  browser = stubBrowser();
+  requests = [];
+  vi.stubGlobal("fetch", async (_url: string, how: RequestInit) => {
+    requests.push(how);
+    const { text = "", etag, status = 200 } = version;
+    const isSame = etag !== undefined && new Headers(how.headers).get("if-none-match") === etag;
+    const response = new Response(isSame ? null : text, {
+      status: isSame ? 304 : status,
+      ...(etag === undefined ? {} : { headers: { etag } }),
+    });
+    return Object.defineProperty(response, "url", { value: url });
+  });
+  vi.resetModules();
+  vi.stubGlobal("self", { addEventListener: () => undefined });
+  await import("../../../../extension/background/main.ts");
+});
+
+let batches = 0;
+async function ask(name: string, more: object = {}, sender: object = fromPanel): Promise<unknown> {
+  const payload = name === "preview-list" ? { url } : { url, batchId: `batch-${batches++}`, ...more };
+  return browser.ask({ kind: "request", name, payload }, sender);
+}
+
+/** Whom the list's rules and others mute now. */
+async function muted(): Promise<readonly (string | undefined)[]> {
+  const rules = mutesInForce(await readMutes(await openDatabase()), evening, undefined);
+  return rules.map(({ target }) => ("handle" in target ? target.handle : undefined)).sort();
+}
+const lists = async () => readLists(await openDatabase());
+
+describe("a list", () => {
+  it("is shown before anything is done, and mutes no host of a chat and not the person", async () => {
+    await browser.ask({ kind: "request", name: "report-page", payload: { report } }, fromTab(7));
+    version = { text: "@spam_one_x\n@t_burrows\n@jo_lindqvist_x\n@spam_one_x\nno handle at all!" };
+    expect(await ask("preview-list")).toMatchObject({
+      ok: true,
+      value: {
+        fresh: 1,
+        repeated: 1,
+        protectedCount: 2,
+        protected: [
+          { line: 2, name: "@t_burrows", protection: "moderator" },
+          { line: 3, name: "@jo_lindqvist_x", protection: "self" },
+        ],
+        unreadable: [{ line: 5 }],
+      },
+    });
+    expect([await muted(), await lists()]).toEqual([[], []]);
+    await ask("subscribe-list");
+    expect(await muted()).toEqual(["spam_one_x"]);
+  });
+
+  it("mutes nobody whom the person follows", async () => {
+    const author = { id: "5", handle: "dear_friend_x", followed: true };
+    const posts = [{ ...makePost({ id: idAt(1), entities: entitiesWith(["copchat"]) }), author }];
+    await browser.ask({ kind: "request", name: "deliver-posts", payload: { posts, report } }, fromTab(7));
+    version = { text: "5,dear_friend_x\n@spam_one_x" };
+    await ask("subscribe-list");
+    expect(await muted()).toEqual(["spam_one_x"]);
+  });
+
+  it("is asked with its ETag, and does only what is new in it", async () => {
+    version = { text: "@spam_one_x\n@spam_two_x", etag: '"1"' };
+    await ask("subscribe-list");
+    expect(await ask("refresh-list")).toMatchObject({ ok: true });
+    expect(new Headers(requests.at(-1)?.headers).get("if-none-match")).toBe('"1"');
+    expect(requests.at(-1)).toMatchObject({ credentials: "omit", referrerPolicy: "no-referrer" });
+    version = { text: "@spam_two_x\n@spam_three_x", etag: '"2"' };
+    expect(await ask("refresh-list")).toMatchObject({
+      value: { list: { etag: '"2"', entries: 2, lastChange: { added: 1, ended: 1, stillMuted: 0 } } },
+    });
+    expect(await muted()).toEqual(["spam_three_x", "spam_two_x"]);
+  });
+
+  it("unmutes whom it names no longer only where nothing else mutes them, by one batch with one undo", async () => {
+    const rules = [
+      { target: { kind: "account", handle: "spam_one_x" }, scope: "every-chat", until: "always" },
+    ];
+    await browser.ask({ kind: "request", name: "mute", payload: { batchId: "own", rules } }, fromPanel);
+    version = { text: "@spam_one_x\n@spam_two_x\n@spam_three_x" };
+    await ask("subscribe-list");
+    expect(await muted()).toHaveLength(3);
+    version = { text: "@spam_three_x" };
+    await ask("refresh-list", { batchId: "news" });
+    expect(await muted()).toEqual(["spam_one_x", "spam_three_x"]);
+    const payload = { batchId: "undo", undoes: "news" };
+    await browser.ask({ kind: "request", name: "undo-mutes", payload }, fromPanel);
+    expect(await muted()).toEqual(["spam_one_x", "spam_three_x", "spam_two_x"]);
+  });
+
+  it("does not mute again whom the person brought back of it", async () => {
+    version = { text: "@spam_one_x\n@spam_two_x" };
+    await ask("subscribe-list");
+    const rule = mutesInForce(await readMutes(await openDatabase()), evening, undefined)[0];
+    const payload = { batchId: "end", ids: [rule?.id], change: { to: "end" } };
+    await browser.ask({ kind: "request", name: "change-mutes", payload }, fromPanel);
+    version = { text: "@spam_one_x\n@spam_two_x\n@spam_three_x" };
+    await ask("refresh-list");
+    expect(await muted()).toEqual(["spam_three_x", "spam_two_x"]);
+  });
+
+  it.each([
+    [{ status: 404 }, /no list at this address any more \(404\)/],
+    [{ status: 500 }, /trouble of its own \(500\)/],
+    [{ text: "<!doctype html><title>Sign in</title>" }, /web page/],
+    [{ text: "" }, /empty/],
+  ])("that answers %o says so, and nothing that was there changes", async (answer, words) => {
+    version = answer;
+    expect(await ask("subscribe-list")).toMatchObject({
+      ok: false,
+      failure: { code: "refused", field: "url", message: words },
+    });
+    expect(await lists()).toEqual([]);
+    version = { text: "@spam_one_x" };
+    await ask("subscribe-list");
+    version = answer;
+    expect(await ask("refresh-list")).toMatchObject({
+      ok: true,
+      value: { list: { problem: words, entries: 1 } },
+    });
+    expect(await muted()).toEqual(["spam_one_x"]);
+    version = { text: "@spam_one_x" };
+    await ask("refresh-list");
+    expect((await lists())[0]).not.toHaveProperty("problem");
+  });
+
+  it("takes its mutes along when it goes, or leaves them, as the person says", async () => {
+    version = { text: "@spam_one_x" };
+    await ask("subscribe-list");
+    await ask("unsubscribe-list", { takeMutes: false });
+    expect([await lists(), await muted()]).toEqual([[], ["spam_one_x"]]);
+    await ask("subscribe-list");
+    await ask("unsubscribe-list", { takeMutes: true });
+    expect(await muted()).toEqual([]);
+    expect(browser.done.filter(([what]) => what === "permissions.remove")).toHaveLength(2);
+    expect(await ask("refresh-list")).toMatchObject({ failure: { code: "not-found" } });
+  });
+});
+
+describe("the daily asking", () => {
+  it("asks when a day is over, sooner where there was trouble, and not before", async () => {
+    const { refreshDueLists } = await import("../../../../extension/background/mute-lists.ts");
+    version = { text: "@spam_one_x" };
+    await ask("subscribe-list");
+    const asked = async (after: number) => {
+      const before = requests.length;
+      vi.setSystemTime(evening + after);
+      await refreshDueLists();
+      return requests.length - before;
+    };
+    expect(await asked(23 * hour)).toBe(0);
+    version = { status: 503 };
+    expect(await asked(24 * hour)).toBe(1);
+    expect(await asked(24.5 * hour)).toBe(0);
+    version = { text: "@spam_two_x" };
+    expect(await asked(25 * hour)).toBe(1);
+    expect(await asked(26 * hour)).toBe(0);
+    expect(await muted()).toEqual(["spam_two_x"]);
+  });
+});
