@@ -5,6 +5,8 @@ export default defineConfig({
     include: ["test/unit/**/*.test.{ts,tsx}", "test/architecture/**/*.test.ts", "test/x-site/**/*.test.ts"],
     // Browsers have Temporal, Node does not yet.
     setupFiles: ["temporal-polyfill/global"],
+    // Property tests take seconds, and a busy machine several times as many.
+    testTimeout: 30_000,
     // A rejection that nobody waits for is a bug of ours: vitest fails the run on it by default.
     dangerouslyIgnoreUnhandledErrors: false,
   },

@@ -1,4 +1,5 @@
 // @ts-check
+import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import os from "node:os";
@@ -7,8 +8,9 @@ import { runCommand } from "../setup/run-command.mjs";
 import { lintAddon } from "./addon-lint.mjs";
 
 /**
- * What a step or a run of tests came to. `output` is shown when something failed.
- * @typedef {{ passed: number, failed: number, skipped?: number, output: string }} Outcome
+ * What a step or a run of tests came to. `output` is shown when something failed; `skipped` names the groups of
+ * tests that were left out, for want of the private captures beside the project, say.
+ * @typedef {{ passed: number, failed: number, skipped?: string[], output: string }} Outcome
  */
 
 const require = createRequire(import.meta.url);
@@ -65,30 +67,39 @@ async function runVitest(args) {
   const folder = await mkdtemp(path.join(os.tmpdir(), "chatside-report-"));
   const report = path.join(folder, "report.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { code, output } = await runCommand(process.execPath, [
-    programOf("vitest"),
-    "run",
-    ...reporters,
-    ...args,
-  ]);
+  const command = [programOf("vitest"), "run", ...reporters, ...args];
+  const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined };
+  const { code, output } = await runCommand(process.execPath, command, { env });
   const counts = await readReport(report);
   await rm(folder, { recursive: true, force: true });
-  return { ...counts, failed: Math.max(counts.failed, code === 0 ? 0 : 1), output };
+  return { ...counts, failed: Math.max(counts.failed, code === 0 ? 0 : 1), output: failuresIn(output) };
 }
+
+/** What vitest says of failures comes after all that passed. @param {string} output */
+function failuresIn(output) {
+  const start = output.search(/Failed (?:Tests|Suites)|Unhandled (?:Errors|Rejection)/);
+  return start < 0 ? output : output.slice(start);
+}
+
+/**
+ * @typedef {object} Report
+ * @property {number} numPassedTests
+ * @property {number} numFailedTests
+ * @property {{ assertionResults: { status: string, ancestorTitles: string[] }[] }[]} testResults
+ */
 
 /** @param {string} file */
 async function readReport(file) {
-  /** @type {{ numPassedTests?: number, numFailedTests?: number, numPendingTests?: number }} */
-  let report = {};
-  try {
-    report = JSON.parse(await readFile(file, "utf8"));
-  } catch {
-    // vitest died before it wrote one; its exit code says that it failed, and its output says why.
-  }
+  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: [] };
+  /** @type {Report} */
+  const report = JSON.parse(await readFile(file, "utf8"));
+  const left = report.testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status !== "passed" && status !== "failed");
   return {
-    passed: report.numPassedTests ?? 0,
-    failed: report.numFailedTests ?? 0,
-    skipped: report.numPendingTests ?? 0,
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: [...new Set(left.map(({ ancestorTitles }) => ancestorTitles[0] ?? "a test"))],
   };
 }
 
@@ -116,7 +127,7 @@ export async function runSteps(groups) {
 }
 
 /** @param {string} name @param {Outcome} outcome @param {number} seconds */
-function lineOf(name, { passed, failed, skipped }, seconds) {
-  const counts = [`${passed} passed`, `${failed} failed`, ...(skipped ? [`${skipped} skipped`] : [])];
-  return `${name}: ${counts.join(", ")} (${seconds.toFixed(1)} s)`;
+function lineOf(name, { passed, failed, skipped = [] }, seconds) {
+  const left = skipped.length > 0 ? `; left out: ${skipped.join(", ")}` : "";
+  return `${name}: ${passed} passed, ${failed} failed${left} (${seconds.toFixed(1)} s)`;
 }
