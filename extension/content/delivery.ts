@@ -7,8 +7,8 @@ export interface Batch {
 
 export interface DeliveryOptions<Of extends Batch> {
   readonly send: (batch: Of) => Promise<Reply<unknown>>;
-  /** Runs work after some milliseconds. */
-  readonly later: (work: () => void, milliseconds: number) => void;
+  /** Runs work after some milliseconds, unless what it gives was called before. */
+  readonly later: (work: () => void, milliseconds: number) => () => void;
   /** Hears how many posts were given up. */
   readonly dropped: (posts: number) => void;
   /** The extension was updated or removed: nobody will take anything from this script again. */
@@ -48,12 +48,13 @@ export function makeDelivery<Of extends Batch>(options: DeliveryOptions<Of>): De
     const attempt = Symbol();
     current = attempt;
     const settle = (reply: Reply<unknown>): void => {
+      stopWaiting();
       if (current !== attempt) return;
       current = undefined;
       takeReply(batch, reply);
     };
+    const stopWaiting = options.later(() => settle(failed("unreachable", "no answer")), patienceMs);
     void options.send(batch).then(settle);
-    options.later(() => settle(failed("unreachable", "no answer")), patienceMs);
   };
 
   const takeReply = (batch: Of, reply: Reply<unknown>): void => {

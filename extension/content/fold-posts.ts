@@ -14,6 +14,8 @@ export interface PostFolding {
   readonly take: (folds: Folds) => void;
   /** Takes a change; false when it builds on something else than what is here. */
   readonly change: (change: FoldsChange) => boolean;
+  /** Is anybody muted? */
+  readonly isNeeded: () => boolean;
   /** Looks at every post of the page again. */
   readonly lookAgain: () => void;
 }
@@ -83,6 +85,7 @@ export function foldPosts(known: KnownAccounts, lifetime: Lifetime): PostFolding
       settle(change);
       return true;
     },
+    isNeeded: () => !accounts.isEmpty,
     lookAgain: () => {
       if (!accounts.isEmpty) lookAgain();
     },

@@ -52,7 +52,7 @@ export function followFolds(lifetime: Lifetime): FoldFollower {
   return {
     learn: (posts) => {
       known.learn(posts);
-      lookSoon();
+      if (folding.isNeeded()) lookSoon();
     },
     change: (change) => {
       if (folding.change(change)) askWhenOver(change);

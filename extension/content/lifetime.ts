@@ -2,8 +2,8 @@
 export interface Lifetime {
   readonly signal: AbortSignal;
   readonly end: () => void;
-  /** Runs work after some milliseconds, unless the life has ended. */
-  readonly later: (work: () => void, milliseconds: number) => void;
+  /** Runs work after some milliseconds, unless the life has ended, or what it gives was called before. */
+  readonly later: (work: () => void, milliseconds: number) => () => void;
 }
 
 export function startLifetime(): Lifetime {
@@ -13,9 +13,10 @@ export function startLifetime(): Lifetime {
     signal,
     end: () => controller.abort(),
     later: (work, milliseconds) => {
-      setTimeout(() => {
+      const timer = setTimeout(() => {
         if (!signal.aborted) work();
       }, milliseconds);
+      return () => clearTimeout(timer);
     },
   };
 }

@@ -12,6 +12,8 @@ export interface ShownPerson {
 export interface PageState {
   /** The report as of now. */
   readonly report: () => PageReport;
+  /** The person's handle, once the page has shown it. */
+  readonly ownHandle: () => string | undefined;
   readonly changeResponses: (change: (facts: ResponseFacts) => ResponseFacts) => void;
   readonly changePerson: (person: ShownPerson) => void;
 }
@@ -29,6 +31,7 @@ export function makePageState(): PageState {
         ...responses,
       };
     },
+    ownHandle: () => person.ownHandle,
     changeResponses: (change) => {
       responses = change(responses);
     },

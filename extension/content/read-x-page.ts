@@ -65,7 +65,7 @@ function readResponses({ lifetime, state, delivery, reporter, folds }: Parts): (
   const early = makeEarlyPosts();
   const lookAtPerson = watchPerson((person) => {
     state.changePerson(person);
-    const posts = state.report().ownHandle === undefined ? [] : early.take();
+    const posts = state.ownHandle() === undefined ? [] : early.take();
     if (posts.length > 0) delivery.add({ posts });
     reporter.tell();
   }, lifetime);
@@ -81,7 +81,7 @@ function readResponses({ lifetime, state, delivery, reporter, folds }: Parts): (
     const batch = readResponse(response, now);
     state.changeResponses((facts) => afterResponse(facts, response.head, batch.health, now));
     delivery.add(batch);
-    if (state.report().ownHandle === undefined) early.keep(batch.posts);
+    if (state.ownHandle() === undefined) early.keep(batch.posts);
     folds.learn(batch.posts);
     fallback.known(batch.posts);
     fallback.judge(batch.health);

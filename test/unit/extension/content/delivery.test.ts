@@ -20,7 +20,13 @@ function setUp() {
       sent.push(name);
       return new Promise((resolve) => answers.push(resolve));
     },
-    later: (work, milliseconds) => void timers.push({ work, at: now + milliseconds }),
+    later: (work, milliseconds) => {
+      const timer = { work, at: now + milliseconds };
+      timers.push(timer);
+      return () => {
+        timers = timers.filter((other) => other !== timer);
+      };
+    },
     dropped: (posts) => {
       dropped += posts;
     },
