@@ -35,3 +35,8 @@ export function printLoad(): void {
 export function untouchedAddress({ port }: XSite): string {
   return `https://127.0.0.1:${port}/home`;
 }
+
+/** How many responses are measured: fewer for a quick look, by ROUNDS in the environment. */
+export function roundsOr(usual: number): number {
+  return Number(process.env.ROUNDS ?? usual);
+}

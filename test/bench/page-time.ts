@@ -8,7 +8,7 @@ import type { Page } from "puppeteer-core";
 import type { ChatsideBrowser } from "../../tools/browsers/chatside-browser.ts";
 import { launchChromium } from "../../tools/browsers/chromium.ts";
 import { startXSite } from "../x-site/server.ts";
-import { launchOptionsFor, printLoad, stillEvening, untouchedAddress } from "./bench-place.ts";
+import { launchOptionsFor, printLoad, roundsOr, stillEvening, untouchedAddress } from "./bench-place.ts";
 import { bodyOf, filledUp, realBody } from "./bodies.ts";
 import { mean, median, ms, printTable, quantile } from "./figures.ts";
 import { type MainThread, since, watchMainThread } from "./main-thread.ts";
@@ -16,7 +16,7 @@ import { putReaderInto, type ReadingAlone } from "./readers-alone.ts";
 import { requestSearch } from "./timeline-request.ts";
 
 const warmUp = 15;
-const rounds = Number(process.env.ROUNDS ?? 160);
+const rounds = roundsOr(160);
 /** How long a response's work is waited for, in both tabs alike. */
 const windowMs = 120;
 const query = "#copchat";

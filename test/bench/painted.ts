@@ -9,14 +9,14 @@ import { firstIdAt } from "../../src/domain/snowflake.ts";
 import { type Beside, openBeside, openChatOnX, openHome } from "../../tools/evening/beside.ts";
 import { panelShowsAll } from "../../tools/evening/play.ts";
 import type { SitePost } from "../x-site/evening.ts";
-import { builtExtension, printLoad, stillEvening, untouchedAddress } from "./bench-place.ts";
+import { builtExtension, printLoad, roundsOr, stillEvening, untouchedAddress } from "./bench-place.ts";
 import { bodyOf, filledUp, usual } from "./bodies.ts";
 import { ms, printTable, quantile } from "./figures.ts";
 import { awaitPaint, type BarePanel, type PanelMoments, paintBareText, paintMoments } from "./paint-watch.ts";
 import { type HeardTimeline, requestSearch } from "./timeline-request.ts";
 
 const warmUp = 10;
-const rounds = Number(process.env.ROUNDS ?? 150);
+const rounds = roundsOr(150);
 /** What X's tab tells of itself is over by then; uneven, so as not to keep time with the frames. */
 const pauseMs = () => 300 + Math.random() * 50;
 
