@@ -1,5 +1,6 @@
 import type { Chat } from "../../src/domain/chat.ts";
 import { fold as foldName } from "../../src/domain/handle.ts";
+import { type FoldGroup, foldSlices } from "../../src/domain/mutes/folding/fold-groups.ts";
 import { FoldedAccounts } from "../../src/domain/mutes/folding/folded-accounts.ts";
 import { concernsChat } from "../../src/domain/searched-streams.ts";
 import type { Folds, FoldsChange } from "../../src/messages/fold-requests.ts";
@@ -22,6 +23,8 @@ export interface PostFolding {
 
 /** Posts that the person opened on this page stay open, also when X draws them anew. */
 const mostOpened = 1000;
+/** Accounts that are taken between two turns of X's page: some milliseconds on a slow machine. */
+const mostAtOnce = 2000;
 
 /**
  * Folds posts of muted accounts on X's page. Posts are looked at as they come into the page, before they are painted;
@@ -33,13 +36,6 @@ export function foldPosts(known: KnownAccounts, lifetime: Lifetime): PostFolding
   let chats: readonly Chat[] = [];
   let version: number | undefined;
 
-  const isOfChat = (article: Element, chatId: string): boolean => {
-    const chat = chats.find(({ id }) => id === chatId);
-    if (!chat) return false;
-    const search = searchIn(location.href);
-    if (search && concernsChat(search.query, chat, undefined)) return true;
-    return showsHashtag(article, chat.hashtags.map(foldName));
-  };
   const judge = (article: Element): void => {
     const names = readPostNames(article);
     const isMeant =
@@ -48,7 +44,11 @@ export function foldPosts(known: KnownAccounts, lifetime: Lifetime): PostFolding
       accounts.means({
         author: known.named(names.author),
         reposter: names.reposter === undefined ? undefined : known.named(names.reposter),
-        isOfChat: (chatId) => isOfChat(article, chatId),
+        isOfChat: (chatId) =>
+          isOfChat(
+            article,
+            chats.find(({ id }) => id === chatId),
+          ),
       });
     if (isMeant) fold(article, () => open(article, names.id));
     else unfold(article);
@@ -72,12 +72,23 @@ export function foldPosts(known: KnownAccounts, lifetime: Lifetime): PostFolding
     if (!accounts.isEmpty) observer.observe(document, { childList: true, subtree: true });
     lookAgain();
   };
+  const takeSlices = (
+    into: FoldedAccounts,
+    [slice = [], ...rest]: readonly (readonly FoldGroup[])[],
+    facts: Omit<Folds, "groups">,
+  ): void => {
+    if (into !== accounts) return;
+    into.change(slice, []);
+    if (rest.length === 0) settle(facts);
+    else lifetime.later(() => takeSlices(into, rest, facts), 0);
+  };
   lifetime.signal.addEventListener("abort", () => observer.disconnect());
 
   return {
-    take: (folds) => {
-      accounts = new FoldedAccounts(folds.groups);
-      settle(folds);
+    take: ({ groups, ...facts }) => {
+      accounts = new FoldedAccounts();
+      version = undefined;
+      takeSlices(accounts, foldSlices(groups, mostAtOnce), facts);
     },
     change: (change) => {
       if (change.from !== version) return false;
@@ -90,4 +101,12 @@ export function foldPosts(known: KnownAccounts, lifetime: Lifetime): PostFolding
       if (!accounts.isEmpty) lookAgain();
     },
   };
+}
+
+/** Does a post belong to the chat: is it on the chat's search, or does it carry the chat's hashtag? */
+function isOfChat(article: Element, chat: Chat | undefined): boolean {
+  if (!chat) return false;
+  const search = searchIn(location.href);
+  if (search && concernsChat(search.query, chat, undefined)) return true;
+  return showsHashtag(article, chat.hashtags.map(foldName));
 }

@@ -47,6 +47,20 @@ export function foldGroupsOf(names: FoldNames): readonly FoldGroup[] {
   return foldChange(new Map(), names).put;
 }
 
+/** Groups of many accounts in slices of at most so many, to be taken one after the other; one slice where that is enough. */
+export function foldSlices(groups: readonly FoldGroup[], most: number): readonly (readonly FoldGroup[])[] {
+  const parts = groups.flatMap(({ accounts, ...group }) => {
+    const names = accounts.split(" ");
+    const count = Math.ceil(names.length / most);
+    return Array.from({ length: count }, (_, index) => ({
+      ...group,
+      accounts: names.slice(index * most, (index + 1) * most).join(" "),
+    }));
+  });
+  const isSmall = groups.length === parts.length;
+  return isSmall ? [groups] : parts.map((part) => [part]);
+}
+
 /** What has to be put and dropped to get from one reading to another. */
 export function foldChange(before: FoldNames, after: FoldNames): FoldChange {
   return { put: missingFrom(before, after), drop: missingFrom(after, before) };

@@ -176,6 +176,18 @@ describe("the page", () => {
     expect(isFolded(spam)).toBe(false);
   });
 
+  it("takes many accounts a slice at a time, and then folds all of them", async () => {
+    const names = Array.from({ length: 5000 }, (_, at) => `@flood_${at}`);
+    const spam = [0, 2500, 4999].map((at) => row(`flood_${at}`, at));
+    document.body.append(...spam);
+    folds = foldsOf(everywhere(names.join(" ")));
+    follower = followFolds(lifetime);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(spam.some(isFolded), "all at once would hold X's page up").toBe(false);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(spam.every(isFolded)).toBe(true);
+  });
+
   it("asks for all of it when a change builds on what it does not have", async () => {
     await begin();
     folds = foldsOf(everywhere("@cheap_gifts_x"));

@@ -5,6 +5,7 @@ import {
   foldChange,
   foldGroupsOf,
   foldNamesOf,
+  foldSlices,
   foldVersion,
 } from "../../../../../src/domain/mutes/folding/fold-groups.ts";
 import {
@@ -134,6 +135,25 @@ describe("what X's pages are told", () => {
         }
       }),
     );
+  });
+
+  it("comes in slices to be taken one after the other, or in one where that is enough", () => {
+    const groups = [
+      { kind: "account", accounts: "1 2 3 4 5" },
+      { kind: "reposts-by", accounts: "6@a @b" },
+    ] as const;
+    expect(foldSlices(groups, 5)).toEqual([groups]);
+    expect(foldSlices([], 5)).toEqual([[]]);
+    const slices = foldSlices(groups, 2);
+    expect(slices.map((slice) => slice.map(({ accounts }) => accounts))).toEqual([
+      ["1 2"],
+      ["3 4"],
+      ["5"],
+      ["6@a @b"],
+    ]);
+    const whole = new FoldedAccounts(slices.flat());
+    for (const id of ["1", "5"]) expect(whole.means(by({ handle: "x", id }))).toBe(true);
+    expect(whole.means(by({ handle: "x" }, { reposter: { handle: "b" } }))).toBe(true);
   });
 
   it("has the same version for the same accounts in any order, and another for others", () => {
