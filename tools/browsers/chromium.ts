@@ -14,6 +14,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChatsideBr
   const browser = await puppeteer.launch({
     executablePath: foundBrowser("chromium"),
     headless: options.headless,
+    // Ctrl+C at a window that is a person's is answered by who opened it: that closes the stand-in too.
+    handleSIGINT: options.headless,
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
@@ -22,6 +24,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChatsideBr
       "--disable-background-timer-throttling",
       "--disable-backgrounding-occluded-windows",
       "--disable-renderer-backgrounding",
+      // A line over X's page that says a program drives it; a person's window needs the room.
+      ...(options.headless ? [] : ["--enable-automation"]),
     ],
     args: [...chromiumArguments(options), `--user-data-dir=${profile.folder}`],
   });

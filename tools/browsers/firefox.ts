@@ -21,6 +21,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ChatsideBro
     browser: "firefox",
     executablePath: foundBrowser("firefox"),
     headless: options.headless,
+    // Ctrl+C at a window that is a person's is answered by who opened it: that closes the stand-in too.
+    handleSIGINT: options.headless,
     acceptInsecureCerts: true,
     userDataDir: profile.folder,
     defaultViewport: null,

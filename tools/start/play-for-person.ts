@@ -16,11 +16,11 @@ export async function playForPerson(
   const clock = runningClock({ start: evening.startsAt, speed });
   const { chatside, close } = await openEvening(evening, options, extension, { clock, headless: false });
   const minutes = Math.round((evening.endsAt - evening.startsAt) / 60_000 / speed);
+  const length = minutes < 2 ? "a minute or two" : `about ${minutes} minutes`;
+  console.log(`#${evening.hashtag}, ${evening.name}: plays ${speed} times as fast, ${length}.`);
+  const who = evening.file ? "It is what the file holds" : "Everybody in it is invented";
   console.log(
-    `#${evening.hashtag}, ${evening.name}: plays ${speed} times as fast, about ${minutes} minutes.`,
-  );
-  console.log(
-    "Everybody in it is invented, and X is a stand-in on this machine. --help shows what else can be played.",
+    `${who}, and X is a stand-in on this machine. npm start -- --help shows what else can be played.`,
   );
   console.log("Close the browser, or press Ctrl+C, to end.");
   const interrupted = new Promise<void>((resolve) => process.once("SIGINT", () => resolve()));
