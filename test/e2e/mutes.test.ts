@@ -43,7 +43,12 @@ describe.each(bothBrowsers)("three raiders muted, in %s", (browser) => {
 
     const [undone = "", ...kept] = raiders;
     await ask(page, "undo-mutes", { batchId: `undo-${undone}`, undoes: `mute-${undone}` });
-    await allFolded(x, kept);
+    const [one] = await allFolded(x, kept);
+    const address = x.url();
+    await x.click("[data-chatside-line] button");
+    const shown = (await readRows(x)).find(({ handle, folded }) => handle === one?.handle && !folded);
+    expect(shown?.seen, "the person looks at one post").toContain("WATER TOWER");
+    expect(x.url(), "X did not take the click for its own").toBe(address);
     await first.close();
 
     const again = await openTestBeside({ browser, evening, over: 33 * minute, profile });
