@@ -1,11 +1,18 @@
 import { makeConnection } from "../../src/storage/connection.ts";
 import type { Database } from "../../src/storage/schema.ts";
-import { tellTrouble } from "./report-error.ts";
+import { reportError, tellTrouble } from "./report-error.ts";
 
-const connection = makeConnection(() =>
-  tellTrouble(
-    "An older Chatside still holds the stored posts. Close its panels and pages, or restart the browser.",
-  ),
+const connection = makeConnection(
+  () =>
+    tellTrouble(
+      "An older Chatside still holds the stored posts. Close its panels and pages, or restart the browser.",
+    ),
+  (error) => {
+    reportError("migration", error);
+    tellTrouble(
+      "What is stored could not be brought to this version of Chatside. It is there and can be read, but what is new will not be kept.",
+    );
+  },
 );
 
 /** The database, opened when it is first needed. */

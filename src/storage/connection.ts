@@ -7,14 +7,21 @@ export interface Connection {
   readonly close: () => Promise<void>;
 }
 
-/** Makes a connection; `onBlocked` hears that an older version of Chatside holds the database. */
-export function makeConnection(onBlocked?: () => void): Connection {
+/**
+ * Makes a connection; `onBlocked` hears that an older version of Chatside holds the database, `onNotMigrated` that it
+ * could not be brought to the newest version.
+ */
+export function makeConnection(onBlocked?: () => void, onNotMigrated?: (error: unknown) => void): Connection {
   let opening: Promise<Database> | undefined;
   const forget = (): void => {
     opening = undefined;
   };
   const open = (): Promise<Database> => {
-    const attempt = openDatabase({ onClosed: forget, ...(onBlocked ? { onBlocked } : {}) });
+    const attempt = openDatabase({
+      onClosed: forget,
+      ...(onBlocked ? { onBlocked } : {}),
+      ...(onNotMigrated ? { onNotMigrated } : {}),
+    });
     attempt.catch(forget);
     return attempt;
   };

@@ -2,6 +2,7 @@ import { addPage } from "../domain/coverage.ts";
 import type { Post } from "../domain/post.ts";
 import { padId } from "../domain/snowflake.ts";
 import type { TimelinePage } from "../domain/timeline-page.ts";
+import { abortTransaction } from "./abort-transaction.ts";
 import { coverageFrom } from "./coverage.ts";
 import { addToPerson } from "./people.ts";
 import type { Database } from "./schema.ts";
@@ -64,20 +65,11 @@ export async function keepDelivery(
   }
 
   const work = Promise.all(deliveries.map(keepForChat)).catch((error: unknown) => {
-    undo(transaction);
+    abortTransaction(transaction);
     throw error;
   });
   const [kept] = await Promise.all([work, transaction.done]);
   return kept;
-}
-
-/** A record that cannot be stored fails its own write, and without this the writes beside it would stay. */
-function undo(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // The failure was the transaction's own, and it is undone already.
-  }
 }
 
 /** One reading of each post: within one delivery the fuller one counts as well. */

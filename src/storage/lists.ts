@@ -4,6 +4,8 @@ import type { Database } from "./schema.ts";
 
 /** The lists that the person follows, by their address. Broken records are left out. */
 export async function readLists(database: Database): Promise<SubscribedList[]> {
+  // Where the migration failed that gives lists a place, what is older can still be read.
+  if (!database.objectStoreNames.contains("lists")) return [];
   const records: unknown[] = await database.getAll("lists");
   return records.filter(isList);
 }

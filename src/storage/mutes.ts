@@ -1,4 +1,5 @@
 import type { MuteRow } from "../domain/mutes/history.ts";
+import { abortTransaction } from "./abort-transaction.ts";
 import type { Database, StoredMutes } from "./schema.ts";
 
 /** On the disk itself before it is acknowledged, not only in the system's memory. */
@@ -12,6 +13,8 @@ const rowsPerRecord = 100;
 
 /** The whole history of mutes, in the order of writing. Broken records are left out. */
 export async function readMutes(database: Database): Promise<MuteRow[]> {
+  // Where the migration failed that gives mutes a place, what is older can still be read.
+  if (!database.objectStoreNames.contains("mutes")) return [];
   const records: unknown[] = await database.getAll("mutes");
   return records.flatMap(rowsOfRecord);
 }
@@ -44,7 +47,7 @@ export async function appendMutes(
     if ((await known.getKey(batch)) === undefined) await Promise.all(recordsOf(batch, own).map(add));
   });
   const work = Promise.all(writing).catch((error: unknown) => {
-    abort(transaction);
+    abortTransaction(transaction);
     throw error;
   });
   await Promise.all([work, transaction.done]);
@@ -66,15 +69,6 @@ function recordsOf(batch: string, rows: readonly MuteRow[]): readonly StoredMute
     batch,
     rows: rows.slice(index * rowsPerRecord, (index + 1) * rowsPerRecord),
   }));
-}
-
-/** A record that cannot be stored fails its own write, and without this those beside it would stay. */
-function abort(transaction: { abort(): void }): void {
-  try {
-    transaction.abort();
-  } catch {
-    // The failure was the transaction's own, and it is undone already.
-  }
 }
 
 function rowsOfRecord(record: unknown): MuteRow[] {

@@ -106,6 +106,31 @@ describe("opening", () => {
     expect(await readLists(database)).toEqual([list]);
   });
 
+  it("is opened as it was when a migration fails, half its work undone, and it is said", async () => {
+    const seeded = await openDatabase({}, migrations.slice(0, 2));
+    await saveDraft(seeded, makeDraft());
+    seeded.close();
+    const failing = [
+      ...migrations.slice(0, 2),
+      migrations[2] ?? (() => undefined),
+      () => Promise.reject(new Error("no such index")),
+    ];
+    const told: unknown[] = [];
+    const database = await openDatabase({ onNotMigrated: (error) => told.push(error) }, failing);
+    expect(told).toEqual([new Error("no such index")]);
+    expect(database.version).toBe(2);
+    expect(await readDrafts(database)).toEqual([makeDraft()]);
+    expect([await readMutes(database), await readLists(database)]).toEqual([[], []]);
+    database.close();
+    expect(await readDrafts(await openDatabase())).toEqual([makeDraft()]);
+  });
+
+  it("rejects when the very first migration fails, and leaves nothing half made", async () => {
+    const failing = [() => Promise.reject(new Error("no room"))];
+    await expect(openDatabase({}, failing)).rejects.toThrow("no room");
+    expect((await openDatabase()).version).toBe(migrations.length);
+  });
+
   it("gives way to a newer version, and says that its connection is gone", async () => {
     let closed = 0;
     await openDatabase({ onClosed: () => closed++ });
