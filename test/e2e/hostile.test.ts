@@ -7,7 +7,7 @@ import { hostileEvening } from "../support/hostile-evening.ts";
 import { hostileStrings } from "../support/hostile-strings.ts";
 import { readWholeFeed } from "../support/panel-feed.ts";
 import { smallEvening } from "../support/small-evening.ts";
-import { openTestEvening } from "../support/test-evening.ts";
+import { bothBrowsers, openTestEvening } from "../support/test-evening.ts";
 
 const calm = smallEvening([
   { by: "t_reyne", says: "Welcome to #copchat!", after: 0 },
@@ -38,9 +38,9 @@ describe("hostile posts", () => {
   });
 });
 
-describe("a hostile page", () => {
+describe.each(bothBrowsers)("a hostile page in %s", (browser) => {
   it("cannot speak as the tap does without being counted", async () => {
-    const { panel, site, x } = await openTestEvening({ evening: calm, over: 30_000 });
+    const { panel, site, x } = await openTestEvening({ browser, evening: calm, over: 30_000 });
     await x.evaluate(forge);
     const refused = async () => {
       const { tabs } = await readReading(panel);
@@ -54,7 +54,7 @@ describe("a hostile page", () => {
   });
 
   it("cannot stop anything with a body of 50 MB, one that is cut, or none", async () => {
-    const { panel, site, x, chatside } = await openTestEvening({ evening: calm, over: 30_000 });
+    const { panel, site, x, chatside } = await openTestEvening({ browser, evening: calm, over: 30_000 });
     for (const body of [
       "x".repeat(50_000_000),
       '{"data":{"search_by_raw_query":{',

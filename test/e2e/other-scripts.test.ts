@@ -1,9 +1,9 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { waitUntil } from "../../tools/browsers/panel-view.ts";
 import { panelShowsAll } from "../../tools/evening/play.ts";
 import { readWholeFeed } from "../support/panel-feed.ts";
 import { smallEvening } from "../support/small-evening.ts";
-import { openTestBeside } from "../support/test-evening.ts";
+import { bothBrowsers, openTestBeside } from "../support/test-evening.ts";
 
 const evening = smallEvening([
   { by: "t_reyne", says: "Welcome to #copchat!", after: 0 },
@@ -30,19 +30,21 @@ function patchRequests(): void {
   } as typeof send;
 }
 
-it.each(["before", "after"])("works with a script that patched XHR %s the tap", async (when) => {
-  const { chatside, panel, site } = await openTestBeside({ evening, over: 10_000 });
-  const x = chatside.firstPage;
-  if (when === "before") await x.evaluateOnNewDocument(patchRequests);
-  await x.goto("https://x.com/search?q=%23copchat&f=live");
-  if (when === "after") await x.evaluate(patchRequests);
-  await panelShowsAll(site, panel);
-  site.clock.advanceTo(evening.endsAt);
-  await waitUntil(() => (site.served().size === 2 ? true : undefined), "X did not load the second post");
-  await panelShowsAll(site, panel);
+describe.each(bothBrowsers)("beside another extension, in %s", (browser) => {
+  it.each(["before", "after"])("works with a script that patched XHR %s the tap", async (when) => {
+    const { chatside, panel, site } = await openTestBeside({ browser, evening, over: 10_000 });
+    const x = chatside.firstPage;
+    if (when === "before") await x.evaluateOnNewDocument(patchRequests);
+    await x.goto("https://x.com/search?q=%23copchat&f=live");
+    if (when === "after") await x.evaluate(patchRequests);
+    await panelShowsAll(site, panel);
+    site.clock.advanceTo(evening.endsAt);
+    await waitUntil(() => (site.served().size === 2 ? true : undefined), "X did not load the second post");
+    await panelShowsAll(site, panel);
 
-  expect((await readWholeFeed(panel)).map(({ id }) => id)).toEqual(evening.posts.map(({ id }) => id));
-  const heard = await x.evaluate("globalThis.otherScript");
-  expect(heard).toEqual({ opened: expect.any(Number), answered: expect.any(Number) });
-  expect(Object.values(heard as object).every((count) => count > 0)).toBe(true);
+    expect((await readWholeFeed(panel)).map(({ id }) => id)).toEqual(evening.posts.map(({ id }) => id));
+    const heard = await x.evaluate("globalThis.otherScript");
+    expect(heard).toEqual({ opened: expect.any(Number), answered: expect.any(Number) });
+    expect(Object.values(heard as object).every((count) => count > 0)).toBe(true);
+  });
 });

@@ -39,14 +39,14 @@ describe.each(bothBrowsers)("when something is the matter, in %s", (browser) => 
   });
 });
 
-describe("an account that is switched", () => {
+describe.each(bothBrowsers)("an account that is switched, in %s", (browser) => {
   it("brings the mentions of who is signed in now", async () => {
     const both = smallEvening([
       { by: "t_reyne", says: "@sgt_okafor what do you think? #copchat", after: 0 },
       { by: "t_reyne", says: "@nkessler_pd and you? #copchat", after: 20 },
       { by: "nkessler_pd", says: "Thinking. #copchat", after: 40 },
     ]);
-    const { panel, site, x } = await openTestEvening({ evening: both });
+    const { panel, site, x } = await openTestEvening({ browser, evening: both });
     const mentions = (id: string | undefined) => async () =>
       (await mentioned(panel)).join() === id ? true : undefined;
     await waitUntil(mentions(both.posts[0]?.id), "the mention of the first account is not marked");
