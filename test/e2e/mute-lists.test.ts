@@ -1,0 +1,92 @@
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import type { Page } from "puppeteer-core";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { launchBrowser } from "../../tools/browsers/launch.ts";
+import { extensionUnderTest } from "../support/extension-under-test.ts";
+import { ask, batchesOnDisk } from "../support/mute-stream.ts";
+import { makeCertificate } from "../x-site/tls.ts";
+
+/** What the list's host answers now, and how often it was asked for the list itself. */
+interface Host {
+  readonly address: string;
+  readonly asked: () => number;
+  answer: {
+    readonly status: number;
+    readonly text?: string;
+    readonly etag?: string;
+    readonly location?: string;
+  };
+}
+
+describe("a shared list in Chromium", () => {
+  it("is fetched by the worker, asked with its ETag, and never followed to http", async () => {
+    const { host, page } = await openBesideHost();
+    const { address } = host;
+    host.answer = { status: 200, text: "@spam_one_x\n@spam_two_x\n@t_burrows", etag: '"1"' };
+    expect(await ask(page, "preview-list", { url: address })).toMatchObject({
+      ok: true,
+      value: { fresh: 2, protectedCount: 1 },
+    });
+    await ask(page, "subscribe-list", { url: address, batchId: "first" });
+    expect((await batchesOnDisk(page)).get("first")).toBe(2);
+
+    const asked = host.asked();
+    expect(await ask(page, "refresh-list", { url: address, batchId: "same" })).toMatchObject({ ok: true });
+    expect(host.asked()).toBe(asked + 1);
+    expect((await batchesOnDisk(page)).has("same")).toBe(false);
+
+    host.answer = { status: 200, text: "@spam_two_x\n@spam_three_x", etag: '"2"' };
+    expect(await ask(page, "refresh-list", { url: address, batchId: "news" })).toMatchObject({
+      value: { list: { etag: '"2"', lastChange: { added: 1, ended: 1 } } },
+    });
+
+    const before = await batchesOnDisk(page);
+    const troubles: [Host["answer"], RegExp][] = [
+      [{ status: 302, location: "http://127.0.0.1:9/list" }, /leads on/],
+      [{ status: 404 }, /404/],
+      [{ status: 500 }, /500/],
+      [{ status: 200, text: "<!doctype html><p>Sign in" }, /web page/],
+    ];
+    for (const [answer, words] of troubles) {
+      host.answer = answer;
+      expect(await ask(page, "refresh-list", { url: address, batchId: "trouble" })).toMatchObject({
+        value: { list: { problem: expect.stringMatching(words), entries: 2 } },
+      });
+    }
+    expect(await batchesOnDisk(page)).toEqual(before);
+  });
+});
+
+/** A list's host on loopback that Chromium trusts, and a page of the extension. The host allows everybody to read. */
+async function openBesideHost(): Promise<{ readonly host: Host; readonly page: Page }> {
+  const certificate = await makeCertificate();
+  let asked = 0;
+  const host = { address: "", asked: () => asked, answer: { status: 404 } as Host["answer"] };
+  const server = createServer({ key: certificate.key, cert: certificate.cert }, (request, response) => {
+    const { status, text = "", etag, location } = host.answer;
+    response.setHeader("access-control-allow-origin", "*");
+    response.setHeader("access-control-allow-headers", "if-none-match");
+    response.setHeader("access-control-expose-headers", "etag");
+    if (etag !== undefined) response.setHeader("etag", etag);
+    if (location !== undefined) response.setHeader("location", location);
+    if (request.method === "GET") asked++;
+    const isSame = etag !== undefined && request.headers["if-none-match"] === etag;
+    response.writeHead(request.method === "OPTIONS" ? 204 : isSame ? 304 : status).end(isSame ? "" : text);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  host.address = `https://127.0.0.1:${port}/mutes.txt`;
+  const chatside = await launchBrowser("chromium", {
+    extension: extensionUnderTest("chromium"),
+    headless: true,
+    port,
+    spki: certificate.spki,
+  });
+  onTestFinished(async () => {
+    await chatside.close();
+    server.closeAllConnections();
+    server.close();
+  });
+  return { host, page: await chatside.openExtensionPage("options.html") };
+}
