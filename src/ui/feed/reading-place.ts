@@ -199,16 +199,12 @@ export class ReadingPlace {
   private place(): void {
     const { scroller } = this;
     if (!scroller) return;
-    const last = Math.max(0, this.list.height() - this.list.viewHeight());
-    if (this.following.peek()) {
-      this.list.lookFrom(last);
-      return;
-    }
     const view = scroller.getBoundingClientRect();
+    const last = Math.max(0, this.list.height() - view.height);
     const anchor = this.anchors.find(({ key }) => this.list.has(key));
     const start = anchor && this.list.startOf(anchor.key);
     const held = anchor && start !== undefined ? start - (anchor.top - view.top) : scroller.scrollTop;
-    this.list.lookFrom(Math.min(last, Math.max(0, held)));
+    this.list.lookFrom(this.following.peek() ? last : Math.min(last, Math.max(0, held)));
   }
 
   /** How far the held row has moved from its place, in pixels. */

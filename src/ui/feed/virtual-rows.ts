@@ -68,11 +68,6 @@ export class VirtualRows {
     return this.virtualizer.getTotalSize();
   }
 
-  /** The view's height as it was last observed: asking the page itself would lay it out. */
-  viewHeight(): number {
-    return this.virtualizer.scrollRect?.height ?? 0;
-  }
-
   /** Where a row begins, in pixels from the top of all; undefined when there is no such row. */
   startOf(key: string): number | undefined {
     const index = this.indexOf.get(key);
