@@ -1,8 +1,16 @@
+let asked: Promise<boolean> | undefined;
+
 /**
  * Asks the browser not to clear what is stored when the disk gets full. For pages only (a worker cannot ask), and for
- * the first mute's moment, since Firefox asks the person. Gives whether the storage is kept now; never rejects.
+ * the first mute's moment, since Firefox asks the person: once a page's life. Gives whether the storage is kept; never
+ * rejects.
  */
-export async function askToKeepStorage(): Promise<boolean> {
+export function askToKeepStorage(): Promise<boolean> {
+  asked ??= ask();
+  return asked;
+}
+
+async function ask(): Promise<boolean> {
   try {
     return (await navigator.storage.persisted()) || (await navigator.storage.persist());
   } catch {
