@@ -46,10 +46,14 @@ export async function openBeside(options: BesideOptions): Promise<Beside> {
   return { site, chatside, panel, close };
 }
 
-/** Opens the chat's search on X by the button that the panel offers. Gives X's tab. */
-export async function openChatOnX({ chatside, panel }: Pick<Beside, "chatside" | "panel">): Promise<Page> {
+/** Opens the chat's search on X by the button that the panel offers. Gives X's tab, once it has asked X for posts. */
+export async function openChatOnX({ site, chatside, panel }: Omit<Beside, "close">): Promise<Page> {
+  const searches = () => site.requests.filter(({ operation }) => operation === "SearchTimeline").length;
+  const before = searches();
   await press(panel, "[data-action=open-chat]");
-  return waitUntil(() => searchTab(chatside), "the search on X did not open");
+  const x = await waitUntil(() => searchTab(chatside), "the search on X did not open");
+  await waitUntil(() => searches() > before || undefined, "X's page does not ask for posts");
+  return x;
 }
 
 /** Opens X's home in the first tab, and waits until Chatside knows from it who is signed in, or that nobody is. */
