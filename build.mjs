@@ -17,16 +17,19 @@ const scripts = {
   panel: "extension/panel/main.tsx",
   popup: "popup/main.tsx",
   options: "options/main.tsx",
+  mutes: "options/mutes.tsx",
 };
 const pages = {
   "panel.html": "extension/panel/panel.html",
   "popup.html": "popup/popup.html",
   "options.html": "options/options.html",
+  "mutes.html": "options/mutes.html",
 };
 const styles = {
   panel: "extension/panel/panel.css",
   popup: "popup/popup.css",
   options: "options/options.css",
+  mutes: "options/mutes.css",
   content: "extension/content/content.css",
 };
 

@@ -2,6 +2,7 @@ import { batch } from "@preact/signals";
 import { render } from "preact";
 import { onBroadcast } from "../extension/platform/broadcast.ts";
 import { extensionVersion } from "../extension/platform/lifecycle.ts";
+import { openMutes } from "../extension/platform/open-options.ts";
 import { request } from "../extension/platform/request.ts";
 import type { Reading } from "../src/domain/reading.ts";
 import { readChats } from "../src/storage/chats.ts";
@@ -17,6 +18,7 @@ const actions: OptionsActions = {
   removeChat: (id) => request("remove-chat", { id }),
   changeSettings: (changes, forget) =>
     request("change-settings", { changes, ...(forget === undefined ? {} : { forget }) }),
+  openMutes: () => void openMutes(),
   wipe: (what) => request("wipe", { what }),
 };
 

@@ -26,6 +26,8 @@ export interface OptionsActions {
     changes: Partial<Settings>,
     forget?: readonly (keyof Settings)[],
   ) => Promise<Outcome>;
+  /** The page of all mutes. */
+  readonly openMutes: () => void;
   readonly wipe: (what: "posts" | "everything") => Promise<Outcome>;
 }
 

@@ -7,6 +7,7 @@ import { ChatsSection } from "./chats-section.tsx";
 import { DataSection } from "./data-section.tsx";
 import { HandleSection } from "./handle-section.tsx";
 import { HouseRulesSection } from "./house-rules-section.tsx";
+import { MutesSection } from "./mutes-section.tsx";
 import type { OptionsActions, OptionsModel } from "./options-model.ts";
 
 interface Said {
@@ -45,6 +46,7 @@ export function OptionsView(given: {
       <HouseRulesSection {...sections} />
       <HandleSection {...sections} />
       <AppearanceSection {...sections} />
+      <MutesSection {...sections} />
       <DataSection {...sections} />
       <About version={model.version} />
       <SaidLine said={said.value} close={() => (said.value = undefined)} />

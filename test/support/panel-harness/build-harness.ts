@@ -9,7 +9,7 @@ const root = path.resolve(here, "../../..");
 const policy =
   "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:";
 
-/** Builds panel.html, popup.html and options.html into a folder and gives its address. */
+/** Builds panel.html, popup.html, options.html and mutes.html into a folder and gives its address. */
 export async function buildHarness(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   await build({
@@ -20,6 +20,7 @@ export async function buildHarness(folder: string): Promise<string> {
       { in: "extension/panel/panel.css", out: "panel" },
       { in: "popup/popup.css", out: "popup" },
       { in: "options/options.css", out: "options" },
+      { in: "options/mutes.css", out: "mutes" },
     ],
     outdir: folder,
     bundle: true,
@@ -33,6 +34,7 @@ export async function buildHarness(folder: string): Promise<string> {
   await writeFile(path.join(folder, "panel.html"), pageOf("panel", "harness"));
   await writeFile(path.join(folder, "popup.html"), pageOf("popup", "other-pages"));
   await writeFile(path.join(folder, "options.html"), pageOf("options", "other-pages"));
+  await writeFile(path.join(folder, "mutes.html"), pageOf("mutes", "other-pages"));
   for (const [name, drawing] of Object.entries(pictures())) await writeFile(path.join(folder, name), drawing);
   return `file://${folder}`;
 }

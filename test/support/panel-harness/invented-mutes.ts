@@ -41,15 +41,16 @@ function accountRule(handle: string, fields: Partial<MuteRule> = {}): MuteRule {
 
 /** The mutes of the states that have some. */
 const muted: Readonly<Partial<Record<StateName, () => readonly MuteRule[]>>> = {
-  aside: someRules,
-  dimmed: someRules,
+  aside: inventedRules,
+  dimmed: inventedRules,
   "all-aside": () => [
     inventedRule({ target: { kind: "pattern", pattern: "." } }),
     accountRule("t_marlow_mod", { evenHosts: true }),
   ],
 };
 
-function someRules(): readonly MuteRule[] {
+/** One of each kind that the evening has posts for. */
+export function inventedRules(): readonly MuteRule[] {
   return [
     accountRule("rb_citizen_", { reason: { preset: "off-topic" } }),
     accountRule("policy_prof", {

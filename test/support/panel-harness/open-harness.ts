@@ -15,7 +15,7 @@ interface Size {
 export interface OpenHarness {
   /** A fresh page with the panel in a state, of a size in pixels. */
   readonly open: (state: StateName, size?: Size, scheme?: string) => Promise<Page>;
-  /** The popup or the options page. */
+  /** The popup, the options page or the page of mutes by its name, or as "mutes.html?rules=50000". */
   readonly openPage: (name: string, size: Size, scheme: string) => Promise<Page>;
   /** What the pages threw since the last call. */
   readonly takeErrors: () => readonly string[];
@@ -42,7 +42,7 @@ export async function openHarness(): Promise<OpenHarness> {
   return {
     open: (state, size = usual, scheme = "light") =>
       show(`panel.html?state=${state}`, ".panel", size, scheme),
-    openPage: (name, size, scheme) => show(`${name}.html`, "main", size, scheme),
+    openPage: (name, size, scheme) => show(name.includes("?") ? name : `${name}.html`, "main", size, scheme),
     takeErrors: () => {
       const taken = errors;
       errors = [];

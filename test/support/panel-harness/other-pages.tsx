@@ -4,6 +4,7 @@ import { createOptionsModel } from "../../../src/ui/options/options-model.ts";
 import { OptionsView } from "../../../src/ui/options/options-view.tsx";
 import type { Outcome } from "../../../src/ui/panel/panel-model.ts";
 import { PopupView } from "../../../src/ui/popup/popup-view.tsx";
+import { mutesPage } from "./invented-mutes-page.tsx";
 
 /** The popup and the options page over invented data. */
 const done = async (): Promise<Outcome> => ({ ok: true });
@@ -36,8 +37,17 @@ function options() {
     },
   ];
   model.seenHandle.value = "sgt_okafor_";
-  const actions = { saveChat: done, changeRules: done, removeChat: done, changeSettings: done, wipe: done };
+  const actions = {
+    saveChat: done,
+    changeRules: done,
+    removeChat: done,
+    changeSettings: done,
+    wipe: done,
+    openMutes: nothing,
+  };
   return <OptionsView model={model} actions={actions} />;
 }
 
-render(location.pathname.endsWith("popup.html") ? popup() : options(), document.body);
+const pages = { "popup.html": popup, "options.html": options, "mutes.html": mutesPage };
+const name = Object.keys(pages).find((one) => location.pathname.endsWith(one)) ?? "options.html";
+render(pages[name as keyof typeof pages](), document.body);

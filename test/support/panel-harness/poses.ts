@@ -121,3 +121,62 @@ async function pressWords(page: Page, words: string): Promise<void> {
   const button = await page.waitForSelector(`#chat-menu ::-p-text(${words})`);
   await button?.click();
 }
+
+/** The same for the page of all mutes. */
+export const mutesPoses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  added: async (page) => {
+    await pressButton(page, "Add a mute");
+    await page.type(".add-mute input[name=value]", "copchat");
+    await page.waitForSelector(".reach .broad");
+  },
+  dangerous: async (page) => {
+    await pressButton(page, "Add a mute");
+    await page.select(".add-mute select", "pattern");
+    await page.type(".add-mute input[name=value]", "(x+x+)+y");
+    await page.waitForSelector(".add-mute .problem");
+  },
+  imported: async (page) => {
+    await pressButton(page, "Import…");
+    await chooseFile(
+      page,
+      [
+        "@jo_lindqvist_",
+        "@somebody_new",
+        "@t_marlow_mod",
+        "@loud_acct_7",
+        "not a handle at all",
+        "@somebody_new",
+      ].join("\n"),
+    );
+    await page.waitForSelector(".preview");
+  },
+  selected: async (page) => {
+    for (const box of (await page.$$("tbody input")).slice(0, 3)) await box.click();
+    await page.waitForSelector(".bulk");
+  },
+  history: async (page) => {
+    await pressButton(page, "History");
+    await page.waitForSelector(".mute-history");
+  },
+  searched: (page) => page.type(".table-tools input", "loud_acct_41"),
+};
+
+/** Chooses a file with this text, as a person does. */
+export async function chooseFile(page: Page, text: string, name = "mutes.txt"): Promise<void> {
+  await page.evaluate(
+    (content, fileName) => {
+      const input = document.querySelector<HTMLInputElement>("input[type=file]");
+      const files = new DataTransfer();
+      files.items.add(new File([content], fileName));
+      if (input) input.files = files.files;
+      input?.dispatchEvent(new Event("change", { bubbles: true }));
+    },
+    text,
+    name,
+  );
+}
+
+async function pressButton(page: Page, words: string): Promise<void> {
+  const button = await page.waitForSelector(`main ::-p-text(${words})`);
+  await button?.click();
+}

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import puppeteer from "puppeteer-core";
 import { foundBrowser } from "../../../tools/setup/browsers.mjs";
 import { buildHarness } from "./build-harness.ts";
-import { poses } from "./poses.ts";
+import { mutesPoses, poses } from "./poses.ts";
 import { painted } from "./watch-place.ts";
 
 /**
@@ -41,11 +41,11 @@ try {
       for (const width of values.widths.split(",").map(Number)) {
         await page.setViewport({ width, height: Number(values.height), deviceScaleFactor: 2 });
         const [base, pose] = state.split("+");
-        const isOther = base === "popup" || base === "options";
+        const isOther = ["popup", "options", "mutes"].includes(base ?? "");
         await page.goto(isOther ? `${address}/${base}.html` : `${address}/panel.html?state=${base}`);
         await page.waitForSelector(isOther ? "main" : ".panel");
         await painted(page, 4);
-        await poses[pose ?? ""]?.(page);
+        await (base === "mutes" ? mutesPoses : poses)[pose ?? ""]?.(page);
         await page.waitForFunction(() =>
           [...document.images].every((image) => image.complete || image.loading === "lazy"),
         );

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenHarness, openHarness } from "../../../support/panel-harness/open-harness.ts";
-import { poses } from "../../../support/panel-harness/poses.ts";
+import { mutesPoses, poses } from "../../../support/panel-harness/poses.ts";
 import { states } from "../../../support/panel-harness/state-names.ts";
 import { painted } from "../../../support/panel-harness/watch-place.ts";
 
@@ -28,10 +28,22 @@ describe.each(["light", "dark"])("in %s, axe finds nothing wrong", { timeout: 20
     expect(await violationsOf(page)).toEqual([]);
   });
 
-  it.each(["popup", "options"])("on the page %s", async (name) => {
+  it.each(["popup", "options", "mutes"])("on the page %s", async (name) => {
     expect(await violationsOf(await harness.openPage(name, { width: 640, height: 900 }, scheme))).toEqual([]);
   });
 });
+
+describe.each(["light", "dark"])(
+  "in %s, axe finds nothing wrong on the page of mutes",
+  { timeout: 20_000 },
+  (scheme) => {
+    it.each(Object.keys(mutesPoses))("%s", async (pose) => {
+      const page = await harness.openPage("mutes", { width: 640, height: 900 }, scheme);
+      await mutesPoses[pose]?.(page);
+      expect(await violationsOf(page)).toEqual([]);
+    });
+  },
+);
 
 /** What axe finds, in one line each, once nothing moves any more; closes the page. */
 async function violationsOf(page: Page): Promise<readonly string[]> {

@@ -1,0 +1,168 @@
+import { useComputed } from "@preact/signals";
+import type { VNode } from "preact";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
+import { writeCsvFile } from "../../../domain/mutes/files/csv-file.ts";
+import { writeJsonFile } from "../../../domain/mutes/files/json-file.ts";
+import { Mark } from "../../base/mark.tsx";
+import { createTimes } from "../../base/times.ts";
+import type { MuteDesk } from "../mute-desk.ts";
+import { AddMute } from "./add-mute.tsx";
+import { HistorySection } from "./history-section.tsx";
+import { ImportMutes } from "./import-mutes.tsx";
+import { tableRows } from "./mute-table.ts";
+import type { MutesPageActions, MutesPageModel, PageProps } from "./page-model.ts";
+import { TableSection } from "./table-section.tsx";
+
+interface MutesPageProps {
+  readonly model: MutesPageModel;
+  readonly desk: MuteDesk;
+  readonly actions: MutesPageActions;
+  /** For tools and tests; normally the browser's own. */
+  readonly locale?: string;
+  readonly timeZone?: string;
+}
+
+type Part = "in force" | "over" | "history";
+type Work = "none" | "add" | "import";
+
+interface Said {
+  readonly message: string;
+  readonly undo: string | undefined;
+}
+
+/** The page of all mutes: the table, what is over, the history; by hand, from a file, into a file. */
+export function MutesPage({ model, desk, actions, locale, timeZone }: MutesPageProps): VNode {
+  const times = useMemo(() => createTimes(locale, timeZone), [locale, timeZone]);
+  const [part, show] = useState<Part>("in force");
+  const [work, begin] = useState<Work>("none");
+  const [said, setSaid] = useState<Said | undefined>(undefined);
+  const appearance = model.appearance.value;
+  useLayoutEffect(() => {
+    document.documentElement.style.colorScheme = appearance === "system" ? "light dark" : appearance;
+  }, [appearance]);
+  const page: PageProps = {
+    model,
+    desk,
+    actions,
+    times,
+    say: (message, undo) => setSaid({ message, undo }),
+  };
+  const close = () => begin("none");
+  return (
+    <main class="mutes" data-phase={model.phase.value}>
+      <h1>
+        <Mark />
+        Mutes
+      </h1>
+      {model.phase.value === "storage-trouble" && (
+        <p class="problem" role="alert">
+          The browser does not open Chatside's storage: nothing can be changed now. Close other Chatside
+          windows and reload this page.
+        </p>
+      )}
+      <Tools page={page} part={part} show={show} begin={begin} />
+      {work === "add" && <AddMute {...page} close={close} />}
+      {work === "import" && <ImportMutes {...page} close={close} />}
+      {part === "history" ? (
+        <HistorySection {...page} />
+      ) : (
+        <TableSection key={part} {...page} over={part === "over"} />
+      )}
+      <SaidLine page={page} said={said} close={() => setSaid(undefined)} />
+    </main>
+  );
+}
+
+interface ToolsProps {
+  readonly page: PageProps;
+  readonly part: Part;
+  readonly show: (part: Part) => void;
+  readonly begin: (work: Work) => void;
+}
+
+function Tools({ page: { actions, desk, model }, part, show, begin }: ToolsProps): VNode {
+  const count = useComputed(() => {
+    desk.book.version.value;
+    return tableRows(desk.book, model.now.peek()).length;
+  }).value;
+  const exported = () => {
+    const rows = tableRows(desk.book, model.now.peek()).filter(({ isInForce }) => isInForce);
+    return rows.map(({ rule }) => rule);
+  };
+  const day = new Date(model.now.value).toISOString().slice(0, 10);
+  const parts: readonly (readonly [Part, string])[] = [
+    ["in force", "In force"],
+    ["over", "Over"],
+    ["history", "History"],
+  ];
+  return (
+    <div class="page-tools">
+      <fieldset class="choice-row">
+        <legend class="for-screen-readers">Which</legend>
+        {parts.map(([one, word]) => (
+          <button type="button" key={one} aria-pressed={part === one} onClick={() => show(one)}>
+            {word}
+          </button>
+        ))}
+      </fieldset>
+      <button type="button" class="primary" onClick={() => begin("add")}>
+        Add a mute
+      </button>
+      <button type="button" class="link" onClick={() => begin("import")}>
+        Import…
+      </button>
+      {count > 0 && (
+        <>
+          <button
+            type="button"
+            class="link"
+            onClick={() =>
+              actions.download(
+                `chatside-mutes-${day}.json`,
+                "application/json",
+                writeJsonFile(exported(), model.now.peek()),
+              )
+            }
+          >
+            Export JSON
+          </button>
+          <button
+            type="button"
+            class="link"
+            onClick={() =>
+              actions.download(`chatside-mutes-${day}.csv`, "text/csv", writeCsvFile(exported()))
+            }
+          >
+            Export CSV
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface SaidProps {
+  readonly page: PageProps;
+  readonly said: Said | undefined;
+  readonly close: () => void;
+}
+
+/** What was done, with the way back. */
+function SaidLine({ page: { desk, model, say }, said, close }: SaidProps): VNode {
+  const undo = async (batch: string) => {
+    close();
+    const outcome = await desk.undo(batch, model.now.peek()).kept;
+    say(outcome.ok ? "Undone." : outcome.failure.message);
+  };
+  const batch = said?.undo;
+  return (
+    <div class={`said ${said ? "shown" : ""}`} role="status" aria-live="polite">
+      {said && <span>{said.message}</span>}
+      {batch !== undefined && (
+        <button type="button" class="link" onClick={() => void undo(batch)}>
+          Undo
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,234 @@
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type OpenHarness, openHarness } from "../../../support/panel-harness/open-harness.ts";
+import { chooseFile, mutesPoses } from "../../../support/panel-harness/poses.ts";
+import { painted } from "../../../support/panel-harness/watch-place.ts";
+
+let harness: OpenHarness;
+let page: Page;
+
+beforeAll(async () => {
+  harness = await openHarness();
+}, 60_000);
+afterAll(() => harness.close());
+afterEach(async () => {
+  await page.close();
+  expect(harness.takeErrors()).toEqual([]);
+});
+
+const open = async (name = "mutes.html?rules=300") => {
+  page = await harness.openPage(name, { width: 900, height: 800 }, "light");
+  await page.waitForSelector("tbody tr:not(.space)");
+};
+const textsOf = (selector: string) =>
+  page.$$eval(selector, (elements) => elements.map((element) => element.textContent ?? ""));
+const press = (words: string) => page.locator(`main button::-p-text(${words})`).click();
+const inForce = () =>
+  page.evaluate(() => window.mutes.desk.rulesInForce(Date.UTC(2026, 9, 15, 1, 50)).length);
+const names = () => textsOf("tbody th b");
+
+describe("the page of mutes", { timeout: 30_000 }, () => {
+  it("says of each mute where, until when, why and what it caught", async () => {
+    await open();
+    await page.waitForFunction(() => document.querySelector("td.caught small"));
+    const row = await page.$$eval("tbody tr:not(.space)", (rows) => {
+      const own = rows.find((one) => one.textContent?.includes("@rb_citizen_"));
+      return [...(own?.querySelectorAll("td:not(.select)") ?? [])].map((cell) => cell.textContent);
+    });
+    expect(row).toEqual(["#copchat", "until 10:30", "Off topic", "9:10", "2last 9:22"]);
+  });
+
+  it("is searched by words, in any order, and sorted by each column both ways", async () => {
+    await open();
+    await page.type(".table-tools input", "selling acct_1");
+    await page.waitForFunction(() => document.querySelectorAll("tbody th").length < 20);
+    const found = await names();
+    expect(found.length).toBeGreaterThan(2);
+    expect(found.every((name) => name.includes("acct_1"))).toBe(true);
+    await press("What");
+    const rising = await names();
+    expect(rising).toEqual([...rising].sort());
+    expect(await page.$eval("th.what", (cell) => cell.ariaSort)).toBe("ascending");
+    await press("What");
+    expect(await names()).toEqual([...rising].reverse());
+  });
+
+  it("changes the selected ones at once, with one undo", async () => {
+    await open();
+    const before = await inForce();
+    await mutesPoses.selected?.(page);
+    await press("End");
+    await page.waitForSelector(".said.shown");
+    expect(await textsOf(".said span")).toEqual(["3 mutes ended."]);
+    expect(await inForce()).toBe(before - 3);
+    await page.click(".said .link");
+    await page.waitForFunction(() => document.querySelector(".said span")?.textContent === "Undone.");
+    expect(await inForce()).toBe(before);
+  });
+
+  it("selects what was found, and only that", async () => {
+    await open();
+    const before = await inForce();
+    await page.type(".table-tools input", "insults");
+    await page.waitForFunction(() =>
+      /of/.test(document.querySelector(".table-tools .num")?.textContent ?? ""),
+    );
+    const found = Number((await textsOf(".table-tools .num"))[0]?.split(" ")[0]);
+    await page.click("thead input");
+    await press("Delete");
+    await page.waitForSelector(".none-here");
+    expect(await inForce()).toBe(before - found);
+  });
+
+  it("tells the history newest first; each step can be undone, and the undoing too", async () => {
+    await open();
+    await mutesPoses.history?.(page);
+    expect((await textsOf("td.words")).at(-1)).toBe("Imported 300 mutes from “block.js”");
+    const before = await inForce();
+    await page.click("td.way-back .link");
+    await page.waitForSelector("tr.undone");
+    expect((await textsOf("td.words"))[0]).toBe("Undone: Muted “printer cartridge”");
+    expect(await inForce()).toBe(before - 1);
+    await page.click("td.way-back .link");
+    await page.waitForFunction(() => document.querySelectorAll("tr.undone").length === 1);
+    expect(await inForce()).toBe(before);
+  });
+});
+
+describe("a mute by hand", { timeout: 30_000 }, () => {
+  it("says before it is saved that it would set aside more than a tenth of the last hour, and which posts", async () => {
+    await open();
+    await mutesPoses.added?.(page);
+    const [broad] = await textsOf(".reach .broad");
+    expect(broad).toMatch(
+      /It would set aside \d+ of the 21 posts of the last hour in #copchat: more than a tenth/,
+    );
+    expect((await textsOf(".reach li")).some((line) => line.includes("Bruno votes"))).toBe(true);
+    expect((await textsOf(".reach li")).some((line) => line.includes("@t_marlow_mod"))).toBe(false);
+    const before = await inForce();
+    await press("Mute anyway");
+    await page.waitForSelector(".said.shown");
+    expect(await inForce()).toBe(before + 1);
+  });
+
+  it("refuses a dangerous regular expression with the reason", async () => {
+    await open();
+    await mutesPoses.dangerous?.(page);
+    const before = await inForce();
+    expect((await textsOf(".add-mute .problem"))[0]).toContain("open repeats");
+    await page.click(".add-mute [type=submit]");
+    await painted(page, 2);
+    expect(await inForce()).toBe(before);
+  });
+
+  it("asks a second time for a moderator", async () => {
+    await open();
+    await press("Add a mute");
+    await page.select(".add-mute select", "account");
+    await page.type(".add-mute input", "@t_marlow_mod");
+    const before = await inForce();
+    await page.click(".add-mute [type=submit]");
+    await page.waitForSelector("[role=alertdialog]");
+    expect((await textsOf("[role=alertdialog] p"))[0]).toContain("is a moderator of your chat");
+    expect(await inForce()).toBe(before);
+    await press("Mute anyway");
+    await page.waitForSelector(".said.shown");
+    expect(await inForce()).toBe(before + 1);
+  });
+});
+
+describe("an import", { timeout: 30_000 }, () => {
+  it("is shown before it is applied: new, there already, protected, said twice, unreadable with the line", async () => {
+    await open();
+    await mutesPoses.imported?.(page);
+    expect(await textsOf(".preview summary, .preview > p")).toEqual([
+      "New: 2",
+      "Muted already: 1",
+      "Protected, left out unless you say yes: 1",
+      "Said more than once: 1",
+      "Cannot be read: 1",
+    ]);
+    expect((await textsOf(".preview li")).at(-1)).toMatch(/^line 5 /);
+    expect(await page.evaluate(() => window.mutes.asked.length)).toBe(0);
+    await page.click(".preview input");
+    await press("Mute 3");
+    await page.waitForSelector(".said.shown");
+    const asked = await page.evaluate(() => window.mutes.asked.map(({ head }) => head));
+    expect(asked).toEqual([
+      expect.objectContaining({
+        fileName: "mutes.txt",
+        scope: "every-chat",
+        until: "always",
+        confirmedLines: [3],
+      }),
+    ]);
+  });
+
+  it.each([
+    ["<!doctype html><p>Not found</p>", "is a web page, not a list"],
+    ["", "is empty"],
+    ['{"format":"chatside-mutes","version":99,"rules":[]}', "written by a newer Chatside"],
+  ])("of %j says what is wrong and offers nothing to apply", async (text, words) => {
+    await open();
+    await press("Import…");
+    await chooseFile(page, text);
+    await page.waitForSelector(".import .problem");
+    expect((await textsOf(".import .problem"))[0]).toContain(words);
+    expect(await page.$(".import .primary")).toBeNull();
+  });
+});
+
+describe("an export", { timeout: 30_000 }, () => {
+  it("has every mute in force, and is read again as muted already", async () => {
+    await open();
+    await press("Export JSON");
+    await press("Export CSV");
+    const downloads = await page.evaluate(() => window.mutes.downloads);
+    expect(downloads.map(([name]) => name)).toEqual([
+      "chatside-mutes-2026-10-15.json",
+      "chatside-mutes-2026-10-15.csv",
+    ]);
+    const count = await inForce();
+    for (const [name, text] of downloads) {
+      await press("Import…");
+      await chooseFile(page, text, name);
+      await page.waitForSelector(".preview");
+      expect((await textsOf(".preview summary"))[0]).toBe(`Muted already: ${count}`);
+      await press("Cancel");
+    }
+  });
+});
+
+describe("fifty thousand mutes", { timeout: 60_000 }, () => {
+  it("scroll without a long task, with few rows in the page", async () => {
+    await open("mutes.html?rules=50000");
+    await page.waitForFunction(() => document.querySelector("td.caught small"), { timeout: 30_000 });
+    await painted(page, 10);
+    const before = await page.metrics();
+    const { rows, last } = await page.evaluate(async () => {
+      const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      const scroller = document.querySelector(".virtual") as HTMLElement;
+      let most = 0;
+      for (let step = 0; step < 60; step++) {
+        scroller.scrollTop = (step * 7919 * 48) % (scroller.scrollHeight - scroller.clientHeight);
+        await painted();
+        most = Math.max(most, document.querySelectorAll("tbody tr").length);
+      }
+      scroller.scrollTop = scroller.scrollHeight;
+      await painted();
+      await painted();
+      const shown = [...document.querySelectorAll("tbody tr:not(.space)")].at(-1);
+      return { rows: most, last: shown?.getAttribute("aria-rowindex") };
+    });
+    const after = await page.metrics();
+    const spent = (["ScriptDuration", "LayoutDuration", "RecalcStyleDuration"] as const).reduce(
+      (sum, name) => sum + ((after[name] ?? 0) - (before[name] ?? 0)) * 1000,
+      0,
+    );
+    // A long task has 50 ms. A jump to wholly other rows takes some 9 on two busy cores; single ones may wait for others.
+    expect(spent / 62).toBeLessThan(25);
+    expect(rows).toBeLessThan(60);
+    const count = await page.$eval("table", (table) => Number(table.getAttribute("aria-rowcount")));
+    expect(Number(last)).toBe(count);
+  });
+});
