@@ -29,7 +29,7 @@ export function RuleRow({ row, index, isSelected, toggle, caught, page }: RowPro
       <td class="select">
         <input type="checkbox" aria-label={`Select ${what}`} checked={isSelected} onChange={toggle} />
       </td>
-      <th scope="row" class="what" title={what}>
+      <th scope="row" class="what" title={[what, where, why].filter(Boolean).join(" · ")}>
         <b dir="auto">{what}</b>
         <small>
           {kindWord(rule)}
