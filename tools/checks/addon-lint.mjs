@@ -6,7 +6,7 @@ import { runCommand } from "../setup/run-command.mjs";
 
 /** @typedef {{ code: string, message: string, file?: string, line?: number }} Remark */
 
-const pageScripts = ["panel.js", "popup.js", "options.js"];
+const pageScripts = ["panel.js", "popup.js", "options.js", "mutes.js"];
 
 /**
  * Lints the built add-on as addons.mozilla.org does; any error or warning fails, but one.
