@@ -102,7 +102,7 @@ function sortEntry(
   protect: Protector,
 ): void {
   const { target } = entry;
-  const protection = isAccount(target) && target.kind !== "reposts-of" ? protect(target) : undefined;
+  const protection = isAccount(target) ? protect(target) : undefined;
   if (rules.about(target).some((rule) => covers(rule, meaning))) sorted.already.push(entry);
   else if (protection) sorted.touchesHosts.push({ entry, protection });
   else sorted.fresh.push(entry);

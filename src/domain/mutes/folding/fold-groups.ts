@@ -87,7 +87,7 @@ function missingFrom(these: FoldNames, those: FoldNames): readonly FoldGroup[] {
 function mayFold(rule: MuteRule, protect: Protector, spared: ReadonlySet<string>): boolean {
   const { target, source } = rule;
   if (!isAccount(target)) return false;
-  if (target.kind !== "reposts-of" && isHost(protect(target)) && !rule.evenHosts) return false;
+  if (isHost(protect(target)) && !rule.evenHosts) return false;
   return !(isFromOthers(source) && target.id !== undefined && spared.has(target.id));
 }
 

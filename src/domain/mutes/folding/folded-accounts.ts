@@ -49,6 +49,7 @@ export class FoldedAccounts {
       const isMeant =
         (head.kind !== "reposts-by" &&
           (head.kind === "account" || reposter) &&
+          !(head.fromOthers && reposter?.followed) &&
           meansOne(names, head, author)) ||
         (head.kind !== "reposts-of" && reposter && meansOne(names, head, reposter));
       if (isMeant && (head.chatId === undefined || isOfChat(head.chatId))) return true;

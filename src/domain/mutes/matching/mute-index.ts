@@ -60,7 +60,7 @@ export function buildMuteIndex(rules: Iterable<MuteRule>, now: number, given: Mu
     const hits: Hit[] = [];
     for (const table of tables) table.collect(post, hits);
     if (hits.length === 0 || context.sparedPosts?.has(post.id)) return undefined;
-    return verdictOf(hits.filter((hit) => holdsAt(hit.rule, at) && mayTouch(hit, post.author, context)));
+    return verdictOf(hits.filter((hit) => holdsAt(hit.rule, at) && mayTouch(hit, post, context)));
   };
   for (const rule of rules) if (holdsAt(rule, now)) put(rule);
   return {
@@ -75,14 +75,20 @@ export function buildMuteIndex(rules: Iterable<MuteRule>, now: number, given: Mu
   };
 }
 
+/** May a rule touch a post? Where it met whom somebody else reposted, neither of the two may be out of its reach. */
+function mayTouch(hit: Hit, { author, repostOf }: Post, context: MuteContext): boolean {
+  const reposted = hit.by === "reposted" ? repostOf?.author : undefined;
+  return mayTouchPerson(hit, author, context) && (!reposted || mayTouchPerson(hit, reposted, context));
+}
+
 /**
- * May a rule touch this author's posts? A host's and one's own only by an explicit second yes; those of somebody the
+ * May a rule touch this person's posts? A host's and one's own only by an explicit second yes; those of somebody the
  * person follows or brought back not by a list, nor (brought back) by a word or a link.
  */
-function mayTouch({ rule, by }: Hit, author: Author, { protect, sparedAccounts }: MuteContext): boolean {
-  const protection = protect?.(author) ?? (author.followed ? "followed" : undefined);
+function mayTouchPerson({ rule, by }: Hit, person: Author, context: MuteContext): boolean {
+  const protection = context.protect?.(person) ?? (person.followed ? "followed" : undefined);
   if (isHost(protection)) return rule.evenHosts === true;
-  const isSpared = author.id !== undefined && sparedAccounts?.has(author.id) === true;
+  const isSpared = person.id !== undefined && context.sparedAccounts?.has(person.id) === true;
   if (isFromOthers(rule.source)) return protection === undefined && !isSpared;
   return !isSpared || by === "author" || by === "reposted";
 }

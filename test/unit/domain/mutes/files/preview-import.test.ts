@@ -47,6 +47,12 @@ describe("a preview", () => {
     expect(result.unreadable.map(({ line }) => line)).toEqual([14]);
   });
 
+  it("tells of a moderator's reposts as of the moderator", () => {
+    const { fresh, touchesHosts } = preview("kind,value,handle\nreposts-of,,@T_Marlow_test\nreposts-of,5,\n");
+    expect(touchesHosts.map(({ protection }) => protection)).toEqual(["moderator"]);
+    expect(lines(fresh)).toEqual([3]);
+  });
+
   it("takes the first of two lines that contradict each other, and says so", () => {
     const text =
       "kind,value,chat,until\naccount,1001,*,always\naccount,1001,roundtable,2027-03-01\naccount,1001,*,2027-03-01\n";

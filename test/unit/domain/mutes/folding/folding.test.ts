@@ -89,6 +89,9 @@ describe("an account on X's page", () => {
     const folded = foldedBy(makeRule(spammer, { source }));
     expect(folded.means(by({ handle: "cheap_gifts" }))).toBe(true);
     expect(folded.means(by({ handle: "cheap_gifts", id: "11", followed: true }))).toBe(false);
+    const reposter = { handle: "other", followed: true };
+    expect(folded.means(by({ handle: "cheap_gifts" }, { reposter }))).toBe(false);
+    expect(folded.means(by(reposter, { reposter: { handle: "cheap_gifts" } }))).toBe(true);
     const own = foldedBy(makeRule(spammer));
     expect(own.means(by({ handle: "cheap_gifts", id: "11", followed: true }))).toBe(true);
   });
@@ -107,11 +110,12 @@ describe("what X's pages are told", () => {
 
   it("has moderators, guests and oneself only after the second yes", () => {
     const protect = protectorOf({ chats: [testChat], ownHandle: "jo_lindqvist_x" });
-    for (const handle of ["T_Marlow_Test", "nkessler_guest", "jo_lindqvist_x"]) {
-      const rule = makeRule({ kind: "account", handle });
-      expect(namesOf([rule], protect).size, handle).toBe(0);
-      expect(namesOf([{ ...rule, evenHosts: true }], protect).size, handle).toBe(1);
-    }
+    for (const handle of ["T_Marlow_Test", "nkessler_guest", "jo_lindqvist_x"])
+      for (const kind of ["account", "reposts-of"] as const) {
+        const rule = makeRule({ kind, handle });
+        expect(namesOf([rule], protect).size, handle).toBe(0);
+        expect(namesOf([{ ...rule, evenHosts: true }], protect).size, handle).toBe(1);
+      }
   });
 
   it("leads by changes to the same as all of it at once", () => {

@@ -146,6 +146,41 @@ describe("whom a rule may touch", () => {
       true,
     ],
     [
+      "a moderator on a list, reposted by somebody",
+      { source: list },
+      { kind: "account", id: "4003" },
+      repostBy(citizen, host),
+      false,
+    ],
+    [
+      "reposts of a moderator, on a list",
+      { source: list },
+      { kind: "reposts-of", id: "4003" },
+      repostBy(citizen, host),
+      false,
+    ],
+    [
+      "reposts of a moderator, by a second yes",
+      { evenHosts: true },
+      { kind: "reposts-of", id: "4003" },
+      repostBy(citizen, host),
+      true,
+    ],
+    [
+      "a followed person on a list, reposted by somebody",
+      { source: list },
+      { kind: "account", id: "4001" },
+      repostBy(citizen, { ...spammer, followed: true }),
+      false,
+    ],
+    [
+      "a stranger on a list, reposted by somebody",
+      { source: list },
+      { kind: "account", id: "4001" },
+      repostBy(citizen, spammer),
+      true,
+    ],
+    [
       "a list's phrase and a followed person",
       { source: list },
       phrase,
@@ -286,9 +321,16 @@ function meansPost(target: MuteTarget, of: Post): boolean {
   }
 }
 
+/** Whom somebody reposts counts where the rule means nothing else of the post. */
 function mayTouch(rule: MuteRule, of: Post): boolean {
-  if (of.author.handle === "T_Marlow_test") return rule.evenHosts === true;
-  return rule.source.from === "me" || !of.author.followed;
+  const { author, repostOf } = of;
+  const other = repostOf && { ...of, repostOf: { ...repostOf, author: { handle: "nobody_else_x" } } };
+  const isReposted = other !== undefined && !meansPost(rule.target, other);
+  const people = isReposted && repostOf?.author ? [author, repostOf.author] : [author];
+  return people.every(({ handle, followed }) => {
+    if (handle === "T_Marlow_test") return rule.evenHosts === true;
+    return rule.source.from === "me" || !followed;
+  });
 }
 
 describe("many rules at once", () => {
