@@ -50,7 +50,11 @@ export function makePageFallback(found: (posts: readonly Post[]) => void, lifeti
   return { known, judge, readOnce: readSoon };
 }
 
-/** A post without id, author or text did not reach the feed whole. */
-function isUnderstood({ outcome, missing }: BodyHealth): boolean {
-  return outcome === "read" && Object.keys(missing).length === 0;
+/**
+ * A post without id, author or text did not reach the feed whole. Things of an unknown type may be posts where there
+ * are no others; beside posts they are X's latest prompts and ads.
+ */
+function isUnderstood({ outcome, missing, posts, unknown }: BodyHealth): boolean {
+  const isAllUnknown = posts === 0 && Object.keys(unknown).length > 0;
+  return outcome === "read" && Object.keys(missing).length === 0 && !isAllUnknown;
 }

@@ -54,6 +54,7 @@ describe("the fallback", () => {
   it("leaves the page alone while bodies are understood", async () => {
     show(1, 2);
     fallback.judge(read);
+    fallback.judge({ ...read, unknown: { TimelineHologramPrompt: 1 } });
     fallback.judge({ ...read, outcome: "error", errors: [{ kind: "rate-limited", message: "" }] });
     await settle();
     expect(found).toEqual([]);
@@ -64,6 +65,7 @@ describe("the fallback", () => {
     ["is no JSON", { outcome: "not-json" }],
     ["is too large", { outcome: "too-large" }],
     ["lacks what every post has", { missing: { author: 2 } }],
+    ["holds nothing but things of unknown types", { posts: 0, unknown: { TimelineHologram: 2 } }],
   ];
   it.each(unclear)("reads the page when a body %s", async (_, health) => {
     show(1, 2);
