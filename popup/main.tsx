@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals";
+import { batch, computed, signal } from "@preact/signals";
 import { render } from "preact";
 import { onBroadcast } from "../extension/platform/broadcast.ts";
 import { openOptions } from "../extension/platform/open-options.ts";
@@ -9,11 +9,14 @@ import type { Reading } from "../src/domain/reading.ts";
 import { describeReading } from "../src/domain/reading-sentence.ts";
 import { readChats } from "../src/storage/chats.ts";
 import { openDatabase } from "../src/storage/open-database.ts";
+import { readPosts } from "../src/storage/read-posts.ts";
 import { readSettings } from "../src/storage/settings.ts";
 import { PopupView } from "../src/ui/popup/popup-view.tsx";
 
 const chat = signal<Chat>(copchat);
 const reading = signal<Reading | undefined>(undefined);
+/** When the chat's newest post was written, on X's clock, ms. */
+const lastPostAt = signal<number | undefined>(undefined);
 const trouble = signal<string | undefined>(undefined);
 const clock = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" });
 const sentence = computed(
@@ -22,6 +25,7 @@ const sentence = computed(
     describeReading(reading.value, {
       chat: chat.value,
       now: Date.now(),
+      ...(lastPostAt.value === undefined ? {} : { lastPostAt: lastPostAt.value }),
       formatTime: (time) => clock.format(time),
     }),
 );
@@ -29,10 +33,15 @@ const sentence = computed(
 async function findChat(): Promise<void> {
   const database = await openDatabase();
   const [settings, chats] = await Promise.all([readSettings(database), readChats(database)]);
+  const shown = chats.find(({ id }) => id === settings.chatId) ?? chats[0] ?? copchat;
+  const [newest] = await readPosts(database, shown.id, { limit: 1 });
   database.close();
   document.documentElement.style.colorScheme =
     settings.appearance === "system" ? "light dark" : settings.appearance;
-  chat.value = chats.find(({ id }) => id === settings.chatId) ?? chats[0] ?? copchat;
+  batch(() => {
+    chat.value = shown;
+    lastPostAt.value = newest?.createdAt;
+  });
 }
 
 async function askHowItGoes(): Promise<void> {
@@ -77,6 +86,10 @@ function Popup() {
 render(<Popup />, document.body);
 onBroadcast(
   {
+    "posts-came": ({ chatId, posts }) => {
+      if (chatId !== chat.peek().id) return;
+      lastPostAt.value = Math.max(lastPostAt.peek() ?? 0, ...posts.map(({ createdAt }) => createdAt));
+    },
     "reading-changed": (changed) => {
       reading.value = changed.reading;
     },
