@@ -5,8 +5,8 @@ import type { OptionsProps } from "./options-model.ts";
 type What = "posts" | "everything";
 
 const questions: Readonly<Record<What, string>> = {
-  posts: "Delete the posts of every chat? Chats and options stay.",
-  everything: "Delete everything: posts, chats, options? Chatside is then as new.",
+  posts: "Delete the posts of every chat? Chats, drafts, mutes and options stay.",
+  everything: "Delete everything: posts, drafts, mutes, chats, options? Chatside is then as new.",
 };
 
 /** What is stored can be wiped; a second click confirms, and nothing is deleted by the first. */
