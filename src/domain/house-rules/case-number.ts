@@ -16,7 +16,8 @@ const withoutSign = new RegExp(
   `(?<![\\p{L}\\p{N}])${subject}[:\\s]\\s*(?:[A-Z]{1,3}-?)?(?!(?:19|20)\\d{2}(?![\\d-]))(?:\\d{2,4}-\\d{3,8}|\\d{4,10})(?![\\p{L}\\p{N}%]|\\s+(?:people|officers|posts|calls|hours|days|miles|cases|reports|times|pages))`,
   "gu",
 );
-const badge = /(?<![\p{L}\p{N}])(?:badge|shield)\s*#?\s?\d{2,6}(?![\p{L}\p{N}%])/giu;
+const badge =
+  /(?<![\p{L}\p{N}])(?:badge|shield)(?:\s*#\s?|\s*(?!(?:19|20)\d{2}(?!\d)))\d{2,6}(?![\p{L}\p{N}%])/giu;
 /** As courts write them: 1:14-cv-00231, 2014-CR-01234, CR-2014-001234. */
 const docket =
   /(?<![\p{L}\p{N}])(?:\d{1,2}:\d{2}-(?:cv|cr|mj|bk)-\d{3,6}|\d{2,4}-?(?:CV|CR|CF|CI|MJ|MD|F)-?\d{4,7}|(?:CV|CR|CF|MJ)-?\d{2,4}-\d{3,7})(?![\p{L}\p{N}])/giu;

@@ -7,7 +7,7 @@ const notBefore = "(?![\\p{L}\\p{N}/-])";
 
 /** Behind a word for it: five to eight letters and digits, in one or two groups. */
 const afterCue =
-  /(?<=\b(?:licen[cs]e plates?|licen[cs]e tags?|number plates?|reg(?:istration)? plates?|plates?|tags?|registration|reg)\b(?:\s(?:number|no|nr|is|was|of|reads?|on it|the car|starting))*\s?[:.#]{0,2}\s)(?!(?:number|no|nr|is|was|of|reads?|on|it|the|car|starting)\b)(?:[A-Za-z0-9]{2,4}[- ][A-Za-z0-9]{2,4}|[A-Za-z0-9]{5,8})\b/giu;
+  /(?<=\b(?:licen[cs]e plates?|licen[cs]e tags?|number plates?|reg(?:istration)? plates?|plates?|tags?|registration|reg)\b(?:\s(?:number|no|nr|is|was|of|reads?|on it|the car|starting)){0,4}\s?[:.#]{0,2}\s)(?!(?:number|no|nr|is|was|of|reads?|on|it|the|car|starting)\b)(?:[A-Za-z0-9]{2,4}[- ][A-Za-z0-9]{2,4}|[A-Za-z0-9]{5,8})\b/giu;
 /** Shapes that nearly nothing else has: Britain's AB12 CDE, California's 7ABC123. */
 const british = new RegExp(`${notInside}[A-Z]{2}\\d{2}\\s?[A-Z]{3}${notBefore}`, "gu");
 const californian = new RegExp(`${notInside}\\d[A-Z]{3}\\d{3}${notBefore}`, "gu");

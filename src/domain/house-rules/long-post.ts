@@ -19,10 +19,10 @@ const partAtStart =
   /^\s*(?:[Aa]\d{1,2}[.:)]?\s+)?([([]?)(\d{1,2})\/(\d{0,2})([)\]]?)(?=[\s.:,…-]|$)(?!\s+(?:of|the|cup|hour|mile|price|way|day|time|those|these|our|my|all)\b)/u;
 const partAtEnd = /(?<=^|\s|[.!?…])([([]?)(\d{1,2})\/(\d{0,2})([)\]]?)[\s.…]*$/u;
 const partInWords =
-  /(?:^\s*|\s)[([](?:part\s+)?\d{1,2}\s+of\s+\d{1,2}[)\]]|^\s*part\s+\d\s+of\s+\d|(?<=\s)part\s+\d\s+of\s+\d[\s.]*$/giu;
+  /(?:^\s*|\s)[([](?:part\s+)?\d{1,2}\s+of\s+\d{1,2}[)\]]|^\s*part\s+\d\s+of\s+\d|^\s*\d{1,2}\s+of\s+\d{1,2}\s*[:)]|(?<=\s)part\s+\d\s+of\s+\d[\s.]*$/giu;
 /** Before a fraction that is a mark, a score, a share or a date: "I'd say 4/5", "on 9/1". */
 const beforeFraction =
-  /\b(?:say|says|said|give|gave|gives|got|get|scored?|rated?|rating|went|go|hit|is|was|are|were|be|about|around|only|just|nearly|almost|over|under|than|by|of|on|for|to|at|the|a|from|until|since|like|maybe|solid|easily|with|and|or|in)\s*$/iu;
+  /\b(?:say|says|said|give|gave|gives|got|get|scored?|rated?|rating|went|go|hit|is|was|are|were|be|about|around|only|just|nearly|almost|over|under|than|by|of|on|for|to|at|the|a|from|until|since|like|maybe|solid|easily|with|and|or|in|(?:give|gave|gives|rate|rated|score|scored) (?:it|this|that|them|him|her|you|us))\s*$/iu;
 
 /** One thought, one post: no numbered parts, no text that continues elsewhere. */
 export const longPost: HouseRule = {

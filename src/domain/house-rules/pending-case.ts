@@ -9,7 +9,7 @@ const today =
 const phrases = anyOf([
   `${one} (?:\\w+ )?${now} (?:\\w+ )?(?:case|investigation|trial|prosecution|inquest|lawsuit)`,
   `${one} (?:case|investigation|inquest|lawsuit) (?:is|that is|that['’]s|which is) (?:still )?(?:${now}|before the courts?|going to (?:court|trial)|in court)`,
-  "(?:still )?before the (?:court|courts|judge|grand jury)",
+  "(?:still )?before the (?:court|courts|judge|grand jury)(?! of (?:public )?opinion)",
   "sub judice",
   "(?:is|are|was|were|been|currently|still|now) under investigation",
   "(?:awaiting|pending|facing) (?:trial|charges|sentencing|arraignment|extradition)",

@@ -19,7 +19,7 @@ const national = new RegExp(
 );
 /** Any seven to eleven digits behind a word that asks for a call. */
 const afterCue =
-  /(?<=\b(?:call|phone|tel|telephone|text|cell|mobile|whatsapp|dial|ring|fax|hotline|tip ?line)(?: (?:me|us|him|her|them|now|at|on|is|no|number|the|line))*[:.# ]{1,3})\+?\(?\d[\d() .-]{5,15}\d(?![\d/%])/giu;
+  /(?<=\b(?:call|phone|tel|telephone|text|cell|mobile|whatsapp|dial|ring|fax|hotline|tip ?line|(?:my|our|his|her|their|your) number)(?: (?:me|us|him|her|them|now|at|on|is|no|number|the|line)){0,4}[:.# ]{1,3})\+?\(?\d[\d() .-]{5,15}\d(?![\d/%])/giu;
 /** Seven digits, as people write a number of their own town; years and round numbers are ranges of something else. */
 const local = new RegExp(`${notInside}[2-9]\\d{2}[-.](?!(?:19|20)\\d{2}|\\d000)\\d{4}${notBefore}`, "gu");
 

@@ -19,6 +19,9 @@ const substitutes: Readonly<Record<string, string>> = {
   "7": "t",
 };
 
+/** "f@ck", "sh#t": a sign in place of a letter, in the middle of a word. */
+const signed = /(?<![\p{L}\p{N}@#])\p{L}{1,12}[@#%]{1,3}\p{L}{1,12}(?![\p{L}\p{N}])/gu;
+
 /** What makes a word worth a second look: stars, signs and digits for letters, a letter three times. */
 const unusual = /[*@$!\d]|(.)\1\1/;
 
@@ -49,6 +52,8 @@ const insults = anyOf([
   "pieces? of (?:garbage|trash|crap)",
   "(?:stupid|dumb) (?:cop|cops|woman|women|man|men|people|fool|fools|cow)",
   "f\\*+ing",
+  "fcuk(?:ing|ed|er|ers|s)?",
+  "go f(?:\\*+)? (?:yourself|yourselves)",
 ]);
 
 /** "No insulting, bullying or swearing." English; names of people and places are left alone. */
@@ -60,7 +65,8 @@ export const swearing: HouseRule = {
     const prose = draft.prose.replaceAll(innocent, (phrase) => " ".repeat(phrase.length));
     const spoken = findRanges(prose, [tokens]).filter((range) => isSwearWord(wordAt(prose, range)));
     const letters = findRanges(prose, [spelled]).filter((range) => words.has(lettersOf(prose, range)));
-    return [...spoken, ...letters, ...findRanges(prose, [insults]), ...tagsOf(draft)];
+    const masked = findRanges(prose, [signed]).filter((range) => isSigned(wordAt(prose, range)));
+    return [...spoken, ...masked, ...letters, ...findRanges(prose, [insults]), ...tagsOf(draft)];
   },
 };
 
@@ -91,6 +97,10 @@ function isMasked(word: string): boolean {
   if (!/^[a-z*]+$/.test(word) || shown < 1 || (shown < 2 && word.length < 3)) return false;
   const pattern = new RegExp(`^${word.replaceAll("*", "[a-z]")}$`);
   return swearWords.some((known) => pattern.test(known));
+}
+
+function isSigned(word: string): boolean {
+  return word.length > 3 && isMasked(word.replaceAll(/[@#%]/g, "*"));
 }
 
 function variantsOf(word: string): readonly string[] {
