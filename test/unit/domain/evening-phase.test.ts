@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { phaseOf } from "../../../src/domain/evening-phase.ts";
 
 const minute = 60_000;
@@ -21,8 +21,26 @@ it.each([
   expect(phaseOf(session, from + minutes * minute)).toBe(phase);
 });
 
-it("without an announced hour nobody knows where the evening stands", () => {
-  const { hour: _, ...loose } = session;
-  expect(phaseOf(loose, from)).toBeUndefined();
-  expect(phaseOf(undefined, from)).toBeUndefined();
+describe("without an announced hour", () => {
+  const loose = { startsAt: from, endsAt: from + 100 * minute, posts: 60 };
+
+  it.each([
+    [-1, undefined],
+    [0, "opening"],
+    [10, "middle"],
+    [49, "middle"],
+    [50, "closing"],
+    [100, "closing"],
+    [101, undefined],
+  ])("%i minutes behind its first post a fast evening is in its %s", (minutes, phase) => {
+    expect(phaseOf(loose, from + minutes * minute)).toBe(phase);
+  });
+
+  it("a few posts between evenings have no middle, and what was kept is offered all the same", () => {
+    const slow = { ...loose, posts: 9 };
+    expect(phaseOf(slow, from + 20 * minute)).toBeUndefined();
+    expect(phaseOf(slow, from + 55 * minute)).toBe("closing");
+  });
 });
+
+it("no session has no phase", () => expect(phaseOf(undefined, from)).toBeUndefined());
