@@ -1,6 +1,7 @@
 import type { ImportPart } from "../../src/messages/mute-requests.ts";
 import { longestPart } from "../../src/messages/mute-schema.ts";
 import type { Reply } from "../../src/messages/reply.ts";
+import { askToKeepStorage } from "./keep-storage.ts";
 import { request } from "./request.ts";
 
 type Import = Omit<ImportPart, "part" | "parts" | "text">;
@@ -14,6 +15,8 @@ const mostBeginnings = 3;
  * the worker was stopped in between, it begins again; a batch that was kept is not kept twice.
  */
 export async function sendImport(head: Import, text: string): Promise<Imported> {
+  // In the turn of the person's click: Firefox asks them.
+  void askToKeepStorage();
   const texts = partsOf(text);
   let reply = await sendParts(head, texts);
   for (let beginnings = 1; isLost(reply) && beginnings < mostBeginnings; beginnings++)
