@@ -11,12 +11,14 @@ export function Announcer(): VNode {
   const panel = usePanel();
   const [said, setSaid] = useState("");
   useEffect(() => {
-    let after = newestOf(panel);
+    let before = placeOf(panel);
     const timer = setInterval(() => {
-      const counts = newCounts(panel.state.shown.peek(), after, panel.state.ownHandle.peek());
-      const isFirst = after === undefined;
-      after = newestOf(panel);
-      const sentence = isFirst ? undefined : spokenSummary(counts, panel.state.chat.peek());
+      const { chatId, newest } = before;
+      before = placeOf(panel);
+      // What an empty feed or another chat begins with is not what has come.
+      if (newest === undefined || chatId !== before.chatId) return;
+      const counts = newCounts(panel.state.shown.peek(), newest, panel.state.ownHandle.peek());
+      const sentence = spokenSummary(counts, panel.state.chat.peek());
       if (sentence !== undefined) setSaid(sentence);
     }, pause);
     return () => clearInterval(timer);
@@ -28,6 +30,9 @@ export function Announcer(): VNode {
   );
 }
 
-function newestOf({ state }: ReturnType<typeof usePanel>): string | undefined {
-  return state.shown.peek().at(-1)?.post.id;
+function placeOf({ state }: PanelContext): {
+  readonly chatId: string;
+  readonly newest: string | undefined;
+} {
+  return { chatId: state.chat.peek().id, newest: state.shown.peek().at(-1)?.post.id };
 }
