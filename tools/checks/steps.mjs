@@ -43,7 +43,7 @@ const checkLint = () =>
     ".",
   ]);
 
-/** Everything that needs no browser, by name. Those of one group may run at the same time. */
+/** Everything but the end-to-end tests, by name. Those of one group may run at the same time. */
 export const quickSteps = [
   { "build for Chrome and Firefox": () => onePass(["build.mjs"]) },
   {
