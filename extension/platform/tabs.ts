@@ -15,12 +15,6 @@ export async function openTab(url: string): Promise<void> {
   await chrome.tabs.create({ url });
 }
 
-/** Shows another address in a tab, and brings the tab forward. */
-export async function navigateTab(tabId: number, url: string): Promise<void> {
-  await chrome.tabs.update(tabId, { url });
-  await bringTabForward(tabId);
-}
-
 /** Shows a tab in front of the others, in a window in front of the others. */
 export async function bringTabForward(tabId: number): Promise<void> {
   const tab = await chrome.tabs.update(tabId, { active: true });
