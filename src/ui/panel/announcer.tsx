@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { newCounts, spokenSummary } from "../../domain/new-counts.ts";
-import { usePanel } from "../panel/panel-context.ts";
+import { type PanelContext, usePanel } from "../panel/panel-context.ts";
 
 /** Screen readers hear at most one short sentence in this many ms. */
 const pause = 6000;
