@@ -31,12 +31,10 @@ describe.each(bothBrowsers)("coming back in %s", (browser) => {
 
     const again = await chatside.openPanel(x);
     await panelShowsAll(site, again);
-    expect(ids(await readWholeFeed(again))).toEqual(ids(expectedFeed(evening, site.served())));
-    const above = await again.run((view) => {
-      const line = view.document.querySelector(".row[data-kind=left-off]");
-      return (line?.previousElementSibling as HTMLElement | null)?.dataset.key;
-    });
+    // The panel opens at the line; only the rows around the view are in the document.
+    const above = await waitUntil(() => again.run(keyAboveTheLine), "the last-read line is not in view");
     expect(above).toBe(evening.posts[before - 1]?.id);
+    expect(ids(await readWholeFeed(again))).toEqual(ids(expectedFeed(evening, site.served())));
   });
 
   it("goes on after X's tab was reloaded, and doubles nothing", async () => {
@@ -71,6 +69,12 @@ describe.each(bothBrowsers)("an extension that is reloaded in %s", (browser) => 
     expect(site.requests.filter(({ cursor }) => cursor === undefined)).toHaveLength(loads);
   });
 });
+
+/** The post that stands right above the last-read line. */
+function keyAboveTheLine(view: Window): string | undefined {
+  const line = view.document.querySelector(".row[data-kind=left-off]");
+  return (line?.previousElementSibling as HTMLElement | null)?.dataset.key;
+}
 
 function isAtNewest(view: Window): true | undefined {
   const feed = view.document.querySelector("section.feed");
