@@ -97,5 +97,6 @@ for (const [name, piece] of [...Object.entries(hostile), ["CJK with one dot", cj
 console.log("Counting a draft, µs per call (median):");
 console.table(rows);
 for (const bound of broken) console.log(`Over its bound: ${bound}. Is the machine busy?`);
-if (broken.length === 0) console.log("Every bound is held: 6 µs for a typical 280, 10 ms for a hostile 16,000.");
+if (broken.length === 0)
+  console.log("Every bound is held: 6 µs for a typical 280, 10 ms for a hostile 16,000.");
 await import("./counting.random.ts");
