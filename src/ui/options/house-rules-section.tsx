@@ -2,8 +2,9 @@ import type { VNode } from "preact";
 import type { Chat } from "../../domain/chat.ts";
 import { type CountRuleId, houseRuleOf } from "../../domain/counting/rules.ts";
 import { houseRules } from "../../domain/house-rules/check-draft.ts";
-import type { HouseRule, HouseRuleId } from "../../domain/house-rules/house-rule.ts";
+import type { HouseRule, HouseRuleId, HouseRuleSetting } from "../../domain/house-rules/house-rule.ts";
 import type { OptionsProps } from "./options-model.ts";
+import { RuleWords } from "./rule-words.tsx";
 
 /** How each chat counts, and which of its house rules advise whoever writes. */
 export function HouseRulesSection({ model, actions, say }: OptionsProps): VNode {
@@ -32,10 +33,11 @@ interface ChatRulesProps {
 
 function ChatRules({ chat, change }: ChatRulesProps): VNode {
   const on = houseRules.filter(({ id }) => isOn(chat, id)).length;
-  const turn = (id: HouseRuleId, isNowOn: boolean) => {
-    const setting = { ...chat.houseRules?.[id], on: isNowOn };
+  const set = (id: HouseRuleId, setting: HouseRuleSetting) =>
     change({ houseRules: { ...chat.houseRules, [id]: setting } });
-  };
+  const turn = (id: HouseRuleId, isNowOn: boolean) => set(id, { ...chat.houseRules?.[id], on: isNowOn });
+  const say = (id: HouseRuleId, sentence: string | undefined) =>
+    set(id, { on: isOn(chat, id), ...(sentence === undefined ? {} : { sentence }) });
   return (
     <details class="rules">
       <summary>
@@ -57,6 +59,11 @@ function ChatRules({ chat, change }: ChatRulesProps): VNode {
               />
               <span>{sentenceOf(rule, chat)}</span>
             </label>
+            <RuleWords
+              usual={rule.sentence}
+              own={chat.houseRules?.[rule.id]?.sentence}
+              change={(sentence) => say(rule.id, sentence)}
+            />
           </li>
         ))}
       </ul>
