@@ -13,6 +13,7 @@ export function ComposerLines(): VNode {
       <OnXLine />
       <HeldLine />
       <NewerQuestionLine />
+      <OtherLabelLine />
     </div>
   );
 }
@@ -98,6 +99,15 @@ function NewerQuestionLine(): VNode | null {
       <Verb word="Answer it instead" press={() => composer.answerInstead(post, number)} />
     </Line>
   );
+}
+
+/** Answers under a wrong number mislead the whole chat; the person's own label stays as it was written. */
+function OtherLabelLine(): VNode | null {
+  const { composer } = usePanel();
+  const { otherLabel } = composer.state.composed.value;
+  const question = composer.model.current.value?.target?.question;
+  if (otherLabel === undefined || question === undefined || !composer.model.isOpen.value) return null;
+  return <Line text={`You write A${otherLabel}, and answer Q${question}.`} look="warn" />;
 }
 
 interface LineProps {

@@ -2,7 +2,7 @@
 const longest = 10_000;
 const heap = /\p{M}{200}/u;
 
-/** Why a text is not put into the box, in a sentence; undefined when it can be. `room`: what is in the box already. */
+/** Why a text is not put into the box, in a sentence; undefined when it can be. `there`: how much is in the box. */
 export function refusalOf(pasted: string, there: number): string | undefined {
   if (there + pasted.length > longest) {
     const size = pasted.length.toLocaleString("en");
