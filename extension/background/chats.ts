@@ -1,3 +1,4 @@
+import { copchat } from "../../src/domain/chat.ts";
 import { readChatInput } from "../../src/domain/chat-input.ts";
 import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import type { PageRequests } from "../../src/messages/requests.ts";
@@ -23,8 +24,10 @@ export async function saveChat({
     const [problem] = reading.problems;
     return failed("refused", problem?.message ?? "That is no chat.", problem?.field);
   }
-  // A changed chat keeps its id, under which its posts are kept, and what the form does not ask for.
-  const chat = known ? { ...known, ...reading.chat, id: known.id } : reading.chat;
+  // A changed chat keeps its id, under which its posts are kept, and what the form does not ask for; #copchat that was
+  // removed comes back with its hour.
+  const before = known ?? (reading.chat.id === copchat.id ? copchat : undefined);
+  const chat = before ? { ...before, ...reading.chat, id: before.id } : reading.chat;
   await writeChat(opened, chat);
   await chatsChanged();
   return done(chat);

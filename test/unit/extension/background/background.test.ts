@@ -250,6 +250,10 @@ describe("chats, settings and read marks", () => {
     expect(await ask("remove-chat", { id: "copchat" })).toEqual(done(null));
     expect(told("settings-changed").at(-1)?.payload).toMatchObject({ settings: { chatId: "roundtable" } });
     expect(told("chats-changed").at(-1)?.payload).toMatchObject({ chats: [{ id: "roundtable" }] });
+    const again = { hashtags: "#CopChat", moderators: "@t_marlow_test", limit: "140" };
+    expect(await ask("save-chat", { input: again })).toMatchObject({
+      value: { id: "copchat", moderators: ["t_marlow_test"], schedule: { weekday: 3 } },
+    });
   });
 
   it("change a chat's counting and its house rules, which stay when the chat is edited", async () => {
