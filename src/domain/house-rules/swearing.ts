@@ -35,6 +35,11 @@ const innocent = anyOf([
   "spick and span",
   "damn yankees",
   "idiot['’]?s['’]? guide",
+  "(?:chris|senator|sen\\.?|mr\\.?|mrs\\.?|ms\\.?|dr\\.?) coons?",
+  "kik[eé] hern[aá]ndez",
+  "sissy spacek",
+  "kaffir limes?",
+  "(?:garden|rakes and|spades and) hoes",
 ]);
 
 /** Insults that no single word makes: what is said to somebody, and old sayings of those who come to disturb. */
@@ -45,14 +50,16 @@ const insults = anyOf([
   "go to hell",
   "(?:screw|eff|f) (?:you|off|the police|this)",
   "piss off",
-  "drop dead",
+  "drop dead(?! (?:gorgeous|date|line))",
   "kill (?:yourself|yourselves|urself)",
-  "suck (?:it|my \\w+)",
+  "suck (?:it(?! up)|my \\w+)",
   "kiss my \\w+",
   "pieces? of (?:garbage|trash|crap)",
   "(?:stupid|dumb) (?:cop|cops|woman|women|man|men|people|fool|fools|cow)",
   "f\\*+ing",
   "fcuk(?:ing|ed|er|ers|s)?",
+  "fck(?:ing|in|ed|er|ers|s)?",
+  "(?:fking|fkn)",
   "go f(?:\\*+)? (?:yourself|yourselves)",
 ]);
 
@@ -70,8 +77,13 @@ export const swearing: HouseRule = {
   },
 };
 
-function tagsOf({ entities }: DraftToCheck): readonly TextRange[] {
-  return entities.hashtags.filter(({ tag }) => words.has(tag.toLowerCase()));
+/** Hashtags, and what X takes for a stock or a person: "$hit", "@sshole". */
+function tagsOf({ entities: { hashtags, cashtags, mentions } }: DraftToCheck): readonly TextRange[] {
+  return [
+    ...hashtags.filter(({ tag }) => words.has(tag.toLowerCase())),
+    ...cashtags.filter(({ symbol }) => words.has(`s${symbol.toLowerCase()}`)),
+    ...mentions.filter(({ handle }) => words.has(`a${handle.toLowerCase()}`)),
+  ];
 }
 
 function wordAt(prose: string, { start, end }: TextRange): string {
