@@ -1,9 +1,10 @@
 import type { Page } from "puppeteer-core";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { waitUntil } from "../../tools/browsers/panel-view.ts";
+import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
 import { makeProfile, removeProfile } from "../../tools/browsers/profile-folder.ts";
 import { openChatOnX } from "../../tools/evening/beside.ts";
-import { ask } from "../support/mute-stream.ts";
+import { press } from "../../tools/evening/in-the-panel.ts";
+import { panelShowsAll } from "../../tools/evening/play.ts";
 import { bothBrowsers, openTestBeside } from "../support/test-evening.ts";
 import type { Evening } from "../x-site/evening.ts";
 import { makeEvening } from "../x-site/scenarios.ts";
@@ -19,8 +20,8 @@ interface ShownRow {
   readonly seen: string;
 }
 
-describe.each(bothBrowsers)("three raiders muted, in %s", (browser) => {
-  it("are folded on X's page, come back by undo, and stay muted over a restart", {
+describe.each(bothBrowsers)("three raiders muted by three clicks, in %s", (browser) => {
+  it("are gone from the feed and folded on X's page, come back by undo, and stay muted over a restart", {
     timeout: 180_000,
   }, async () => {
     const evening = makeEvening("raid");
@@ -28,12 +29,13 @@ describe.each(bothBrowsers)("three raiders muted, in %s", (browser) => {
     onTestFinished(() => removeProfile(profile));
     const first = await openTestBeside({ browser, evening, over: 33 * minute, profile });
     const x = await openChatOnX(first);
+    await panelShowsAll(first.site, first.panel);
     await waitUntil(async () => (await readRows(x)).length > 5 || undefined, "X shows no posts");
-    const page = await first.chatside.openExtensionPage("options.html");
-    await x.bringToFront();
-    const raiders = raidersAmong(await readRows(x), evening).slice(0, 3);
-    expect(raiders).toHaveLength(3);
-    for (const handle of raiders) expect(await mute(page, evening, handle)).toMatchObject({ ok: true });
+    const raiders: string[] = [];
+    while (raiders.length < 3) raiders.push(await muteAnother(first.panel, x, evening, raiders));
+    const read = await readPanel(first.panel);
+    expect(read.handles.length, "the feed can be read").toBeGreaterThan(2);
+    expect(read.handles.filter((handle) => raiders.includes(handle))).toEqual([]);
 
     const folded = await allFolded(x, raiders);
     for (const { seen } of folded) expect(seen).toBe("Set aside by Chatside · show");
@@ -41,19 +43,25 @@ describe.each(bothBrowsers)("three raiders muted, in %s", (browser) => {
     await allFolded(x, raiders);
     expect(await overlapping(x)).toEqual([]);
 
-    const [undone = "", ...kept] = raiders;
-    await ask(page, "undo-mutes", { batchId: `undo-${undone}`, undoes: `mute-${undone}` });
+    const kept = raiders.slice(0, 2);
+    await panelShowsAll(first.site, first.panel);
+    const before = await readPanel(first.panel);
+    await press(first.panel, ".mute-bar .undo");
     const [one] = await allFolded(x, kept);
+    const { aside } = await panelWith(first.panel, (now) => now.aside < before.aside);
     const address = x.url();
     await x.click("[data-chatside-line] button");
     const shown = (await readRows(x)).find(({ handle, folded }) => handle === one?.handle && !folded);
     expect(shown?.seen, "the person looks at one post").toContain("WATER TOWER");
     expect(x.url(), "X did not take the click for its own").toBe(address);
+    await first.panel.close();
+    await panelWith(await first.chatside.openPanel(x), (now) => now.aside === aside);
     await first.close();
 
     const again = await openTestBeside({ browser, evening, over: 33 * minute, profile });
     const xAgain = await openChatOnX(again);
     await allFolded(xAgain, kept);
+    await panelWith(again.panel, (now) => now.aside === aside);
     await again.close();
 
     const tomorrow = await openTestBeside({
@@ -66,10 +74,48 @@ describe.each(bothBrowsers)("three raiders muted, in %s", (browser) => {
     await waitUntil(async () => (await readRows(xTomorrow)).length > 5 || undefined, "X shows no posts");
     await scrollThrough(xTomorrow);
     expect(await allFolded(xTomorrow, [])).toEqual([]);
+    await panelWith(tomorrow.panel, (now) => now.aside === 0 && now.handles.length > 0);
     const options = await tomorrow.chatside.openExtensionPage("options.html");
     expect(await mutedInHistory(options)).toEqual([...raiders].sort());
   });
 });
+
+interface PanelNow {
+  readonly aside: number;
+  /** Whose posts stand in the page, with reposts left out. */
+  readonly handles: readonly string[];
+}
+
+function readPanel(panel: PanelView): Promise<PanelNow> {
+  return panel.run((view) => ({
+    aside: Number(view.document.querySelector<HTMLElement>(".panel")?.dataset.aside),
+    handles: [...view.document.querySelectorAll<HTMLElement>("[data-action=mute][aria-label*='@']")].map(
+      (button) => button.ariaLabel?.split("@")[1] ?? "",
+    ),
+  }));
+}
+
+async function panelWith(panel: PanelView, holds: (now: PanelNow) => boolean): Promise<PanelNow> {
+  let now: PanelNow | undefined;
+  return waitUntil(
+    async () => {
+      now = await readPanel(panel);
+      return holds(now) ? now : undefined;
+    },
+    () => `the panel shows ${JSON.stringify(now)}`,
+  );
+}
+
+/** Presses Mute on the post of one more raider whose posts X's page holds, too; gives who it was. */
+async function muteAnother(panel: PanelView, x: Page, evening: Evening, muted: readonly string[]) {
+  const onX = raidersAmong(await readRows(x), evening);
+  const isNext = (handle: string) => onX.includes(handle) && !muted.includes(handle);
+  const before = await panelWith(panel, ({ handles }) => handles.some(isNext));
+  const handle = before.handles.findLast(isNext) ?? "";
+  await press(panel, `[data-action=mute][aria-label="Mute @${handle}"]`);
+  await panelWith(panel, ({ aside, handles }) => aside > before.aside && !handles.includes(handle));
+  return handle;
+}
 
 /** The rows of these people, once exactly they are folded and no others. */
 async function allFolded(x: Page, handles: readonly string[]): Promise<readonly ShownRow[]> {
@@ -99,13 +145,6 @@ function raidersAmong(rows: readonly ShownRow[], { people }: Evening): readonly 
   return people
     .filter(({ handle }) => shown.has(handle) && /\d{5}$/.test(handle))
     .map(({ handle }) => handle);
-}
-
-async function mute(page: Page, { people, startsAt }: Evening, handle: string): Promise<unknown> {
-  const id = people.find((person) => person.handle === handle)?.id;
-  const target = { kind: "account", id, handle };
-  const rules = [{ target, scope: { chatId: "copchat" }, until: "tonight" }];
-  return ask(page, "mute", { batchId: `mute-${handle}`, at: startsAt + 33 * minute, rules });
 }
 
 /** Scrolls down and back as a person does, until X has drawn other rows and these again. */
