@@ -4,13 +4,13 @@ import { useDismiss } from "../base/use-dismiss.ts";
 import { goToPost } from "../panel/go-to-post.ts";
 import { usePanel } from "../panel/panel-context.ts";
 
-/** What is loaded of the chat, in figures, and its questions to go to. */
+/** The last evening in figures, and its questions to go to. */
 export function EveningCard(): VNode {
   const { state, view } = usePanel();
   const card = useDismiss<HTMLDivElement>(() => {
     view.overlay.value = "none";
   }, ".figures");
-  const { posts, perStream, people, gaps } = state.shownSummary.value;
+  const { posts, perStream, people, gaps } = state.eveningSummary.value;
   const aside = state.aside.value.length;
   return (
     <div class="card evening" id="evening" ref={card}>
@@ -40,7 +40,7 @@ function Figure({ name, value }: { readonly name: string; readonly value: number
 function Questions(): VNode {
   const panel = usePanel();
   const { state, times, view } = panel;
-  const questions = questionsOf(state.shown.value);
+  const questions = questionsOf(state.evening.value);
   if (questions.length === 0) return <p class="soft">No question yet.</p>;
   return (
     <ol class="questions">

@@ -37,7 +37,7 @@ export function Header(): VNode {
 
 function Figures(): VNode | null {
   const { state, view } = usePanel();
-  const { people, posts } = state.shownSummary.value;
+  const { people, posts } = state.eveningSummary.value;
   if (posts === 0) return null;
   const isOpen = view.overlay.value === "summary";
   return (

@@ -60,7 +60,7 @@ function About({ version }: { readonly version: string }): VNode {
       <p>
         Chatside {version}. It reads what your own X pages load and keeps it in this browser. It sends nothing
         to anyone, asks X for nothing, and posts nothing: every button that leads to X only opens X's own
-        page.
+        page. The one thing it fetches is a list of mutes that you subscribe to.
       </p>
     </footer>
   );

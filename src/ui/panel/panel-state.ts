@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { type Chat, copchat } from "../../domain/chat.ts";
-import { type EveningSummary, postsPerMinute, summarize } from "../../domain/evening-summary.ts";
+import { type EveningSummary, feedBetween, postsPerMinute, summarize } from "../../domain/evening-summary.ts";
 import { type Feed, type FeedFilter, type FeedItem, feedFilters, passesFilter } from "../../domain/feed.ts";
 import type { Verdict } from "../../domain/mutes/matching/mute-index.ts";
 import { type Protector, protectorOf } from "../../domain/mutes/protection.ts";
@@ -36,7 +36,8 @@ export interface PanelState {
   /** Of everything that is loaded, also of what is set aside: for tools. */
   readonly summary: ReadonlySignal<EveningSummary>;
   /** Of what is shown. */
-  readonly shownSummary: ReadonlySignal<EveningSummary>;
+  readonly evening: ReadonlySignal<Feed>;
+  readonly eveningSummary: ReadonlySignal<EveningSummary>;
   readonly pace: ReadonlySignal<number>;
   /** How reading X goes; undefined until that is known. */
   readonly sentence: ReadonlySignal<ReadingSentence | undefined>;
@@ -44,8 +45,8 @@ export interface PanelState {
   readonly xNow: ReadonlySignal<number>;
 }
 
-/** A day after it, ms, a question belongs to an evening that is over; the morning after, people still answer. */
-const questionMs = 24 * 60 * 60_000;
+/** A day back, ms, it was another evening; the morning after, people still answer. */
+const eveningMs = 24 * 60 * 60_000;
 
 export function createPanelState(
   model: PanelModel,
@@ -69,6 +70,7 @@ export function createPanelState(
   const listed = computed(() => (view.aside.value ? asideFeed.value : filterFeed(shown.value, filter.value)));
   const items = computed(() => searchFeed(listed.value, view.search.value ?? ""));
   const unread = computed(() => unreadOf(shown.value, view.marks.value, model.ownHandle.value));
+  const evening = computed(() => lastEveningOf(shown.value));
   const newest = computed(() => newestQuestion(shown.value));
   return {
     chat,
@@ -83,11 +85,19 @@ export function createPanelState(
     unreadCounts: computed(() => countByFilter(unread.value)),
     question: computed(() => currentOf(newest.value, shown.value)),
     summary: computed(() => summarize(model.feed.value, model.gaps.value)),
-    shownSummary: computed(() => summarize(shown.value, model.gaps.value)),
+    evening,
+    eveningSummary: computed(() => summarize(evening.value, model.gaps.value)),
     pace: computed(() => postsPerMinute(shown.value, xNow.value)),
     sentence: computed(() => sentenceOf(model, chat.value, times)),
     xNow,
   };
+}
+
+/** The posts of the last evening: what is loaded may go back to others. */
+function lastEveningOf(feed: Feed): Feed {
+  const newest = feed.at(-1)?.post.createdAt ?? 0;
+  const oldest = feed[0]?.post.createdAt ?? 0;
+  return oldest >= newest - eveningMs ? feed : feedBetween(feed, newest - eveningMs, newest);
 }
 
 function chatOf(chats: readonly Chat[], id: string): Chat {
@@ -156,5 +166,5 @@ function sentenceOf(model: PanelModel, chat: Chat, times: Times): ReadingSentenc
 
 function currentOf(question: Question | undefined, feed: Feed): Question | undefined {
   const newest = feed.at(-1)?.post.createdAt ?? 0;
-  return question && newest - question.post.createdAt < questionMs ? question : undefined;
+  return question && newest - question.post.createdAt < eveningMs ? question : undefined;
 }

@@ -11,7 +11,7 @@ export function MediaStrip({
   href,
 }: {
   readonly media: readonly Media[];
-  readonly href: string;
+  readonly href: string | undefined;
 }): VNode {
   const described = media.filter((one) => one.altText !== undefined && one.altText.trim() !== "");
   return (
@@ -34,11 +34,12 @@ export function MediaStrip({
 
 const names = { photo: "Picture", video: "Video", gif: "Animated picture" } as const;
 
-function Picture({ media, href }: { readonly media: Media; readonly href: string }): VNode {
+/** Without an address of its post (`href`), the picture leads nowhere. */
+function Picture({ media, href }: { readonly media: Media; readonly href: string | undefined }): VNode {
   const [failed, setFailed] = useState(false);
-  const label = `${names[media.kind]} on X${media.altText ? `: ${media.altText}` : ", without a description"}`;
-  return (
-    <a class="picture" href={href} target="_blank" rel="noopener noreferrer" aria-label={label}>
+  const label = `${names[media.kind]} on X${media.altText ? `: ${calmText(media.altText)}` : ", without a description"}`;
+  const inside = (
+    <>
       {failed ? (
         <span class="missing">{names[media.kind]}: open on X</span>
       ) : (
@@ -56,6 +57,12 @@ function Picture({ media, href }: { readonly media: Media; readonly href: string
           {media.kind === "gif" ? "GIF" : "video"}
         </span>
       )}
+    </>
+  );
+  if (href === undefined) return <span class="picture">{inside}</span>;
+  return (
+    <a class="picture" href={href} target="_blank" rel="noopener noreferrer" aria-label={label}>
+      {inside}
     </a>
   );
 }

@@ -52,9 +52,7 @@ function WholePost({ item, verdict }: PostProps): VNode {
         </div>
         <ReplyLine post={post} />
         <PostText segments={segmentsOfPost(post, item.question !== undefined)} id={`text-${post.id}`} />
-        {post.entities.media.length > 0 && (
-          <MediaStrip media={post.entities.media} href={links.post(post) ?? ""} />
-        )}
+        {post.entities.media.length > 0 && <MediaStrip media={post.entities.media} href={links.post(post)} />}
         {post.quote && <Quote quote={post.quote} />}
         {verdict && <AsideReason item={item} verdict={verdict} />}
       </div>
