@@ -8,6 +8,7 @@ import { MutesPage } from "../../../src/ui/mutes/page/mutes-page.tsx";
 import { createMutesPageModel, type ImportHead } from "../../../src/ui/mutes/page/page-model.ts";
 import { eveningPosts } from "./evening-posts.ts";
 import { chat, person, startsAt } from "./invented-evening.ts";
+import { type HarnessLists, harnessLists, listRules } from "./invented-lists.ts";
 import { inventedRule, inventedRules } from "./invented-mutes.ts";
 
 const now = startsAt + 50 * 60_000;
@@ -34,12 +35,14 @@ const asked: { head: ImportHead; text: string }[] = [];
 declare global {
   interface Window {
     mutes: { readonly desk: MuteDesk; readonly asked: typeof asked; readonly downloads: [string, string][] };
+    lists: HarnessLists;
   }
 }
 
 /** The page of all mutes over invented ones. */
 export function mutesPage(): VNode {
-  const count = Number(new URLSearchParams(location.search).get("rules") ?? 5000);
+  const search = new URLSearchParams(location.search);
+  const count = Number(search.get("rules") ?? 5000);
   const book = new MuteBook();
   const write = (rules: readonly MuteRule[], at: number) =>
     book.take(
@@ -49,6 +52,7 @@ export function mutesPage(): VNode {
       ),
     );
   write(manyRules(count), startsAt - 3 * day);
+  write(listRules(), startsAt - 2 * day);
   for (const rule of inventedRules()) write([rule], startsAt);
   const answer = async () => ({ ok: true }) as const;
   const desk = new MuteDesk(book, { mute: answer, undo: answer, change: answer, bringBack: answer, newId });
@@ -66,5 +70,15 @@ export function mutesPage(): VNode {
     },
     download: (name: string, _type: string, text: string) => downloads.push([name, text]),
   };
-  return <MutesPage model={model} desk={desk} actions={actions} locale="en-US" timeZone="America/New_York" />;
+  window.lists = harnessLists(search.get("lists"));
+  return (
+    <MutesPage
+      model={model}
+      desk={desk}
+      actions={actions}
+      lists={window.lists}
+      locale="en-US"
+      timeZone="America/New_York"
+    />
+  );
 }

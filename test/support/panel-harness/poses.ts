@@ -158,6 +158,27 @@ export const mutesPoses: Readonly<Record<string, (page: Page) => Promise<void>>>
     await pressButton(page, "History");
     await page.waitForSelector(".mute-history");
   },
+  lists: (page) => showLists(page),
+  "list-previewed": async (page) => {
+    await showLists(page);
+    await typeAddress(page, "https://new.example/mutes.txt");
+    await page.waitForSelector(".subscribe .preview");
+  },
+  "list-slow": async (page) => {
+    await showLists(page);
+    await typeAddress(page, "https://slow.example/mutes.txt");
+    await page.waitForSelector(".asking progress");
+  },
+  "list-refused": async (page) => {
+    await showLists(page);
+    await typeAddress(page, "https://lists.example/404.txt");
+    await page.waitForSelector(".subscribe .problem");
+  },
+  "list-left": async (page) => {
+    await showLists(page);
+    await page.click(".list-table .danger");
+    await page.waitForSelector(".list-table [role=alertdialog]");
+  },
   searched: (page) => page.type(".table-tools input", "loud_acct_41"),
 };
 
@@ -174,6 +195,17 @@ export async function chooseFile(page: Page, text: string, name = "mutes.txt"): 
     text,
     name,
   );
+}
+
+async function showLists(page: Page): Promise<void> {
+  await page.locator(".page-tools button::-p-text(Lists)").click();
+  await page.waitForSelector(".mute-lists");
+}
+
+/** Types a list's address and asks what it would do. */
+export async function typeAddress(page: Page, address: string): Promise<void> {
+  await page.type(".subscribe input", address);
+  await page.keyboard.press("Enter");
 }
 
 async function pressButton(page: Page, words: string): Promise<void> {

@@ -9,6 +9,8 @@ import type { MuteDesk } from "../mute-desk.ts";
 import { AddMute } from "./add-mute.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { ImportMutes } from "./import-mutes.tsx";
+import type { Lists } from "./lists/lists-model.ts";
+import { ListsSection } from "./lists/lists-section.tsx";
 import { tableRows } from "./mute-table.ts";
 import type { MutesPageActions, MutesPageModel, PageProps } from "./page-model.ts";
 import { TableSection } from "./table-section.tsx";
@@ -17,12 +19,13 @@ interface MutesPageProps {
   readonly model: MutesPageModel;
   readonly desk: MuteDesk;
   readonly actions: MutesPageActions;
+  readonly lists: Lists;
   /** For tools and tests; normally the browser's own. */
   readonly locale?: string;
   readonly timeZone?: string;
 }
 
-type Part = "in force" | "over" | "history";
+type Part = "in force" | "over" | "history" | "lists";
 type Work = "none" | "add" | "import";
 
 interface Said {
@@ -30,8 +33,8 @@ interface Said {
   readonly undo: string | undefined;
 }
 
-/** The page of all mutes: the table, what is over, the history; by hand, from a file, into a file. */
-export function MutesPage({ model, desk, actions, locale, timeZone }: MutesPageProps): VNode {
+/** The page of all mutes: the table, what is over, the history; by hand, from a file, into a file; lists. */
+export function MutesPage({ model, desk, actions, lists, locale, timeZone }: MutesPageProps): VNode {
   const times = useMemo(() => createTimes(locale, timeZone), [locale, timeZone]);
   const [part, show] = useState<Part>("in force");
   const [work, begin] = useState<Work>("none");
@@ -63,9 +66,9 @@ export function MutesPage({ model, desk, actions, locale, timeZone }: MutesPageP
       <Tools page={page} part={part} show={show} begin={begin} />
       {work === "add" && <AddMute {...page} close={close} />}
       {work === "import" && <ImportMutes {...page} close={close} />}
-      {part === "history" ? (
-        <HistorySection {...page} />
-      ) : (
+      {part === "history" && <HistorySection {...page} />}
+      {part === "lists" && <ListsSection {...page} lists={lists} />}
+      {(part === "in force" || part === "over") && (
         <TableSection key={part} {...page} over={part === "over"} />
       )}
       <SaidLine page={page} said={said} close={() => setSaid(undefined)} />
@@ -94,6 +97,7 @@ function Tools({ page: { actions, desk, model }, part, show, begin }: ToolsProps
     ["in force", "In force"],
     ["over", "Over"],
     ["history", "History"],
+    ["lists", "Lists"],
   ];
   return (
     <div class="page-tools">

@@ -12,7 +12,8 @@ interface PreviewProps {
 
 const mostShown = 200;
 
-const protections: Readonly<Record<Protection, string>> = {
+/** What a protected account is to the person. */
+export const protections: Readonly<Record<Protection, string>> = {
   moderator: "a moderator",
   guest: "a guest host",
   self: "you",

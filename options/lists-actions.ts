@@ -1,0 +1,32 @@
+import { askForHost, leaveHost } from "../extension/platform/host-permission.ts";
+import { request } from "../extension/platform/request.ts";
+import { done, failed, type Reply } from "../src/messages/reply.ts";
+import type { ListsActions } from "../src/ui/mutes/page/lists/lists-model.ts";
+
+/** What the section of lists can ask for. */
+export const listsActions: ListsActions = {
+  allowHost: (url) => allowed(askForHost(url), url),
+  leaveHost: (url) => {
+    leaveHost(url).catch((error: unknown) =>
+      console.error("Chatside mutes: a host that is not needed could not be given back.", error),
+    );
+  },
+  preview: (url) => request("preview-list", { url }),
+  subscribe: (url, batchId) => request("subscribe-list", { url, batchId }),
+  refresh: (url, batchId) => request("refresh-list", { url, batchId }),
+  unsubscribe: (url, batchId, takeMutes) => request("unsubscribe-list", { url, batchId, takeMutes }),
+};
+
+async function allowed(answer: Promise<boolean>, url: string): Promise<Reply<null>> {
+  const { host } = new URL(url);
+  try {
+    if (await answer) return done(null);
+    return failed(
+      "not-allowed",
+      `Chatside may not read from ${host}: you did not allow it. Nothing was asked.`,
+    );
+  } catch (error) {
+    console.error("Chatside mutes: the browser did not ask for a list's host.", error);
+    return failed("not-allowed", `The browser did not ask whether Chatside may read from ${host}.`);
+  }
+}

@@ -1,0 +1,36 @@
+import { onBroadcast } from "../extension/platform/broadcast.ts";
+import { makeConnection } from "../src/storage/connection.ts";
+import { readLists } from "../src/storage/lists.ts";
+import type { ListsModel } from "../src/ui/mutes/page/lists/lists-model.ts";
+
+const tick = 15_000;
+
+/** Fills the section of lists from the store and keeps it up with the broadcasts. `trouble` hears of a store unread. */
+export function followLists(model: ListsModel, trouble: (error: unknown) => void, signal: AbortSignal): void {
+  const connection = makeConnection();
+  let heard = 0;
+  const read = async () => {
+    const before = heard;
+    const lists = await readLists(await connection.get());
+    // What was told meanwhile is newer.
+    if (heard === before) model.lists.value = lists;
+  };
+  const readAndSay = () => {
+    read().catch(trouble);
+  };
+  onBroadcast(
+    {
+      "lists-changed": ({ lists }) => {
+        heard++;
+        model.lists.value = lists;
+      },
+      wiped: readAndSay,
+    },
+    signal,
+  );
+  const timer = setInterval(() => {
+    model.now.value = Date.now();
+  }, tick);
+  signal.addEventListener("abort", () => clearInterval(timer));
+  readAndSay();
+}

@@ -1,0 +1,136 @@
+import type { MuteRule } from "../../../src/domain/mutes/rule.ts";
+import type { SubscribedList } from "../../../src/domain/mutes/subscribed-list.ts";
+import {
+  createListsModel,
+  type ListOutcome,
+  type ListPreview,
+  type Lists,
+  type ListsActions,
+} from "../../../src/ui/mutes/page/lists/lists-model.ts";
+import { startsAt } from "./invented-evening.ts";
+import { inventedRule } from "./invented-mutes.ts";
+
+/** The lists of the harness: every request is noted, and what hosts answer is by the address. */
+export interface HarnessLists extends Lists {
+  readonly asked: unknown[][];
+  /** Lets the host of a "slow" address answer. */
+  release: () => void;
+}
+
+const now = startsAt + 50 * 60_000;
+const hour = 3_600_000;
+const keptUrl = "https://lists.example/copchat/mutes.json";
+const brokenUrl =
+  "https://mutes.example.org/a/rather/long/address/that/has/to/wrap/somewhere/shared-mutes.txt";
+
+const head = { subscribedAt: now - 300 * hour, askedAt: now - 3 * hour, answeredAt: now - 3 * hour };
+const invented: readonly SubscribedList[] = [
+  {
+    ...head,
+    url: keptUrl,
+    entries: 1240,
+    lastChange: { batchId: "list-batch", at: now - 3 * hour, added: 3, ended: 1, stillMuted: 1 },
+  },
+  {
+    ...head,
+    url: brokenUrl,
+    entries: 12,
+    answeredAt: now - 50 * hour,
+    problem: "mutes.example.org has trouble of its own (500). Chatside asks again later.",
+  },
+];
+
+/** What a list brought: three accounts. */
+export function listRules(): readonly MuteRule[] {
+  return [1, 2, 3].map((at) =>
+    inventedRule({
+      target: { kind: "account", handle: `listed_${at}` },
+      scope: "every-chat",
+      until: "always",
+      source: { from: "list", url: keptUrl },
+      at: now - 3 * hour,
+    }),
+  );
+}
+
+const preview: Omit<ListPreview, "url"> = {
+  fresh: 37,
+  already: 4,
+  repeated: 1,
+  protected: [
+    { line: 3, name: "@t_marlow_mod", protection: "moderator" },
+    { line: 9, name: "@sgt_okafor_", protection: "self" },
+    { line: 12, name: "@jo_lindqvist_", protection: "followed" },
+  ],
+  protectedCount: 3,
+  unreadable: [{ line: 7, why: "“<b>not a handle</b>” is neither an @handle nor an id." }],
+  unreadableCount: 120,
+};
+
+/** `?lists=none` has none yet, `?lists=loading` has not read them. */
+export function harnessLists(kind: string | null): HarnessLists {
+  const model = createListsModel(now);
+  if (kind !== "loading") model.lists.value = kind === "none" ? [] : invented;
+  const asked: unknown[][] = [];
+  const lists: HarnessLists = { model, asked, release: () => undefined, actions: noted() };
+  return lists;
+
+  function noted(): ListsActions {
+    return {
+      allowHost: async (url) => {
+        asked.push(["allow", url]);
+        return url.includes("forbidden")
+          ? problem("Chatside may not read from it: you did not allow it.")
+          : done(null);
+      },
+      leaveHost: (url) => asked.push(["leave", url]),
+      preview: async (url) => {
+        asked.push(["preview", url]);
+        if (url.includes("slow"))
+          await new Promise<void>((resolve) => {
+            lists.release = resolve;
+          });
+        if (url.includes("404")) return problem("lists.example has no list at this address any more (404).");
+        return done({ url, ...preview });
+      },
+      subscribe: async (url, batchId) => {
+        asked.push(["subscribe", url]);
+        const list = listWith(url, { entries: 37 }, { batchId, added: 37, ended: 0 });
+        model.lists.value = [...(model.lists.peek() ?? []), list];
+        return done({ list });
+      },
+      refresh: async (url, batchId) => {
+        asked.push(["refresh", url]);
+        const old = model.lists.peek()?.find((one) => one.url === url);
+        const isKept = url === keptUrl;
+        const list = isKept
+          ? listWith(url, { entries: 1242 }, { batchId, added: 2, ended: 0 })
+          : { ...(old ?? listWith(url)), askedAt: now };
+        model.lists.value = model.lists.peek()?.map((one) => (one.url === url ? list : one));
+        return done({ list });
+      },
+      unsubscribe: async (url, _batchId, takeMutes) => {
+        asked.push(["unsubscribe", url, takeMutes]);
+        model.lists.value = model.lists.peek()?.filter((one) => one.url !== url);
+        return done(null);
+      },
+    };
+  }
+}
+
+function listWith(
+  url: string,
+  fields: Partial<SubscribedList> = {},
+  news?: { readonly batchId: string; readonly added: number; readonly ended: number },
+): SubscribedList {
+  const base = { url, subscribedAt: now, askedAt: now, answeredAt: now, entries: 0, ...fields };
+  return news ? { ...base, lastChange: { ...news, at: now, stillMuted: 0 } } : base;
+}
+
+function done<Value>(value: Value): ListOutcome<Value> {
+  return { ok: true, value };
+}
+
+function problem(message: string): ListOutcome<never> {
+  return { ok: false, failure: { message } };
+}

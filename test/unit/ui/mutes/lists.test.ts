@@ -1,0 +1,188 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type OpenHarness, openHarness } from "../../../support/panel-harness/open-harness.ts";
+import { mutesPoses, typeAddress } from "../../../support/panel-harness/poses.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const kept = "https://lists.example/copchat/mutes.json";
+let harness: OpenHarness;
+let page: Page;
+
+beforeAll(async () => {
+  harness = await openHarness();
+}, 60_000);
+afterAll(() => harness.close());
+afterEach(async () => {
+  await page.close();
+  expect(harness.takeErrors()).toEqual([]);
+});
+
+const open = async (query = "", pose = "lists", width = 1000, scheme = "light") => {
+  page = await harness.openPage(`mutes.html?rules=30${query}`, { width, height: 800 }, scheme);
+  await mutesPoses[pose]?.(page);
+};
+const textsOf = (selector: string) =>
+  page.$$eval(selector, (elements) => elements.map((element) => element.textContent ?? ""));
+const press = (words: string) => page.locator(`.mute-lists button::-p-text(${words})`).click();
+const asked = () => page.evaluate(() => window.lists.asked);
+const said = async () => {
+  await page.waitForSelector(".said.shown");
+  return (await textsOf(".said span"))[0];
+};
+
+describe("subscribing to a list", { timeout: 30_000 }, () => {
+  it("asks for the host, then shows what it would do, and only then does it", async () => {
+    await open("", "list-previewed");
+    const url = "https://new.example/mutes.txt";
+    expect(await asked()).toEqual([
+      ["allow", url],
+      ["preview", url],
+    ]);
+    const [words] = await textsOf(".preview > p");
+    expect(words).toContain("It would add 37 mutes");
+    expect(words).toContain("Muted already: 4");
+    expect(await textsOf(".preview summary")).toEqual([
+      "Left out, because a list can never mute them: 3",
+      "Cannot be read: 120",
+    ]);
+    expect(await textsOf(".preview li")).toEqual([
+      "@t_marlow_mod is a moderator",
+      "@sgt_okafor_ is you",
+      "@jo_lindqvist_ is somebody you follow",
+      "line 7 “<b>not a handle</b>” is neither an @handle nor an id.",
+    ]);
+    expect(await textsOf(".preview .soft")).toContain("and 119 more");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("new.example/mutes.txt");
+    await press("Subscribe");
+    expect(await said()).toBe("Subscribed to new.example/mutes.txt: 37 mutes came with it.");
+    expect((await asked()).at(-1)).toEqual(["subscribe", url]);
+    expect(await textsOf(".list-table tbody b")).toContain("new.example/mutes.txt");
+  });
+
+  it("gives the host back when the person does not subscribe", async () => {
+    await open("", "list-previewed");
+    await press("Cancel");
+    expect((await asked()).at(-1)).toEqual(["leave", "https://new.example/mutes.txt"]);
+    expect(await page.$(".preview")).toBeNull();
+  });
+
+  it("keeps a host that another list needs", async () => {
+    await open("", "list-refused");
+    expect(await textsOf(".subscribe .problem")).toEqual([
+      "lists.example has no list at this address any more (404).",
+    ]);
+    expect((await asked()).map(([what]) => what)).toEqual(["allow", "preview"]);
+  });
+
+  it.each([
+    ["http://lists.example/a.txt", "needs an https address"],
+    ["lists", "Write the list's whole address"],
+    [kept, "subscribed to this list already"],
+  ])("of %s asks nobody and says why", async (address, why) => {
+    await open();
+    await typeAddress(page, address);
+    await page.waitForSelector(".subscribe .problem");
+    expect((await textsOf(".subscribe .problem"))[0]).toContain(why);
+    expect(await asked()).toEqual([]);
+  });
+
+  it("asks no host that the person did not allow", async () => {
+    await open();
+    await typeAddress(page, "https://forbidden.example/a.txt");
+    await page.waitForSelector(".subscribe .problem");
+    expect((await asked()).map(([what]) => what)).toEqual(["allow", "leave"]);
+  });
+
+  it("can be given up while a slow host is asked; its late answer shows nothing", async () => {
+    await open("", "list-slow");
+    expect((await textsOf(".asking"))[0]).toContain("Asking slow.example…");
+    await press("Cancel");
+    await page.waitForFunction(() => !document.querySelector(".asking progress"));
+    await page.evaluate(() => window.lists.release());
+    await page.waitForFunction(() => window.lists.asked.at(-1)?.[0] === "leave");
+    expect(await page.$(".preview")).toBeNull();
+  });
+});
+
+describe("a subscribed list", { timeout: 30_000 }, () => {
+  it("says its entries, when it was asked, what changed last, and its trouble", async () => {
+    await open();
+    const rows = await page.$$eval(".list-table tbody tr", (all) =>
+      all.map((row) => [...row.querySelectorAll("td:not(.ways)")].map((cell) => cell.textContent)),
+    );
+    expect(rows[0]?.slice(0, 2)).toEqual(["1,240", "3 hours ago"]);
+    expect(rows[0]?.[2]).toContain("3 came, 1 left; 1 of them is muted by something else still");
+    expect(rows[1]?.[2]).toBe("none yet");
+    expect(await textsOf(".list-table .problem")).toEqual([
+      "mutes.example.org has trouble of its own (500). Chatside asks again later. What it said 2 days ago holds meanwhile.",
+    ]);
+  });
+
+  it("is asked now, and what came can be undone", async () => {
+    await open();
+    await press("Ask now");
+    expect(await said()).toBe("lists.example/copchat/mutes.json: 2 came.");
+    expect(await asked()).toEqual([
+      ["allow", kept],
+      ["refresh", kept],
+    ]);
+    expect(await page.$(".said .link")).not.toBeNull();
+  });
+
+  it("whose host has trouble says so when it is asked now", async () => {
+    await open();
+    await (await page.$$(".ways .link:not(.danger)")).at(1)?.click();
+    expect(await said()).toContain("has trouble of its own (500)");
+    expect(await page.$(".said .link")).toBeNull();
+  });
+
+  it.each([
+    ["End 3 mutes too", true, "; 3 mutes ended with it, which History can undo."],
+    ["Keep its mutes", false, "."],
+  ])("is unsubscribed with “%s”", async (words, takeMutes, end) => {
+    await open("", "list-left");
+    expect((await textsOf("[role=alertdialog] p"))[0]).toContain("It brought 3 mutes");
+    await press(words);
+    expect(await said()).toBe(`Unsubscribed from lists.example/copchat/mutes.json${end}`);
+    expect(await asked()).toEqual([["unsubscribe", kept, takeMutes]]);
+    expect(await textsOf(".list-table tbody b")).toHaveLength(1);
+  });
+
+  it("stays when the person stays, and the focus is where it was", async () => {
+    await open("", "list-left");
+    await press("Stay subscribed");
+    await page.waitForFunction(() => !document.querySelector("[role=alertdialog]"));
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Unsubscribe");
+    expect(await asked()).toEqual([]);
+  });
+});
+
+describe("the section of lists", { timeout: 30_000 }, () => {
+  it.each([
+    ["&lists=none", "You are subscribed to no list."],
+    ["&lists=loading", "Reading your lists…"],
+  ])("with %s says so", async (query, words) => {
+    await open(query);
+    expect(await textsOf(".none-here")).toEqual([words]);
+    expect((await textsOf(".mute-lists .lead"))[0]).toContain("To publish your own, export JSON or CSV");
+  });
+
+  const poses = ["lists", "list-previewed", "list-slow", "list-refused", "list-left"];
+  const sizes = [360, 600, 1000].flatMap((width) => ["light", "dark"].map((scheme) => ({ width, scheme })));
+  const looks = poses.flatMap((pose) => sizes.map((size) => ({ pose, ...size })));
+
+  it.each(looks)(
+    "$pose, $width px wide, $scheme: axe finds nothing, nothing is beyond the edge",
+    async (look) => {
+      await open("", look.pose, look.width, look.scheme);
+      await page.evaluate(`${axe};undefined`);
+      const results = (await page.evaluate("axe.run()")) as AxeResults;
+      expect(results.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      const beyond = await page.$eval(".mute-lists", (section) => section.scrollWidth - section.clientWidth);
+      expect(beyond).toBeLessThanOrEqual(0);
+    },
+  );
+});
