@@ -1,3 +1,5 @@
+import { xPagePatterns } from "./x-hosts.ts";
+
 /** The pattern of an address's host, without its port: permissions know none. */
 function patternOf(url: string): string {
   return `https://${new URL(url).hostname}/*`;
@@ -11,7 +13,8 @@ export function askForHost(url: string): Promise<boolean> {
   return chrome.permissions.request({ origins: [patternOf(url)] });
 }
 
-/** Gives a host back that no list needs any more. */
+/** Gives a host back that no list needs any more. X's own stay: browsers refuse to take what the manifest asks for. */
 export async function leaveHost(url: string): Promise<void> {
+  if (xPagePatterns().includes(patternOf(url))) return;
   await chrome.permissions.remove({ origins: [patternOf(url)] });
 }

@@ -165,6 +165,14 @@ describe("a list", () => {
     expect(browser.done.filter(([what]) => what === "permissions.remove")).toHaveLength(2);
     expect(await ask("refresh-list")).toMatchObject({ failure: { code: "not-found" } });
   });
+
+  it("on X's own host goes without taking that host away", async () => {
+    version = { text: "@spam_one_x" };
+    const onX = { url: "https://x.com/mutes.txt" };
+    await ask("subscribe-list", onX);
+    expect(await ask("unsubscribe-list", { ...onX, takeMutes: true })).toMatchObject({ ok: true });
+    expect(browser.done.filter(([what]) => what === "permissions.remove")).toEqual([]);
+  });
 });
 
 describe("the daily asking", () => {
