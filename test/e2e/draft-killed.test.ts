@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { waitUntil } from "../../tools/browsers/panel-view.ts";
 import { makeProfile, removeProfile } from "../../tools/browsers/profile-folder.ts";
@@ -44,6 +45,9 @@ interface Stroke {
   readonly at: number;
 }
 
+/** A quick typist's letters are this far apart, ms; a machine's would all be of the last second. */
+const betweenLetters = 20;
+
 /** Types letter by letter for so many ms, and gives what stood in the box when. */
 async function typeFor(ms: number, write: (text: string) => Promise<void>): Promise<readonly Stroke[]> {
   const strokes: Stroke[] = [];
@@ -52,6 +56,7 @@ async function typeFor(ms: number, write: (text: string) => Promise<void>): Prom
     const text = words.slice(0, strokes.length + 1);
     await write(text);
     strokes.push({ text, at: performance.now() });
+    await sleep(betweenLetters);
   }
   return strokes;
 }
