@@ -19,7 +19,7 @@ const require = createRequire(import.meta.url);
  * The program of an installed package, to be run with node: npx would take half a second to find it.
  * @param {string} name @param {string} [program]
  */
-function programOf(name, program = name) {
+export function programOf(name, program = name) {
   const manifest = require.resolve(`${name}/package.json`);
   const { bin } = require(manifest);
   return path.join(path.dirname(manifest), typeof bin === "string" ? bin : bin[program]);

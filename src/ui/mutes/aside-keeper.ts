@@ -111,7 +111,7 @@ export class AsideKeeper {
     this.forget(feed, (post) => {
       const known = this.verdicts.get(post);
       const isBy = known && known !== "shown" && known.ruleIds.some((ruleId) => changed.has(ruleId));
-      return isBy || probe(post) || isSpared(post, before) !== isSpared(post, this.spared);
+      return isBy || probe(post) || isOtherwiseSpared(post, before, this.spared);
     });
   }
 
@@ -167,6 +167,9 @@ function sparedIn({ ledger }: MuteBook): Spared {
   return { posts: ledger.spared("post"), accounts: ledger.spared("account") };
 }
 
-function isSpared({ id, author }: Post, { posts, accounts }: Spared): boolean {
-  return posts.has(id) || (author.id !== undefined && accounts.has(author.id));
+/** Has any of the ways a post can be spared changed: itself, its author, whom it reposts? Each counts for other rules. */
+function isOtherwiseSpared({ id, author, repostOf }: Post, before: Spared, after: Spared): boolean {
+  const isOther = (kind: keyof Spared, known?: string) =>
+    known !== undefined && before[kind].has(known) !== after[kind].has(known);
+  return isOther("posts", id) || isOther("accounts", author.id) || isOther("accounts", repostOf?.author?.id);
 }

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { copchat } from "../../../src/domain/chat.ts";
 import { readChatInput, readHandle, type TypedChat } from "../../../src/domain/chat-input.ts";
+import { fc } from "../../support/properties.ts";
 
 function read(typed: Partial<TypedChat>) {
   return readChatInput({ hashtags: "roundtable", moderators: "", ...typed });

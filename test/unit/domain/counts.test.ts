@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compactAgo } from "../../../src/domain/ago.ts";
 import { feedBetween, postsPerMinute, summarize, summaryLine } from "../../../src/domain/evening-summary.ts";
 import { newCounts, spokenSummary, summarySentence, unreadCounts } from "../../../src/domain/new-counts.ts";
 import { entitiesWith, evening, idAt, makeFeed, testChat } from "../../support/make-post.ts";
+import { fc } from "../../support/properties.ts";
 
 const own = "jo_lindqvist_x";
 const feed = makeFeed(

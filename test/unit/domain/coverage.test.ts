@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addPage, type Coverage, noCoverage } from "../../../src/domain/coverage.ts";
 import { compareIds, firstIdAt } from "../../../src/domain/snowflake.ts";
 import type { TimelinePage } from "../../../src/domain/timeline-page.ts";
 import { evening, idAt } from "../../support/make-post.ts";
+import { fc } from "../../support/properties.ts";
 import { type Habits, type SearchTab, SimulatedX } from "../../support/simulated-x.ts";
 
 const query = "(#roundtable OR from:t_marlow_test)";

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calmText, displayName } from "../../../src/domain/calm-text.ts";
 import { isWebAddress, type Segment, segmentsOf } from "../../../src/domain/display-text.ts";
 import { answerLabelOf } from "../../../src/domain/label.ts";
 import { type Entities, type Link, noEntities, type TextRange } from "../../../src/domain/post.ts";
 import { hostileLinks, hostileNames, hostileStrings } from "../../support/hostile-strings.ts";
+import { fc } from "../../support/properties.ts";
 
 function rangeOf(text: string, part: string): TextRange {
   const start = text.indexOf(part);

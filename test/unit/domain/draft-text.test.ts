@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countText } from "../../../src/domain/counting/count.ts";
 import { findEntities } from "../../../src/domain/counting/entities.ts";
@@ -10,6 +9,7 @@ import {
 } from "../../../src/domain/draft-text.ts";
 import { hostileStrings } from "../../support/hostile-strings.ts";
 import { makeTarget } from "../../support/make-draft.ts";
+import { fc } from "../../support/properties.ts";
 
 const chat = { hashtags: ["copchat", "CopTalk"] };
 const answer = makeTarget({ kind: "answer", question: "3" });

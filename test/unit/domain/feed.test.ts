@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Feed, type FeedItem, mergeFeed, newerThan, passesFilter } from "../../../src/domain/feed.ts";
 import { compareIds } from "../../../src/domain/snowflake.ts";
 import { entitiesWith, idAt, makeFeed, makeItem } from "../../support/make-post.ts";
+import { fc } from "../../support/properties.ts";
 
 const item = fc
   .record({ at: fc.integer({ min: 0, max: 60 }), partial: fc.boolean() })

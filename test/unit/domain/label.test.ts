@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answerLabelOf, questionLabelIn } from "../../../src/domain/label.ts";
+import { fc } from "../../support/properties.ts";
 
 describe("a question label", () => {
   it.each([

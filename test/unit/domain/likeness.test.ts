@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { likeness } from "../../../src/domain/likeness.ts";
+import { fc } from "../../support/properties.ts";
 
 describe("how alike two texts are", () => {
   it.each([

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noTotals, type PageReport, type Reading } from "../../../src/domain/reading.ts";
 import { clockOffsetOf, describeReading } from "../../../src/domain/reading-sentence.ts";
 import { testChat } from "../../support/make-post.ts";
+import { fc } from "../../support/properties.ts";
 
 const now = Date.UTC(2026, 10, 19, 2, 14);
 const second = 1000;

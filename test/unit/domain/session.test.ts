@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { copchat } from "../../../src/domain/chat.ts";
 import { currentSession, minutesLeft, nextStart, sessionsOf } from "../../../src/domain/session.ts";
 import { evening, idAt, makeFeed, testChat } from "../../support/make-post.ts";
+import { fc } from "../../support/properties.ts";
 
 const schedule = copchat.schedule ?? never();
 const scheduled = { ...testChat, schedule };

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   compareIds,
@@ -8,6 +7,7 @@ import {
   timeOfId,
   unpadId,
 } from "../../../src/domain/snowflake.ts";
+import { fc } from "../../support/properties.ts";
 
 const id = fc.bigInt({ min: 0n, max: 99_999_999_999_999_999_999n }).map(String);
 const time = fc.integer({ min: Date.UTC(2010, 11, 1), max: Date.UTC(2060, 0, 1) });

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { MuteAct, MuteRow } from "../../../../src/domain/mutes/history.ts";
 import { MuteLedger, mutesInForce } from "../../../../src/domain/mutes/ledger.ts";
@@ -15,6 +14,7 @@ import {
 import type { MuteRule } from "../../../../src/domain/mutes/rule.ts";
 import { endOfTonight } from "../../../../src/domain/mutes/until.ts";
 import { evening, idAt, makePost } from "../../../support/make-post.ts";
+import { fc } from "../../../support/properties.ts";
 import { makeRule, ruleLists } from "./make-rule.ts";
 
 const now = evening + 60_000;

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import {
   type AccountName,
   type MuteRule,
@@ -6,6 +5,7 @@ import {
   reasonPresets,
 } from "../../../../src/domain/mutes/rule.ts";
 import { evening } from "../../../support/make-post.ts";
+import { fc } from "../../../support/properties.ts";
 
 /** A mute of the person's own, for every chat and for good, with the wishes in it. */
 export function makeRule(target: MuteTarget, wishes: Partial<MuteRule> = {}): MuteRule {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mergeFeed, toFeedItem } from "../../../../src/domain/feed.ts";
 import { noEntities, type Post } from "../../../../src/domain/post.ts";
@@ -9,6 +8,7 @@ import { paintPieces } from "../../../../src/ui/composer/painted-text.ts";
 import { refusalOf } from "../../../../src/ui/composer/refused-paste.ts";
 import { directionOf } from "../../../../src/ui/composer/text-direction.ts";
 import { idAt, makePost, testChat } from "../../../support/make-post.ts";
+import { fc } from "../../../support/properties.ts";
 
 describe("the name that is being typed", () => {
   it.each([

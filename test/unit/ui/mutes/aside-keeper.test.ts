@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Feed } from "../../../../src/domain/feed.ts";
 import type { MuteAct, MuteRow } from "../../../../src/domain/mutes/history.ts";
@@ -9,6 +8,7 @@ import type { MuteRule } from "../../../../src/domain/mutes/rule.ts";
 import { type AsideContext, AsideKeeper } from "../../../../src/ui/mutes/aside-keeper.ts";
 import { MuteBook } from "../../../../src/ui/mutes/mute-book.ts";
 import { evening, idAt, makeFeed, testChat } from "../../../support/make-post.ts";
+import { fc } from "../../../support/properties.ts";
 
 const handles = ["ada_one", "bo_two", "cy_three", "t_marlow_test"];
 const words = ["Good evening", "free gifts here", "more free gifts", "nothing"];
@@ -105,11 +105,12 @@ describe("the keeper of what is set aside", () => {
       { kind: "reposts-by", id: "100" },
     ];
     const act = fc.oneof(
-      fc.nat(3).map(
-        (at): MuteAct => ({
+      fc.tuple(fc.nat(3), fc.boolean()).map(
+        ([at, isOfList]): MuteAct => ({
           act: "muted",
           rule: rule(ids[at] ?? "", {
             target: targets[at] ?? { kind: "phrase", phrase: "x" },
+            ...(isOfList ? { source: { from: "list" as const, url: "https://lists.test/a" } } : {}),
             at: evening + at,
           }),
         }),
@@ -152,6 +153,18 @@ describe("the keeper of what is set aside", () => {
         }
       }),
     );
+  });
+
+  it("brings one post back whose author had been brought back before being muted again", () => {
+    const book = new MuteBook();
+    const keeper = new AsideKeeper(book);
+    keeper.part(feed, context);
+    const mine = feed.find(({ post }) => post.author.id === "101")?.post.id ?? "";
+    book.take([rowOf({ act: "spared", spared: { kind: "account", id: "101" } })]);
+    book.take([rowOf({ act: "muted", rule: rule("a") })]);
+    expect(shownIds(keeper.part(feed, context).shown)).not.toContain(mine);
+    book.take([rowOf({ act: "spared", spared: { kind: "post", id: mine } })]);
+    expect(shownIds(keeper.part(feed, context).shown)).toContain(mine);
   });
 
   it("decides only on the posts that a click can concern", () => {

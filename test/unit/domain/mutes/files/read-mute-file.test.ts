@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeCsvFile } from "../../../../../src/domain/mutes/files/csv-file.ts";
 import { writeJsonFile } from "../../../../../src/domain/mutes/files/json-file.ts";
 import { atOnce } from "../../../../../src/domain/mutes/files/mute-file.ts";
 import { longestFile, readMuteFile } from "../../../../../src/domain/mutes/files/read-mute-file.ts";
 import { evening } from "../../../../support/make-post.ts";
+import { fc } from "../../../../support/properties.ts";
 import { makeRule } from "../make-rule.ts";
 
 function read(text: string, name = "list.txt") {

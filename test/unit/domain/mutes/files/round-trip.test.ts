@@ -1,5 +1,4 @@
 import { parse } from "csv-parse/sync";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeCsvFile } from "../../../../../src/domain/mutes/files/csv-file.ts";
 import { csvRows, writeCsvRow } from "../../../../../src/domain/mutes/files/csv-rows.ts";
@@ -10,6 +9,7 @@ import { previewImport } from "../../../../../src/domain/mutes/files/preview-imp
 import { readMuteFile } from "../../../../../src/domain/mutes/files/read-mute-file.ts";
 import type { MuteRule } from "../../../../../src/domain/mutes/rule.ts";
 import { evening } from "../../../../support/make-post.ts";
+import { fc } from "../../../../support/properties.ts";
 import { makeRule, ruleLists } from "../make-rule.ts";
 
 const choice = { scope: "every-chat", until: "always" } as const;

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   type FoldNames,
@@ -18,6 +17,7 @@ import { type Protector, protectorOf } from "../../../../../src/domain/mutes/pro
 import { actsToBringBack, rowsOf } from "../../../../../src/domain/mutes/record.ts";
 import type { MuteRule, MuteTarget } from "../../../../../src/domain/mutes/rule.ts";
 import { evening, testChat } from "../../../../support/make-post.ts";
+import { fc } from "../../../../support/properties.ts";
 import { makeRule, ruleLists } from "../make-rule.ts";
 
 const nobody: Protector = () => undefined;

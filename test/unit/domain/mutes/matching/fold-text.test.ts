@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldText } from "../../../../../src/domain/mutes/matching/fold-text.ts";
+import { fc } from "../../../../support/properties.ts";
 
 describe("folding", () => {
   it.each([

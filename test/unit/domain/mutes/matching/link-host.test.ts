@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hostOf, hostOfLink } from "../../../../../src/domain/mutes/matching/link-host.ts";
+import { fc } from "../../../../support/properties.ts";
 
 describe("the host of an address", () => {
   it.each([

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldText } from "../../../../../src/domain/mutes/matching/fold-text.ts";
 import { hostOf } from "../../../../../src/domain/mutes/matching/link-host.ts";
@@ -7,6 +6,7 @@ import { protectorOf } from "../../../../../src/domain/mutes/protection.ts";
 import { holdsIn, type MuteRule, type MuteTarget } from "../../../../../src/domain/mutes/rule.ts";
 import { type Author, noEntities, type Post } from "../../../../../src/domain/post.ts";
 import { evening, makePost, testChat } from "../../../../support/make-post.ts";
+import { fc } from "../../../../support/properties.ts";
 import { makeRule, ruleLists } from "../make-rule.ts";
 
 const now = evening + 60_000;

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldText } from "../../../../../src/domain/mutes/matching/fold-text.ts";
 import { phraseFinder } from "../../../../../src/domain/mutes/matching/phrase-finder.ts";
+import { fc } from "../../../../support/properties.ts";
 
 function found(phrases: readonly string[], text: string): readonly number[] {
   const numbers = new Set<number>();

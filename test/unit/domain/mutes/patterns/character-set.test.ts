@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bitOf } from "../../../../../src/domain/mutes/patterns/character-set.ts";
 import { openingOf } from "../../../../../src/domain/mutes/patterns/pattern-tree.ts";
 import { readPattern } from "../../../../../src/domain/mutes/patterns/read-pattern.ts";
+import { fc } from "../../../../support/properties.ts";
 
 /** Signs whose other case, or whose being a space, is surprising. */
 const signs = [

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkPattern } from "../../../../../src/domain/mutes/patterns/check-pattern.ts";
 import { stepsOf } from "../../../../../src/domain/mutes/patterns/pattern-cost.ts";
 import { sizeOf } from "../../../../../src/domain/mutes/patterns/pattern-tree.ts";
 import { readPattern } from "../../../../../src/domain/mutes/patterns/read-pattern.ts";
+import { fc } from "../../../../support/properties.ts";
 import { searchByBacktracking } from "./count-steps.ts";
 
 function treeOf(source: string) {
