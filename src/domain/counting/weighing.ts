@@ -34,6 +34,7 @@ export function weigh(composed: string, links: readonly FoundLink[], rule: Count
     weighUpTo(weighing, link.start);
     // Not up to `link.end`: of the odd "example.comだ.com/path" the reference counts again what is not of the address.
     add(weighing, rule.linkWeight, weighing.at + link.url.length);
+    weighRestOfEmoji(weighing, link);
   }
   weighUpTo(weighing, composed.length);
   return weighing;
@@ -53,6 +54,15 @@ function beginning(text: string, rule: CountRule): Weighing {
     fitsTo: 0,
     sound: true,
   };
+}
+
+/** Behind the counted part of an odd address, an emoji that begins within that part is none: its parts count singly. */
+function weighRestOfEmoji(weighing: Weighing, { start, end }: FoundLink): void {
+  const { text, at, rule } = weighing;
+  if (at >= end || rule.emojiWeight === undefined) return;
+  let emojiEnd = start;
+  while (emojiEnd < at) emojiEnd = Math.max(endOfEmoji(text, emojiEnd), emojiEnd + 1);
+  while (weighing.at < emojiEnd) weighCharacter(weighing);
 }
 
 function weighUpTo(weighing: Weighing, stop: number): void {
@@ -76,13 +86,18 @@ function weighPlain(weighing: Weighing, stop: number): void {
 
 function weighOther(weighing: Weighing): void {
   const { text, at, rule } = weighing;
-  const codePoint = text.codePointAt(at) ?? 0;
-  weighing.sound &&= isSound(codePoint) || isSecondHalf(text, at);
   const mayBegin =
     rule.emojiWeight !== undefined && mayBeginEmoji(text.charCodeAt(at), text.charCodeAt(at + 1));
   const emojiEnd = mayBegin ? endOfEmoji(text, at) : at;
   if (emojiEnd > at) add(weighing, rule.emojiWeight ?? 0, emojiEnd);
-  else add(weighing, weightOf(codePoint, rule), at + (codePoint > 0xffff ? 2 : 1));
+  else weighCharacter(weighing);
+}
+
+function weighCharacter(weighing: Weighing): void {
+  const { text, at, rule } = weighing;
+  const codePoint = text.codePointAt(at) ?? 0;
+  weighing.sound &&= isSound(codePoint) || isSecondHalf(text, at);
+  add(weighing, weightOf(codePoint, rule), at + (codePoint > 0xffff ? 2 : 1));
 }
 
 function add(weighing: Weighing, weight: number, end: number): void {

@@ -44,6 +44,12 @@ describe("counting what nobody should send", () => {
     expect(countText("x.comあ😀.中国/p", x280)).toMatchObject({ valid: true, fitsTo: 13 });
   });
 
+  it("counts the parts of an emoji one by one where an odd address ends within it", () => {
+    // The address is "y.дети/": 23. What is behind as many units counts again, from the second half of 🕵 on.
+    expect(countText("y.дети🕵️‍♂️.me/", x280)).toMatchObject({ length: 23 + 2 + 2 + 1 + 2 + 2 + 4, fitsTo: 16 });
+    expect(countText("y.дети🕵️‍♂️.me/", classic140)).toMatchObject({ length: 23 + 1 + 1 + 1 + 1 + 1 + 4 });
+  });
+
   it("counts a NUL, and marks and overrides of direction", () => {
     expect(countText("a\u0000b", classic140)).toMatchObject({ length: 3, valid: true });
     expect(countText("\u202eabc\u202c", classic140)).toMatchObject({ length: 5, valid: true });

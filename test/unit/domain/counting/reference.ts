@@ -21,8 +21,17 @@ const version1: TwitterText.ParseTweetOptions = {
   emojiParsingEnabled: false,
 };
 
-/** How a draft compares with the reference library, which knows no emoji after 2018 and no domain after 2020. */
-export type Comparison = "same" | "newer-emoji" | "newer-domain" | Difference;
+/** How a draft compares with the reference library, which knows no emoji after 2018 and the domains of 2020. */
+export type Comparison = "same" | NewerSince2020 | Difference;
+
+type NewerSince2020 = "newer-emoji" | "newer-domain" | "retired-domain";
+
+/** How many of many drafts compared how. */
+export type ComparisonCounts = Record<"same" | NewerSince2020, number>;
+
+export function noComparisons(): ComparisonCounts {
+  return { same: 0, "newer-emoji": 0, "newer-domain": 0, "retired-domain": 0 };
+}
 
 export interface Difference {
   readonly what: string;
@@ -37,7 +46,9 @@ export function compareWithReference(draft: string): Comparison {
   if (!difference) return "same";
   const withOlderEmoji = replaceNewerEmoji(draft);
   if (!firstDifference(withOlderEmoji)) return "newer-emoji";
-  return firstDifference(replaceNewerDomains(withOlderEmoji)) ? difference : "newer-domain";
+  const withOlderDomains = replaceNewerDomains(withOlderEmoji);
+  if (!firstDifference(withOlderDomains)) return "newer-domain";
+  return firstDifference(replaceRetiredDomains(withOlderDomains)) ? difference : "retired-domain";
 }
 
 function firstDifference(draft: string): Difference | undefined {
@@ -129,3 +140,16 @@ const newerDomains = new RegExp(
   `\\.(?:${topLevelDomains.filter((name) => twitterText.extractUrls(`http://a.${name}`).length === 0).join("|")})(?![a-z0-9@+-])`,
   "giu",
 );
+
+/** Top-level domains that exist no longer and that the reference still takes, each replaced by "com". */
+function replaceRetiredDomains(draft: string): string {
+  return draft
+    .normalize("NFC")
+    .replace(/\.([a-z]{2,24})(?![a-z0-9@+-])/gi, (ending, name: string) =>
+      isRetired(name.toLowerCase()) ? ".com" : ending,
+    );
+}
+
+function isRetired(name: string): boolean {
+  return !topLevelDomains.includes(name) && twitterText.extractUrls(`http://a.${name}`).length > 0;
+}
