@@ -8,8 +8,8 @@ const onDisk = { durability: "strict" } as const;
 
 /** The drafts of all chats that were not posted yet, last changed first. Broken records are left out. */
 export async function readDrafts(database: Database): Promise<Draft[]> {
-  const records: unknown[] = await database.getAll("drafts");
-  return records.filter(isDraft).filter(isOpen).sort(lastChangedFirst);
+  const drafts = await allDrafts(database);
+  return drafts.filter(isOpen).sort(lastChangedFirst);
 }
 
 /** One draft by its id, posted or not; undefined when there is none, or its record is broken. */
@@ -56,8 +56,7 @@ export async function markPosted(
   clockOffset: number | undefined,
   now: number,
 ): Promise<boolean> {
-  const seen: unknown[] = await database.getAll("drafts");
-  if (postedDrafts(seen.filter(isDraft), posts, clockOffset).length === 0) return false;
+  if (postedDrafts(await allDrafts(database), posts, clockOffset).length === 0) return false;
   const transaction = database.transaction("drafts", "readwrite", onDisk);
   const records: unknown[] = await transaction.store.getAll();
   const drafts = records.filter(isDraft);
@@ -69,6 +68,13 @@ export async function markPosted(
     transaction.done,
   ]);
   return posted.length > 0;
+}
+
+async function allDrafts(database: Database): Promise<Draft[]> {
+  // Where the migration failed that gives drafts a place, what is older can still be read.
+  if (!database.objectStoreNames.contains("drafts")) return [];
+  const records: unknown[] = await database.getAll("drafts");
+  return records.filter(isDraft);
 }
 
 /** Looks only at what no draft can do without: it was checked whole before it was written. */

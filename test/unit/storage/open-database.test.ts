@@ -1,20 +1,16 @@
 import { deleteDB, openDB } from "idb";
 import { beforeEach, describe, expect, it } from "vitest";
 import { copchat } from "../../../src/domain/chat.ts";
-import { rowsOf } from "../../../src/domain/mutes/record.ts";
-import { padId } from "../../../src/domain/snowflake.ts";
 import { readChats } from "../../../src/storage/chats.ts";
 import { makeConnection } from "../../../src/storage/connection.ts";
 import { readDrafts, saveDraft } from "../../../src/storage/drafts.ts";
-import { readLists, writeList } from "../../../src/storage/lists.ts";
+import { readLists } from "../../../src/storage/lists.ts";
 import { migrations } from "../../../src/storage/migrations.ts";
-import { appendMutes, readMutes } from "../../../src/storage/mutes.ts";
+import { readMutes } from "../../../src/storage/mutes.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
-import { readPosts } from "../../../src/storage/read-posts.ts";
 import { databaseName } from "../../../src/storage/schema.ts";
 import { forgetDatabases } from "../../support/fresh-database.ts";
 import { makeDraft } from "../../support/make-draft.ts";
-import { makePost } from "../../support/make-post.ts";
 
 beforeEach(forgetDatabases);
 
@@ -58,52 +54,6 @@ describe("opening", () => {
     seeded.close();
     const twice = await openDatabase({}, [...migrations, ...migrations]);
     expect(await twice.get("settings", "read-mark:copchat")).toBe("5");
-  });
-
-  it("brings version 1 to version 2: everything stays, and drafts have a place", async () => {
-    const seeded = await openDatabase({}, migrations.slice(0, 1));
-    const post = makePost();
-    await seeded.put("posts", { post, keptAt: 1 }, ["copchat", padId(post.id)]);
-    await seeded.put("settings", "5", "read-mark:copchat");
-    await seeded.put("chats", { ...copchat, limit: 100 }, "copchat");
-    expect(seeded.version).toBe(1);
-    seeded.close();
-    const database = await openDatabase({}, migrations.slice(0, 2));
-    expect(await readPosts(database, "copchat", { limit: 5 })).toEqual([post]);
-    expect(await database.get("settings", "read-mark:copchat")).toBe("5");
-    expect(await readChats(database)).toEqual([{ ...copchat, limit: 100 }]);
-    expect(await readDrafts(database)).toEqual([]);
-    await saveDraft(database, makeDraft());
-    expect(await readDrafts(database)).toEqual([makeDraft()]);
-  });
-
-  it("brings version 2 to version 3: drafts stay, and mutes have a place", async () => {
-    const seeded = await openDatabase({}, migrations.slice(0, 2));
-    await saveDraft(seeded, makeDraft());
-    await seeded.put("settings", "5", "read-mark:copchat");
-    expect(seeded.version).toBe(2);
-    seeded.close();
-    const database = await openDatabase({}, migrations.slice(0, 3));
-    expect(await readDrafts(database)).toEqual([makeDraft()]);
-    expect(await database.get("settings", "read-mark:copchat")).toBe("5");
-    expect(await readMutes(database)).toEqual([]);
-    const rows = rowsOf([{ act: "spared", spared: { kind: "post", id: "7" } }], { now: 1, newId: () => "a" });
-    await appendMutes(database, rows);
-    expect(await readMutes(database)).toEqual(rows);
-  });
-
-  it("brings version 3 to version 4: mutes stay, and lists have a place", async () => {
-    const seeded = await openDatabase({}, migrations.slice(0, 3));
-    const rows = rowsOf([{ act: "spared", spared: { kind: "post", id: "7" } }], { now: 1, newId: () => "a" });
-    await appendMutes(seeded, rows);
-    expect(seeded.version).toBe(3);
-    seeded.close();
-    const database = await openDatabase({}, migrations.slice(0, 4));
-    expect(await readMutes(database)).toEqual(rows);
-    expect(await readLists(database)).toEqual([]);
-    const list = { url: "https://lists.example/a", subscribedAt: 1, askedAt: 1, answeredAt: 1, entries: 0 };
-    await writeList(database, list, []);
-    expect(await readLists(database)).toEqual([list]);
   });
 
   it("is opened as it was when a migration fails, half its work undone, and it is said", async () => {
