@@ -10,6 +10,8 @@ export interface SiteClock {
   /** Moves a manual clock to `time` (never back); a running clock jumps there and runs on. */
   advanceTo(time: number): void;
   advanceBy(ms: number): void;
+  /** Resolves when it is `time` by this clock. */
+  reached(time: number): Promise<void>;
 }
 
 /** A clock that runs `speed` times as fast as ours, from `start` (ms). */
@@ -17,6 +19,8 @@ export function runningClock({ start, speed = 1 }: { start: number; speed?: numb
   const real = performance.now();
   let jumped = 0;
   const now = () => Math.floor(start + (performance.now() - real) * speed + jumped);
+  const waiting = makeWaiting(now);
+  const settleIn = (ms: number) => setTimeout(waiting.settle, Math.ceil(ms / speed)).unref();
   return {
     now,
     speed,
@@ -24,9 +28,15 @@ export function runningClock({ start, speed = 1 }: { start: number; speed?: numb
     manual: false,
     advanceTo(time) {
       jumped += Math.max(0, time - now());
+      waiting.settle();
     },
     advanceBy(ms) {
       jumped += Math.max(0, ms);
+      waiting.settle();
+    },
+    reached(time) {
+      settleIn(Math.max(0, time - now()) + 1);
+      return waiting.until(time);
     },
   };
 }
@@ -39,6 +49,7 @@ export function realClock(): SiteClock {
 /** A clock that stands still until it is moved. */
 export function manualClock(start: number): SiteClock {
   let time = start;
+  const waiting = makeWaiting(() => time);
   return {
     now: () => time,
     speed: 1,
@@ -46,9 +57,35 @@ export function manualClock(start: number): SiteClock {
     manual: true,
     advanceTo(to) {
       time = Math.max(time, to);
+      waiting.settle();
     },
     advanceBy(ms) {
       time += Math.max(0, ms);
+      waiting.settle();
     },
+    reached: (to) => waiting.until(to),
+  };
+}
+
+interface Waiting {
+  until(time: number): Promise<void>;
+  /** Looks who has waited long enough. */
+  settle(): void;
+}
+
+function makeWaiting(now: () => number): Waiting {
+  let all: { readonly time: number; readonly go: () => void }[] = [];
+  const settle = () => {
+    const due = all.filter(({ time }) => time <= now());
+    all = all.filter(({ time }) => time > now());
+    for (const { go } of due) go();
+  };
+  return {
+    settle,
+    until: (time) =>
+      new Promise((go) => {
+        all.push({ time, go });
+        settle();
+      }),
   };
 }

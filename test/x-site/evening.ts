@@ -61,6 +61,10 @@ export interface SitePost {
   readonly limited?: "replies" | "sensitive";
   /** Taken away after it was posted, at this time: conversations show a tombstone. */
   readonly deletedAt?: number;
+  /** A search shows a tombstone in the place of a post that was taken away, and not simply nothing. */
+  readonly leavesTombstone?: boolean;
+  /** Edited at this time (ms): from then on the version with that id stands in every timeline. */
+  readonly replacedBy?: { readonly id: string; readonly at: number };
   /** The earlier versions of an edited post, oldest first. */
   readonly edits?: readonly string[];
   /** A link preview, without a poll. */

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { Http2ServerRequest, Http2ServerResponse } from "node:http2";
 import { gzipSync } from "node:zlib";
 import { type Served, serveApi } from "./api/serve.ts";
@@ -18,6 +18,9 @@ interface Reply {
   readonly status: number;
   readonly body: string | Buffer;
   readonly headers: Readonly<Record<string, string>>;
+  /** When it goes out, by the site's clock (ms); at once unless given. */
+  readonly goesAt?: number;
+  readonly cutOff?: true;
 }
 
 /** Answers one HTTP request to any of X's names. */
@@ -32,7 +35,10 @@ export async function handle(
   const url = new URL(request.url, `https://${host}`);
   const body = request.method === "POST" ? await readBody(request) : "";
   const reply = replyTo(request, url, body, site);
-  send(request, response, reply, site.state);
+  // X's date is that of the answer, however late it comes.
+  const date = new Date(site.state.clock.now()).toUTCString();
+  if (reply.goesAt !== undefined) await site.state.clock.reached(reply.goesAt);
+  send(request, response, { ...reply, headers: { ...reply.headers, date } });
 }
 
 async function readBody(request: Http2ServerRequest): Promise<string> {
@@ -44,6 +50,7 @@ async function readBody(request: Http2ServerRequest): Promise<string> {
 function replyTo(request: Http2ServerRequest, url: URL, body: string, site: Site): Reply {
   if (/(^|\.)twimg\.com$/.test(url.hostname)) return picture(url);
   if (url.hostname === "t.co") return { status: 200, body: "<title>t.co</title>", headers: html };
+  if (url.pathname === "/i/api/1.1/jot/client_event.json") return noteHeard(body, site.state);
   const served = serveApi(
     { method: request.method, path: url.pathname, parameters: url.searchParams, body },
     site.state,
@@ -83,6 +90,8 @@ function recorded(served: Served, request: Http2ServerRequest, url: URL, state: 
     at: state.clock.now(),
     ids: answer.ids,
     bytes: Buffer.byteLength(answer.body),
+    page: request.headers["x-client-uuid"]?.toString(),
+    heard: false,
   });
   const rateHeaders: Record<string, string> =
     rate === undefined
@@ -95,9 +104,24 @@ function recorded(served: Served, request: Http2ServerRequest, url: URL, state: 
   const headers = {
     "content-type": answer.contentType,
     "cache-control": "no-cache, no-store",
+    "x-transaction-id": String(state.requests.length - 1),
     ...rateHeaders,
   };
-  return { status: answer.status, body: answer.body, headers };
+  const goesAt = answer.slowSeconds && state.clock.now() + answer.slowSeconds * 1000;
+  return {
+    status: answer.status,
+    body: answer.body,
+    headers,
+    ...(goesAt === undefined ? {} : { goesAt }),
+    ...(answer.cutOff ? { cutOff: true } : {}),
+  };
+}
+
+/** The page's own log: which answers it has. */
+function noteHeard(body: string, { requests }: SiteState): Reply {
+  const record = requests[Number(body)];
+  if (record !== undefined) record.heard = true;
+  return { status: 200, body: "", headers: {} };
 }
 
 function pageFile(url: URL, { page }: Site): Reply | undefined {
@@ -127,10 +151,14 @@ function shell(state: SiteState): Reply {
   };
 }
 
-function configOf({ account, world, options, polls, clock }: SiteState): PageConfig {
+function configOf({ account, world, options, polls, clock, pages }: SiteState): PageConfig {
   const person = account === undefined ? undefined : world.findHandle(account);
   const avatar = person === undefined ? "" : avatarUrl(person);
+  const id = randomUUID();
+  pages.push({ id, account });
   return {
+    id,
+    tellsHeard: options.tellsHeard ?? false,
     account:
       account === undefined
         ? null
@@ -144,18 +172,22 @@ function configOf({ account, world, options, polls, clock }: SiteState): PageCon
   };
 }
 
-function send(
-  request: Http2ServerRequest,
-  response: Http2ServerResponse,
-  reply: Reply,
-  { clock }: SiteState,
-): void {
+function send(request: Http2ServerRequest, response: Http2ServerResponse, reply: Reply): void {
+  if (response.destroyed) return;
   const zips = /\bgzip\b/.test(String(request.headers["accept-encoding"])) && reply.body.length > 1400;
   const body = zips ? gzipSync(reply.body, { level: 1 }) : reply.body;
   response.writeHead(reply.status, {
     ...reply.headers,
-    date: new Date(clock.now()).toUTCString(),
     ...(zips ? { "content-encoding": "gzip", vary: "accept-encoding" } : {}),
   });
-  response.end(body);
+  if (reply.cutOff) cutOff(response, body);
+  else response.end(body);
+}
+
+/** Half of the body, and the connection of this answer is gone. */
+function cutOff(response: Http2ServerResponse, body: string | Buffer): void {
+  response.write(body.slice(0, body.length >> 1), () => {
+    // Over HTTP/1.1 the response is a stream of its own.
+    (response.stream ?? response).destroy();
+  });
 }

@@ -1,5 +1,6 @@
 import type { Failure } from "./api/errors.ts";
 import type { RateLimit } from "./api/rate.ts";
+import type { ChaosOptions } from "./chaos/plan.ts";
 import type { SiteClock } from "./clock.ts";
 import type { Evening, SitePerson, SitePost } from "./evening.ts";
 import type { Shape } from "./wire/shape.ts";
@@ -22,6 +23,10 @@ export interface XSiteOptions {
   /** A folder of captured bodies that answer instead, by operation, as they are. */
   readonly bodiesFolder?: string | undefined;
   readonly transport?: "xhr" | "fetch" | undefined;
+  /** Answers go wrong, by a plan. The evening itself is made unruly by whoever gives it (`unrulyEvening`). */
+  readonly chaos?: ChaosOptions | undefined;
+  /** The page's script says of each answer that it has it, as X's client sends its own log: see `heard`. */
+  readonly tellsHeard?: boolean | undefined;
   readonly port?: number | undefined;
 }
 
@@ -41,6 +46,16 @@ export interface RequestRecord {
   /** The posts of the timeline that was sent (advertisements left out). */
   readonly ids: readonly string[];
   readonly bytes: number;
+  /** Which loading of the page asked; undefined for who is none. */
+  readonly page: string | undefined;
+  /** Has the page's script said that the whole answer came? Only with `tellsHeard`. */
+  heard: boolean;
+}
+
+/** One loading of X's page: who was signed in on it. */
+export interface PageRecord {
+  readonly id: string;
+  readonly account: string | undefined;
 }
 
 export interface SiteControl {
@@ -67,6 +82,7 @@ export interface XSite {
   readonly clock: SiteClock;
   readonly evening: Evening;
   readonly requests: readonly RequestRecord[];
+  readonly pages: readonly PageRecord[];
   /** The ids of all posts sent in any timeline so far, without advertisements. */
   served(): Set<string>;
   /** All posts that exist by now, oldest first. */

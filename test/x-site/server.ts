@@ -28,6 +28,7 @@ export async function startXSite(options: XSiteOptions): Promise<XSite> {
     clock: state.clock,
     evening: options.evening,
     requests: state.requests,
+    pages: state.pages,
     served: () => new Set(state.requests.flatMap(({ ids }) => ids)),
     published: () => state.world.published(),
     control: controlOf(state),

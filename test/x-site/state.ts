@@ -2,9 +2,11 @@ import type { Answer } from "./api/answer.ts";
 import { type Bodies, bodiesIn } from "./api/bodies.ts";
 import { type Failure, failed } from "./api/errors.ts";
 import { type RateCounter, rateCounter } from "./api/rate.ts";
+import { planChaos } from "./chaos/plan.ts";
+import { makeSpoiler, type Spoiler } from "./chaos/spoil.ts";
 import { realClock, type SiteClock } from "./clock.ts";
-import type { Evening } from "./evening.ts";
-import type { RequestRecord, SiteControl, XSiteOptions } from "./options.ts";
+import type { LimitedStretch } from "./evening.ts";
+import type { PageRecord, RequestRecord, SiteControl, XSiteOptions } from "./options.ts";
 import type { Shape } from "./wire/shape.ts";
 import { makeWorld, type World } from "./world.ts";
 
@@ -16,6 +18,10 @@ export interface SiteState {
   readonly rates: RateCounter;
   readonly bodies: Bodies;
   readonly requests: RequestRecord[];
+  readonly pages: PageRecord[];
+  readonly spoiler: Spoiler | undefined;
+  /** Stretches that the evening or the chaos closes. */
+  readonly limits: readonly LimitedStretch[];
   account: string | undefined;
   shape: Shape;
   polls: boolean;
@@ -27,6 +33,8 @@ export interface SiteState {
 export function makeState(options: XSiteOptions): SiteState {
   const { evening } = options;
   const clock = options.clock ?? realClock();
+  const { chaos } = options;
+  const plan = chaos && planChaos(chaos.seed, { from: evening.startsAt, until: evening.endsAt, ...chaos });
   return {
     world: makeWorld(evening, clock),
     clock,
@@ -34,6 +42,9 @@ export function makeState(options: XSiteOptions): SiteState {
     rates: rateCounter(clock),
     bodies: options.bodiesFolder === undefined ? () => undefined : bodiesIn(options.bodiesFolder),
     requests: [],
+    pages: [],
+    spoiler: plan && chaos && makeSpoiler(plan, chaos.seed),
+    limits: [...(evening.conduct.limited ?? []), ...(plan?.limits ?? [])],
     account: "account" in options ? options.account : evening.account,
     shape: options.shape ?? evening.conduct.shape ?? "C",
     polls: options.polls ?? true,
@@ -71,15 +82,11 @@ export function controlOf(state: SiteState): SiteControl {
 }
 
 /** Until when timelines are closed now: by hand or by the evening. */
-export function closedUntil({ clock, limitedUntil, world }: SiteState): number | undefined {
+export function closedUntil({ clock, limitedUntil, limits }: SiteState): number | undefined {
   const now = clock.now();
-  const stretch = stretchAt(world.evening, now);
+  const stretch = limits.find(({ from, until }) => from <= now && now < until)?.until;
   const until = Math.max(limitedUntil, stretch ?? 0);
   return until > now ? until : undefined;
-}
-
-function stretchAt({ conduct }: Evening, now: number): number | undefined {
-  return conduct.limited?.find(({ from, until }) => from <= now && now < until)?.until;
 }
 
 /** An answer that a test put in the way of the ordinary one. */

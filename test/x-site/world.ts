@@ -9,6 +9,8 @@ export interface World {
   readonly clock: SiteClock;
   /** All posts that exist now, oldest first. */
   published(): readonly SitePost[];
+  /** The same with those that were taken away and left a tombstone in their place. */
+  publishedOrLeft(): readonly SitePost[];
   /** A post by id if it exists now and is not taken away. */
   post(id: string): SitePost | undefined;
   /** The same, also when it is taken away by now. */
@@ -40,14 +42,17 @@ export function makeWorld(evening: Evening, clock: SiteClock): World {
   const handles = new Map(evening.people.map((person) => [person.handle.toLowerCase(), person]));
   let shelf = shelve(evening.posts);
   const isDeleted = ({ deletedAt }: SitePost) => deletedAt !== undefined && deletedAt <= clock.now();
-  const exists = (post: SitePost) => post.createdAt <= clock.now() && !isDeleted(post);
+  const isReplaced = ({ replacedBy }: SitePost) => replacedBy !== undefined && replacedBy.at <= clock.now();
+  const exists = (post: SitePost) => post.createdAt <= clock.now() && !isDeleted(post) && !isReplaced(post);
+  const upToNow = () => shelf.posts.slice(0, countUntil(shelf.posts, clock.now()));
   return {
     evening,
     clock,
-    published: () =>
-      shelf.posts
-        .slice(0, countUntil(shelf.posts, clock.now()))
-        .filter((post) => exists(post) && !post.inner),
+    published: () => upToNow().filter((post) => exists(post) && !post.inner),
+    publishedOrLeft: () =>
+      upToNow().filter(
+        (post) => !post.inner && (exists(post) || (post.leavesTombstone === true && isDeleted(post))),
+      ),
     post: (id) => existing(shelf.byId.get(id), exists),
     everPost: (id) => existing(shelf.byId.get(id), (post) => post.createdAt <= clock.now()),
     isDeleted,

@@ -7,6 +7,10 @@ export interface Answer {
   readonly contentType: string;
   /** The posts that stand in the answer's timeline. */
   readonly ids: readonly string[];
+  /** It goes out so many seconds of the site's clock after it was made. */
+  readonly slowSeconds?: number;
+  /** The connection ends in the middle of the body. */
+  readonly cutOff?: true;
 }
 
 export function jsonAnswer(value: JsonObject, ids: readonly string[] = [], status = 200): Answer {

@@ -12,6 +12,7 @@ export type Failure =
   | "suspended"
   | "not-found"
   | "html"
+  | "server-error"
   | "truncated"
   | "empty";
 
@@ -41,6 +42,7 @@ const answers: Record<Exclude<Failure, "truncated">, () => Answer> = {
     }),
   "not-found": () => textAnswer(404, ""),
   html: () => textAnswer(503, cloudflare, "text/html; charset=utf-8"),
+  "server-error": () => jsonAnswer({ errors: [loadShed] }, [], 500),
   empty: () => textAnswer(200, ""),
 };
 
@@ -58,6 +60,13 @@ const deadline: JsonObject = {
   name: "DeadlineExceeded",
   path: ["user", "result"],
   source: "Server",
+};
+
+const loadShed: JsonObject = {
+  ...deadline,
+  extensions: { kind: "ServiceLevel", name: "LoadShed", source: "Server" },
+  message: "LoadShed: Unspecified",
+  name: "LoadShed",
 };
 
 /** Code 214: a query that search refuses. HTTP status 200, as X sends it. */

@@ -47,7 +47,17 @@ function serveCall(call: Call, state: SiteState): Served {
   const rate = state.rates.count(operation, budget, closedUntil(state));
   if (rate.exceeded) return { answer: failed("rate-limit", notAsked), operation, variables, rate };
   const ordinary = () => call.answer(momentOf(state, account));
-  return { answer: answerInTheWay(state, operation, ordinary) ?? ordinary(), operation, variables, rate };
+  const answer = answerInTheWay(state, operation, ordinary) ?? spoilt(call, state, ordinary);
+  return { answer, operation, variables, rate };
+}
+
+function spoilt(
+  { operation, variables }: Call,
+  { spoiler, clock }: SiteState,
+  ordinary: () => Answer,
+): Answer {
+  const { cursor: _, ...series } = variables;
+  return spoiler?.spoil(clock.now(), `${operation} ${JSON.stringify(series)}`, ordinary) ?? ordinary();
 }
 
 const notAsked = () => textAnswer(200, "");

@@ -1,5 +1,9 @@
 /** What the app shell tells its script, as JSON in the page. */
 export interface PageConfig {
+  /** Names this loading of the page, as X's client names itself. */
+  readonly id: string;
+  /** Does the script say of each answer that it has it? */
+  readonly tellsHeard: boolean;
   /** Who is signed in; null shows the login wall. */
   readonly account: { readonly handle: string; readonly name: string; readonly avatar: string } | null;
   readonly polls: boolean;

@@ -8,14 +8,17 @@ export interface Heard {
 
 export type Send = (method: "GET" | "POST", url: string, body?: string, polling?: boolean) => Promise<Heard>;
 
+type Client = Pick<PageConfig, "id" | "tellsHeard">;
+
 /** Sends requests as X's client does: XMLHttpRequest, or fetch where it is asked for. */
-export function sender({ transport }: PageConfig): Send {
-  return transport === "fetch" ? byFetch : byXhr;
+export function sender({ transport, ...client }: PageConfig): Send {
+  return transport === "fetch" ? byFetch(client) : byXhr(client);
 }
 
-function headersOf(polling: boolean, body: string | undefined): Record<string, string> {
+function headersOf({ id }: Client, polling: boolean, body: string | undefined): Record<string, string> {
   return {
     authorization: "Bearer AAAAAAAAAAAAAAAAAAAAAANRILgAAAAAA",
+    "x-client-uuid": id,
     "x-client-transaction-id": crypto.randomUUID(),
     "x-twitter-active-user": "yes",
     "x-twitter-auth-type": "OAuth2Session",
@@ -24,34 +27,48 @@ function headersOf(polling: boolean, body: string | undefined): Record<string, s
   };
 }
 
-const byXhr: Send = (method, url, body, polling = false) =>
-  new Promise((resolve) => {
-    const xhr = new XMLHttpRequest();
-    xhr.open(method, url, true);
-    for (const [name, value] of Object.entries(headersOf(polling, body))) xhr.setRequestHeader(name, value);
-    xhr.withCredentials = true;
-    xhr.onload = () => {
-      hearDate(xhr.getResponseHeader("date"));
-      resolve({ status: xhr.status, text: xhr.responseText });
-    };
-    xhr.onerror = () => resolve({ status: 0, text: "" });
-    xhr.send(body ?? null);
-  });
+/** A whole answer is here. X's client keeps a log of what it did, and sends it. */
+function noteAnswer({ tellsHeard }: Client, header: (name: string) => string | null): void {
+  hearDate(header("date"));
+  const transaction = header("x-transaction-id");
+  if (tellsHeard && transaction !== null)
+    navigator.sendBeacon("/i/api/1.1/jot/client_event.json", transaction);
+}
 
-const byFetch: Send = async (method, url, body, polling = false) => {
-  try {
-    const response = await fetch(url, {
-      method,
-      credentials: "include",
-      headers: headersOf(polling, body),
-      ...(body === undefined ? {} : { body }),
+const byXhr =
+  (client: Client): Send =>
+  (method, url, body, polling = false) =>
+    new Promise((resolve) => {
+      const xhr = new XMLHttpRequest();
+      xhr.open(method, url, true);
+      for (const [name, value] of Object.entries(headersOf(client, polling, body)))
+        xhr.setRequestHeader(name, value);
+      xhr.withCredentials = true;
+      xhr.onload = () => {
+        noteAnswer(client, (name) => xhr.getResponseHeader(name));
+        resolve({ status: xhr.status, text: xhr.responseText });
+      };
+      xhr.onerror = () => resolve({ status: 0, text: "" });
+      xhr.send(body ?? null);
     });
-    hearDate(response.headers.get("date"));
-    return { status: response.status, text: await response.text() };
-  } catch {
-    return { status: 0, text: "" };
-  }
-};
+
+const byFetch =
+  (client: Client): Send =>
+  async (method, url, body, polling = false) => {
+    try {
+      const response = await fetch(url, {
+        method,
+        credentials: "include",
+        headers: headersOf(client, polling, body),
+        ...(body === undefined ? {} : { body }),
+      });
+      const text = await response.text();
+      noteAnswer(client, (name) => response.headers.get(name));
+      return { status: response.status, text };
+    } catch {
+      return { status: 0, text: "" };
+    }
+  };
 
 const queryIds: Record<string, string> = {};
 

@@ -13,7 +13,7 @@ const reposts = ["nativeretweets", "nativereposts", "retweets"];
 export function search(query: Query, product: string, world: World): readonly SitePost[] {
   const wantsReposts = hasTerm(query, "include", reposts) || hasTerm(query, "filter", reposts);
   const found = world
-    .published()
+    .publishedOrLeft()
     .filter((post) => !post.promoted && (wantsReposts || post.repostOf === undefined))
     .filter((post) => product !== "Media" || post.media !== undefined)
     .filter((post) => matches(query, post, world))

@@ -28,6 +28,8 @@ export function ask(
     const request = https.request({ ...options, agent: false, servername: host }, (response) => {
       const parts: Buffer[] = [];
       response.on("data", (part: Buffer) => parts.push(part));
+      // The connection ended in the middle.
+      response.on("error", reject);
       response.on("end", () => {
         const whole = Buffer.concat(parts);
         const text = (response.headers["content-encoding"] === "gzip" ? gunzipSync(whole) : whole).toString();

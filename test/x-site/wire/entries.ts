@@ -38,7 +38,7 @@ export function tweetEntry(post: SitePost, wiring: Wiring, component: string, mo
       itemContent: tweetContent(post, wiring, more),
       clientEventInfo: { component, element: "tweet", details },
     },
-    ids: [post.id],
+    ids: wiring.world.isDeleted(post) ? [] : [post.id],
   };
 }
 
