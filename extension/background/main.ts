@@ -13,7 +13,7 @@ import { applyImport } from "./mute-import.ts";
 import { previewList, refreshDueLists, refreshList, subscribeList, unsubscribeList } from "./mute-lists.ts";
 import { bringBack, changeMutes, mute, undoMutes } from "./mutes.ts";
 import { forgetTab, notePageLeft, noteReport, onClockMoved, refreshReading } from "./reading.ts";
-import { inBackground, reportError } from "./report-error.ts";
+import { inBackground, reportError, tellUnheard } from "./report-error.ts";
 import { markRead, wipe } from "./stored.ts";
 import { bringForward, moveToWindow, openChat, openStretch, reload } from "./x-pages.ts";
 
@@ -30,7 +30,11 @@ answerRequests(
       return done(null);
     },
     "get-folds": getFolds,
-    "get-reading": async () => done(await refreshReading()),
+    "get-reading": async () => {
+      // Whoever asks has just opened, and listens.
+      tellUnheard();
+      return done(await refreshReading());
+    },
     "save-chat": saveChat,
     "change-rules": changeRules,
     "remove-chat": removeChat,

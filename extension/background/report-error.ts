@@ -15,11 +15,24 @@ export function reportError(place: string, error: unknown): void {
   tellTrouble(`Something in Chatside ${extensionVersion()} broke (${place}): ${message.slice(0, 200)}`);
 }
 
-/** Shows a sentence in every open page of ours. */
+/** What was said last while no page was open to show it. */
+let unheard: string | undefined;
+
+/** Shows a sentence in every open page of ours; where none is open, in the next one (`tellUnheard`). */
 export function tellTrouble(message: string): void {
-  broadcast("trouble", { message }).catch((error: unknown) => {
-    console.error(`Chatside ${extensionVersion()} (broadcast)`, error);
-  });
+  broadcast("trouble", { message }).then(
+    (isHeard) => {
+      unheard = isHeard ? undefined : message;
+    },
+    (error: unknown) => console.error(`Chatside ${extensionVersion()} (broadcast)`, error),
+  );
+}
+
+/** To be called when a page of ours opens: tells it what nobody has heard. */
+export function tellUnheard(): void {
+  const message = unheard;
+  unheard = undefined;
+  if (message !== undefined) tellTrouble(message);
 }
 
 /** Reports what a promise that nobody waits for throws. */

@@ -3,32 +3,32 @@ import type { Database } from "../../src/storage/schema.ts";
 import { tellTrouble } from "./report-error.ts";
 
 /**
- * Writes; on a full disk the oldest posts give way, once, and the person is told. Undefined when that was not enough.
- * `write` must do all or nothing, since it may be called twice.
+ * Writes; on a full disk the oldest posts give way, and the person is told. A browser may give the room of what was
+ * deleted only after some more of it, so posts go until the write fits. Undefined when not even that was enough.
+ * `write` must do all or nothing, since it may be called again.
  */
 export async function withRoom<Value>(
   opened: Database,
   write: () => Promise<Value>,
 ): Promise<Value | undefined> {
-  try {
-    return await write();
-  } catch (error) {
-    if (!isQuotaError(error)) throw error;
-    return writeAfterMakingRoom(opened, write);
+  let written = await unlessFull(write);
+  let gone = 0;
+  for (let more = 1; !written && more > 0; ) {
+    more = (await unlessFull(() => deleteOldestPosts(opened)))?.value ?? 0;
+    gone += more;
+    written = await unlessFull(write);
   }
+  if (!written) tellTrouble("The disk is full. Chatside cannot keep anything new until there is space.");
+  else if (gone > 0)
+    tellTrouble(`The disk is full: the oldest ${gone} posts were deleted to make room. Free some space.`);
+  return written?.value;
 }
 
-async function writeAfterMakingRoom<Value>(
-  opened: Database,
-  write: () => Promise<Value>,
-): Promise<Value | undefined> {
+async function unlessFull<Value>(work: () => Promise<Value>): Promise<{ readonly value: Value } | undefined> {
   try {
-    const gone = await deleteOldestPosts(opened);
-    tellTrouble(`The disk is full: the oldest ${gone} posts were deleted to keep reading. Free some space.`);
-    return await write();
+    return { value: await work() };
   } catch (error) {
     if (!isQuotaError(error)) throw error;
-    tellTrouble("The disk is full. Chatside cannot keep anything new until there is space.");
     return undefined;
   }
 }

@@ -6,26 +6,32 @@ export type BroadcastHandlers = {
   readonly [Name in keyof Broadcasts]?: (payload: Broadcasts[Name]) => void;
 };
 
-/** Tells every open page of ours. That none is open is no error. */
+/** Tells every open page of ours. That none is open is no error. True when a page heard that does something with it. */
 export async function broadcast<Name extends keyof Broadcasts>(
   name: Name,
   payload: Broadcasts[Name],
-): Promise<void> {
+): Promise<boolean> {
   const envelope: BroadcastEnvelope = { kind: "broadcast", name, payload };
   try {
-    await chrome.runtime.sendMessage(envelope);
+    return (await chrome.runtime.sendMessage(envelope)) === true;
   } catch (error) {
     if (!isNobodyThere(error)) throw error;
+    return false;
   }
 }
 
 /** Follows the background's broadcasts until the signal aborts. */
 export function onBroadcast(handlers: BroadcastHandlers, signal: AbortSignal): void {
-  const listener = (message: unknown, sender: chrome.runtime.MessageSender): void => {
+  const listener = (
+    message: unknown,
+    sender: chrome.runtime.MessageSender,
+    sendResponse: (isHeard: true) => void,
+  ): void => {
     if (!isBroadcast(message) || sender.id !== chrome.runtime.id || sender.tab) return;
     if (!Object.hasOwn(handlers, message.name)) return;
     const handler = handlers[message.name as keyof Broadcasts] as ((payload: unknown) => void) | undefined;
     handler?.(message.payload);
+    sendResponse(true);
   };
   chrome.runtime.onMessage.addListener(listener);
   signal.addEventListener("abort", () => chrome.runtime.onMessage.removeListener(listener));

@@ -19,7 +19,7 @@ const draftOf = (text: string, changedAt: number, changes: Partial<Draft> = {}):
   ...changes,
 });
 
-type Listener = (message: unknown, sender: unknown) => void;
+type Listener = (message: unknown, sender: unknown, answer: () => void) => void;
 
 let model: ComposerModel;
 let actions: ComposerActions;
@@ -31,7 +31,7 @@ let refusal: object | undefined;
 
 const tellDrafts = (drafts: readonly Draft[]) => {
   const message = { kind: "broadcast", name: "drafts-changed", payload: { drafts } };
-  for (const listener of listeners) listener(message, { id: "chatside" });
+  for (const listener of listeners) listener(message, { id: "chatside" }, () => undefined);
 };
 
 beforeEach(async () => {
