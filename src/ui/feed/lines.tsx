@@ -11,11 +11,11 @@ export function DayLine({ time }: { readonly time: number }): VNode {
 
 /** A stretch that X did not load: when, of what, and one verb. */
 export function GapLine({ gap }: { readonly gap: Gap }): VNode {
-  const { actions, times } = usePanel();
+  const { actions } = usePanel();
   return (
-    <div class="gap">
+    <div class="gap" data-streams={gap.streams.join(" ")}>
       <span>
-        {spanOf(times.clock(gap.from), times.clock(gap.to))} {missingOf(gap.streams)}
+        <Span from={gap.from} to={gap.to} /> {missingOf(gap.streams)}
       </span>
       <button type="button" class="link" onClick={() => actions.openStretch(gap)}>
         Load on X
@@ -61,8 +61,21 @@ const names: Readonly<Record<Stream, string>> = {
   mentions: "to you",
 };
 
-function spanOf(from: string, to: string): string {
-  return from === to ? from : `${from} to ${to}`;
+/** Two times of day, said as one when they read the same; the markup has both to the millisecond. */
+function Span({ from, to }: Pick<Gap, "from" | "to">): VNode {
+  const { times } = usePanel();
+  const [first, last] = [times.clock(from), times.clock(to)];
+  return (
+    <>
+      <time dateTime={exactly(from)}>{first}</time>
+      {first === last ? "" : " to "}
+      <time dateTime={exactly(to)}>{first === last ? "" : last}</time>
+    </>
+  );
+}
+
+function exactly(time: number): string {
+  return new Date(time).toISOString();
 }
 
 function missingOf(streams: readonly Stream[]): string {
