@@ -7,8 +7,10 @@ export interface Batch {
 
 export interface DeliveryOptions<Of extends Batch> {
   readonly send: (batch: Of) => Promise<Reply<unknown>>;
-  /** Runs work after some milliseconds, unless what it gives was called before. */
-  readonly later: (work: () => void, milliseconds: number) => () => void;
+  /** Sends from a page that is going away, and hears no answer any more. */
+  readonly sendLast: (batch: Of) => void;
+  /** Runs work after some milliseconds. */
+  readonly later: (work: () => void, milliseconds: number) => void;
   /** Hears how many posts were given up. */
   readonly dropped: (posts: number) => void;
   /** The extension was updated or removed: nobody will take anything from this script again. */
@@ -28,7 +30,7 @@ const mostWaitingPosts = 20_000;
 /** A batch on which the background breaks this often is not worth the others that wait behind it. */
 const mostBreaks = 5;
 const backoffs = [250, 1000, 4000, 15_000, 60_000];
-/** No answer for this long is no answer. */
+/** No answer for this long, and up to twice as long, is no answer. */
 const patienceMs = 30_000;
 
 /**
@@ -38,23 +40,34 @@ const patienceMs = 30_000;
 export function makeDelivery<Of extends Batch>(options: DeliveryOptions<Of>): Delivery<Of> {
   let waiting: Of[] = [];
   /** The delivery under way; an answer to an earlier one comes too late. */
-  let current: symbol | undefined;
+  let current: ((reply: Reply<unknown>) => void) | undefined;
+  let isWatched = false;
   let failures = 0;
   let breaks = 0;
 
   const next = (): void => {
     const batch = waiting[0];
     if (current || !batch) return;
-    const attempt = Symbol();
-    current = attempt;
     const settle = (reply: Reply<unknown>): void => {
-      stopWaiting();
-      if (current !== attempt) return;
+      if (current !== settle) return;
       current = undefined;
       takeReply(batch, reply);
     };
-    const stopWaiting = options.later(() => settle(failed("unreachable", "no answer")), patienceMs);
+    current = settle;
+    watch();
     void options.send(batch).then(settle);
+  };
+
+  /** One timer at a time, for whatever delivery is under way: one for each would cost X's page more. */
+  const watch = (): void => {
+    if (isWatched) return;
+    isWatched = true;
+    const watched = current;
+    options.later(() => {
+      isWatched = false;
+      if (current && current === watched) current(failed("unreachable", "no answer"));
+      if (current) watch();
+    }, patienceMs);
   };
 
   const takeReply = (batch: Of, reply: Reply<unknown>): void => {
@@ -104,7 +117,7 @@ export function makeDelivery<Of extends Batch>(options: DeliveryOptions<Of>): De
   };
 
   const flush = (): void => {
-    for (const batch of waiting.slice(current ? 1 : 0)) void options.send(batch);
+    for (const batch of waiting.slice(current ? 1 : 0)) options.sendLast(batch);
   };
 
   return { add, restart, flush };

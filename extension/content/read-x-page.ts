@@ -4,6 +4,7 @@ import type { TimelinePage } from "../../src/domain/timeline-page.ts";
 import { done } from "../../src/messages/reply.ts";
 import { answerTabRequests } from "../platform/answer-tab-requests.ts";
 import { isContextAlive, request } from "../platform/request.ts";
+import { makeRequestLine, type RequestLine } from "../platform/request-line.ts";
 import { type Delivery, makeDelivery } from "./delivery.ts";
 import { makeEarlyPosts } from "./early-posts.ts";
 import { type FoldFollower, followFolds } from "./follow-folds.ts";
@@ -27,6 +28,7 @@ interface PageBatch {
 interface Parts {
   readonly lifetime: Lifetime;
   readonly state: PageState;
+  readonly line: RequestLine;
   readonly delivery: Delivery<PageBatch>;
   readonly reporter: Reporter;
   readonly folds: FoldFollower;
@@ -36,15 +38,17 @@ interface Parts {
 export function readXPage(): void {
   const lifetime = startLifetime();
   const state = makePageState();
+  const line = makeRequestLine();
   const delivery = makeDelivery<PageBatch>({
-    send: (batch) => request("deliver-posts", { ...batch, report: state.report() }),
+    send: (batch) => line.ask("deliver-posts", { ...batch, report: state.report() }),
+    sendLast: (batch) => void request("deliver-posts", { ...batch, report: state.report() }),
     later: lifetime.later,
     dropped: (posts) => state.changeResponses(countTotal("dropped", posts)),
     outdated: lifetime.end,
   });
   const reporter = makeReporter({ state, later: lifetime.later, outdated: lifetime.end });
   const folds = followFolds(lifetime);
-  const parts = { lifetime, state, delivery, reporter, folds };
+  const parts = { lifetime, state, line, delivery, reporter, folds };
 
   answerTabRequests(
     {
@@ -97,7 +101,7 @@ function readResponses({ lifetime, state, delivery, reporter, folds }: Parts): (
   return lookAtPerson;
 }
 
-function followPage({ lifetime, delivery, reporter, folds }: Parts, lookAtPerson: () => void): void {
+function followPage({ lifetime, line, delivery, reporter, folds }: Parts, lookAtPerson: () => void): void {
   const { signal } = lifetime;
   document.addEventListener("visibilitychange", reporter.tell, { signal });
   watchAddress(() => {
@@ -105,14 +109,14 @@ function followPage({ lifetime, delivery, reporter, folds }: Parts, lookAtPerson
     lookAtPerson();
     folds.moved();
   }, signal);
-  addEventListener("pageshow", ({ persisted }) => persisted && resume({ delivery, reporter, folds }), {
-    signal,
-  });
+  const comeBack = (): void => resume({ line, delivery, reporter, folds });
+  addEventListener("pageshow", ({ persisted }) => persisted && comeBack(), { signal });
   addEventListener("pagehide", () => leave(delivery, reporter), { signal });
 }
 
 /** Back from the browser's page cache: what was under way when the page went there may be lost. */
-function resume({ delivery, reporter, folds }: Pick<Parts, "delivery" | "reporter" | "folds">): void {
+function resume({ line, delivery, reporter, folds }: Omit<Parts, "lifetime" | "state">): void {
+  line.hangUp();
   delivery.restart();
   reporter.comeBack();
   folds.ask();

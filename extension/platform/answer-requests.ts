@@ -1,4 +1,5 @@
 import { isRequest, type RequestEnvelope } from "../../src/messages/envelope.ts";
+import { isLineRequest, type LineAnswer, lineName } from "../../src/messages/line.ts";
 import { failed, type Reply } from "../../src/messages/reply.ts";
 import { isRequestName, requestSchemas } from "../../src/messages/request-schemas.ts";
 import type { AllRequests, ContentRequests, RequestName } from "../../src/messages/requests.ts";
@@ -25,7 +26,7 @@ const contentRequests: readonly string[] = [
 ] satisfies (keyof ContentRequests)[];
 
 /**
- * Answers every request with a Reply. Must be called in the first turn of the script, or a worker that wakes misses
+ * Answers every request with a Reply, also those that come on a line. Must be called in the first turn of the script, or a worker that wakes misses
  * the message that woke it. A handler that throws answers `broken`, and what it threw goes to `report`.
  */
 export function answerRequests(table: RequestTable, report: (place: string, error: unknown) => void): void {
@@ -34,6 +35,24 @@ export function answerRequests(table: RequestTable, report: (place: string, erro
     void answer(table, message, sender, report).then(sendResponse);
     return true;
   });
+  chrome.runtime.onConnect.addListener((port) => {
+    const { name, sender } = port;
+    if (name !== lineName || !sender) return;
+    port.onMessage.addListener((message: unknown) => {
+      if (!isLineRequest(message)) return;
+      const { number } = message;
+      void answer(table, message, sender, report).then((reply) => sayOn(port, { number, reply }));
+    });
+  });
+}
+
+/** A page that has gone meanwhile hears no answer: one that comes back asks again. */
+function sayOn(port: chrome.runtime.Port, said: LineAnswer): void {
+  try {
+    port.postMessage(said);
+  } catch {
+    // Only a port that is disconnected throws here.
+  }
 }
 
 async function answer(

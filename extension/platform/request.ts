@@ -39,7 +39,8 @@ async function settle<Value>(send: () => Promise<unknown>): Promise<Reply<Value>
   }
 }
 
-function failureOf(error: unknown): Reply<never> {
+/** What a message that could not be sent, or whose answer will not come, is answered with. */
+export function failureOf(error: unknown): Reply<never> {
   if (!isContextAlive()) return failed("outdated", "Chatside was updated. Reload this page.");
   return failed("unreachable", error instanceof Error ? error.message : String(error));
 }

@@ -64,6 +64,7 @@ export function stubBrowser(tabs: FakeTab[] = []): FakeBrowser {
         host_permissions: ["https://x.com/*", "https://twitter.com/*"],
       }),
       onMessage: event("runtime.onMessage"),
+      onConnect: event("runtime.onConnect"),
       onInstalled: event("runtime.onInstalled"),
       onStartup: event("runtime.onStartup"),
       sendMessage: (message: FakeBrowser["broadcasts"][number]) => {

@@ -20,13 +20,8 @@ function setUp() {
       sent.push(name);
       return new Promise((resolve) => answers.push(resolve));
     },
-    later: (work, milliseconds) => {
-      const timer = { work, at: now + milliseconds };
-      timers.push(timer);
-      return () => {
-        timers = timers.filter((other) => other !== timer);
-      };
-    },
+    sendLast: ({ name }) => void sent.push(name),
+    later: (work, milliseconds) => void timers.push({ work, at: now + milliseconds }),
     dropped: (posts) => {
       dropped += posts;
     },
@@ -116,6 +111,19 @@ describe("delivery", () => {
     await test.answer(kept);
     test.add("b");
     expect(test.sent).toEqual(["a", "a", "b"]);
+  });
+
+  it("waits for each delivery half a minute of its own, whatever came before it", async () => {
+    const test = setUp();
+    test.add("a");
+    test.pass(20_000);
+    await test.answer(kept);
+    test.add("b");
+    test.pass(29_000);
+    expect(test.sent).toEqual(["a", "b"]);
+    test.pass(30_000);
+    test.pass(250);
+    expect(test.sent).toEqual(["a", "b", "b"]);
   });
 
   it("stays within its bounds: the oldest posts go, counted", () => {
