@@ -37,6 +37,12 @@ function problemOf(text: string, name: string): string | undefined {
     return `“${name}” is a zip file. Unpack it, and choose data/mute.js or data/block.js in it.`;
   if (/^\s*</.test(head))
     return `“${name}” is a web page, not a list. Save the list itself, and choose that file.`;
-  if (/[\0\ufffd]/.test(head)) return `“${name}” is no text in UTF-8. Is it the right file?`;
+  if (isBinary(head)) return `“${name}” is no text in UTF-8. Is it the right file?`;
   return undefined;
+}
+
+/** Somebody's words may hold a character that was lost once; a picture or an archive begins with it, or is full of it. */
+function isBinary(head: string): boolean {
+  const lost = head.split("\ufffd").length - 1;
+  return head.includes("\0") || head.slice(0, 4).includes("\ufffd") || lost > head.length / 4;
 }

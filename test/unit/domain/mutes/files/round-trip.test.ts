@@ -39,6 +39,12 @@ describe("an export", () => {
     );
   });
 
+  it("is text, also where a reason holds a character that was lost on its way", () => {
+    const rule = makeRule({ kind: "phrase", phrase: "gifts" }, { reason: { note: "caf\ufffd" } });
+    expect(imported(writeJsonFile([rule], evening))).toEqual([rule]);
+    expect(imported(writeCsvFile([rule]))).toEqual([rule]);
+  });
+
   it("changes nothing where everything is there already", () => {
     fc.assert(
       fc.property(ruleLists, (rules) => {
