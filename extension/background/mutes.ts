@@ -2,7 +2,15 @@ import type { Chat } from "../../src/domain/chat.ts";
 import type { MuteAct } from "../../src/domain/mutes/history.ts";
 import type { MuteLedger } from "../../src/domain/mutes/ledger.ts";
 import { type Protector, protectorOf, secondQuestion } from "../../src/domain/mutes/protection.ts";
-import { actsToBringBack, actsToEnd, actsToExtend, actsToMute } from "../../src/domain/mutes/record.ts";
+import {
+  actsToBringBack,
+  actsToEnd,
+  actsToExplain,
+  actsToExtend,
+  actsToMove,
+  actsToMute,
+  actsToUndo,
+} from "../../src/domain/mutes/record.ts";
 import type { MuteRule, MuteUntil } from "../../src/domain/mutes/rule.ts";
 import { isAccount } from "../../src/domain/mutes/target-key.ts";
 import { readTarget, type TargetReading } from "../../src/domain/mutes/typed-target.ts";
@@ -44,15 +52,17 @@ export function mute({
   });
 }
 
-/** Takes back what a batch did. */
+/** Takes back what batches did; those that were never written are left. */
 export function undoMutes({ batchId, undoes }: MuteRequests["undo-mutes"]["request"]): Promise<Batch> {
   return inTurn(async () => {
-    if (!(await isKnown(undoes))) return failed("not-found", "There is nothing to undo.");
-    return write(batchId, [{ act: "undone", undoes }], xNow());
+    const known: string[] = [];
+    for (const batch of undoes) if (await isKnown(batch)) known.push(batch);
+    if (known.length === 0) return failed("not-found", "There is nothing to undo.");
+    return write(batchId, actsToUndo(known), xNow());
   });
 }
 
-/** Gives rules another end, ends them, or takes them off the table. */
+/** Gives rules another end, scope or reason, ends them, or takes them off the table. */
 export function changeMutes({
   batchId,
   chatId,
@@ -67,6 +77,10 @@ export function changeMutes({
     switch (change.to) {
       case "last":
         return write(batchId, actsToExtend(known, await momentOf(change.until, chatId, at)), at);
+      case "hold-in":
+        return write(batchId, actsToMove(known, change.scope), at);
+      case "be-for":
+        return write(batchId, actsToExplain(known, change.reason), at);
       case "end":
         return write(batchId, actsToEnd(known, "brought-back"), at);
       case "delete":

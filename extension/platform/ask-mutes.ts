@@ -17,7 +17,7 @@ export const askMutes = {
     void askToKeepStorage();
     return persistently("mute", { batchId, ...when, rules });
   },
-  undo: (batchId: string, undoes: string) => persistently("undo-mutes", { batchId, undoes }),
+  undo: (batchId: string, undoes: readonly string[]) => persistently("undo-mutes", { batchId, undoes }),
   change: (batchId: string, ids: readonly string[], change: Asked<"change-mutes">["change"], when: When) =>
     persistently("change-mutes", { batchId, ...when, ids, change }),
   bringBack: (batchId: string, kind: "post" | "account", id: string) =>

@@ -19,9 +19,11 @@ export interface MuteInput {
   readonly confirmedHost?: true;
 }
 
-/** What becomes of rules that are there: another end, over from now on, or gone from the table. */
+/** What becomes of rules that are there: another end, scope or reason, over from now on, or gone from the table. */
 export type MuteChange =
   | { readonly to: "last"; readonly until: "tonight" | MuteUntil }
+  | { readonly to: "hold-in"; readonly scope: MuteScope }
+  | { readonly to: "be-for"; readonly reason: MuteReason }
   | { readonly to: "end" }
   | { readonly to: "delete" };
 
@@ -57,9 +59,12 @@ export interface MuteRequests {
     };
     reply: { readonly batchId: string; readonly rules: readonly MuteRule[] };
   };
-  /** Takes everything back that a batch did (a mute, a change, an import, another undo). Gives the undo's own batch. */
+  /**
+   * Takes everything back that batches did (a mute and the choices made after it, an import, another undo). Gives the
+   * undo's own batch.
+   */
   "undo-mutes": {
-    request: { readonly batchId: string; readonly undoes: string };
+    request: { readonly batchId: string; readonly undoes: readonly string[] };
     reply: { readonly batchId: string };
   };
   "change-mutes": {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { reasonPresets } from "../domain/mutes/rule.ts";
+import { longestNote, reasonPresets } from "../domain/mutes/rule.ts";
 
 /** Rules of one click; a raid review with every account of the fastest chat stays far below. */
 const mostRules = 5000;
@@ -7,6 +7,9 @@ const mostRules = 5000;
 export const longestPart = 1_000_000;
 /** Bulk selection in the table of mutes: as many as there can be. */
 const mostChanged = 250_000;
+
+/** A mute and the choices that were made after it. */
+const mostUndone = 100;
 
 const numericId = z.string().check(z.regex(/^\d{1,20}$/));
 const handle = z.string().check(z.regex(/^\w{1,50}$/));
@@ -21,6 +24,11 @@ const scope = z.union([z.literal("every-chat"), z.object({ chatId })]);
 const value = z.string().check(z.minLength(1), z.maxLength(2000));
 const accountKind = z.enum(["account", "reposts-of", "reposts-by"]);
 
+const reason = z.object({
+  preset: z.optional(z.enum(reasonPresets)),
+  note: z.optional(z.string().check(z.minLength(1), z.maxLength(longestNote))),
+});
+
 const target = z.union([
   z.object({ kind: accountKind, id: numericId, handle: z.optional(handle) }),
   z.object({ kind: accountKind, handle }),
@@ -34,12 +42,7 @@ const muteInput = z.object({
   target,
   scope,
   until: untilOrTonight,
-  reason: z.optional(
-    z.object({
-      preset: z.optional(z.enum(reasonPresets)),
-      note: z.optional(z.string().check(z.maxLength(1000))),
-    }),
-  ),
+  reason: z.optional(reason),
   posts: z.optional(z.array(numericId).check(z.maxLength(100))),
   source: z.optional(z.literal("raid")),
   confirmedHost: z.optional(z.literal(true)),
@@ -47,6 +50,8 @@ const muteInput = z.object({
 
 const change = z.union([
   z.object({ to: z.literal("last"), until: untilOrTonight }),
+  z.object({ to: z.literal("hold-in"), scope }),
+  z.object({ to: z.literal("be-for"), reason }),
   z.object({ to: z.literal("end") }),
   z.object({ to: z.literal("delete") }),
 ]);
@@ -63,7 +68,10 @@ export const muteSchemas = {
     at: z.optional(time),
     rules: z.array(muteInput).check(z.minLength(1), z.maxLength(mostRules)),
   }),
-  "undo-mutes": z.object({ batchId: uuid, undoes: uuid }),
+  "undo-mutes": z.object({
+    batchId: uuid,
+    undoes: z.array(uuid).check(z.minLength(1), z.maxLength(mostUndone)),
+  }),
   "change-mutes": z.object({
     batchId: uuid,
     chatId: z.optional(chatId),

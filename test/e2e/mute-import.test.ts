@@ -30,7 +30,7 @@ describe.each(bothBrowsers)(`an import of ${lines} lines, in %s`, (browser) => {
     expect(new Set(heard.map(([doing]) => doing))).toEqual(new Set(["reading", "writing"]));
     expect(heard.every(([, done, total]) => done <= total)).toBe(true);
     expect(took).toBeLessThan(boundMs);
-    expect(await ask(page, "undo-mutes", { batchId: "back", undoes: "long-one" })).toMatchObject({
+    expect(await ask(page, "undo-mutes", { batchId: "back", undoes: ["long-one"] })).toMatchObject({
       ok: true,
     });
   });

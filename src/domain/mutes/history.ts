@@ -1,4 +1,4 @@
-import type { MuteRule, MuteUntil } from "./rule.ts";
+import type { MuteReason, MuteRule, MuteScope, MuteUntil } from "./rule.ts";
 import { isAccount } from "./target-key.ts";
 
 /** A post or an account that the person brought back although a phrase, a domain or a list means it. */
@@ -13,6 +13,10 @@ export type MuteAct =
   | { readonly act: "muted"; readonly rule: MuteRule }
   /** Until another moment than before: longer, shorter, always. */
   | { readonly act: "until"; readonly ruleId: string; readonly until: MuteUntil }
+  /** In another chat than before, or in every one. */
+  | { readonly act: "scope"; readonly ruleId: string; readonly scope: MuteScope }
+  /** For another reason, or in other words. */
+  | { readonly act: "reason"; readonly ruleId: string; readonly reason: MuteReason }
   | { readonly act: "ended"; readonly ruleId: string; readonly why: EndReason }
   /** Gone from the table of mutes; the history keeps it. */
   | { readonly act: "deleted"; readonly ruleId: string }
@@ -33,7 +37,7 @@ export type MuteRow = {
 
 /** What has become of a rule. */
 export interface RuleState {
-  /** With the `until` and the account as they are known now. */
+  /** With the end, the scope, the reason and the account as they are known now. */
   readonly rule: MuteRule;
   readonly ended?: { readonly at: number; readonly why: EndReason };
   readonly deleted?: true;
@@ -46,6 +50,10 @@ export function afterRow(state: RuleState | undefined, row: MuteRow): RuleState 
   switch (row.act) {
     case "until":
       return { rule: { ...state.rule, until: row.until } };
+    case "scope":
+      return { ...state, rule: { ...state.rule, scope: row.scope } };
+    case "reason":
+      return { ...state, rule: { ...state.rule, reason: row.reason } };
     case "ended":
       return state.ended ? state : { ...state, ended: { at: row.at, why: row.why } };
     case "deleted":

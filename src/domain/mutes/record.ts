@@ -1,5 +1,5 @@
 import type { EndReason, MuteAct, MuteRow, Spared } from "./history.ts";
-import type { MuteRule, MuteUntil } from "./rule.ts";
+import type { MuteReason, MuteRule, MuteScope, MuteUntil } from "./rule.ts";
 import { endOf, isAccount, sameScope, sameTarget } from "./target-key.ts";
 
 /** What a writing of rows needs from outside: the clock (ms) and fresh ids. */
@@ -20,12 +20,17 @@ export function rowsOf(acts: readonly MuteAct[], { now, newId }: Writing): reado
  * was spared no longer is.
  */
 export function actsToMute(rule: MuteRule, inForce: Iterable<MuteRule>): readonly MuteAct[] {
-  const known = Array.from(inForce).find((other) => isSameMute(other, rule));
+  const known = knownMute(rule, inForce);
   const acts: MuteAct[] = known ? actsToProlong(known, rule.until) : [{ act: "muted", rule }];
   const { target } = rule;
   if (target.kind === "account" && target.id !== undefined)
     acts.push({ act: "unspared", spared: { kind: "account", id: target.id } });
   return acts;
+}
+
+/** The mute that is there already and that a new one would only make last longer; see `actsToMute`. */
+export function knownMute(rule: MuteRule, inForce: Iterable<MuteRule>): MuteRule | undefined {
+  return Array.from(inForce).find((other) => isSameMute(other, rule));
 }
 
 function actsToProlong(known: MuteRule, until: MuteUntil): MuteAct[] {
@@ -35,6 +40,21 @@ function actsToProlong(known: MuteRule, until: MuteUntil): MuteAct[] {
 /** A new end for several rules: "until" a moment in ms, or always. */
 export function actsToExtend(ruleIds: readonly string[], until: MuteUntil): readonly MuteAct[] {
   return ruleIds.map((ruleId) => ({ act: "until", ruleId, until }));
+}
+
+/** Another scope for several rules. */
+export function actsToMove(ruleIds: readonly string[], scope: MuteScope): readonly MuteAct[] {
+  return ruleIds.map((ruleId) => ({ act: "scope", ruleId, scope }));
+}
+
+/** Another reason for several rules. */
+export function actsToExplain(ruleIds: readonly string[], reason: MuteReason): readonly MuteAct[] {
+  return ruleIds.map((ruleId) => ({ act: "reason", ruleId, reason }));
+}
+
+/** Takes batches back: none of them, as a history tells it, ever happened. */
+export function actsToUndo(batches: readonly string[]): readonly MuteAct[] {
+  return batches.map((undoes) => ({ act: "undone", undoes }));
 }
 
 /** The end of several rules before their time. */

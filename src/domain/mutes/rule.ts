@@ -44,6 +44,9 @@ export const reasonPresets = ["spam", "selling", "insults", "repeats", "off-topi
 
 export type ReasonPreset = (typeof reasonPresets)[number];
 
+/** A person's own words, in UTF-16 units: a sentence or two. */
+export const longestNote = 1000;
+
 export interface MuteReason {
   readonly preset?: ReasonPreset;
   /** The person's own words. */

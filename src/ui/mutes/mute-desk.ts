@@ -1,7 +1,17 @@
 import type { Chat } from "../../domain/chat.ts";
 import type { MuteAct } from "../../domain/mutes/history.ts";
 import { isInForce } from "../../domain/mutes/ledger.ts";
-import { actsToBringBack, actsToEnd, actsToExtend, actsToMute, rowsOf } from "../../domain/mutes/record.ts";
+import {
+  actsToBringBack,
+  actsToEnd,
+  actsToExplain,
+  actsToExtend,
+  actsToMove,
+  actsToMute,
+  actsToUndo,
+  knownMute,
+  rowsOf,
+} from "../../domain/mutes/record.ts";
 import type { MuteRule, MuteUntil } from "../../domain/mutes/rule.ts";
 import { endOfTonight } from "../../domain/mutes/until.ts";
 import { currentSession } from "../../domain/session.ts";
@@ -12,6 +22,11 @@ import type { ChosenUntil, MuteOutcome, MutePorts, MuteWish, RuleChange } from "
 export interface Asked {
   readonly batchId: string;
   readonly kept: Promise<MuteOutcome>;
+}
+
+/** A mute that was asked for, with the rules that do it now: those that were there already where they only last longer. */
+export interface AskedMute extends Asked {
+  readonly ruleIds: readonly string[];
 }
 
 /** Where and when a mute is made: the chat whose evening it is, and X's clock in ms. */
@@ -33,20 +48,26 @@ export class MuteDesk {
     this.ports = ports;
   }
 
-  mute(wishes: readonly MuteWish[], occasion: Occasion): Asked {
+  mute(wishes: readonly MuteWish[], occasion: Occasion): AskedMute {
     const inForce = this.rulesInForce(occasion.at);
     const acts: MuteAct[] = [];
+    const ruleIds: string[] = [];
     for (const wish of wishes) {
       const rule = ruleOf(wish, occasion);
       const own = actsToMute(rule, inForce);
-      if (own.some(({ act }) => act === "muted")) inForce.push(rule);
+      const ruleId = ruleIdIn(own) ?? knownMute(rule, inForce)?.id ?? rule.id;
+      if (ruleId === rule.id) inForce.push(rule);
       acts.push(...own);
+      ruleIds.push(ruleId);
     }
-    return this.ask(acts, occasion.at, (batchId) => this.ports.mute(batchId, wishes, whenOf(occasion)));
+    const send = (batchId: string) => this.ports.mute(batchId, wishes, whenOf(occasion));
+    return { ...this.ask(acts, occasion.at, send), ruleIds };
   }
 
-  undo(undoes: string, at: number): Asked {
-    return this.ask([{ act: "undone", undoes }], at, (batchId) => this.ports.undo(batchId, undoes));
+  /** Takes back what one batch did, or several. */
+  undo(undoes: string | readonly string[], at: number): Asked {
+    const batches = typeof undoes === "string" ? [undoes] : undoes;
+    return this.ask(actsToUndo(batches), at, (batchId) => this.ports.undo(batchId, batches));
   }
 
   change(ids: readonly string[], change: RuleChange, occasion: Occasion): Asked {
@@ -93,6 +114,15 @@ export class MuteDesk {
   }
 }
 
+/** The rule that a mute made or prolonged; undefined where one lasts long enough already. */
+function ruleIdIn(acts: readonly MuteAct[]): string | undefined {
+  for (const act of acts) {
+    if (act.act === "muted") return act.rule.id;
+    if (act.act === "until") return act.ruleId;
+  }
+  return undefined;
+}
+
 /** The moment at which a chosen end is. */
 export function momentOf(until: ChosenUntil, { chat, at }: Occasion): MuteUntil {
   return until === "tonight" ? endOfTonight(chat && currentSession([], chat, at), at) : until;
@@ -118,6 +148,10 @@ function actsToChange(ids: readonly string[], change: RuleChange, occasion: Occa
   switch (change.to) {
     case "last":
       return actsToExtend(ids, momentOf(change.until, occasion));
+    case "hold-in":
+      return actsToMove(ids, change.scope);
+    case "be-for":
+      return actsToExplain(ids, change.reason);
     case "end":
       return actsToEnd(ids, "brought-back");
     case "delete":

@@ -16,9 +16,11 @@ export interface MuteWish {
   readonly confirmedHost?: true;
 }
 
-/** What becomes of rules that are there: another end, over from now on, or gone from the table. */
+/** What becomes of rules that are there: another end, scope or reason, over from now on, or gone from the table. */
 export type RuleChange =
   | { readonly to: "last"; readonly until: ChosenUntil }
+  | { readonly to: "hold-in"; readonly scope: MuteScope }
+  | { readonly to: "be-for"; readonly reason: MuteReason }
   | { readonly to: "end" }
   | { readonly to: "delete" };
 
@@ -36,7 +38,7 @@ export interface When {
 /** The ways to the keeper of the mutes. Each is answered once the batch is on the disk. */
 export interface MutePorts {
   readonly mute: (batchId: string, wishes: readonly MuteWish[], when: When) => Promise<MuteOutcome>;
-  readonly undo: (batchId: string, undoes: string) => Promise<MuteOutcome>;
+  readonly undo: (batchId: string, undoes: readonly string[]) => Promise<MuteOutcome>;
   readonly change: (
     batchId: string,
     ids: readonly string[],

@@ -1,7 +1,9 @@
+import { calmText } from "../../domain/calm-text.ts";
+import { endOfDay, localMoment } from "../../domain/mutes/chosen-end.ts";
 import type { Verdict } from "../../domain/mutes/matching/mute-index.ts";
 import type {
   AccountTarget,
-  MuteRule,
+  MuteReason,
   MuteSource,
   MuteTarget,
   MuteUntil,
@@ -43,16 +45,24 @@ export function accountWords({ handle, id }: Pick<AccountTarget, "handle" | "id"
   return handle === undefined ? `account ${id}` : `@${handle}`;
 }
 
-/** "until 10:30", "until Friday, November 27", "always". */
+/** "until 10:30", "until Friday, November 27, 6:00 PM", "until Friday, November 27" (all of it), "always". */
 export function untilWords(until: MuteUntil, now: number, times: Times): string {
   if (until === "always") return "always";
-  return `until ${momentWords(until, now, times)}`;
+  const words = momentWords(until, now, times);
+  const isWholeDay = localMoment(until, times.timeZone).time === endOfDay;
+  return isWholeDay || isNear(until, now, times)
+    ? `until ${words}`
+    : `until ${words}, ${times.exactClock(until)}`;
 }
 
-/** "9:31" on the same day or the night after it, else the day. */
+/** "9:31" on the same evening, "9:31 AM" on the same day, else the day. */
 export function momentWords(time: number, now: number, times: Times): string {
-  const isNear = times.dayKey(time) === times.dayKey(now) || Math.abs(time - now) < halfDay;
-  return isNear ? times.clock(time) : times.day(time, now);
+  if (Math.abs(time - now) < halfDay) return times.clock(time);
+  return isNear(time, now, times) ? times.exactClock(time) : times.day(time, now);
+}
+
+function isNear(time: number, now: number, times: Times): boolean {
+  return times.dayKey(time) === times.dayKey(now) || Math.abs(time - now) < halfDay;
 }
 
 /** Where a rule came from: undefined when the person made it here. */
@@ -76,12 +86,12 @@ export function verdictWords({ rule, ruleIds, by }: Verdict, now: number, times:
   const since = `${what} muted since ${momentWords(rule.at, now, times)}${end}`;
   const others = ruleIds.length - 1;
   const more = others === 0 ? undefined : `and ${others} more ${others === 1 ? "rule" : "rules"}`;
-  return [since, reasonOf(rule), sourceWords(rule.source), more].filter(Boolean).join(" · ");
+  return [since, reasonWordsOf(rule.reason), sourceWords(rule.source), more].filter(Boolean).join(" · ");
 }
 
-/** A rule's reason in words; undefined without one. */
-export function reasonOf({ reason }: Pick<MuteRule, "reason">): string | undefined {
-  const words = [reason.preset && reasonWords[reason.preset], reason.note].filter(Boolean);
+/** A reason in words, "Spam: the same book every week"; undefined without one. */
+export function reasonWordsOf({ preset, note }: MuteReason): string | undefined {
+  const words = [preset && reasonWords[preset], note && calmText(note)].filter(Boolean);
   return words.length === 0 ? undefined : words.join(": ");
 }
 

@@ -2,22 +2,28 @@ import { batch, type Signal, signal } from "@preact/signals";
 import type { FeedItem } from "../../domain/feed.ts";
 import type { Verdict } from "../../domain/mutes/matching/mute-index.ts";
 import { secondQuestion } from "../../domain/mutes/protection.ts";
-import type { AccountTarget, MuteReason, MuteScope } from "../../domain/mutes/rule.ts";
+import type { AccountTarget, MuteReason, MuteRule, MuteScope } from "../../domain/mutes/rule.ts";
 import { isAccount } from "../../domain/mutes/target-key.ts";
 import type { Author } from "../../domain/post.ts";
 import type { PanelModel } from "../panel/panel-model.ts";
 import type { PanelState } from "../panel/panel-state.ts";
 import type { Asked, MuteDesk, Occasion } from "./mute-desk.ts";
-import type { ChosenUntil, MuteWish } from "./mute-ports.ts";
+import type { ChosenUntil, MuteWish, RuleChange } from "./mute-ports.ts";
 import { accountWords } from "./mute-words.ts";
 
 /** What the bar at the feed's foot says, and what can be done beside it. */
 export type BarNote =
-  | { readonly kind: "muted"; readonly batchId: string; readonly wish: MuteWish }
-  | { readonly kind: "back"; readonly batchId: string; readonly words: string }
+  | ({ readonly kind: "muted"; readonly batches: readonly string[] } & Muted)
+  | { readonly kind: "back"; readonly batches: readonly string[]; readonly words: string }
   | { readonly kind: "said"; readonly words: string }
   /** Of a repost: whom? */
   | { readonly kind: "whom"; readonly item: FeedItem; readonly accounts: readonly Author[] };
+
+/** What was just muted: as it was wished and chosen since, and the rule that does it. */
+export interface Muted {
+  readonly wish: MuteWish;
+  readonly ruleId: string;
+}
 
 /** A mute that needs a second yes. */
 export interface Doubt {
@@ -26,11 +32,10 @@ export interface Doubt {
 }
 
 /** What can be chosen beside the undo. */
-export interface Choices {
-  readonly until?: ChosenUntil;
-  readonly scope?: MuteScope;
-  readonly reason?: MuteReason;
-}
+export type Choice =
+  | { readonly until: ChosenUntil }
+  | { readonly scope: MuteScope }
+  | { readonly reason: MuteReason };
 
 /** The panel's muting: one press mutes until the end of tonight, and everything after that is beside it. */
 export class Muting {
@@ -78,15 +83,22 @@ export class Muting {
     if (yes && doubt) this.mute({ ...doubt.wish, confirmedHost: true });
   }
 
-  /** Makes the mute that was just made another one: longer, wider, with a reason. */
-  choose(choices: Choices): void {
+  /** Makes the mute that was just made longer, wider, or gives its reason. One undo takes all of it back. */
+  choose(choice: Choice): void {
     const note = this.note.peek();
     if (note?.kind !== "muted") return;
-    const wish: MuteWish = { ...note.wish, ...choices, id: this.desk.newId() };
     batch(() => {
-      this.follow(this.desk.undo(note.batchId, this.occasion().at));
-      this.mute(wish);
+      const asked = this.desk.change([note.ruleId], changeOf(choice), this.occasion());
+      const batches = [...note.batches, asked.batchId];
+      this.note.value = { ...note, batches, wish: { ...note.wish, ...choice } };
+      this.followChoice(asked, chosenBefore(note.wish, choice));
     });
+  }
+
+  /** The rule that the bar speaks of, as it is now. */
+  ruleOf({ ruleId }: Muted): MuteRule | undefined {
+    this.desk.book.version.value;
+    return this.desk.book.ledger.stateOf(ruleId)?.rule;
   }
 
   /** Takes back what the bar speaks of. */
@@ -94,7 +106,9 @@ export class Muting {
     const note = this.note.peek();
     if (note?.kind !== "muted" && note?.kind !== "back") return;
     batch(() => {
-      this.follow(this.desk.undo(note.batchId, this.occasion().at));
+      // A mute that lasted as long before wrote nothing that could be taken back.
+      const written = note.batches.filter((batchId) => this.desk.book.has(batchId));
+      if (written.length > 0) this.follow(this.desk.undo(written, this.occasion().at));
       this.say(note.kind === "muted" ? `${nameOf(note.wish)} is heard again.` : "Set aside again.");
     });
   }
@@ -103,7 +117,7 @@ export class Muting {
     const asked = this.desk.bringPostBack(post.id, this.occasion().at);
     this.follow(asked);
     const words = `This post of @${post.author.handle} is back.`;
-    this.note.value = { kind: "back", batchId: asked.batchId, words };
+    this.note.value = { kind: "back", batches: [asked.batchId], words };
   }
 
   /** Ends the mutes of the person that a post is set aside for; no phrase, domain or list touches them any more. */
@@ -116,7 +130,7 @@ export class Muting {
         ? this.desk.change(own.length > 0 ? own : verdict.ruleIds, { to: "end" }, this.occasion())
         : this.desk.bringAccountBack(person.id, at);
     this.follow(asked);
-    this.note.value = { kind: "back", batchId: asked.batchId, words: `${accountWords(person)} is back.` };
+    this.note.value = { kind: "back", batches: [asked.batchId], words: `${accountWords(person)} is back.` };
   }
 
   close(): void {
@@ -135,7 +149,8 @@ export class Muting {
   private mute(wish: MuteWish): void {
     batch(() => {
       const asked = this.desk.mute([wish], this.occasion());
-      this.note.value = { kind: "muted", batchId: asked.batchId, wish };
+      const [ruleId = wish.id] = asked.ruleIds;
+      this.note.value = { kind: "muted", batches: [asked.batchId], wish, ruleId };
       this.follow(asked, wish);
     });
   }
@@ -145,10 +160,23 @@ export class Muting {
     void kept.then((outcome) => {
       if (outcome.ok) return;
       const note = this.note.peek();
-      if (note && "batchId" in note && note.batchId === batchId) this.close();
+      if (note && "batches" in note && note.batches.includes(batchId)) this.close();
       const { code, message } = outcome.failure;
       if (code === "needs-yes" && wish) this.doubt.value = { question: message, wish };
       else this.model.trouble.value = message;
+    });
+  }
+
+  /** A choice that could not be kept is taken back; the mute itself holds, and its bar stays. */
+  private followChoice({ batchId, kept }: Asked, before: Choice): void {
+    void kept.then((outcome) => {
+      if (outcome.ok) return;
+      const note = this.note.peek();
+      if (note?.kind === "muted" && note.batches.includes(batchId)) {
+        const batches = note.batches.filter((one) => one !== batchId);
+        this.note.value = { ...note, batches, wish: { ...note.wish, ...before } };
+      }
+      this.model.trouble.value = outcome.failure.message;
     });
   }
 
@@ -156,6 +184,17 @@ export class Muting {
     const target = this.desk.book.ledger.stateOf(ruleId)?.rule.target;
     return target !== undefined && isAccount(target);
   }
+}
+
+function changeOf(choice: Choice): RuleChange {
+  if ("until" in choice) return { to: "last", until: choice.until };
+  return "scope" in choice ? { to: "hold-in", scope: choice.scope } : { to: "be-for", reason: choice.reason };
+}
+
+/** What was chosen before of what a choice is about. */
+function chosenBefore({ until, scope, reason = {} }: MuteWish, choice: Choice): Choice {
+  if ("until" in choice) return { until };
+  return "scope" in choice ? { scope } : { reason };
 }
 
 /** Whom a wish is about: "@jo". */

@@ -98,6 +98,19 @@ export const poses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     for (const key of ["j", "j", "m"] as const) await page.keyboard.press(key);
     await page.waitForSelector(".mute-bar[data-note=muted]");
   },
+  "mute-date": async (page) => {
+    for (const key of ["j", "j", "m"] as const) await page.keyboard.press(key);
+    await page.waitForSelector(".longer");
+    await pressIn(page, ".longer", "Date…");
+    await page.waitForSelector(".until-form");
+  },
+  "mute-why": async (page) => {
+    for (const key of ["j", "j", "m"] as const) await page.keyboard.press(key);
+    await page.waitForSelector(".longer");
+    await page.select(".reason", "selling");
+    await page.type(".own-words", "the same watch in every answer");
+    await page.keyboard.press("Enter");
+  },
   "mute-moderator": async (page) => {
     const post = await page.waitForSelector(".row:has(.by-moderator)");
     await post?.hover();
@@ -115,6 +128,12 @@ export const poses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.waitForSelector(".aside-head");
   },
 };
+
+/** Presses the button with these words in a part of the page. */
+async function pressIn(page: Page, part: string, words: string): Promise<void> {
+  const button = await page.waitForSelector(`${part} ::-p-text(${words})`);
+  await button?.click();
+}
 
 /** Presses the button of the menu that begins with these words. */
 async function pressWords(page: Page, words: string): Promise<void> {

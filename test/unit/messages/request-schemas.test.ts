@@ -97,6 +97,8 @@ const requests: { readonly [Name in RequestName]: AllRequests[Name]["request"] }
   },
   "mark-read": { chatId: "roundtable", postId: idAt(1) },
   "open-chat": { chatId: "roundtable" },
+  "open-search": { chatId: "copchat", query: "(from:t_marlow OR from:jo_lindqvist)", instead: true },
+  "open-list": { chatId: "copchat" },
   "open-stretch": { chatId: "roundtable", from: evening, to: evening + 1000 },
   "bring-forward": { tabId: 3 },
   "move-to-window": { tabId: 3 },
@@ -127,7 +129,7 @@ const requests: { readonly [Name in RequestName]: AllRequests[Name]["request"] }
       { target: { kind: "domain", domain: "spam.example" }, scope: "every-chat", until: "always" },
     ],
   },
-  "undo-mutes": { batchId: draft.id, undoes: "a-1" },
+  "undo-mutes": { batchId: draft.id, undoes: ["a-1"] },
   "change-mutes": {
     batchId: draft.id,
     chatId: "roundtable",
@@ -188,8 +190,11 @@ describe("the schema of every request", () => {
       "mute",
       { batchId: "a", rules: [{ target: { kind: "phrase", phrase: "x" }, scope: "here", until: "always" }] },
     ],
-    ["undo-mutes", { batchId: "a", undoes: "" }],
+    ["undo-mutes", { batchId: "a", undoes: [] }],
     ["change-mutes", { batchId: "a", ids: ["b"], change: { to: "forget" } }],
+    ["change-mutes", { batchId: "a", ids: ["b"], change: { to: "hold-in", scope: "here" } }],
+    ["change-mutes", { batchId: "a", ids: ["b"], change: { to: "be-for", reason: { note: "" } } }],
+    ["change-mutes", { batchId: "a", ids: ["b"], change: { to: "be-for", reason: { preset: "spite" } } }],
     ["bring-back", { batchId: "a", kind: "account", id: "@jo" }],
   ];
   it.each(refused)("refuses a broken %s", (name, payload) => {

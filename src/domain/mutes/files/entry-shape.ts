@@ -1,6 +1,13 @@
 import { fold } from "../../handle.ts";
 import { isSnowflake } from "../../snowflake.ts";
-import { type MuteReason, type MuteScope, type MuteSource, type MuteTarget, reasonPresets } from "../rule.ts";
+import {
+  longestNote,
+  type MuteReason,
+  type MuteScope,
+  type MuteSource,
+  type MuteTarget,
+  reasonPresets,
+} from "../rule.ts";
 import { isAccount } from "../target-key.ts";
 import { readTarget, type TargetReading } from "../typed-target.ts";
 import { readMoment, readUntil } from "./moment.ts";
@@ -31,7 +38,6 @@ export type EntryReading =
   | { readonly ok: false; readonly why: string };
 
 const kinds: readonly unknown[] = ["account", "reposts-of", "reposts-by", "phrase", "pattern", "domain"];
-const longestNote = 1000;
 const longestName = 2000;
 const mostPosts = 100;
 

@@ -6,10 +6,10 @@ import { VirtualTable } from "./virtual-table.tsx";
 
 /** Everything that was ever done with mutes, newest first; each step can be undone, an undoing too. */
 export function HistorySection(page: PageProps): VNode {
-  const { desk } = page;
+  const { desk, model, times } = page;
   const entries = useComputed(() => {
     desk.book.version.value;
-    return historyEntries(desk.book);
+    return historyEntries(desk.book, model.chats.value, times);
   }).value;
   if (entries.length === 0) return <p class="none-here">Nothing was muted yet.</p>;
   return (

@@ -2,7 +2,7 @@ import type { Chat } from "../../../domain/chat.ts";
 import { holdsAt, type MuteRule, type MuteScope } from "../../../domain/mutes/rule.ts";
 import { endOf, isAccount } from "../../../domain/mutes/target-key.ts";
 import type { MuteBook } from "../mute-book.ts";
-import { reasonOf, sourceWords, targetWords } from "../mute-words.ts";
+import { reasonWordsOf, sourceWords, targetWords } from "../mute-words.ts";
 import type { Catch } from "./catches.ts";
 
 /** A rule as it stands in the table. */
@@ -108,7 +108,7 @@ function keyOf(
 
 /** The reason and the origin in one. */
 export function whyWords(rule: MuteRule): string {
-  return [reasonOf(rule), sourceWords(rule.source)].filter(Boolean).join(" · ");
+  return [reasonWordsOf(rule.reason), sourceWords(rule.source)].filter(Boolean).join(" · ");
 }
 
 const haystacks = new WeakMap<MuteRule, string>();

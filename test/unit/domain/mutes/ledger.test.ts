@@ -6,8 +6,11 @@ import { partFeed } from "../../../../src/domain/mutes/matching/set-aside.ts";
 import {
   actsToBringBack,
   actsToEnd,
+  actsToExplain,
   actsToExtend,
+  actsToMove,
   actsToMute,
+  actsToUndo,
   rowsOf,
   type Writing,
 } from "../../../../src/domain/mutes/record.ts";
@@ -87,6 +90,23 @@ describe("a history", () => {
     expect(inForce([...made, ...ended, ...once, ...twice])).not.toContain("spammer");
     expect(inForce([...made, ...ended, ...once, ...twice, ...thrice])).toContain("spammer");
     expect(new MuteLedger([...made, ...ended, ...once]).isUndone(ended[0]?.batch ?? "")).toBe(true);
+  });
+
+  it("takes another end, scope and reason, each one row, and one undo takes all of it back", () => {
+    const scope = { chatId: "roundtable" } as const;
+    const reason = { preset: "spam", note: "the same link" } as const;
+    const choices = [
+      written(...actsToExtend(["spammer"], now + 5000)),
+      written(...actsToMove(["spammer"], scope)),
+      written(...actsToExplain(["spammer"], reason)),
+    ];
+    const ledger = new MuteLedger([...made, ...choices.flat()]);
+    expect(choices.map((rows) => rows.length)).toEqual([1, 1, 1]);
+    expect(ledger.stateOf("spammer")?.rule).toEqual({ ...spammer, until: now + 5000, scope, reason });
+    const batches = [made, ...choices].map((rows) => rows[0]?.batch ?? "");
+    ledger.append(written(...actsToUndo(batches)));
+    expect([...ledger.states()]).toEqual([]);
+    expect(batches.every((batch) => ledger.isUndone(batch))).toBe(true);
   });
 
   it("lets a mute of tonight end by the clock, with the history kept", () => {
@@ -189,6 +209,10 @@ const acts = fc.oneof(
   fc.nat(3).map((number): MuteAct => ({ act: "ended", ruleId: `r${number}`, why: "brought-back" })),
   fc.nat(3).map((number): MuteAct => ({ act: "deleted", ruleId: `r${number}` })),
   fc.nat(3).map((number): MuteAct => ({ act: "until", ruleId: `r${number}`, until: now + number - 1 })),
+  fc
+    .tuple(fc.nat(3), fc.constantFrom("every-chat" as const, { chatId: "roundtable" }))
+    .map(([number, scope]): MuteAct => ({ act: "scope", ruleId: `r${number}`, scope })),
+  fc.nat(3).map((number): MuteAct => ({ act: "reason", ruleId: `r${number}`, reason: { note: "why" } })),
   fc.nat(9).map((number): MuteAct => ({ act: "undone", undoes: `b${number}` })),
 );
 const histories = fc.array(acts, { maxLength: 25 }).map((all) =>

@@ -113,7 +113,7 @@ describe("a list", () => {
     version = { text: "@spam_three_x" };
     await ask("refresh-list", { batchId: "news" });
     expect(await muted()).toEqual(["spam_one_x", "spam_three_x"]);
-    const payload = { batchId: "undo", undoes: "news" };
+    const payload = { batchId: "undo", undoes: ["news"] };
     await browser.ask({ kind: "request", name: "undo-mutes", payload }, fromPanel);
     expect(await muted()).toEqual(["spam_one_x", "spam_three_x", "spam_two_x"]);
   });

@@ -145,11 +145,11 @@ describe("a mute", () => {
 describe("the way back", () => {
   it("undoes a batch, and the undoing", async () => {
     const { batchId } = await mute([spammer]);
-    expect(await ask("undo-mutes", { batchId: "u1", undoes: batchId })).toEqual(done({ batchId: "u1" }));
+    expect(await ask("undo-mutes", { batchId: "u1", undoes: [batchId] })).toEqual(done({ batchId: "u1" }));
     expect(await inForce()).toEqual([]);
-    await ask("undo-mutes", { batchId: "u2", undoes: "u1" });
+    await ask("undo-mutes", { batchId: "u2", undoes: ["u1"] });
     expect(await inForce()).toHaveLength(1);
-    expect(await ask("undo-mutes", { batchId: "u3", undoes: "never" })).toMatchObject({
+    expect(await ask("undo-mutes", { batchId: "u3", undoes: ["never"] })).toMatchObject({
       failure: { code: "not-found" },
     });
     expect(await history()).toHaveLength(4);
@@ -164,13 +164,33 @@ describe("the way back", () => {
     expect((await state())?.rule.until).toBe("always");
     await ask("change-mutes", { batchId: "c2", ids, change: { to: "end" } });
     expect(await inForce()).toEqual([]);
-    await ask("undo-mutes", { batchId: "c3", undoes: "c2" });
+    await ask("undo-mutes", { batchId: "c3", undoes: ["c2"] });
     expect(await inForce()).toHaveLength(1);
     await ask("change-mutes", { batchId: "c4", ids, change: { to: "delete" } });
     expect(await state()).toMatchObject({ deleted: true });
     expect(await ask("change-mutes", { batchId: "c5", ids: ["x"], change: { to: "end" } })).toMatchObject({
       failure: { code: "not-found" },
     });
+  });
+
+  it("moves rules to another scope and gives them a reason; one undo takes the mute and all of it back", async () => {
+    const { batchId } = await mute([spammer]);
+    const ids = (await inForce()).map(({ id }) => id);
+    const reason = { preset: "other", note: "sells the same watch every week" };
+    const changes = [
+      { to: "last", until: evening + 5000 },
+      { to: "hold-in", scope: "every-chat" },
+      { to: "be-for", reason },
+    ];
+    for (const [at, change] of changes.entries())
+      expect(await ask("change-mutes", { batchId: `choice-${at}`, ids, change })).toMatchObject({ ok: true });
+    expect(await inForce()).toMatchObject([{ until: evening + 5000, scope: "every-chat", reason }]);
+    const undoes = [batchId, "choice-0", "choice-1", "choice-2", "never-written"];
+    expect(await ask("undo-mutes", { batchId: "u", undoes })).toEqual(done({ batchId: "u" }));
+    expect(new MuteLedger(await history()).stateOf(ids[0] ?? "")).toBeUndefined();
+    const rows = await history();
+    expect(rows.filter(({ act }) => act === "undone")).toHaveLength(4);
+    expect(rows.filter(({ act }) => act === "muted")).toHaveLength(1);
   });
 
   it("brings an account back with all that was muted of it, or one post", async () => {
@@ -201,7 +221,7 @@ describe("an import", () => {
     expect(told()).toEqual([{ batchId: "import-1" }]);
     expect(await inForce()).toHaveLength(1200);
     expect(browser.broadcasts.some(({ name }) => name === "import-progress")).toBe(true);
-    await ask("undo-mutes", { batchId: "u", undoes: "import-1" });
+    await ask("undo-mutes", { batchId: "u", undoes: ["import-1"] });
     expect(await inForce()).toEqual([]);
   });
 
@@ -265,7 +285,7 @@ describe("X's pages", () => {
     const { batchId } = await mute([{ ...spammer, target: { kind: "account", handle: "spam_two_x" } }]);
     await expect.poll(() => changes.at(-1)?.put[0]?.accounts).toBe("@spam_two_x");
     expect(changes.at(-1)?.from).toBe(version);
-    await ask("undo-mutes", { batchId: "u", undoes: batchId });
+    await ask("undo-mutes", { batchId: "u", undoes: [batchId] });
     await expect.poll(() => changes.at(-1)?.drop[0]?.accounts).toBe("@spam_two_x");
     expect(changes.at(-1)?.version).toBe(version);
   });

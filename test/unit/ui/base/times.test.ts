@@ -7,6 +7,7 @@ const nine = Date.UTC(2026, 9, 15, 1, 21, 3);
 describe("times", () => {
   it("leave the day period out in the feed and keep it in full", () => {
     expect(times.clock(nine)).toBe("9:21");
+    expect(times.exactClock(nine)).toMatch(/^9:21\sPM$/);
     expect(times.full(nine)).toMatch(/October 14, 2026.*9:21:03\sPM EDT/);
   });
 
@@ -18,6 +19,8 @@ describe("times", () => {
     expect(times.day(nine, nine + 60_000)).toBe("Today");
     expect(times.day(nine, nine + 20 * 3_600_000)).toBe("Yesterday");
     expect(times.day(nine, nine + 90 * 3_600_000)).toBe("Wednesday, October 14");
+    expect(times.day(nine, nine + 90 * 24 * 3_600_000)).toBe("Wednesday, October 14, 2026");
+    expect(times.day(nine, nine - 7 * 24 * 3_600_000)).toBe("Wednesday, October 14");
   });
 
   it.each([

@@ -123,6 +123,13 @@ describe("the keeper of what is set aside", () => {
           until: context.now + later * 1000,
         }),
       ),
+      fc.tuple(fc.nat(3), fc.constantFrom("every-chat" as const, { chatId: "another" })).map(
+        ([at, scope]): MuteAct => ({
+          act: "scope",
+          ruleId: ids[at] ?? "",
+          scope,
+        }),
+      ),
       fc.nat(59).map((at): MuteAct => ({ act: "spared", spared: { kind: "post", id: idAt(at) } })),
       fc.nat(3).map((at): MuteAct => ({ act: "spared", spared: { kind: "account", id: String(100 + at) } })),
       fc

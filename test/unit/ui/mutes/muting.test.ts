@@ -94,20 +94,84 @@ describe("one press on Mute", { timeout: 20_000 }, () => {
     }
   });
 
-  it("offers the longer choices beside it; each replaces the mute, and undo takes the last one back", async () => {
+  it("offers the longer choices beside it, each one more step of the history; one undo takes all of it back", async () => {
     await open("talk");
     await mute("@rb_citizen_");
     await page.waitForSelector(".longer");
     for (const word of ["Always", "Every chat"]) await page.click(`.longer ::-p-text(${word})`);
     await page.select(".reason", "spam");
     await painted(page, 2);
+    await page.type(".own-words", "the same link in every answer");
+    await page.keyboard.press("Enter");
+    await painted(page, 2);
     const lines = await asked();
-    expect(lines.at(-1)).toMatch(/"scope":"every-chat","until":"always".*"preset":"spam"/);
-    expect(lines.filter((line) => line.startsWith("undo-mutes"))).toHaveLength(3);
-    const inForce = () => page.evaluate(() => window.harness.mutes.desk.rulesInForce(0).length);
-    expect(await inForce()).toBe(1);
+    expect(lines.map((line) => line.split(" ")[0])).toEqual([
+      "mute",
+      ...Array.from({ length: 4 }, () => "change-mutes"),
+    ]);
+    const inForce = () => page.evaluate(() => window.harness.mutes.desk.rulesInForce(0));
+    expect(await inForce()).toMatchObject([
+      {
+        scope: "every-chat",
+        until: "always",
+        reason: { preset: "spam", note: "the same link in every answer" },
+      },
+    ]);
     await page.click(".mute-bar .undo");
-    expect(await inForce()).toBe(0);
+    expect(await inForce()).toEqual([]);
+    const undo = (await asked()).at(-1) ?? "";
+    expect(undo).toMatch(/^undo-mutes/);
+    expect(JSON.parse(undo.slice(undo.indexOf("[")))).toHaveLength(5);
+  });
+
+  it("lasts until a day and time of the person's choice, never in the past", async () => {
+    await open("talk");
+    await mute("@rb_citizen_");
+    await page.click(".longer ::-p-text(Date…)");
+    const set = (day: string, time: string) =>
+      page.evaluate(
+        (values) => {
+          for (const [index, input] of document
+            .querySelectorAll<HTMLInputElement>(".until-form input")
+            .entries()) {
+            input.value = values[index] ?? "";
+            input.dispatchEvent(new Event("change", { bubbles: true }));
+          }
+        },
+        [day, time],
+      );
+    expect(await page.$$eval(".until-form input", (inputs) => inputs.map((input) => input.value))).toEqual([
+      "2026-10-21",
+      "23:59",
+    ]);
+    await set("2026-10-13", "");
+    await page.click(".until-form [type=submit]");
+    await page.waitForSelector(".until-form .problem");
+    expect(await textOf(".until-form .problem")).toBe("This is over already.");
+    expect(await asked()).toHaveLength(1);
+    await set("2026-11-27", "");
+    await page.click(".until-form [type=submit]");
+    await painted(page, 2);
+    expect(await textOf(".mute-bar p")).toContain("is muted until Friday, November 27.");
+    await set("2026-11-27", "06:00");
+    await page.click(".until-form [type=submit]");
+    await painted(page, 2);
+    expect(await textOf(".mute-bar p")).toMatch(/until Friday, November 27, 6:00\sAM\./);
+  });
+
+  it("keeps the mute where only a choice could not be kept, and says why", async () => {
+    await open("talk");
+    await mute("@rb_citizen_");
+    await page.evaluate(() => {
+      const failure = { code: "storage", message: "The disk is full: this mute is not kept." };
+      window.harness.mutes.outcome = { ok: false, failure };
+    });
+    await page.click(".longer ::-p-text(Always)");
+    await page.waitForSelector(".notice.warn");
+    await painted(page, 2);
+    expect(await textOf(".mute-bar p")).toContain("@rb_citizen_ is muted until 10:30.");
+    expect(await page.$eval(".longer [aria-pressed=true]", (one) => one.textContent)).toBe("Tonight");
+    expect(await asideCount()).toBeGreaterThan(0);
   });
 
   it("takes itself back and says why where it could not be kept", async () => {
