@@ -1,5 +1,5 @@
-import { copchat } from "../../src/domain/chat.ts";
-import { readChatInput } from "../../src/domain/chat-input.ts";
+import { type Chat, copchat } from "../../src/domain/chat.ts";
+import { chatIdOf, readChatInput } from "../../src/domain/chat-input.ts";
 import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import type { PageRequests } from "../../src/messages/requests.ts";
 import { findChat, readChats, removeChat as removeStoredChat, writeChat } from "../../src/storage/chats.ts";
@@ -24,13 +24,21 @@ export async function saveChat({
     const [problem] = reading.problems;
     return failed("refused", problem?.message ?? "That is no chat.", problem?.field);
   }
-  // A changed chat keeps its id, under which its posts are kept, and what the form does not ask for; #copchat that was
-  // removed comes back with its hour.
-  const before = known ?? (reading.chat.id === copchat.id ? copchat : undefined);
-  const chat = before ? { ...before, ...reading.chat, id: before.id } : reading.chat;
+  const chat = withWhatWasNotAsked(reading.chat, known);
   await writeChat(opened, chat);
   await chatsChanged();
   return done(chat);
+}
+
+/**
+ * A changed chat keeps its id, under which its posts are kept, and what the form does not ask for; #copchat that was
+ * removed comes back with its hour.
+ */
+function withWhatWasNotAsked(typed: Chat, known: Chat | undefined): Chat {
+  const before = known ?? (chatIdOf(typed.hashtags) === copchat.id ? copchat : undefined);
+  if (!before) return typed;
+  const { moderatorList: _, ...kept } = before;
+  return { ...kept, ...typed, id: known?.id ?? typed.id };
 }
 
 /** Removes a chat with everything that was kept for it; the panel goes on with another one. */

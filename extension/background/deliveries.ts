@@ -1,8 +1,8 @@
 import type { Chat } from "../../src/domain/chat.ts";
 import { sameHandle } from "../../src/domain/handle.ts";
 import type { Post } from "../../src/domain/post.ts";
-import { concernsChat } from "../../src/domain/searched-streams.ts";
-import { streamsOf } from "../../src/domain/stream.ts";
+import { concernsChat, searchOfPage } from "../../src/domain/searched-streams.ts";
+import { isHostOf, streamsOf } from "../../src/domain/stream.ts";
 import type { TimelinePage } from "../../src/domain/timeline-page.ts";
 import { readPost } from "../../src/messages/post-schema.ts";
 import { done, failed, type Reply } from "../../src/messages/reply.ts";
@@ -77,9 +77,15 @@ function deliveryFor(
   ownHandle: string | undefined,
 ): ChatDelivery {
   const ofChat = posts.filter((post) => streamsOf(post, chat, ownHandle).length > 0);
-  const query = page?.rawQuery;
+  const query = page && searchOfPage(page);
   const covers = query !== undefined && concernsChat(query, chat, ownHandle);
-  return { chatId: chat.id, posts: ofChat, ...(page && covers ? { page } : {}) };
+  return { chatId: chat.id, posts: ofChat, ...(page && covers ? { page: withHostsOnly(page, chat) } : {}) };
+}
+
+/** Of a list's members only the chat's hosts matter; a list may have thousands. */
+function withHostsOnly(page: TimelinePage, chat: Chat): TimelinePage {
+  const { members, ...rest } = page;
+  return members ? { ...rest, members: members.filter((handle) => isHostOf(chat, handle)) } : page;
 }
 
 /**

@@ -15,7 +15,7 @@ import { bringBack, changeMutes, mute, undoMutes } from "./mutes.ts";
 import { forgetTab, notePageLeft, noteReport, onClockMoved, refreshReading } from "./reading.ts";
 import { inBackground, reportError, tellUnheard } from "./report-error.ts";
 import { markRead, wipe } from "./stored.ts";
-import { bringForward, moveToWindow, openChat, openStretch, reload } from "./x-pages.ts";
+import { bringForward, moveToWindow, openChat, openList, openSearch, openStretch, reload } from "./x-pages.ts";
 
 // Everything is registered in the worker's first turn: a worker that wakes hears only those who listen by then.
 answerRequests(
@@ -41,6 +41,8 @@ answerRequests(
     "change-settings": changeSettingsOf,
     "mark-read": markRead,
     "open-chat": openChat,
+    "open-search": openSearch,
+    "open-list": openList,
     "open-stretch": openStretch,
     "bring-forward": bringForward,
     "move-to-window": moveToWindow,

@@ -1,26 +1,58 @@
-import type { Chat } from "../../src/domain/chat.ts";
-import { reachOfSearch } from "../../src/domain/searched-streams.ts";
+import { loadedOf } from "../../src/domain/gap.ts";
+import type { TabReading } from "../../src/domain/reading.ts";
+import { type ChatSearch, chatQuery, chatSearches } from "../../src/domain/search/chat-searches.ts";
+import { readSearch } from "../../src/domain/search/read-search.ts";
+import { loadsAllOf } from "../../src/domain/searched-streams.ts";
 import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import type { PageRequests } from "../../src/messages/requests.ts";
 import { findChat } from "../../src/storage/chats.ts";
+import { readCoverage } from "../../src/storage/coverage.ts";
 import { readSettings } from "../../src/storage/settings.ts";
-import { chatQuery, searchLink, stretchQuery } from "../../src/x/links.ts";
-import { bringTabForward, hasTab, moveTabToWindow, openTab, reloadTab } from "../platform/tabs.ts";
+import { listLink, searchLink } from "../../src/x/links.ts";
+import { bringTabForward, hasTab, leadTabTo, moveTabToWindow, openTab, reloadTab } from "../platform/tabs.ts";
 import { database } from "./database.ts";
 import { currentReading, reportedHandle } from "./reading.ts";
 
 const chatGone = failed("not-found", "That chat is not there any more.");
 const tabGone = failed("not-found", "That tab is closed.");
 
-/** Shows the chat's Latest search: the X tab that already shows it, otherwise a new one. */
+/** Shows the chat's Latest search: the X tab that already shows it, also one that leaves the muted out, otherwise a new one. */
 export async function openChat({ chatId }: PageRequests["open-chat"]["request"]): Promise<Reply<null>> {
   const chat = await findChat(await database(), chatId);
   if (!chat) return chatGone;
-  const own = await ownHandle();
-  const query = chatQuery(chat, own);
-  const tabId = await tabShowing(chat, query, own);
-  if (tabId === undefined) await openTab(searchLink(query));
-  else await bringTabForward(tabId);
+  const query = chatQuery(chat, await ownHandle());
+  const tab = (await searchTabs()).find(({ shown }) => loadsAllOf(shown, query, chat));
+  await bringOrOpen(tab?.tabId, searchLink(query));
+  return done(null);
+}
+
+/**
+ * Shows one search of a chat that needs several, or the one that leaves accounts out. With `instead` a tab that shows
+ * the same but for who is left out is led there: two tabs of one search would spend X's limit twice.
+ */
+export async function openSearch({
+  chatId,
+  query,
+  instead,
+}: PageRequests["open-search"]["request"]): Promise<Reply<null>> {
+  const chat = await findChat(await database(), chatId);
+  if (!chat) return chatGone;
+  const like = (await searchTabs()).filter(({ shown }) => loadsAllOf(shown, query, chat));
+  const same = like.find(({ shown }) => leavesOutTheSame(shown, query));
+  const other = instead ? like[0] : undefined;
+  if (!same && other) await leadTabTo(other.tabId, searchLink(query));
+  await bringOrOpen((same ?? other)?.tabId, searchLink(query));
+  return done(null);
+}
+
+/** Shows the list of the chat's moderators on X, newest posts first. */
+export async function openList({ chatId }: PageRequests["open-list"]["request"]): Promise<Reply<null>> {
+  const chat = await findChat(await database(), chatId);
+  if (!chat) return chatGone;
+  const link = chat.moderatorList === undefined ? undefined : listLink(chat.moderatorList);
+  if (link === undefined) return failed("not-found", "That chat names no list of its moderators.");
+  const { tabs } = await currentReading();
+  await bringOrOpen(tabs.find(({ report }) => report?.list === chat.moderatorList)?.tabId, link);
   return done(null);
 }
 
@@ -30,9 +62,14 @@ export async function openStretch({
   from,
   to,
 }: PageRequests["open-stretch"]["request"]): Promise<Reply<null>> {
-  const chat = await findChat(await database(), chatId);
+  const opened = await database();
+  const chat = await findChat(opened, chatId);
   if (!chat) return chatGone;
-  await openTab(searchLink(stretchQuery(chat, await ownHandle(), { from, to })));
+  const searches = chatSearches(chat, { ownHandle: await ownHandle(), from, to });
+  const coverage = await readCoverage(opened, chatId);
+  const isMissing = ({ terms }: ChatSearch) =>
+    !terms.every(({ text }) => loadedOf(coverage, chat, text, { from, to }));
+  await openTab(searchLink((searches.find(isMissing) ?? searches[0])?.query ?? ""));
   return done(null);
 }
 
@@ -58,13 +95,20 @@ async function ownHandle(): Promise<string | undefined> {
   return (await readSettings(await database())).ownHandle ?? reportedHandle();
 }
 
-/** A tab that loads all that ours would, whatever else it asks for, and not just a stretch of it. */
-async function tabShowing(chat: Chat, query: string, own: string | undefined): Promise<number | undefined> {
-  const wanted = reachOfSearch(query, chat, own).streams;
+/** The tabs at a Latest search, with its text. */
+async function searchTabs(): Promise<readonly { readonly tabId: number; readonly shown: string }[]> {
   const { tabs } = await currentReading();
-  return tabs.find(({ report }) => {
-    if (!report?.search?.latest) return false;
-    const { streams, from, to } = reachOfSearch(report.search.query, chat, own);
-    return from === undefined && to === undefined && wanted.every((stream) => streams.includes(stream));
-  })?.tabId;
+  return tabs.flatMap(({ tabId, report }: TabReading) =>
+    report?.search?.latest ? [{ tabId, shown: report.search.query }] : [],
+  );
+}
+
+async function bringOrOpen(tabId: number | undefined, address: string): Promise<void> {
+  if (tabId === undefined) await openTab(address);
+  else await bringTabForward(tabId);
+}
+
+function leavesOutTheSame(one: string, other: string): boolean {
+  const [some, others] = [one, other].map((query) => [...new Set(readSearch(query)?.without)].sort());
+  return some?.join() === others?.join();
 }

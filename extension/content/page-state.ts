@@ -1,6 +1,6 @@
 import type { PageReport } from "../../src/domain/reading.ts";
 import { noResponses, type ResponseFacts } from "./response-facts.ts";
-import { searchIn } from "./shown-search.ts";
+import { listIn, searchIn } from "./shown-search.ts";
 
 /** The person as X's navigation shows them. */
 export interface ShownPerson {
@@ -24,10 +24,12 @@ export function makePageState(): PageState {
   return {
     report: () => {
       const search = searchIn(location.href);
+      const list = listIn(location.href);
       return {
         visible: document.visibilityState === "visible",
         ...person,
         ...(search ? { search } : {}),
+        ...(list === undefined ? {} : { list }),
         ...responses,
       };
     },

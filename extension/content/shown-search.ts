@@ -15,6 +15,11 @@ export function searchIn(address: string): PageReport["search"] {
   return tag === undefined ? undefined : { query: `#${decode(tag)}`, latest };
 }
 
+/** The id of the list whose timeline an address of X shows; undefined for other pages. */
+export function listIn(address: string): string | undefined {
+  return /^\/i\/lists\/(\d{1,20})\/?$/.exec(new URL(address).pathname)?.[1];
+}
+
 function decode(part: string): string {
   try {
     return decodeURIComponent(part);

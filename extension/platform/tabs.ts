@@ -21,6 +21,11 @@ export async function bringTabForward(tabId: number): Promise<void> {
   if (tab) await chrome.windows.update(tab.windowId, { focused: true });
 }
 
+/** Has a tab show another address. */
+export async function leadTabTo(tabId: number, url: string): Promise<void> {
+  await chrome.tabs.update(tabId, { url });
+}
+
 export async function reloadTab(tabId: number): Promise<void> {
   await chrome.tabs.reload(tabId);
 }

@@ -6,11 +6,13 @@ export interface TypedChat {
   readonly hashtags: string;
   readonly moderators: string;
   readonly guests?: string;
+  /** The address of a list of the moderators on X, or its id. */
+  readonly moderatorList?: string;
   /** Empty means X's own 280. */
   readonly limit?: string;
 }
 
-export type ChatField = "hashtags" | "moderators" | "guests" | "limit";
+export type ChatField = "hashtags" | "moderators" | "moderatorList" | "guests" | "limit";
 
 /** What to change, in a sentence that stands beside the field. */
 export interface ChatProblem {
@@ -29,9 +31,10 @@ export type HandleReading =
 /** X's own limit for a post; its largest for paying accounts. */
 const usualLimit = 280;
 const largestLimit = 25_000;
-/** X's search allows 512 characters and about 22 operators; ten of each kind leave room for the others. */
+/** X's search allows 512 characters and about 22 operators: the hashtags belong into one. */
 const mostHashtags = 10;
-const mostHandles = 20;
+/** Six searches of X; more people than that are an audience. */
+const mostHandles = 100;
 const longestHandle = 15;
 const longestHashtag = 100;
 /** Far more than ten hashtags take: the rest of a whole page pasted by mistake. */
@@ -39,22 +42,33 @@ const longestField = 5000;
 
 /**
  * A chat from what a person typed. Stray spaces, commas, @, #, capitals, doubled entries and whole addresses of
- * profiles and hashtags are understood. `existing` are the chats that are there already: adding one of them again
- * is refused. Gives every problem at once, each with its field.
+ * profiles, hashtags and lists are understood. `existing` are the chats that are there already: adding one with the
+ * same first hashtag again is refused. Gives every problem at once, each with its field.
  */
 export function readChatInput(typed: TypedChat, existing: readonly Chat[] = []): ChatReading {
   const problems: ChatProblem[] = [];
   const hashtags = readHashtags(typed.hashtags, problems);
   const moderators = readHandles(typed.moderators, "moderators", problems);
   const guests = readHandles(typed.guests ?? "", "guests", problems);
+  const moderatorList = readList(typed.moderatorList ?? "", moderators, problems);
   const limit = readLimit(typed.limit ?? "", problems);
-  const id = chatIdOf(hashtags);
-  const known = existing.find((chat) => chat.id === id);
+  const name = chatIdOf(hashtags);
+  const known = existing.find((chat) => chatIdOf(chat.hashtags) === name);
   if (known)
     problems.push({ field: "hashtags", message: `#${known.hashtags[0]} is already among your chats.` });
   if (problems.length > 0) return { ok: false, problems };
   const onlyGuests = guests.filter((guest) => !moderators.some((name) => fold(name) === fold(guest)));
-  return { ok: true, chat: { id, hashtags, moderators, guests: onlyGuests, limit } };
+  const list = moderatorList === undefined ? {} : { moderatorList };
+  const id = freshId(name, existing);
+  return { ok: true, chat: { id, hashtags, moderators, ...list, guests: onlyGuests, limit } };
+}
+
+/** A chat whose first hashtag was edited keeps its id: another one with the old hashtag gets one that no hashtag can be. */
+function freshId(name: string, existing: readonly Chat[]): string {
+  const taken = new Set(existing.map(({ id }) => id));
+  let id = name;
+  for (let number = 2; taken.has(id); number++) id = `${name}-${number}`;
+  return id;
 }
 
 /** The person's own handle from what was typed: with or without @, or the profile's address. */
@@ -94,13 +108,35 @@ function readHandles(text: string, field: ChatField, problems: ChatProblem[]): r
   if (handles.length > mostHandles)
     problems.push({
       field,
-      message: `${handles.length} accounts are too many for one search: keep ${mostHandles}.`,
+      message: `${handles.length} accounts are too many to search for: keep ${mostHandles}.`,
     });
   for (const handle of handles) {
     const message = problemOfHandle(handle);
     if (message !== undefined) problems.push({ field, message });
   }
   return handles;
+}
+
+function readList(text: string, moderators: readonly string[], problems: ChatProblem[]): string | undefined {
+  const field = "moderatorList";
+  const [entry, ...more] = entriesOf(text);
+  if (entry === undefined) return undefined;
+  const id = listIdIn(entry);
+  const message =
+    more.length > 0
+      ? "One list only, please."
+      : id === undefined
+        ? "Open the list on X and copy its address: x.com/i/lists/ and a number."
+        : moderators.length === 0
+          ? "Name the moderators above, too: a list alone does not say whose posts are theirs."
+          : undefined;
+  if (message !== undefined) problems.push({ field, message });
+  return id;
+}
+
+function listIdIn(entry: string): string | undefined {
+  const id = /^i\/lists\/(\d+)(?:[/?#].*)?$/i.exec(pathOnX(entry) ?? "")?.[1] ?? entry.replace(/^list:/i, "");
+  return /^\d{1,20}$/.test(id) ? id : undefined;
 }
 
 function readLimit(text: string, problems: ChatProblem[]): number {

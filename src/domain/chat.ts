@@ -19,6 +19,8 @@ export interface Chat {
   readonly hashtags: readonly string[];
   /** Handles without `@`. */
   readonly moderators: readonly string[];
+  /** The id of a public list of the moderators on X: it stands for all of them in a search. */
+  readonly moderatorList?: string;
   readonly guests: readonly string[];
   readonly schedule?: Schedule;
   /** The chat's own limit for a post (#copchat: 140). */

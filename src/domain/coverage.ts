@@ -1,5 +1,7 @@
 import { addPlace, type CursorPlace, makePlace } from "./cursor-place.ts";
+import { fold } from "./handle.ts";
 import { firstPageClaim, newerPageClaim, olderPageClaim, ownStretch } from "./page-claims.ts";
+import { type SeenInLists, searchOfPage } from "./searched-streams.ts";
 import { firstIdAt } from "./snowflake.ts";
 import { addStretch, type Stretch } from "./stretch.ts";
 import type { TimelinePage } from "./timeline-page.ts";
@@ -15,6 +17,8 @@ export interface SourceCoverage {
   readonly places: readonly CursorPlace[];
   /** Pages whose cursor no page gave that is known, or not yet. */
   readonly waiting: readonly AskedPage[];
+  /** Of a list's posts: the handles (folded) of those who were seen in it. */
+  readonly members?: readonly string[];
 }
 
 /** For each search in time order, the stretches that X has loaded without a hole. */
@@ -28,20 +32,32 @@ export const noCoverage: Coverage = { sources: [] };
 const most = { sources: 24, stretches: 100, placesOfSide: 60, waiting: 20 };
 
 /**
- * The coverage with one more page; `coverage` itself when the page adds nothing. Only Latest searches count: Top
- * leaves out, and home, lists and profiles mix in conversations and people that belong to no stream. Pages of one tab
+ * The coverage with one more page; `coverage` itself when the page adds nothing. Only Latest searches and a list's
+ * Latest timeline count: Top leaves out, and home and profiles mix in what belongs to no stream. Pages of one tab
  * come in their order, those of several in any. A page asked by another page's cursor continues it.
  */
 export function addPage(coverage: Coverage, page: TimelinePage): Coverage {
-  const query = page.rawQuery;
-  if (page.operation !== "SearchTimeline" || page.product !== "Latest" || query === undefined)
-    return coverage;
+  const query = searchOfPage(page);
+  if (query === undefined) return coverage;
   const known = coverage.sources.find((source) => source.query === query);
   const before = known ?? { query, stretches: [], places: [], waiting: [] };
-  const after = bounded(settled(isAsked(page) ? withAsked(before, page) : withFirst(before, page)));
+  const paged = isAsked(page) ? withAsked(before, page) : withFirst(before, page);
+  const after = withMembers(bounded(settled(paged)), page);
   if (known && JSON.stringify(known) === JSON.stringify(after)) return coverage;
   const others = coverage.sources.filter((source) => source !== known);
   return { sources: [...others, after].slice(-most.sources) };
+}
+
+/** Who was seen in which list of X. */
+export function seenInLists(coverage: Coverage): SeenInLists {
+  const lists = coverage.sources.filter(({ query, members }) => members && query.startsWith("list:"));
+  return new Map(lists.map(({ query, members }) => [query.slice(5), new Set(members)]));
+}
+
+function withMembers(source: SourceCoverage, { members = [] }: TimelinePage): SourceCoverage {
+  const known = source.members ?? [];
+  const more = members.map(fold).filter((handle) => !known.includes(handle));
+  return more.length === 0 ? source : { ...source, members: [...new Set([...known, ...more])] };
 }
 
 function isAsked(page: TimelinePage): page is AskedPage {

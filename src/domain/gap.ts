@@ -1,6 +1,7 @@
 import type { Chat } from "./chat.ts";
-import type { Coverage } from "./coverage.ts";
+import { type Coverage, seenInLists } from "./coverage.ts";
 import type { Feed } from "./feed.ts";
+import { fold } from "./handle.ts";
 import { bringsTerm, neededTerms } from "./searched-streams.ts";
 import type { Session } from "./session.ts";
 import { timeOfId } from "./snowflake.ts";
@@ -51,6 +52,11 @@ export function streamsLoaded(
   return allStreams.filter((stream) => spansOf(coverage, chat, ownHandle, stream, window).length > 0);
 }
 
+/** Is all of one search term (`#tag`, `from:name`, `@name`, `list:id`) loaded in the whole of a span? */
+export function loadedOf(coverage: Coverage, chat: Chat, term: string, span: TimeSpan): boolean {
+  return spansOfTerm(coverage, chat, fold(term)).some(({ from, to }) => from <= span.from && to >= span.to);
+}
+
 /**
  * The window of a session in which a hole matters: from the announced start (or the first known post, when that is
  * earlier or nothing is announced) to the last known post. Undefined when the session has no post.
@@ -79,8 +85,9 @@ function spansOf(
 }
 
 function spansOfTerm(coverage: Coverage, chat: Chat, term: string): readonly TimeSpan[] {
+  const seen = seenInLists(coverage);
   const spans = coverage.sources
-    .filter(({ query }) => bringsTerm(query, term, chat))
+    .filter(({ query }) => bringsTerm(query, term, chat, seen))
     .flatMap(({ stretches }) => stretches)
     .map(({ from, to }) => ({ from: timeOfId(from) ?? 0, to: timeOfId(to) ?? 0 }))
     .sort((a, b) => a.from - b.from);

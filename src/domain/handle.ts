@@ -7,3 +7,8 @@ export function fold(text: string): string {
 export function sameHandle(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && a.length === b.length && a.toLowerCase() === b.toLowerCase();
 }
+
+/** Can this be a handle? X allows 15 characters today; accounts of its first years have more. */
+export function isHandle(text: string): boolean {
+  return /^[A-Za-z0-9_]{1,50}$/.test(text);
+}

@@ -10,6 +10,8 @@ export interface PageReport {
   readonly ownHandle?: string;
   /** The text of the search that the page shows, and whether it is Latest. */
   readonly search?: { readonly query: string; readonly latest: boolean };
+  /** The id of the list whose timeline the page shows. */
+  readonly list?: string;
   /** When X last answered a timeline request of this page (our clock, ms). */
   readonly lastResponseAt?: number;
   /** X's clock minus ours, in ms: the person's clock may be wrong. */

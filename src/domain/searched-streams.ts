@@ -1,6 +1,9 @@
 import type { Chat } from "./chat.ts";
 import { fold } from "./handle.ts";
+import { readSearch } from "./search/read-search.ts";
+import { isSnowflake } from "./snowflake.ts";
 import { allStreams, isHostOf, type Stream } from "./stream.ts";
+import type { TimelinePage } from "./timeline-page.ts";
 
 /** What a search brings of a chat: whole streams, within its bounds of time (ms, both included). */
 export interface SearchReach {
@@ -9,32 +12,37 @@ export interface SearchReach {
   readonly to?: number;
 }
 
-interface ParsedQuery {
-  /** Terms of which a post needs one. */
-  readonly anyOf: readonly string[];
-  readonly without: readonly string[];
-  readonly from?: number;
-  readonly to?: number;
+/** Who (folded handles) has been seen in lists of X, by the list's id. X shows its members only to who asks. */
+export type SeenInLists = ReadonlyMap<string, ReadonlySet<string>>;
+
+const noneSeen: SeenInLists = new Map();
+
+/**
+ * The Latest search that a page of X is of; a list's Latest timeline counts as the search for that list. Undefined
+ * for pages that leave posts out, or mix in what nobody asked for.
+ */
+export function searchOfPage({ operation, product, rawQuery, subject }: TimelinePage): string | undefined {
+  if (operation === "ListLatestTweetsTimeline")
+    return subject !== undefined && isSnowflake(subject) ? `list:${subject}` : undefined;
+  return operation === "SearchTimeline" && product === "Latest" ? rawQuery : undefined;
 }
-
-/** Modifiers that take away nothing a stream needs. X leaves native reposts out of a search anyway. */
-const harmless = /^(?:include:nativeretweets|-filter:(?:native)?retweets)$/i;
-
-/** Further terms that are understood. */
-const narrowing = /^(?:(?:since|until)_time:\d{1,12}|-from:@?\w+)$/i;
 
 /** Does the search bring at least a part of one of the chat's streams, such as one of its moderators? */
 export function concernsChat(query: string, chat: Chat, ownHandle: string | undefined): boolean {
-  return allStreams.some((stream) =>
-    neededTerms(stream, chat, ownHandle).some((term) => bringsTerm(query, term, chat)),
-  );
+  const wanted = [
+    ...allStreams.flatMap((stream) => neededTerms(stream, chat, ownHandle)),
+    ...listTerms(chat),
+  ];
+  const brought = broughtTerms(query, chat);
+  return wanted.some((term) => brought.includes(term));
 }
 
-/** Does the search bring all posts of one term (`#tag`, `from:name`, `@name`, folded) within its bounds of time? */
-export function bringsTerm(query: string, term: string, chat: Chat): boolean {
-  const parsed = parseQuery(query);
-  if (!parsed?.anyOf.includes(term)) return false;
-  return !parsed.without.some((name) => isHostOf(chat, name));
+/**
+ * Does the search bring all posts of one term (`#tag`, `from:name`, `@name`, folded) within its bounds of time? A
+ * list's search brings those who were seen in it.
+ */
+export function bringsTerm(query: string, term: string, chat: Chat, seen: SeenInLists = noneSeen): boolean {
+  return broughtTerms(query, chat).some((brought) => brought === term || isOfList(brought, term, seen));
 }
 
 /**
@@ -42,10 +50,15 @@ export function bringsTerm(query: string, term: string, chat: Chat): boolean {
  * the moderators (when all are named). Further terms narrow a search, and a narrowed one brings no stream whole;
  * leaving out flooders is the person's choice and no hole, leaving out a host is one.
  */
-export function reachOfSearch(query: string, chat: Chat, ownHandle: string | undefined): SearchReach {
+export function reachOfSearch(
+  query: string,
+  chat: Chat,
+  ownHandle: string | undefined,
+  seen: SeenInLists = noneSeen,
+): SearchReach {
   const streams = allStreams.filter((stream) => {
     const terms = neededTerms(stream, chat, ownHandle);
-    return terms.length > 0 && terms.every((term) => bringsTerm(query, term, chat));
+    return terms.length > 0 && terms.every((term) => bringsTerm(query, term, chat, seen));
   });
   return { streams, ...boundsOfSearch(query) };
 }
@@ -64,46 +77,31 @@ export function neededTerms(stream: Stream, chat: Chat, ownHandle: string | unde
 
 /** The bounds of time that a search sets itself, ms: `since_time:` is included, `until_time:` is not. */
 export function boundsOfSearch(query: string): { readonly from?: number; readonly to?: number } {
-  const { from, to } = parseQuery(query) ?? {};
+  const { from, to } = readSearch(query) ?? {};
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
-/**
- * One group or term, `since_time`, `until_time`, `-from:` and what does no harm; anything else is not understood. An
- * OR without brackets is understood only alone: with more terms, which of them X binds together is not documented.
- */
-function parseQuery(query: string): ParsedQuery | undefined {
-  const group = /\(([^()]*)\)/.exec(query);
-  const others = group ? query.replace(group[0], " ") : query;
-  const terms = others.split(/\s+/).filter((term) => term !== "" && !harmless.test(term));
-  const loose = terms.filter((term) => !narrowing.test(term));
-  const narrowed = terms.length > loose.length;
-  if (group ? loose.length > 0 : narrowed && loose.length > 1) return undefined;
-  const anyOf = alternatives(group?.[1] ?? loose.join(" "));
-  return anyOf && { anyOf, ...narrowingOf(terms) };
+/** Does a tab that shows `shown` load all that the search `wanted` would: the same terms or more, at any time? */
+export function loadsAllOf(shown: string, wanted: string, chat: Chat): boolean {
+  const { from, to } = boundsOfSearch(shown);
+  if (from !== undefined || to !== undefined) return false;
+  const brought = broughtTerms(shown, chat);
+  const terms = readSearch(wanted)?.anyOf ?? [];
+  return terms.length > 0 && terms.every((term) => brought.includes(term));
 }
 
-function narrowingOf(terms: readonly string[]): Omit<ParsedQuery, "anyOf"> {
-  const seconds = (name: string): number | undefined => {
-    const term = terms.findLast((term) => term.toLowerCase().startsWith(name));
-    return term === undefined ? undefined : Number(term.slice(name.length));
-  };
-  const since = seconds("since_time:");
-  const until = seconds("until_time:");
-  const without = terms
-    .filter((term) => /^-from:/i.test(term))
-    .map((term) => term.slice(6).replace(/^@/, ""));
-  return {
-    without,
-    ...(since === undefined ? {} : { from: since * 1000 }),
-    ...(until === undefined ? {} : { to: until * 1000 - 1 }),
-  };
+/** The terms of which a search brings every post: none of one that is narrowed, or that leaves a host out. */
+function broughtTerms(query: string, chat: Chat): readonly string[] {
+  const search = readSearch(query);
+  if (!search || search.narrowing.length > 0) return [];
+  return search.without.some((name) => isHostOf(chat, name)) ? [] : search.anyOf;
 }
 
-/** The single terms between ORs. One of several words only widens an OR, but alone it narrows. */
-function alternatives(text: string): readonly string[] | undefined {
-  const all = text.split(/\s+OR\s+/).map((term) => term.trim());
-  const single = all.filter((term) => /^\S+$/.test(term));
-  if (single.length === 0) return undefined;
-  return single.map((term) => fold(term).replace("＃", "#").replace("from:@", "from:"));
+function listTerms({ moderatorList }: Chat): readonly string[] {
+  return moderatorList === undefined ? [] : [`list:${moderatorList}`];
+}
+
+function isOfList(brought: string, term: string, seen: SeenInLists): boolean {
+  if (!brought.startsWith("list:") || !term.startsWith("from:")) return false;
+  return seen.get(brought.slice(5))?.has(term.slice(5)) === true;
 }

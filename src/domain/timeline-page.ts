@@ -18,6 +18,8 @@ export interface TimelinePage {
   readonly ended?: "top" | "bottom" | "both";
   /** Ids of the posts that the page holds, promoted ones left out, in X's order. */
   readonly ids: readonly string[];
+  /** Of a list: the handles of those whose posts it holds, as far as they are known to be in the list. */
+  readonly members?: readonly string[];
   /** Further places of the page that may have held a post: withheld by X, or not read. */
   readonly unread?: number;
   /** X's own clock (the response's date) in ms, or ours where X did not say. */

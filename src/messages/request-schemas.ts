@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { longestQuery } from "../domain/search/query-size.ts";
 import { draftId, draftSchema, handedText } from "./draft-schema.ts";
 import { muteSchemas } from "./mute-schema.ts";
 import { bodyHealthSchema, pageReportSchema, timelinePageSchema } from "./page-report-schema.ts";
@@ -43,6 +44,7 @@ export const requestSchemas = {
       hashtags: typed,
       moderators: typed,
       guests: z.optional(typed),
+      moderatorList: z.optional(typed),
       limit: z.optional(typed),
     }),
   }),
@@ -65,6 +67,12 @@ export const requestSchemas = {
   }),
   "mark-read": z.object({ chatId, postId }),
   "open-chat": z.object({ chatId }),
+  "open-search": z.object({
+    chatId,
+    query: z.string().check(z.minLength(1), z.maxLength(longestQuery)),
+    instead: z.optional(z.literal(true)),
+  }),
+  "open-list": z.object({ chatId }),
   "open-stretch": z.object({ chatId, from: time, to: time }),
   "bring-forward": z.object({ tabId }),
   "move-to-window": z.object({ tabId }),

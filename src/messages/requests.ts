@@ -15,6 +15,8 @@ import type { MuteBroadcasts, MuteRequests } from "./mute-requests.ts";
 export interface ChatInput {
   readonly hashtags: string;
   readonly moderators: string;
+  /** The address of a list of the moderators on X, or its id. */
+  readonly moderatorList?: string;
   readonly guests?: string;
   /** Empty means X's own 280. */
   readonly limit?: string;
@@ -59,6 +61,16 @@ export interface PageRequests extends MuteRequests, ListRequests {
   "mark-read": { request: { readonly chatId: string; readonly postId: string }; reply: null };
   /** Opens the chat's Latest search on X: in an open X tab that shows it, otherwise in a new one. */
   "open-chat": { request: { readonly chatId: string }; reply: null };
+  /**
+   * Opens one search of a chat that needs several, in a tab of its own. With `instead`, a tab that shows the same but
+   * for the accounts left out is led to it.
+   */
+  "open-search": {
+    request: { readonly chatId: string; readonly query: string; readonly instead?: true };
+    reply: null;
+  };
+  /** Opens the list of the chat's moderators on X. */
+  "open-list": { request: { readonly chatId: string }; reply: null };
   /** Opens X's Latest search for one stretch of the chat's evening, times in ms. */
   "open-stretch": {
     request: { readonly chatId: string; readonly from: number; readonly to: number };

@@ -9,6 +9,8 @@ const chatSchema = z.object({
   id: z.string().check(z.minLength(1)),
   hashtags: names.check(z.minLength(1)),
   moderators: names,
+  // A list that cannot be read must not cost the chat.
+  moderatorList: z.catch(z.optional(z.string().check(z.regex(/^\d{1,20}$/))), undefined),
   guests: names,
   limit: z.number().check(z.positive()),
   countRule: z.optional(z.enum(["classic-140", "x-280"])),

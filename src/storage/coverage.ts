@@ -9,6 +9,7 @@ const coverageSchema = z.object({
       query: z.string(),
       stretches: z.array(stretch),
       places: z.array(z.looseObject({ cursor: z.string(), side: z.enum(["top", "bottom"]) })),
+      members: z.optional(z.array(z.string())),
       waiting: z.array(z.looseObject({ cursor: z.string(), ids: z.array(z.string()) })),
     }),
   ),

@@ -1,125 +1,18 @@
-import type { Chat } from "../domain/chat.ts";
 import type { DraftTarget } from "../domain/draft.ts";
-import { sameHandle } from "../domain/handle.ts";
+import { isHandle } from "../domain/handle.ts";
+import { isHashtag } from "../domain/hashtag.ts";
 import { isSnowflake } from "../domain/snowflake.ts";
 
 const site = "https://x.com";
-/** X's server refuses more ("Raw query length … exceeds max allowed 512"). */
-export const longestQuery = 512;
-/** Counted by users of X's search at 22 or 23. */
-const mostOperators = 22;
-
-export interface QueryWishes {
-  /** The signed-in person: their mentions are asked for too. */
-  readonly ownHandle?: string | undefined;
-  /** Only posts of this stretch, ms, both ends included. X knows whole seconds. */
-  readonly from?: number;
-  readonly to?: number;
-  /** Handles of accounts whose posts the person left out. Hosts and the person are never left out. */
-  readonly without?: readonly string[];
-}
-
-/**
- * The search queries for a chat, `(#tag OR from:moderator OR @me)`, most often one. X takes 512 characters and about
- * 22 operators: when a chat needs more, the first query holds the most useful parts (hashtags, mentions, moderators,
- * guests in this order) and the further ones the rest. Exclusions only take room that is left. What cannot be a
- * handle or a hashtag is left out; empty when nothing remains.
- */
-export function chatQueries(chat: Chat, wishes: QueryWishes = {}): readonly string[] {
-  const time = timeTerms(wishes);
-  const groups: string[][] = [];
-  for (const term of usefulTerms(chat, wishes.ownHandle)) {
-    const group = groups.at(-1);
-    if (group && fits([...group, term], time)) group.push(term);
-    else groups.push([term]);
-  }
-  const exclusions = exclusionsOf(chat, wishes);
-  return groups.map((group) => withExclusions(group, time, exclusions));
-}
-
-/** The first of the chat's queries: the only one unless the chat is larger than one search of X. */
-export function chatQuery(chat: Chat, ownHandle?: string): string {
-  return chatQueries(chat, { ownHandle })[0] ?? "";
-}
-
-/** The first of the chat's queries for one stretch of time, ms, both ends included. */
-export function stretchQuery(
-  chat: Chat,
-  ownHandle: string | undefined,
-  stretch: { readonly from: number; readonly to: number },
-): string {
-  return chatQueries(chat, { ownHandle, ...stretch })[0] ?? "";
-}
-
-function usefulTerms(chat: Chat, ownHandle: string | undefined): readonly string[] {
-  const own = ownHandle !== undefined && isHandle(ownHandle) ? [`@${ownHandle}`] : [];
-  const hosts = [...chat.moderators, ...chat.guests].filter(isHandle);
-  return [
-    ...new Set([
-      ...chat.hashtags.filter(isHashtag).map((tag) => `#${tag}`),
-      ...own,
-      ...hosts.map((handle) => `from:${handle}`),
-    ]),
-  ];
-}
-
-/** Hashtags, accounts, and the person's mentions last, as the chat's people write it. */
-function inReadingOrder(terms: readonly string[]): readonly string[] {
-  const mentions = terms.filter((term) => term.startsWith("@"));
-  return [...terms.filter((term) => !term.startsWith("@")), ...mentions];
-}
-
-function queryOf(
-  terms: readonly string[],
-  time: readonly string[],
-  exclusions: readonly string[] = [],
-): string {
-  const ordered = inReadingOrder(terms).join(" OR ");
-  return [terms.length > 1 ? `(${ordered})` : ordered, ...time, ...exclusions].join(" ");
-}
-
-function fits(
-  terms: readonly string[],
-  time: readonly string[],
-  exclusions: readonly string[] = [],
-): boolean {
-  const operators = terms.length + time.length + exclusions.length;
-  return operators <= mostOperators && queryOf(terms, time, exclusions).length <= longestQuery;
-}
-
-function withExclusions(
-  terms: readonly string[],
-  time: readonly string[],
-  wanted: readonly string[],
-): string {
-  const exclusions: string[] = [];
-  for (const exclusion of wanted) {
-    if (!fits(terms, time, [...exclusions, exclusion])) break;
-    exclusions.push(exclusion);
-  }
-  return queryOf(terms, time, exclusions);
-}
-
-function exclusionsOf(chat: Chat, { without = [], ownHandle }: QueryWishes): readonly string[] {
-  const kept = [...chat.moderators, ...chat.guests, ...(ownHandle === undefined ? [] : [ownHandle])];
-  const left = without.filter(
-    (handle) => isHandle(handle) && !kept.some((other) => sameHandle(handle, other)),
-  );
-  return [...new Set(left)].map((handle) => `-from:${handle}`);
-}
-
-/** `until_time` is not included by X. */
-function timeTerms({ from, to }: QueryWishes): readonly string[] {
-  const terms = [
-    from === undefined ? "" : `since_time:${Math.floor(from / 1000)}`,
-    to === undefined ? "" : `until_time:${Math.floor(to / 1000) + 1}`,
-  ];
-  return terms.filter((term) => term !== "");
-}
 
 /** X's search page for a query: Latest, in time order and without leaving out, or Top. */
 export function searchLink(query: string, latest = true): string {
   return `${site}/search?q=${encode(query)}&src=typed_query${latest ? "&f=live" : ""}`;
+}
+
+/** The timeline of a list, newest first; undefined when `id` is no id. */
+export function listLink(id: string): string | undefined {
+  return isSnowflake(id) ? `${site}/i/lists/${id}` : undefined;
 }
 
 /** A post's own page; without a usable handle by X's form that needs none. Undefined when `id` is no id. */
@@ -181,16 +74,6 @@ export function userLink(account: { id?: string; handle?: string }): string | un
   const { id, handle } = account;
   if (id !== undefined && isSnowflake(id)) return `${site}/intent/user?user_id=${id}`;
   return handle !== undefined && isHandle(handle) ? `${site}/intent/user?screen_name=${handle}` : undefined;
-}
-
-/** X allows 15 characters today; accounts of its first years have more. */
-function isHandle(text: string): boolean {
-  return /^[A-Za-z0-9_]{1,50}$/.test(text);
-}
-
-/** Letters (with their marks), digits and `_`, not only digits; nothing that a query could read as more than a word. */
-function isHashtag(text: string): boolean {
-  return text.length <= 100 && /^[\p{L}\p{M}\p{N}_\u200c\u00b7]+$/u.test(text) && !/^\p{N}+$/u.test(text);
 }
 
 /** Half a character has no encoding, and would throw. */

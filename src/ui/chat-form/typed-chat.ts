@@ -7,6 +7,7 @@ export function typedFrom(chat: Chat | undefined): TypedChat {
   return {
     hashtags: chat.hashtags.map((tag) => `#${tag}`).join(" "),
     moderators: chat.moderators.map((handle) => `@${handle}`).join(" "),
+    moderatorList: chat.moderatorList === undefined ? "" : `x.com/i/lists/${chat.moderatorList}`,
     guests: chat.guests.map((handle) => `@${handle}`).join(" "),
     limit: String(chat.limit),
   };

@@ -10,6 +10,7 @@ import { defaultSettings, type Settings } from "../../domain/settings.ts";
 export interface ChatFields {
   readonly hashtags: string;
   readonly moderators: string;
+  readonly moderatorList?: string;
   readonly guests?: string;
   readonly limit?: string;
 }

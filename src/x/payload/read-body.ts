@@ -133,18 +133,33 @@ function pageOf(
   request: BodyRequest,
   tally: Tally,
 ): TimelinePage {
-  const ids = idsOf(timeline, entries);
+  const asked = readParameters(request.url, request.requestBody);
+  const isList = request.operation === "ListLatestTweetsTimeline";
+  const own = isList ? withoutAnswered(entries) : entries;
+  const ids = idsOf(timeline, own);
   return known<TimelinePage>({
     operation: request.operation,
-    ...readParameters(request.url, request.requestBody),
+    ...asked,
     topCursor: timeline.topCursor,
     bottomCursor: timeline.bottomCursor,
     ended: timeline.ended,
     ids,
-    unread: placesUnread(timeline, ids, tally) || undefined,
+    members: isList || /^list:\d+$/i.test(asked.rawQuery ?? "") ? authorsOf(own) : undefined,
+    unread: placesUnread(timeline, idsOf(timeline, entries), tally) || undefined,
     receivedAt: request.receivedAt,
     clockIsOurs: request.clockIsOurs,
   });
+}
+
+/** X puts what a list's member answers before the answer: it is out of its time, and may be by anybody. */
+function withoutAnswered(entries: readonly ReadEntry[]): readonly ReadEntry[] {
+  const answered = new Set(entries.map(({ post }) => post.replyTo?.id));
+  return entries.filter(({ post }) => !answered.has(post.id));
+}
+
+function authorsOf(entries: readonly ReadEntry[]): readonly string[] {
+  const own = entries.filter(({ promoted }) => !promoted);
+  return [...new Set(own.map(({ post }) => post.author.handle).filter((handle) => handle !== ""))];
 }
 
 /** Places of posts that gave none, and things of which nobody knows whether they are posts. */

@@ -91,6 +91,38 @@ describe("moderators and guests", () => {
   });
 });
 
+describe("a list of the moderators", () => {
+  it.each([
+    ["https://x.com/i/lists/1585430245762441216", "1585430245762441216"],
+    ["x.com/i/lists/158?s=20", "158"],
+    ["https://twitter.com/i/lists/158/members", "158"],
+    [" list:158 ", "158"],
+    ["158", "158"],
+    ["", undefined],
+  ])("%s", (moderatorList, expected) => {
+    const reading = read({ moderators: "t_marlow", moderatorList });
+    expect(reading.ok && reading.chat.moderatorList).toBe(expected);
+  });
+
+  it.each([
+    ["https://x.com/t_marlow/lists/moderators", /copy its address: x\.com\/i\/lists\//],
+    ["the mods", /One list only/],
+    ["mods", /copy its address/],
+    ["123456789012345678901", /copy its address/],
+    ["https://example.com/i/lists/158", /copy its address/],
+  ])("refuses %s", (moderatorList, message) => {
+    const [problem] = problemsOf({ moderators: "t_marlow", moderatorList });
+    expect(problem).toMatch(/^moderatorList: /);
+    expect(problem).toMatch(message);
+  });
+
+  it("does not say by itself who the moderators are", () => {
+    expect(problemsOf({ moderatorList: "158" })).toEqual([
+      "moderatorList: Name the moderators above, too: a list alone does not say whose posts are theirs.",
+    ]);
+  });
+});
+
 describe("the limit", () => {
   it.each([
     ["", 280],
@@ -113,6 +145,20 @@ describe("a chat", () => {
     expect(reading).toEqual({
       ok: false,
       problems: [{ field: "hashtags", message: "#copchat is already among your chats." }],
+    });
+  });
+
+  it("can be added under a hashtag that another one was renamed from, and not under one it was renamed to", () => {
+    const renamed = { ...copchat, hashtags: ["policechat"] };
+    const old = readChatInput({ hashtags: "#copchat", moderators: "" }, [renamed]);
+    expect(old.ok && old.chat.id).toBe("copchat-2");
+    const again = readChatInput({ hashtags: "#copchat", moderators: "" }, [
+      renamed,
+      { ...copchat, id: "copchat-2", hashtags: ["third"] },
+    ]);
+    expect(again.ok && again.chat.id).toBe("copchat-3");
+    expect(readChatInput({ hashtags: "#PoliceChat", moderators: "" }, [renamed])).toMatchObject({
+      problems: [{ message: "#policechat is already among your chats." }],
     });
   });
 

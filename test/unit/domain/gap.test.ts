@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addPage, type Coverage, noCoverage } from "../../../src/domain/coverage.ts";
-import { gapsOf, knownWindow, streamsLoaded } from "../../../src/domain/gap.ts";
-import { stretchQuery } from "../../../src/x/links.ts";
+import { gapsOf, knownWindow, loadedOf, streamsLoaded, type TimeSpan } from "../../../src/domain/gap.ts";
+import { chatSearches } from "../../../src/domain/search/chat-searches.ts";
 import { evening, idAt, makeFeed, testChat } from "../../support/make-post.ts";
 
 const own = "jo_lindqvist_x";
@@ -24,6 +24,9 @@ function cover(pages: readonly (readonly [query: string, from: number, to: numbe
     noCoverage,
   );
 }
+
+/** What the button of a gap searches for. */
+const stretchOf = (gap: TimeSpan) => chatSearches(testChat, { ownHandle: own, ...gap })[0]?.query ?? "";
 
 /** Gaps in seconds of the evening. */
 function gaps(coverage: Coverage, handle: string | null = own) {
@@ -68,7 +71,7 @@ describe("gaps", () => {
     const [gap] = gapsOf(holed, testChat, own, window);
     if (!gap) throw new Error("no gap to close");
     const page = { operation: "SearchTimeline", product: "Latest", receivedAt: window.to, ids: [] };
-    const closed = addPage(holed, { ...page, rawQuery: stretchQuery(testChat, own, gap) });
+    const closed = addPage(holed, { ...page, rawQuery: stretchOf(gap) });
     expect(gaps(closed)).toEqual([]);
   });
 
@@ -79,6 +82,30 @@ describe("gaps", () => {
       ["from:nkessler_guest", 2000, 3600],
     ]);
     expect(gaps(coverage)).toEqual([[1000, 2000, ["moderators"]]]);
+  });
+
+  it("close by a list's timeline for those who were seen in it, and only for those", () => {
+    const holed = cover([
+      [combined, 0, 1200],
+      [combined, 1800, 3600],
+    ]);
+    const listPage = (from: number, to: number, members: readonly string[]) => ({
+      operation: "ListLatestTweetsTimeline",
+      subject: "158",
+      ids: [idAt(to), idAt(from)],
+      receivedAt: evening + to * 1000,
+      members,
+    });
+    const one = addPage(holed, listPage(1100, 1900, ["T_Marlow_test"]));
+    expect(gaps(one)).toEqual([[1200, 1800, all]]);
+    const both = addPage(one, listPage(3000, 3600, ["nkessler_guest"]));
+    expect(gaps(both)).toEqual([[1200, 1800, ["hashtag", "mentions"]]]);
+    expect(loadedOf(both, testChat, "list:158", { from: evening + 1_200_000, to: evening + 1_800_000 })).toBe(
+      true,
+    );
+    expect(
+      loadedOf(both, testChat, "#roundtable", { from: evening + 1_200_000, to: evening + 1_800_000 }),
+    ).toBe(false);
   });
 
   it("are none for a stream that no search brings, which is said in another way", () => {

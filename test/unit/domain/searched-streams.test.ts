@@ -1,9 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { concernsChat, reachOfSearch } from "../../../src/domain/searched-streams.ts";
+import {
+  concernsChat,
+  loadsAllOf,
+  reachOfSearch,
+  searchOfPage,
+} from "../../../src/domain/searched-streams.ts";
 import { testChat } from "../../support/make-post.ts";
 
 const own = "Jo_Lindqvist_X";
 const hosts = "from:t_marlow_test OR from:nkessler_guest";
+
+/** One host was seen in the second list only. */
+const seen = new Map([
+  ["158", new Set(["t_marlow_test", "nkessler_guest"])],
+  ["159", new Set(["t_marlow_test"])],
+]);
 
 describe("what a search brings of a chat", () => {
   it.each([
@@ -17,8 +28,15 @@ describe("what a search brings of a chat", () => {
     ["from:t_marlow_test", []],
     ["@jo_lindqvist_x", ["mentions"]],
     ["(#roundtable OR pizza OR #other filter:links)", ["hashtag"]],
+    ["((#roundtable OR pizza) OR b)", ["hashtag"]],
+    [
+      `-filter:retweets -from:flooder1 (@${own} OR (FROM:@T_Marlow_test OR #other) OR ${hosts})`,
+      ["moderators", "mentions"],
+    ],
+    ["(#roundtable OR list:158)", ["hashtag", "moderators"]],
+    ["list:159", []],
   ])("%s: %o", (query, streams) => {
-    expect(reachOfSearch(query, testChat, own).streams).toEqual(streams);
+    expect(reachOfSearch(query, testChat, own, seen).streams).toEqual(streams);
   });
 
   it.each([
@@ -27,7 +45,6 @@ describe("what a search brings of a chat", () => {
     ["#roundtable lang:en", "a language"],
     ["(#roundtable OR @jo_lindqvist_x) filter:links", "only links"],
     ["(#roundtable) (pizza)", "two groups"],
-    ["((#roundtable OR pizza) OR b)", "groups in groups"],
     ["-(#roundtable)", "the contrary"],
     ["-#roundtable", "the contrary"],
     ['"#roundtable"', "a phrase"],
@@ -36,6 +53,12 @@ describe("what a search brings of a chat", () => {
     ["#roundtable OR pizza since_time:5", "nobody documents which of the two the time is bound to"],
     ["#roundtable -from:t_marlow_test", "without a host"],
     ["#roundtable -filter:replies", "without replies"],
+    ["-(#roundtable OR pizza)", "the contrary of a group"],
+    ["#roundtable -pizza", "without a word"],
+    ["#roundtable -list:158", "X does not leave lists out"],
+    ["#round", "a tag that ours begins with"],
+    ["#roundtabl\u0435", "a letter that only looks like ours"],
+    ["(".repeat(3000), "brackets only"],
   ])("%s: nothing whole (%s)", (query) => {
     expect(reachOfSearch(query, testChat, own).streams).toEqual([]);
   });
@@ -49,5 +72,30 @@ describe("what a search brings of a chat", () => {
     expect(concernsChat("from:t_marlow_test", testChat, own)).toBe(true);
     expect(concernsChat("@jo_lindqvist_x", testChat, undefined)).toBe(false);
     expect(concernsChat("#pizza", testChat, own)).toBe(false);
+    expect(concernsChat("list:158", { ...testChat, moderatorList: "158" }, own)).toBe(true);
+    expect(concernsChat("list:158", testChat, own)).toBe(false);
+  });
+
+  it("is a list's Latest timeline, too, but no Top and no other timeline", () => {
+    const page = { ids: [], receivedAt: 0 };
+    expect(searchOfPage({ ...page, operation: "ListLatestTweetsTimeline", subject: "158" })).toBe("list:158");
+    expect(
+      searchOfPage({ ...page, operation: "ListLatestTweetsTimeline", subject: "1 OR #a" }),
+    ).toBeUndefined();
+    const search = { ...page, operation: "SearchTimeline", rawQuery: "#a" };
+    expect(searchOfPage({ ...search, product: "Latest" })).toBe("#a");
+    expect(searchOfPage({ ...search, product: "Top" })).toBeUndefined();
+    expect(searchOfPage({ ...page, operation: "UserTweets", subject: "158" })).toBeUndefined();
+  });
+
+  it("is shown already by a tab that asks for the same or more, at any time", () => {
+    const wanted = `(#roundtable OR ${hosts})`;
+    const more = `(${hosts} OR #RoundTable OR @somebody) -from:flooder1`;
+    expect(loadsAllOf(more, wanted, testChat)).toBe(true);
+    expect(loadsAllOf("#roundtable", wanted, testChat)).toBe(false);
+    expect(loadsAllOf(`${more} since_time:5`, wanted, testChat)).toBe(false);
+    expect(loadsAllOf(`${more} lang:en`, wanted, testChat)).toBe(false);
+    expect(loadsAllOf(`${more} -from:t_marlow_test`, wanted, testChat)).toBe(false);
+    expect(loadsAllOf(more, "", testChat)).toBe(false);
   });
 });

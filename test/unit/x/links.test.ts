@@ -1,106 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { type Chat, copchat } from "../../../src/domain/chat.ts";
 import type { DraftTarget } from "../../../src/domain/draft.ts";
 import {
-  chatQueries,
-  chatQuery,
   composeLink,
   draftLink,
   hashtagLink,
   likeLink,
-  longestQuery,
+  listLink,
   postLink,
   profileLink,
   repostLink,
   searchLink,
-  stretchQuery,
   userLink,
 } from "../../../src/x/links.ts";
 import { makeTarget } from "../../support/make-draft.ts";
-
-const chat = (changes: Partial<Chat>): Chat => ({ ...copchat, ...changes });
-const named = (count: number, prefix: string): string[] =>
-  Array.from({ length: count }, (_, index) => `${prefix}_${String(index).padStart(2, "0")}`);
-
-function termsIn(queries: readonly string[]): string[] {
-  return queries.flatMap((query) =>
-    query.replace(/[()]/g, "").split(/ OR | (?=-from:|since_time:|until_time:)/),
-  );
-}
-
-describe("the search for a chat", () => {
-  it("asks for the hashtag, the moderators and the person's mentions", () => {
-    expect(chatQueries(copchat, { ownHandle: "ana_verrick" })).toEqual([
-      "(#copchat OR from:christammiller OR from:t_burrows OR @ana_verrick)",
-    ]);
-    expect(chatQuery(copchat, "ana_verrick")).toBe(chatQueries(copchat, { ownHandle: "ana_verrick" })[0]);
-    expect(chatQuery(copchat)).toBe("(#copchat OR from:christammiller OR from:t_burrows)");
-  });
-
-  it("needs no brackets around one term", () => {
-    expect(chatQuery(chat({ moderators: [] }))).toBe("#copchat");
-  });
-
-  it("asks for a stretch in whole seconds, both ends included", () => {
-    expect(stretchQuery(copchat, undefined, { from: 1_788_310_800_500, to: 1_788_310_860_999 })).toBe(
-      "(#copchat OR from:christammiller OR from:t_burrows) since_time:1788310800 until_time:1788310861",
-    );
-  });
-
-  it("leaves out whom the person left out, but never a host or the person", () => {
-    const without = ["loud_one", "T_Burrows", "ana_verrick", "not a handle", "loud_one", "loud_two"];
-    expect(chatQueries(copchat, { ownHandle: "ana_verrick", without })).toEqual([
-      "(#copchat OR from:christammiller OR from:t_burrows OR @ana_verrick) -from:loud_one -from:loud_two",
-    ]);
-  });
-
-  it("leaves out what is no hashtag or handle, and asks for nothing twice", () => {
-    const odd = chat({
-      hashtags: ["copchat", "two words", "a)OR(b", "12345", "", "カップ", "copchat"],
-      moderators: ["t_burrows", "x OR y", "t_burrows", "@at"],
-    });
-    expect(chatQuery(odd, "me) OR (from:all")).toBe("(#copchat OR #カップ OR from:t_burrows)");
-    expect(chatQueries(chat({ hashtags: ["!"], moderators: [] }))).toEqual([]);
-  });
-
-  it.each([
-    ["many moderators", chat({ moderators: named(60, "moderator") })],
-    [
-      "long names",
-      chat({ hashtags: named(9, "a_very_long_hashtag_".repeat(4)), moderators: named(9, "mod") }),
-    ],
-    [
-      "everything",
-      chat({ hashtags: named(10, "tag"), moderators: named(30, "mod"), guests: named(30, "guest") }),
-    ],
-  ])("stays within X's limits and loses nothing: %s", (_, large) => {
-    const wishes = {
-      ownHandle: "ana_verrick",
-      from: 1_788_310_800_000,
-      to: 1_788_310_860_000,
-      without: named(40, "loud"),
-    };
-    const queries = chatQueries(large, wishes);
-    expect(queries.length).toBeGreaterThan(1);
-    for (const query of queries) {
-      expect(query.length).toBeLessThanOrEqual(longestQuery);
-      expect(termsIn([query]).length).toBeLessThanOrEqual(22);
-      expect(query).toMatch(/ since_time:1788310800 until_time:1788310861(?: -from:loud_\d\d)*$/);
-    }
-    const asked = new Set(termsIn(queries));
-    for (const tag of large.hashtags) expect(asked).toContain(`#${tag}`);
-    for (const host of [...large.moderators, ...large.guests]) expect(asked).toContain(`from:${host}`);
-    expect(asked).toContain("@ana_verrick");
-    expect(queries[0]).toContain(`#${large.hashtags[0]}`);
-  });
-
-  it("asks first for the first moderators", () => {
-    const [first = "", second = ""] = chatQueries(chat({ moderators: named(30, "mod") }));
-    expect(first).toContain("from:mod_00 OR from:mod_01");
-    expect(second).toContain("from:mod_29");
-    expect(second).not.toContain("#copchat");
-  });
-});
 
 describe("X's addresses", () => {
   it("search pages, encoded", () => {
@@ -111,6 +23,8 @@ describe("X's addresses", () => {
     expect(new URL(searchLink("日本 #a+b")).searchParams.get("q")).toBe("日本 #a+b");
     expect(hashtagLink("copchat")).toBe("https://x.com/search?q=%23copchat&src=typed_query&f=live");
     expect(hashtagLink("not one")).toBeUndefined();
+    expect(listLink("158")).toBe("https://x.com/i/lists/158");
+    expect(listLink("158/../../logout")).toBeUndefined();
   });
 
   it("posts and people", () => {
