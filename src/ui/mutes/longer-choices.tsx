@@ -88,7 +88,7 @@ function Why({ note: { wish } }: { readonly note: Muted }): VNode {
     muting.choose({ reason: { ...chosen, ...(words === "" ? {} : { note: words }) } });
   };
   return (
-    <div class="why">
+    <div class="why-row">
       <select
         class="reason"
         aria-label="Reason"

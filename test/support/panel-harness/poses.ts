@@ -2,6 +2,38 @@ import type { Page } from "puppeteer-core";
 
 /** What a person has just done in the panel, by the name behind the state: "full+menu". */
 export const poses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  "load-new": async (page) => {
+    await page.click(".load-new");
+    await page.waitForSelector(".load-new[data-step=running], .load-note");
+  },
+  came: async (page) => {
+    await page.click(".load-new");
+    await page.evaluate(() => {
+      const { model, talkPosts, deliver } = window.harness;
+      deliver(talkPosts(7, 1465));
+      model.now.value += 2000;
+      const tabs = model.reading.peek()?.tabs ?? [];
+      model.reading.value = {
+        tabs: tabs.map(({ tabId, report }) => ({
+          tabId,
+          ...(report ? { report: { ...report, lastSearchAt: model.now.peek() } } : {}),
+        })),
+      };
+    });
+    await page.waitForSelector(".load-new[data-step=answered]");
+  },
+  late: async (page) => {
+    await page.click(".load-new");
+    await page.evaluate(() => {
+      window.harness.model.now.value += 11_000;
+    });
+    await page.waitForSelector(".load-note");
+  },
+  pace: async (page) => {
+    await page.click(".chat-name");
+    await pressWords(page, "Load new posts by itself");
+    await page.waitForSelector(".pace-card");
+  },
   menu: (page) => page.click(".chat-name"),
   evening: (page) => page.click(".figures"),
   "add-chat": async (page) => {
@@ -147,6 +179,18 @@ export const mutesPoses: Readonly<Record<string, (page: Page) => Promise<void>>>
     await pressButton(page, "Add a mute");
     await page.type(".add-mute input[name=value]", "copchat");
     await page.waitForSelector(".reach .broad");
+  },
+  "added-until": async (page) => {
+    await pressButton(page, "Add a mute");
+    await page.type(".add-mute input[name=value]", "free watches");
+    await page.select(".until-select select", "date");
+    await page.waitForSelector(".until-select input");
+    await page.type(".add-mute input[name=note]", "the same text in every chat");
+  },
+  "selected-until": async (page) => {
+    for (const box of (await page.$$("tbody input")).slice(0, 3)) await box.click();
+    await pressIn(page, ".bulk", "Until a date…");
+    await page.waitForSelector(".bulk .until-form");
   },
   dangerous: async (page) => {
     await pressButton(page, "Add a mute");

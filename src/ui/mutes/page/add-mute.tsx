@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { type MuteTarget, reasonPresets } from "../../../domain/mutes/rule.ts";
+import { longestNote, type MuteTarget, reasonPresets } from "../../../domain/mutes/rule.ts";
 import { Field } from "../../chat-form/field.tsx";
 import { reasonWords } from "../mute-words.ts";
 import type { PageProps } from "./page-model.ts";
@@ -69,16 +69,29 @@ interface WhereProps {
   readonly change: (changes: Partial<NewMute>) => void;
 }
 
-function WhereAndWhy({ page: { model }, typed, change }: WhereProps): VNode {
+function WhereAndWhy({ page: { model, times }, typed, change }: WhereProps): VNode {
   return (
     <>
       <ScopeSelect chats={model.chats.value} scope={typed.scope} change={(scope) => change({ scope })} />
-      <UntilSelect until={typed.until} now={model.now.value} change={(until) => change({ until })} />
+      <UntilSelect
+        typed={typed.until}
+        now={model.now.value}
+        timeZone={times.timeZone}
+        change={(until) => change({ until })}
+      />
       <Select
         label="Why"
         value={typed.preset}
         choices={[["", "No reason"], ...reasonPresets.map((one) => [one, reasonWords[one]] as const)]}
         change={(next) => change({ preset: reasonPresets.find((one) => one === next) ?? "" })}
+      />
+      <Field
+        name="note"
+        label="In your own words"
+        hint="Nobody but you reads it"
+        value={typed.note}
+        problem={typed.note.length > longestNote ? `${longestNote} characters are the most.` : undefined}
+        change={(note) => change({ note })}
       />
     </>
   );

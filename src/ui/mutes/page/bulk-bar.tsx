@@ -1,5 +1,8 @@
 import type { VNode } from "preact";
+import { useState } from "preact/hooks";
 import type { RuleChange } from "../mute-ports.ts";
+import { untilWords } from "../mute-words.ts";
+import { UntilForm } from "../until-fields.tsx";
 import type { TableRow } from "./mute-table.ts";
 import type { PageProps } from "./page-model.ts";
 
@@ -11,8 +14,9 @@ interface BulkProps extends PageProps {
 const week = 7 * 24 * 60 * 60_000;
 
 /** What can be done with the selected mutes, all at once and with one undo. */
-export function BulkBar({ chosen, clear, model, desk, say }: BulkProps): VNode {
+export function BulkBar({ chosen, clear, model, desk, say, times }: BulkProps): VNode {
   const count = chosen.length;
+  const verb = count === 1 ? "lasts" : "last";
   const name = count === 1 ? "1 mute" : `${count.toLocaleString()} mutes`;
   const change = async (to: RuleChange, done: string) => {
     const ids = chosen.map(({ rule }) => rule.id);
@@ -22,6 +26,8 @@ export function BulkBar({ chosen, clear, model, desk, say }: BulkProps): VNode {
     if (outcome.ok) say(`${name} ${done}.`, asked.batchId);
     else say(outcome.failure.message);
   };
+  const [isDating, setDating] = useState(false);
+  const now = model.now.peek();
   const isEnded = chosen.some(({ endedAt }) => endedAt !== undefined);
   return (
     <div class="bulk" role="toolbar" aria-label="What to do with the selected mutes">
@@ -32,15 +38,18 @@ export function BulkBar({ chosen, clear, model, desk, say }: BulkProps): VNode {
             type="button"
             class="link"
             onClick={() =>
-              void change({ to: "last", until: model.now.peek() + week }, "last a week from now")
+              void change({ to: "last", until: model.now.peek() + week }, `${verb} a week from now`)
             }
           >
             A week from now
           </button>
+          <button type="button" class="link" aria-expanded={isDating} onClick={() => setDating(!isDating)}>
+            Until a date…
+          </button>
           <button
             type="button"
             class="link"
-            onClick={() => void change({ to: "last", until: "always" }, "last for good")}
+            onClick={() => void change({ to: "last", until: "always" }, `${verb} for good`)}
           >
             Always
           </button>
@@ -55,6 +64,13 @@ export function BulkBar({ chosen, clear, model, desk, say }: BulkProps): VNode {
       <button type="button" class="quiet" onClick={clear}>
         Select none
       </button>
+      {isDating && !isEnded && (
+        <UntilForm
+          now={now}
+          timeZone={times.timeZone}
+          set={(until) => void change({ to: "last", until }, `${verb} ${untilWords(until, now, times)}`)}
+        />
+      )}
     </div>
   );
 }

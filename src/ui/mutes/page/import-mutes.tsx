@@ -1,13 +1,22 @@
 import type { VNode } from "preact";
+import { useState } from "preact/hooks";
 import type { PageProps } from "./page-model.ts";
 import { PreviewLists } from "./preview-lists.tsx";
 import { ScopeSelect, UntilSelect } from "./rule-fields.tsx";
+import { readTypedUntil, type TypedUntil } from "./typed-until.ts";
 import { useImport } from "./use-import.ts";
 
 /** Mutes from a file: first what it would do, then, by a second press, all of it at once with one undo. */
 export function ImportMutes({ close, ...page }: PageProps & { readonly close: () => void }): VNode {
-  const { model } = page;
+  const { model, times } = page;
   const form = useImport(page, close);
+  const [end, setEnd] = useState<TypedUntil>({ how: "always" });
+  const isEndRead = readTypedUntil(end, model.now.value, times.timeZone).ok;
+  const chooseEnd = (typed: TypedUntil) => {
+    setEnd(typed);
+    const reading = readTypedUntil(typed, model.now.peek(), times.timeZone);
+    if (reading.ok && reading.until !== "tonight") form.choose({ ...choice, until: reading.until });
+  };
   const { chosen, choice, problem, confirmed } = form;
   const isOurs = chosen?.preview.format.startsWith("chatside") === true;
   return (
@@ -30,10 +39,11 @@ export function ImportMutes({ close, ...page }: PageProps & { readonly close: ()
           change={(scope) => form.choose({ ...choice, scope })}
         />
         <UntilSelect
-          until={choice.until}
+          typed={end}
           now={model.now.value}
+          timeZone={times.timeZone}
           withTonight={false}
-          change={(until) => until !== "tonight" && form.choose({ ...choice, until })}
+          change={chooseEnd}
         />
       </div>
       {problem !== undefined && (
@@ -48,7 +58,7 @@ export function ImportMutes({ close, ...page }: PageProps & { readonly close: ()
         {chosen && (
           <ApplyButton
             count={chosen.preview.fresh.length + confirmed.size}
-            isBusy={model.progress.value !== undefined}
+            isBusy={model.progress.value !== undefined || !isEndRead}
             apply={() => void form.apply()}
           />
         )}

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import type { Chat } from "../../../domain/chat.ts";
 import type { MuteScope } from "../../../domain/mutes/rule.ts";
-import type { ChosenUntil } from "../mute-ports.ts";
+import { offeredEnd, UntilFields } from "../until-fields.tsx";
+import { readTypedUntil, type TypedUntil } from "./typed-until.ts";
 
 interface SelectProps {
   readonly label: string;
@@ -50,27 +51,46 @@ export function ScopeSelect({
   );
 }
 
-const week = 7 * 24 * 60 * 60_000;
-
-/** How long a rule holds; `now` in ms, for "a week". */
-export function UntilSelect({
-  until,
-  now,
-  change,
-  withTonight = true,
-}: {
-  readonly until: ChosenUntil;
+interface UntilProps {
+  readonly typed: TypedUntil;
+  /** X's clock, ms. */
   readonly now: number;
-  readonly change: (until: ChosenUntil) => void;
+  readonly timeZone: string;
+  readonly change: (typed: TypedUntil) => void;
   readonly withTonight?: boolean;
-}): VNode {
-  const tonight: (readonly [string, string])[] = withTonight ? [["tonight", "Until the end of tonight"]] : [];
+}
+
+const lengths: readonly (readonly [TypedUntil["how"], string])[] = [
+  ["tonight", "Until the end of tonight"],
+  ["week", "A week"],
+  ["date", "Until a date…"],
+  ["always", "Always"],
+];
+
+/** How long a rule holds; a date is chosen in fields of its own below, and said to be wrong while it is. */
+export function UntilSelect({ typed, now, timeZone, change, withTonight = true }: UntilProps): VNode {
+  const reading = readTypedUntil(typed, now, timeZone);
+  const choose = (value: string) => {
+    const how = lengths.find(([one]) => one === value)?.[0] ?? "always";
+    change(how === "date" ? { how, chosen: offeredEnd(now, timeZone) } : { how });
+  };
   return (
-    <Select
-      label="How long"
-      value={typeof until === "number" ? "week" : until}
-      choices={[...tonight, ["week", "A week"], ["always", "Always"]]}
-      change={(value) => change(value === "week" ? now + week : value === "tonight" ? "tonight" : "always")}
-    />
+    <div class="until-select">
+      <Select
+        label="How long"
+        value={typed.how}
+        choices={withTonight ? lengths : lengths.filter(([how]) => how !== "tonight")}
+        change={choose}
+      />
+      {typed.how === "date" && (
+        <UntilFields
+          chosen={typed.chosen}
+          now={now}
+          timeZone={timeZone}
+          problem={reading.ok ? undefined : reading.why}
+          change={(part) => change({ how: "date", chosen: { ...typed.chosen, ...part } })}
+        />
+      )}
+    </div>
   );
 }

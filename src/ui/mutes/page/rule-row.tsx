@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { momentWords, targetWords, untilWords } from "../mute-words.ts";
+import { momentWords, targetWords } from "../mute-words.ts";
 import type { Catch } from "./catches.ts";
 import { kindWord, scopeWords, type TableRow, whyWords } from "./mute-table.ts";
 import type { PageProps } from "./page-model.ts";
@@ -21,6 +21,7 @@ export function RuleRow({ row, index, isSelected, toggle, caught, page }: RowPro
   const what = targetWords(rule.target);
   const why = whyWords(rule);
   const end = endWords(row, page);
+  const endInFull = rule.until === "always" || row.endedAt !== undefined ? end : times.full(rule.until);
   const seen = caught === undefined ? "–" : caught.posts.toLocaleString();
   const last = caught && `last ${momentWords(caught.last, now, times)}`;
   const where = scopeWords(rule.scope, model.chats.value);
@@ -37,7 +38,7 @@ export function RuleRow({ row, index, isSelected, toggle, caught, page }: RowPro
         </small>
       </th>
       <td class="where">{where}</td>
-      <td class="until" title={end}>
+      <td class="until" title={endInFull}>
         {end}
       </td>
       <td class="why" title={why}>
@@ -57,6 +58,8 @@ export function RuleRow({ row, index, isSelected, toggle, caught, page }: RowPro
 function endWords({ rule, endedAt, isInForce }: TableRow, { model, times }: PageProps): string {
   const now = model.now.peek();
   if (endedAt !== undefined) return `ended ${momentWords(endedAt, now, times)}`;
-  if (isInForce || rule.until === "always") return untilWords(rule.until, now, times);
+  if (rule.until === "always") return rule.until;
+  // The day is enough in the table; the title has the time.
+  if (isInForce) return `until ${momentWords(rule.until, now, times)}`;
   return `over since ${momentWords(rule.until, now, times)}`;
 }

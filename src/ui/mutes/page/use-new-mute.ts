@@ -1,6 +1,11 @@
 import { useState } from "preact/hooks";
 import { secondQuestion } from "../../../domain/mutes/protection.ts";
-import type { MuteScope, MuteTarget, ReasonPreset } from "../../../domain/mutes/rule.ts";
+import {
+  longestNote,
+  type MuteScope,
+  type MuteTarget,
+  type ReasonPreset,
+} from "../../../domain/mutes/rule.ts";
 import { isAccount } from "../../../domain/mutes/target-key.ts";
 import { readTarget, type TargetReading } from "../../../domain/mutes/typed-target.ts";
 import { type Occasion, ruleOf } from "../mute-desk.ts";
@@ -8,17 +13,27 @@ import type { ChosenUntil, MuteWish } from "../mute-ports.ts";
 import { targetWords } from "../mute-words.ts";
 import { type ChatReach, reachInChats } from "./last-hour.ts";
 import type { PageProps } from "./page-model.ts";
+import { readTypedUntil, type TypedUntil } from "./typed-until.ts";
 
 /** A mute as it is being typed. */
 export interface NewMute {
   readonly kind: MuteTarget["kind"];
   readonly value: string;
   readonly scope: MuteScope;
-  readonly until: ChosenUntil;
+  readonly until: TypedUntil;
   readonly preset: ReasonPreset | "";
+  /** The reason in the person's own words. */
+  readonly note: string;
 }
 
-const blank: NewMute = { kind: "phrase", value: "", scope: "every-chat", until: "always", preset: "" };
+const blank: NewMute = {
+  kind: "phrase",
+  value: "",
+  scope: "every-chat",
+  until: { how: "always" },
+  preset: "",
+  note: "",
+};
 
 interface NewMuteForm {
   readonly typed: NewMute;
@@ -46,10 +61,14 @@ export function useNewMute(page: PageProps, close: () => void): NewMuteForm {
   };
   const save = async (confirmed: boolean) => {
     if (!reading?.ok) return setProblem(reading?.why ?? "Write what is to be muted.");
+    const end = readTypedUntil(typed.until, model.now.peek(), page.times.timeZone);
+    // The fields themselves say what is wrong with them.
+    if (!end.ok || typed.note.trim().length > longestNote) return;
     const { target } = reading;
     const question = isAccount(target) ? secondQuestion(target, model.protect.peek()) : undefined;
     if (question !== undefined && !confirmed) return setDoubt(question);
-    const failure = await keep(target, typed, page, confirmed);
+    const wish = wishOf(target, typed, end.until, page.desk.newId());
+    const failure = await keep(confirmed ? { ...wish, confirmedHost: true } : wish, typed, page);
     if (!failure) return close();
     return failure.code === "needs-yes" ? setDoubt(failure.message) : setProblem(failure.message);
   };
@@ -64,19 +83,17 @@ export function useNewMute(page: PageProps, close: () => void): NewMuteForm {
   };
 }
 
-async function keep(target: MuteTarget, typed: NewMute, page: PageProps, confirmed: boolean) {
-  const wish = wishOf(target, typed, page.desk.newId());
-  const confirmedWish = confirmed ? { ...wish, confirmedHost: true as const } : wish;
-  const asked = page.desk.mute([confirmedWish], occasionOf(typed, page));
+async function keep(wish: MuteWish, typed: NewMute, page: PageProps) {
+  const asked = page.desk.mute([wish], occasionOf(typed, page));
   const outcome = await asked.kept;
   if (!outcome.ok) return outcome.failure;
-  page.say(`${targetWords(target)} is muted.`, asked.batchId);
+  page.say(`${targetWords(wish.target)} is muted.`, asked.batchId);
   return undefined;
 }
 
 function reachOf(reading: TargetReading | undefined, typed: NewMute, page: PageProps): readonly ChatReach[] {
   if (!reading?.ok) return [];
-  const rule = ruleOf(wishOf(reading.target, typed, "typed"), occasionOf(typed, page));
+  const rule = ruleOf(wishOf(reading.target, typed, "always", "typed"), occasionOf(typed, page));
   return reachInChats(rule, page.model.posts.value ?? [], page.model.protect.value);
 }
 
@@ -85,8 +102,15 @@ function patternProblem(reading: TargetReading | undefined, { kind }: NewMute): 
   return kind === "pattern" && reading && !reading.ok ? reading.why : undefined;
 }
 
-function wishOf(target: MuteTarget, { scope, until, preset }: NewMute, id: string): MuteWish {
-  return { id, target, scope, until, ...(preset === "" ? {} : { reason: { preset } }) };
+function wishOf(
+  target: MuteTarget,
+  { scope, preset, note }: NewMute,
+  until: ChosenUntil,
+  id: string,
+): MuteWish {
+  const words = note.trim();
+  const reason = { ...(preset === "" ? {} : { preset }), ...(words === "" ? {} : { note: words }) };
+  return { id, target, scope, until, reason };
 }
 
 /** "Tonight" of a rule for every chat is the first chat's. */
