@@ -1,4 +1,4 @@
-import { makeConnection } from "../../src/storage/connection.ts";
+import { makeConnection, notMigratedSentence } from "../../src/storage/connection.ts";
 import type { Database } from "../../src/storage/schema.ts";
 import { reportError, tellTrouble } from "./report-error.ts";
 
@@ -9,9 +9,7 @@ const connection = makeConnection(
     ),
   (error) => {
     reportError("migration", error);
-    tellTrouble(
-      "What is stored could not be brought to this version of Chatside. It is there and can be read, but what is new will not be kept.",
-    );
+    tellTrouble(notMigratedSentence);
   },
 );
 

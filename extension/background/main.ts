@@ -1,4 +1,5 @@
 import { done } from "../../src/messages/reply.ts";
+import { keepReserve } from "../../src/storage/reserve.ts";
 import { answerRequests } from "../platform/answer-requests.ts";
 import { onExtensionStart } from "../platform/lifecycle.ts";
 import { onOpenPanelCommand, openPanel } from "../platform/side-panel.ts";
@@ -71,6 +72,7 @@ onTabClosed(forgetTab);
 // No alarm is needed: X's pages and ours wake the worker many times on every day on which a mute matters. What woke it
 // goes first.
 setTimeout(() => inBackground("lists", refreshDueLists()), 5000);
+setTimeout(() => inBackground("reserve", keepReserve()), 1000);
 onOpenPanelCommand((windowId) => inBackground("open-panel", openPanel(windowId)));
 self.addEventListener("error", ({ error }) => reportError("background", error));
 self.addEventListener("unhandledrejection", ({ reason }) => reportError("background", reason));

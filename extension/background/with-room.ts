@@ -1,11 +1,12 @@
 import { deleteOldestPosts, isQuotaError } from "../../src/storage/make-room.ts";
+import { releaseReserve } from "../../src/storage/reserve.ts";
 import type { Database } from "../../src/storage/schema.ts";
 import { tellTrouble } from "./report-error.ts";
 
 /**
- * Writes; on a full disk the oldest posts give way, and the person is told. A browser may give the room of what was
- * deleted only after some more of it, so posts go until the write fits. Undefined when not even that was enough.
- * `write` must do all or nothing, since it may be called again.
+ * Writes; on a full disk the oldest posts give way, then the reserve, then more posts until the write fits: a browser
+ * may give the room of what was deleted only after some more of it. The person is told. Undefined when not even that
+ * was enough. `write` must do all or nothing, since it may be called again.
  */
 export async function withRoom<Value>(
   opened: Database,
@@ -16,7 +17,7 @@ export async function withRoom<Value>(
   for (let more = 1; !written && more > 0; ) {
     more = (await unlessFull(() => deleteOldestPosts(opened)))?.value ?? 0;
     gone += more;
-    written = await unlessFull(write);
+    written = (await unlessFull(write)) ?? ((await releaseReserve()) ? await unlessFull(write) : undefined);
   }
   if (!written) tellTrouble("The disk is full. Chatside cannot keep anything new until there is space.");
   else if (gone > 0)

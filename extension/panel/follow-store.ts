@@ -5,7 +5,7 @@ import type { Feed } from "../../src/domain/feed.ts";
 import type { Post } from "../../src/domain/post.ts";
 import { compareIds } from "../../src/domain/snowflake.ts";
 import { readChats } from "../../src/storage/chats.ts";
-import { makeConnection } from "../../src/storage/connection.ts";
+import { makeConnection, notMigratedSentence } from "../../src/storage/connection.ts";
 import { readCoverage } from "../../src/storage/coverage.ts";
 import { readReadMark } from "../../src/storage/read-marks.ts";
 import type { Database } from "../../src/storage/schema.ts";
@@ -23,7 +23,12 @@ export function followStore(model: PanelModel, signal: AbortSignal): () => void 
 
 class StoreFollower {
   private readonly model: PanelModel;
-  private readonly connection = makeConnection(() => this.fail());
+  private readonly connection = makeConnection(
+    () => this.fail(),
+    () => {
+      this.model.trouble.value = notMigratedSentence;
+    },
+  );
   private posts: ChatPosts = createChatPosts(copchat, undefined);
   private coverage = noCoverage;
   private chatId: string | undefined;

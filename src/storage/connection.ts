@@ -1,6 +1,10 @@
 import { openDatabase } from "./open-database.ts";
 import type { Database } from "./schema.ts";
 
+/** What the person is told when a migration failed (`onNotMigrated`). */
+export const notMigratedSentence =
+  "What is stored could not be brought to this version of Chatside. It is there and can be read, but what is new will not be kept.";
+
 /** A connection that is opened when it is first needed, and again after it was closed under us. */
 export interface Connection {
   readonly get: () => Promise<Database>;

@@ -27,11 +27,12 @@ const linesOfImport = 2500;
 export async function openMutingBrowser(
   browser: BrowserName,
   profile: string,
+  extension = extensionUnderTest(browser),
 ): Promise<MutingBrowser & { readonly closeSite: () => Promise<void> }> {
   const evening = smallEvening([]);
   const site = await startXSite({ evening, clock: manualClock(evening.startsAt) });
   const chatside = await launchBrowser(browser, {
-    extension: extensionUnderTest(browser),
+    extension,
     headless: true,
     profile,
     port: site.port,

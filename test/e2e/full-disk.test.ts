@@ -1,0 +1,94 @@
+import type { Page } from "puppeteer-core";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { waitUntil } from "../../tools/browsers/panel-view.ts";
+import { makeProfile, removeProfile } from "../../tools/browsers/profile-folder.ts";
+import { ask, batchesOnDisk, openMutingBrowser } from "../support/mute-stream.ts";
+
+/** Small enough to be full within seconds, and beyond what Chromium writes before it tidies up. */
+const quotaSize = 12_000_000;
+
+describe("a disk that is full, in Chromium", () => {
+  it("keeps what the person does, lets the oldest posts go, and says so in the panel", async () => {
+    const profile = await makeProfile("chromium");
+    onTestFinished(() => removeProfile(profile));
+    const { chatside, page, closeSite } = await openMutingBrowser("chromium", profile);
+    onTestFinished(async () => {
+      await chatside.close();
+      await closeSite();
+    });
+    const session = await page.createCDPSession();
+    const origin = new URL(chatside.extensionOrigin).href.slice(0, -1);
+    await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize });
+    await waitUntil(async () => (await reserveIn(page)) > 0 || undefined, "no room was kept in reserve");
+    await fillWithPosts(page);
+    const before = await postKeys(page);
+
+    const target = { kind: "account", id: "4999", handle: "flood_new" };
+    const rules = [{ target, scope: "every-chat", until: "always" }];
+    expect(await ask(page, "mute", { batchId: "on-a-full-disk", rules })).toMatchObject({ ok: true });
+    expect((await batchesOnDisk(page)).has("on-a-full-disk")).toBe(true);
+    const draft = { id: "draft-1", chatId: "copchat", text: "Kept", createdAt: 1, changedAt: 1 };
+    expect(await ask(page, "save-draft", { draft })).toMatchObject({ ok: true });
+    const after = await postKeys(page);
+    const gone = before.length - after.length;
+    expect(gone).toBeGreaterThan(0);
+    expect(after, "the newest are there").toEqual(before.slice(gone));
+
+    const panel = await chatside.openPanel(chatside.firstPage);
+    const said = await waitUntil(
+      () => panel.run((view) => view.document.querySelector(".notice.warn")?.textContent ?? undefined),
+      "the panel says nothing",
+    );
+    expect(said).toContain(`The disk is full: the oldest ${gone} posts were deleted`);
+  });
+});
+
+/** Puts posts into the store until the browser refuses to take more. */
+async function fillWithPosts(page: Page): Promise<void> {
+  const refused = await page.evaluate(`(async () => {
+    const random = () => Math.random().toString(36).slice(2, 12);
+    const entities = { hashtags: [], mentions: [], links: [], media: [] };
+    const opening = indexedDB.open("chatside");
+    const database = await new Promise((resolve) => {
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    for (let id = 1; ; ) {
+      const error = await new Promise((resolve) => {
+        const transaction = database.transaction("posts", "readwrite");
+        const last = id + 1000;
+        for (; id < last; id++) {
+          const text = Array.from({ length: 60 }, random).join(" ");
+          const post = { id: String(id), createdAt: id, author: { handle: "nkessler_x" }, text, entities };
+          transaction.objectStore("posts").put({ post, keptAt: 1 }, ["copchat", String(id).padStart(20, "0")]);
+        }
+        transaction.oncomplete = () => resolve(undefined);
+        transaction.onabort = () => resolve(transaction.error.name);
+      });
+      if (error === undefined) continue;
+      database.close();
+      return error;
+    }
+  })()`);
+  expect(refused).toBe("QuotaExceededError");
+}
+
+/** The bytes that Chatside keeps for a full disk. */
+async function reserveIn(page: Page): Promise<number> {
+  return (await page.evaluate(`navigator.storage.getDirectory()
+    .then((folder) => folder.getFileHandle("reserve"))
+    .then((file) => file.getFile())
+    .then(({ size }) => size, () => 0)`)) as number;
+}
+
+async function postKeys(page: Page): Promise<readonly unknown[]> {
+  return (await page.evaluate(`new Promise((resolve) => {
+    const opening = indexedDB.open("chatside");
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction("posts").objectStore("posts").getAllKeys();
+      reading.onsuccess = () => {
+        opening.result.close();
+        resolve(reading.result);
+      };
+    };
+  })`)) as readonly unknown[];
+}
