@@ -15,7 +15,10 @@ import { findXTabs } from "../platform/tabs.ts";
 import { database } from "./database.ts";
 import { muteLedger, rulesInForce } from "./mute-book.ts";
 import { currentProtector } from "./mutes.ts";
-import { xNow } from "./reading.ts";
+import { reportedHandle, xNow } from "./reading.ts";
+
+/** Of the posts that were brought back, X's pages need those that they may still show. */
+const mostSparedPosts = 500;
 
 /** What the tabs were told last, by this worker or, by the same history, the one before. */
 let told: FoldNames | undefined;
@@ -58,8 +61,19 @@ async function namesNow(): Promise<FoldNames> {
 }
 
 async function factsOf(names: FoldNames): Promise<Omit<Folds, "groups">> {
-  const [chats, endsIn] = await Promise.all([readChats(await database()), nextEnd(await muteLedger())]);
-  return { version: foldVersion(names), chats, ...(endsIn === undefined ? {} : { endsIn }) };
+  const [chats, ledger] = await Promise.all([readChats(await database()), muteLedger()]);
+  const endsIn = nextEnd(ledger);
+  const ownHandle = reportedHandle();
+  return {
+    version: foldVersion(names),
+    chats,
+    spared: {
+      accounts: [...ledger.spared("account")],
+      posts: [...ledger.spared("post")].slice(-mostSparedPosts),
+    },
+    ...(ownHandle === undefined ? {} : { ownHandle }),
+    ...(endsIn === undefined ? {} : { endsIn }),
+  };
 }
 
 function nextEnd(ledger: MuteLedger): number | undefined {

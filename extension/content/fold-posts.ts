@@ -1,7 +1,8 @@
 import type { Chat } from "../../src/domain/chat.ts";
 import { fold as foldName } from "../../src/domain/handle.ts";
 import { type FoldGroup, foldSlices } from "../../src/domain/mutes/folding/fold-groups.ts";
-import { FoldedAccounts } from "../../src/domain/mutes/folding/folded-accounts.ts";
+import { FoldedAccounts, type FoldGuard } from "../../src/domain/mutes/folding/folded-accounts.ts";
+import { isHost, protectorOf } from "../../src/domain/mutes/protection.ts";
 import { concernsChat } from "../../src/domain/searched-streams.ts";
 import type { Folds, FoldsChange } from "../../src/messages/fold-requests.ts";
 import { postsAround, postsOfPage, readPostNames, showsHashtag } from "../../src/x/dom/read-post-names.ts";
@@ -34,6 +35,8 @@ export function foldPosts(known: KnownAccounts, lifetime: Lifetime): PostFolding
   const opened = new Set<string>();
   let accounts = new FoldedAccounts();
   let chats: readonly Chat[] = [];
+  let guard = guardOf({ chats });
+  let sparedPosts: ReadonlySet<string> = new Set();
   let version: number | undefined;
 
   const judge = (article: Element): void => {
@@ -41,15 +44,19 @@ export function foldPosts(known: KnownAccounts, lifetime: Lifetime): PostFolding
     const isMeant =
       names !== undefined &&
       !(names.id !== undefined && opened.has(names.id)) &&
-      accounts.means({
-        author: known.named(names.author),
-        reposter: names.reposter === undefined ? undefined : known.named(names.reposter),
-        isOfChat: (chatId) =>
-          isOfChat(
-            article,
-            chats.find(({ id }) => id === chatId),
-          ),
-      });
+      !(names.id !== undefined && names.reposter === undefined && sparedPosts.has(names.id)) &&
+      accounts.means(
+        {
+          author: known.named(names.author),
+          reposter: names.reposter === undefined ? undefined : known.named(names.reposter),
+          isOfChat: (chatId) =>
+            isOfChat(
+              article,
+              chats.find(({ id }) => id === chatId),
+            ),
+        },
+        guard,
+      );
     if (isMeant) fold(article, () => open(article, names.id));
     else unfold(article);
   };
@@ -68,6 +75,8 @@ export function foldPosts(known: KnownAccounts, lifetime: Lifetime): PostFolding
   });
   const settle = (facts: Omit<Folds, "groups">): void => {
     ({ chats, version } = facts);
+    guard = guardOf(facts);
+    sparedPosts = new Set(facts.spared?.posts);
     observer.disconnect();
     if (!accounts.isEmpty) observer.observe(document, { childList: true, subtree: true });
     lookAgain();
@@ -100,6 +109,15 @@ export function foldPosts(known: KnownAccounts, lifetime: Lifetime): PostFolding
     lookAgain: () => {
       if (!accounts.isEmpty) lookAgain();
     },
+  };
+}
+
+/** Whom folding leaves alone, as the panel does: by handles, since the page shows nothing else of most people. */
+function guardOf({ chats, ownHandle, spared }: Pick<Folds, "chats" | "ownHandle" | "spared">): FoldGuard {
+  const protect = protectorOf({ chats, ...(ownHandle === undefined ? {} : { ownHandle }) });
+  return {
+    isHost: (account) => isHost(protect({ handle: account.handle })),
+    spared: new Set(spared?.accounts),
   };
 }
 

@@ -8,6 +8,10 @@ export interface Folds {
   readonly groups: readonly FoldGroup[];
   /** The chats that groups speak of. */
   readonly chats: readonly Chat[];
+  /** The person, whose own reposts are folded only by a second yes. */
+  readonly ownHandle?: string;
+  /** What the person brought back one by one: ids of accounts, and of the newest posts. */
+  readonly spared?: { readonly accounts: readonly string[]; readonly posts: readonly string[] };
   /** In so many ms some of it is over: ask again then. */
   readonly endsIn?: number;
 }

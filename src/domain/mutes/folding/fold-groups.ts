@@ -12,6 +12,8 @@ export interface FoldGroup {
   readonly kind: AccountTarget["kind"];
   /** A list or a file has them: whom the person follows is left alone. */
   readonly fromOthers?: true;
+  /** The person said yes a second time: reposts by hosts and by oneself are folded, too. */
+  readonly evenHosts?: true;
   /** `id@handle`, `id`, or `@handle` while the id is not known; with spaces between. */
   readonly accounts: string;
 }
@@ -91,11 +93,12 @@ function mayFold(rule: MuteRule, protect: Protector, spared: ReadonlySet<string>
   return !(isFromOthers(source) && target.id !== undefined && spared.has(target.id));
 }
 
-function groupOf({ scope, source }: MuteRule, { kind }: AccountTarget): Group {
+function groupOf({ scope, source, evenHosts }: MuteRule, { kind }: AccountTarget): Group {
   return {
     ...(scope === "every-chat" ? {} : { chatId: scope.chatId }),
     kind,
     ...(isFromOthers(source) ? { fromOthers: true } : {}),
+    ...(evenHosts ? { evenHosts } : {}),
   };
 }
 

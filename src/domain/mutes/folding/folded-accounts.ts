@@ -15,6 +15,13 @@ export interface ShownPost {
   readonly isOfChat: (chatId: string) => boolean;
 }
 
+/** Who is left alone: hosts and oneself but for a second yes, and, by what comes from others, whom the person brought back. */
+export interface FoldGuard {
+  readonly isHost: (account: ShownAccount) => boolean;
+  /** Ids of accounts. */
+  readonly spared: ReadonlySet<string>;
+}
+
 /** Ids, `@handle`s of accounts with an id, and `@@handle`s of those without; each with the number of its accounts. */
 type Names = Map<string, number>;
 
@@ -43,22 +50,24 @@ export class FoldedAccounts {
     return Array.from(this.#groups.values()).every(({ names }) => names.size === 0);
   }
 
-  /** Is the post to be folded? Costs a few lookups, however many accounts there are. */
-  means({ author, reposter, isOfChat }: ShownPost): boolean {
+  /**
+   * Is the post to be folded? Decides as the panel does (see `buildMuteIndex`). Costs a few lookups, however many
+   * accounts there are.
+   */
+  means({ author, reposter, isOfChat }: ShownPost, guard: FoldGuard = guardless): boolean {
     for (const { head, names } of this.#groups.values()) {
+      if (names.size === 0) continue;
+      const mayTouch = (account: ShownAccount | undefined) => !account || mayFold(head, account, guard);
       const isMeant =
-        (head.kind !== "reposts-by" &&
-          (head.kind === "account" || reposter) &&
-          !(head.fromOthers && reposter?.followed) &&
-          meansOne(names, head, author)) ||
-        (head.kind !== "reposts-of" && reposter && meansOne(names, head, reposter));
+        (meansAuthor(head, reposter) && hasName(names, author) && mayTouch(author) && mayTouch(reposter)) ||
+        (head.kind !== "reposts-of" && reposter && hasName(names, reposter) && mayTouch(reposter));
       if (isMeant && (head.chatId === undefined || isOfChat(head.chatId))) return true;
     }
     return false;
   }
 
   #count({ accounts, ...head }: FoldGroup, by: 1 | -1): void {
-    const key = JSON.stringify([head.chatId, head.kind, head.fromOthers]);
+    const key = JSON.stringify([head.chatId, head.kind, head.fromOthers, head.evenHosts]);
     const group = this.#groups.get(key) ?? { head, names: new Map() };
     this.#groups.set(key, group);
     for (const account of accounts.split(" "))
@@ -66,8 +75,19 @@ export class FoldedAccounts {
   }
 }
 
-function meansOne(names: Names, head: Group["head"], { id, handle, followed }: ShownAccount): boolean {
-  if (names.size === 0 || (head.fromOthers && followed)) return false;
+const guardless: FoldGuard = { isHost: () => false, spared: new Set() };
+
+/** Who wrote a post is meant by account, and who wrote a reposted one also by reposts of them. */
+function meansAuthor({ kind }: Group["head"], reposter: ShownAccount | undefined): boolean {
+  return kind === "account" || (kind === "reposts-of" && reposter !== undefined);
+}
+
+function mayFold(head: Group["head"], account: ShownAccount, { isHost, spared }: FoldGuard): boolean {
+  if (isHost(account)) return head.evenHosts === true;
+  return !head.fromOthers || !(account.followed || (account.id !== undefined && spared.has(account.id)));
+}
+
+function hasName(names: Names, { id, handle }: ShownAccount): boolean {
   const named = `@${handle.toLowerCase()}`;
   return names.has(id ?? named) || names.has(`@${named}`);
 }

@@ -290,6 +290,19 @@ describe("X's pages", () => {
     expect(changes.at(-1)?.version).toBe(version);
   });
 
+  it("are told of a second yes, and of what was brought back", async () => {
+    await browser.ask({ kind: "request", name: "report-page", payload: { report } }, fromTab(7));
+    await ask("mute", {
+      batchId: "host",
+      rules: [{ ...spammer, confirmedHost: true, target: { kind: "account", handle: "t_burrows" } }],
+    });
+    const folds = await getFolds();
+    expect(folds.ok && folds.value.groups[0]).toMatchObject({ evenHosts: true, accounts: "@t_burrows" });
+    expect(folds.ok && folds.value.ownHandle).toBe("jo_lindqvist_x");
+    await ask("bring-back", { batchId: "back", kind: "post", id: idAt(3) });
+    await expect.poll(() => changes.at(-1)?.spared?.posts).toEqual([idAt(3)]);
+  });
+
   it("are told the difference also by a worker that just woke", async () => {
     await mute([spammer]);
     const folds = await getFolds();

@@ -72,6 +72,41 @@ describe("a post of X's page", () => {
     expect(spam.querySelector("article")?.innerHTML.startsWith(before)).toBe(true);
   });
 
+  it("that a moderator reposts is left alone, as in the panel, but for a second yes", async () => {
+    const repost = () => row("cheap_gifts_x", 1, repostedBy("t_marlow_test"));
+    await begin(everywhere("@cheap_gifts_x"));
+    const [byHost, byReader] = [repost(), row("cheap_gifts_x", 2, repostedBy("reader_x"))];
+    document.body.append(byHost, byReader);
+    await settle();
+    expect([isFolded(byHost), isFolded(byReader)]).toEqual([false, true]);
+    follower.change({
+      ...folds,
+      from: 1,
+      version: 2,
+      put: [{ ...everywhere("@cheap_gifts_x"), evenHosts: true }],
+      drop: [],
+    });
+    expect(isFolded(byHost)).toBe(true);
+  });
+
+  it("that oneself reposted, or that was brought back in the panel, is left alone", async () => {
+    folds = {
+      ...foldsOf(everywhere("@cheap_gifts_x")),
+      ownHandle: "jo_lindqvist_x",
+      spared: { accounts: [], posts: [idAt(3)] },
+    };
+    follower = followFolds(lifetime);
+    await settle();
+    const cells = [
+      row("cheap_gifts_x", 1, repostedBy("jo_lindqvist_x")),
+      row("cheap_gifts_x", 3),
+      row("cheap_gifts_x", 4),
+    ];
+    document.body.append(...cells);
+    await settle();
+    expect(cells.map(isFolded)).toEqual([false, false, true]);
+  });
+
   it("that stands there already is folded when the mute comes, and shown when it goes", async () => {
     const spam = row("cheap_gifts_x", 1);
     document.body.append(spam);
