@@ -27,6 +27,8 @@ export async function tasksDuring(page: Page, work: () => Promise<unknown>): Pro
     categories: ["disabled-by-default-devtools.timeline"],
   });
   await work();
+  // A task is in the trace when it is over, which is after its last word.
+  await page.evaluate("new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))");
   const trace = new TextDecoder().decode(await page.tracing.stop());
   const { traceEvents } = JSON.parse(trace) as { readonly traceEvents: readonly TraceEvent[] };
   const threads = new Set(

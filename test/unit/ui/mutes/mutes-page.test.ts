@@ -206,7 +206,7 @@ describe("fifty thousand mutes", { timeout: 60_000 }, () => {
     await page.waitForFunction(() => document.querySelector("td.caught small"), { timeout: 30_000 });
     await painted(page, 10);
     const control = await tasksDuring(page, () => page.evaluate(workHard));
-    expect(control.long, "a long task is seen").toHaveLength(1);
+    expect(control.long.length, "long tasks are seen").toBeGreaterThan(0);
     const seen = await tasksDuring(page, () => page.evaluate(scrollThroughTable));
     expect(seen.tasks).toBeGreaterThan(100);
     expect(seen.long).toEqual([]);
@@ -228,7 +228,7 @@ function workHard(): Promise<number> {
   return new Promise((resolve) =>
     setTimeout(() => {
       let sum = 0;
-      for (let at = 0; at < 150_000_000; at++) sum = (sum + at) % 1009;
+      for (let at = 0; at < 300_000_000; at++) sum = (sum + at) % 1009;
       resolve(sum);
     }),
   );
