@@ -1,3 +1,4 @@
+import { versionIdOf } from "../src/domain/post.ts";
 import type { ReadEntry } from "../src/x/payload/read-body.ts";
 
 const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
@@ -8,9 +9,9 @@ const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
  */
 export function rowOf({ post, promoted, sent }: ReadEntry) {
   return {
-    id: post.id,
+    id: versionIdOf(post),
     promoted,
-    created_at: timeInXForm(post.createdAt),
+    created_at: timeInXForm(sent.createdAt),
     author_id: post.author.id ?? null,
     handle: post.author.handle,
     followers: post.author.followers ?? null,

@@ -1,5 +1,5 @@
 import type { BodyHealth } from "../../src/domain/health.ts";
-import type { Post } from "../../src/domain/post.ts";
+import { type Post, versionIdOf } from "../../src/domain/post.ts";
 import { readPage, showsPosts } from "../../src/x/dom/read-page.ts";
 import { type Lifetime, whenIdle } from "./lifetime.ts";
 
@@ -23,7 +23,7 @@ const mostKnown = 5000;
 export function makePageFallback(found: (posts: readonly Post[]) => void, lifetime: Lifetime): PageFallback {
   const knownIds = new Set<string>();
   const known = (posts: readonly Post[]): void => {
-    for (const { id } of posts) knownIds.add(id);
+    for (const post of posts) knownIds.add(versionIdOf(post));
     for (const id of knownIds) {
       if (knownIds.size <= mostKnown) break;
       knownIds.delete(id);

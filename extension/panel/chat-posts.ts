@@ -1,6 +1,6 @@
 import type { Chat } from "../../src/domain/chat.ts";
 import { type Feed, type FeedItem, mergeFeed, toFeedItem } from "../../src/domain/feed.ts";
-import type { Post } from "../../src/domain/post.ts";
+import { isBetterReading, type Post } from "../../src/domain/post.ts";
 import { compareIds } from "../../src/domain/snowflake.ts";
 
 /** The posts of one chat that this page knows, and the feed that follows from them. */
@@ -19,7 +19,9 @@ export function createChatPosts(chat: Chat, ownHandle: string | undefined): Chat
   let feed: Feed = [];
   let oldest: string | undefined;
   const know = (post: Post): void => {
-    if (!known.get(post.id) || !post.partial) known.set(post.id, post);
+    const before = known.get(post.id);
+    if (!before || isBetterReading(post, before)) known.set(post.id, post);
+    if (post.version !== undefined && known.get(post.version)?.partial) known.delete(post.version);
     if (oldest === undefined || compareIds(post.id, oldest) < 0) oldest = post.id;
   };
   const itemsOf = (posts: Iterable<Post>): FeedItem[] =>

@@ -1,5 +1,5 @@
 import type { Chat } from "./chat.ts";
-import type { Post } from "./post.ts";
+import { isBetterReading, isSamePartial, type Post } from "./post.ts";
 import { questionLabelOf } from "./question.ts";
 import { compareIds } from "./snowflake.ts";
 import { type Stream, streamsOf } from "./stream.ts";
@@ -30,9 +30,26 @@ export function toFeedItem(post: Post, chat: Chat, ownHandle: string | undefined
 
 /**
  * The feed with more items in it. Order of arrival does not matter and nothing is doubled: of two readings of
- * one post the fuller one (a body's over the page's) stays. Gives `feed` itself back when nothing changed.
+ * one post the better one (a newer version, a body's over the page's) stays. Gives `feed` itself back when nothing
+ * changed.
  */
 export function mergeFeed(feed: Feed, items: Iterable<FeedItem>): Feed {
+  const more = [...items];
+  const cleaned = withoutSamePartials(feed, more);
+  return merge(
+    cleaned,
+    more.filter(({ post }) => !post.partial || !cleaned.some((known) => isSamePartial(post, known.post))),
+  );
+}
+
+function withoutSamePartials(feed: Feed, items: readonly FeedItem[]): Feed {
+  const edited = items.filter(({ post }) => post.version !== undefined);
+  if (edited.length === 0) return feed;
+  const isSame = ({ post }: FeedItem) => edited.some((item) => isSamePartial(post, item.post));
+  return feed.some(isSame) ? feed.filter((item) => !isSame(item)) : feed;
+}
+
+function merge(feed: Feed, items: readonly FeedItem[]): Feed {
   const byId = new Map<string, FeedItem>();
   for (const item of items) {
     const known = byId.get(item.post.id);
@@ -68,7 +85,7 @@ export function newerThan(feed: Feed, after: string | undefined): Feed {
 }
 
 function fullerOf(known: FeedItem, item: FeedItem): FeedItem {
-  return known.post.partial && !item.post.partial ? item : known;
+  return isBetterReading(item.post, known.post) ? item : known;
 }
 
 /** Nearly always the new ones are the newest, and then nothing needs sorting. */

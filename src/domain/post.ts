@@ -1,3 +1,5 @@
+import { compareIds } from "./snowflake.ts";
+
 /** A place in a post's `text`, in UTF-16 units: `text.slice(start, end)`. */
 export interface TextRange {
   readonly start: number;
@@ -90,9 +92,11 @@ export interface Counts {
  * and never "". Of a repost, `text`, `entities`, `replyTo`, `quote`, `lang` and `counts` are the inner post's.
  */
 export interface Post {
-  /** X's snowflake, a decimal string. */
+  /** X's snowflake, a decimal string. Of a post that was edited that of its first version, which stays. */
   readonly id: string;
-  /** Milliseconds since 1970. */
+  /** Of a post that was edited: the id of the version at hand. */
+  readonly version?: string;
+  /** Milliseconds since 1970; of a post that was edited, when it was first written. */
   readonly createdAt: number;
   readonly author: Author;
   /** Unescaped, cut to X's visible range; addresses still as t.co (see `entities.links`). */
@@ -105,6 +109,25 @@ export interface Post {
   readonly counts?: Counts;
   /** Read from the rendered page: cut texts, unknown ids, shortened links are possible. */
   readonly partial?: true;
+}
+
+/** The id by which X has the post as it is at hand. */
+export function versionIdOf({ id, version }: Post): string {
+  return version ?? id;
+}
+
+/** Does a reading of a post say more than another: is it of a newer version, or of a body where that is of the page? */
+export function isBetterReading(post: Post, known: Post): boolean {
+  const order = compareIds(versionIdOf(post), versionIdOf(known));
+  return order === 0 ? known.partial === true && post.partial !== true : order > 0;
+}
+
+/**
+ * The page itself does not say which post an edited version is of: what was read of it there stood for a post of its
+ * own, and does so no more once a body has told.
+ */
+export function isSamePartial(partial: Post, post: Post): boolean {
+  return partial.partial === true && post.version !== undefined && partial.id === post.version;
 }
 
 export const noEntities: Entities = { hashtags: [], mentions: [], links: [], media: [] };

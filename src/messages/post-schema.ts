@@ -54,6 +54,7 @@ const author = z.object({
 /** A post as it may come from a content script. Everything is bounded: the page it was read from is not ours. */
 export const postSchema = z.object({
   id,
+  version: z.optional(id),
   createdAt: time,
   author,
   text: longText,

@@ -1,5 +1,5 @@
 import { addPage } from "../domain/coverage.ts";
-import type { Post } from "../domain/post.ts";
+import { isBetterReading, isSamePartial, type Post } from "../domain/post.ts";
 import { padId } from "../domain/snowflake.ts";
 import type { TimelinePage } from "../domain/timeline-page.ts";
 import { abortTransaction } from "./abort-transaction.ts";
@@ -40,10 +40,17 @@ export async function keepDelivery(
   async function keepPost(chatId: string, post: Post): Promise<Post | undefined> {
     const key: [string, string] = [chatId, padId(post.id)];
     const known = await posts.get(key);
-    if (known && !isFuller(post, known.post)) return undefined;
+    if (known && !isBetterReading(post, known.post)) return undefined;
     await posts.put(known ? { ...known, post } : { post, keptAt: now }, key);
     if (!known || known.post.author.id === undefined) await addToPerson(people, chatId, post);
+    if (post.version !== undefined) await dropPartial(chatId, post, post.version);
     return post;
+  }
+
+  async function dropPartial(chatId: string, post: Post, version: string): Promise<void> {
+    const key: [string, string] = [chatId, padId(version)];
+    const partial = await posts.get(key);
+    if (partial && isSamePartial(partial.post, post)) await posts.delete(key);
   }
 
   async function keepPage(chatId: string, page: TimelinePage | undefined): Promise<boolean> {
@@ -77,11 +84,7 @@ function withoutRepeats(posts: readonly Post[]): Post[] {
   const byId = new Map<string, Post>();
   for (const post of posts) {
     const known = byId.get(post.id);
-    if (!known || isFuller(post, known)) byId.set(post.id, post);
+    if (!known || isBetterReading(post, known)) byId.set(post.id, post);
   }
   return [...byId.values()];
-}
-
-function isFuller(post: Post, known: Post): boolean {
-  return known.partial === true && post.partial !== true;
 }

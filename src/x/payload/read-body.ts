@@ -1,5 +1,5 @@
 import type { BodyHealth, BodyOutcome, XError } from "../../domain/health.ts";
-import type { Post } from "../../domain/post.ts";
+import { type Post, versionIdOf } from "../../domain/post.ts";
 import type { TimelinePage } from "../../domain/timeline-page.ts";
 import { endpointOf } from "./endpoints.ts";
 import { findInstructions, findScatteredPosts, findSinglePosts } from "./find-timeline.ts";
@@ -171,7 +171,7 @@ function placesUnread(timeline: TimelineReading, ids: readonly string[], tally: 
 
 /** X's order: the entries', and for REST the timeline's, with what it does not name at the end. */
 function idsOf(timeline: TimelineReading, entries: readonly ReadEntry[]): readonly string[] {
-  const read = new Set(entries.filter((entry) => !entry.promoted).map((entry) => entry.post.id));
+  const read = new Set(entries.filter((entry) => !entry.promoted).map((entry) => versionIdOf(entry.post)));
   const named = timeline.items.flatMap((item) =>
     item.restId !== undefined && read.has(item.restId) ? item.restId : [],
   );

@@ -3,6 +3,7 @@ import { timeOfId } from "../../domain/snowflake.ts";
 import { child, countOf, field, idOf, type Json, known, textOf } from "./json.ts";
 import { readLanguage } from "./language.ts";
 import { legacyOf, readContent } from "./read-content.ts";
+import { firstVersionOf } from "./read-edits.ts";
 import { readHandle, readUser } from "./read-user.ts";
 import { count, type Tally } from "./tally.ts";
 import { readTime } from "./time.ts";
@@ -24,6 +25,8 @@ export interface Sent {
   readonly mentions: readonly Mention[];
   /** X can name whom a post answers without naming the post. */
   readonly replyToHandle: string | undefined;
+  /** When the version at hand was written, ms. */
+  readonly createdAt: number;
 }
 
 export interface PostReading {
@@ -56,9 +59,11 @@ export function readPost(
   if (!content) return missing(tally, "text");
   if (createdAt === undefined) return missing(tally, "created_at");
   const sourceLegacy = legacyOf(source);
+  const first = firstVersionOf(tweet, id);
   const post = known<Post>({
-    id,
-    createdAt,
+    id: first ?? id,
+    version: first && id,
+    createdAt: first === undefined ? createdAt : (timeOfId(first) ?? createdAt),
     author,
     text: content.visible.text,
     entities: content.entities,
@@ -70,7 +75,7 @@ export function readPost(
   });
   const replyToHandle = textOf(sourceLegacy, "in_reply_to_screen_name");
   const { note, mentions, visible } = content;
-  return { post, sent: { note, text: visible.whole, mentions, replyToHandle } };
+  return { post, sent: { note, text: visible.whole, mentions, replyToHandle, createdAt } };
 }
 
 function missing(tally: Tally, name: string): undefined {

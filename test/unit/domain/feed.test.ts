@@ -57,6 +57,24 @@ describe("merging a feed", () => {
     expect(mergeFeed([], [cut, whole, cut])).toEqual([whole]);
   });
 
+  it("has an edited post once, in its place, as its newest version has it", () => {
+    const written = makeItem({ id: idAt(1), text: "Good evening al" });
+    const between = makeItem({ id: idAt(2) });
+    const mended = makeItem({ id: idAt(1), version: idAt(3), text: "Good evening all" });
+    for (const order of [
+      [written, between, mended],
+      [mended, between, written],
+    ])
+      expect(order.reduce<Feed>((feed, one) => mergeFeed(feed, [one]), [])).toEqual([mended, between]);
+  });
+
+  it("has no second reading of an edited post from the page, which does not know that it was edited", () => {
+    const mended = makeItem({ id: idAt(1), version: idAt(3) });
+    const fromPage = makeItem({ id: idAt(3), partial: true });
+    expect(mergeFeed(mergeFeed([], [fromPage]), [mended])).toEqual([mended]);
+    expect(mergeFeed(mergeFeed([], [mended]), [fromPage])).toEqual([mended]);
+  });
+
   it("is quick enough to run on each arrival: 5,000 posts and 20 more in well under 1 ms", () => {
     const feed = makeFeed(Array.from({ length: 5000 }, (_, at) => ({ id: idAt(at) })));
     const late = Array.from({ length: 20 }, (_, at) => makeItem({ id: idAt(5000 + at) }));

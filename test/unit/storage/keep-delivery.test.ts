@@ -52,6 +52,23 @@ describe("keeping posts", () => {
     expect(post).toEqual(full);
   });
 
+  it("has one record of an edited post, of its newest version, whichever came first", async () => {
+    const written = postAt(1, { text: "Good evening al" });
+    const mended = postAt(1, { version: idAt(60), text: "Good evening all" });
+    const again = postAt(1, { version: idAt(90), text: "Good evening, all" });
+    expect(await keep(written)).toHaveLength(1);
+    expect(await keep(again)).toHaveLength(1);
+    expect(await keep(mended, written)).toEqual([]);
+    expect(await readPosts(database, "roundtable", { limit: 9 })).toEqual([again]);
+  });
+
+  it("forgets what was read of an edited version on the page once a body says which post it is", async () => {
+    const mended = postAt(1, { version: idAt(60) });
+    await keep(postAt(60, { partial: true }));
+    await keep(mended);
+    expect(await readPosts(database, "roundtable", { limit: 9 })).toEqual([mended]);
+  });
+
   it("takes the fuller of two readings in one delivery, once", async () => {
     const full = postAt(1, { text: "whole" });
     expect(await keep(postAt(1, { text: "wh…", partial: true }), full)).toEqual([idAt(1)]);
