@@ -14,7 +14,8 @@ export interface ListWanted {
   readonly mostBytes: number;
 }
 
-const patienceMs = 30_000;
+/** Less than the 30 s after which Firefox stops a background in which nothing happens, an awaited answer or not. */
+const patienceMs = 20_000;
 
 /** Gets a list from its https address, without cookies and with nothing about the person. Never rejects. */
 export async function fetchList({ url, etag, mostBytes }: ListWanted): Promise<ListAnswer> {

@@ -2,9 +2,12 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { Page } from "puppeteer-core";
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { BrowserName } from "../../tools/browsers/chatside-browser.ts";
 import { launchBrowser } from "../../tools/browsers/launch.ts";
 import { extensionUnderTest } from "../support/extension-under-test.ts";
+import { howOften } from "../support/how-often.ts";
 import { ask, batchesOnDisk } from "../support/mute-stream.ts";
+import { bothBrowsers } from "../support/test-evening.ts";
 import { makeCertificate } from "../x-site/tls.ts";
 
 /** What the list's host answers now, and how often it was asked for the list itself. */
@@ -16,12 +19,25 @@ interface Host {
     readonly text?: string;
     readonly etag?: string;
     readonly location?: string;
+    /** Says nothing at all. */
+    readonly silent?: true;
   };
 }
 
-describe("a shared list in Chromium", () => {
+/** Of how a host may fail, its own sentence each. The last takes the patience of twenty seconds. */
+const troubles: readonly (readonly [Host["answer"], RegExp])[] = [
+  [{ status: 302, location: "http://127.0.0.1:9/list" }, /leads on to an address that/],
+  [{ status: 404 }, /has no list at this address any more \(404\)/],
+  [{ status: 500 }, /has trouble of its own \(500\). Chatside asks again later/],
+  [{ status: 200, text: "<!doctype html><p>Sign in" }, /web page/],
+  ...(howOften(0, 1) > 0
+    ? [[{ status: 200, silent: true }, /did not answer within 20 seconds/] as const]
+    : []),
+];
+
+describe.each(bothBrowsers)("a shared list, in %s", (browser) => {
   it("is fetched by the worker, asked with its ETag, and never followed to http", async () => {
-    const { host, page } = await openBesideHost();
+    const { host, page } = await openBesideHost(browser);
     const { address } = host;
     host.answer = { status: 200, text: "@spam_one_x\n@spam_two_x\n@t_burrows", etag: '"1"' };
     expect(await ask(page, "preview-list", { url: address })).toMatchObject({
@@ -42,29 +58,26 @@ describe("a shared list in Chromium", () => {
     });
 
     const before = await batchesOnDisk(page);
-    const troubles: [Host["answer"], RegExp][] = [
-      [{ status: 302, location: "http://127.0.0.1:9/list" }, /leads on/],
-      [{ status: 404 }, /404/],
-      [{ status: 500 }, /500/],
-      [{ status: 200, text: "<!doctype html><p>Sign in" }, /web page/],
-    ];
     for (const [answer, words] of troubles) {
       host.answer = answer;
       expect(await ask(page, "refresh-list", { url: address, batchId: "trouble" })).toMatchObject({
         value: { list: { problem: expect.stringMatching(words), entries: 2 } },
       });
     }
+    expect(new Set(troubles.map(([, words]) => words.source)).size).toBe(troubles.length);
     expect(await batchesOnDisk(page)).toEqual(before);
+    expect(await namesInForce(page)).toEqual(["spam_three_x", "spam_two_x"]);
   });
 });
 
-/** A list's host on loopback that Chromium trusts, and a page of the extension. The host allows everybody to read. */
-async function openBesideHost(): Promise<{ readonly host: Host; readonly page: Page }> {
+/** A list's host on loopback that the browser trusts, and a page of the extension. The host allows everybody to read. */
+async function openBesideHost(browser: BrowserName): Promise<{ readonly host: Host; readonly page: Page }> {
   const certificate = await makeCertificate();
   let asked = 0;
   const host = { address: "", asked: () => asked, answer: { status: 404 } as Host["answer"] };
   const server = createServer({ key: certificate.key, cert: certificate.cert }, (request, response) => {
-    const { status, text = "", etag, location } = host.answer;
+    const { status, text = "", etag, location, silent } = host.answer;
+    if (silent) return;
     response.setHeader("access-control-allow-origin", "*");
     response.setHeader("access-control-allow-headers", "if-none-match");
     response.setHeader("access-control-expose-headers", "etag");
@@ -77,8 +90,8 @@ async function openBesideHost(): Promise<{ readonly host: Host; readonly page: P
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   host.address = `https://127.0.0.1:${port}/mutes.txt`;
-  const chatside = await launchBrowser("chromium", {
-    extension: extensionUnderTest("chromium"),
+  const chatside = await launchBrowser(browser, {
+    extension: extensionUnderTest(browser),
     headless: true,
     port,
     spki: certificate.spki,
@@ -89,4 +102,22 @@ async function openBesideHost(): Promise<{ readonly host: Host; readonly page: P
     server.close();
   });
   return { host, page: await chatside.openExtensionPage("options.html") };
+}
+
+/** The handles whose mutes were made and not ended. */
+async function namesInForce(page: Page): Promise<readonly string[]> {
+  const table = await page.evaluate(`new Promise((resolve) => {
+    const opening = indexedDB.open("chatside");
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction("mutes").objectStore("mutes").getAll();
+      reading.onsuccess = () => {
+        opening.result.close();
+        const rows = reading.result.flatMap(({ rows }) => rows);
+        const ended = new Set(rows.filter(({ act }) => act === "ended").map(({ ruleId }) => ruleId));
+        const made = rows.filter(({ act, rule }) => act === "muted" && !ended.has(rule.id));
+        resolve(made.map(({ rule }) => rule.target.handle).sort());
+      };
+    };
+  })`);
+  return table as string[];
 }

@@ -49,7 +49,7 @@ describe("a list's host", () => {
 
   it("that sends too much is cut off", async () => {
     await host((_, response) => response.end("a".repeat(2000)));
-    expect(await get()).toMatchObject({ kind: "problem", why: /too large/ });
+    expect(await get()).toMatchObject({ kind: "problem", why: expect.stringMatching(/too large/) });
   });
 
   it.each([404, 403, 500, 418])("that answers %i is spoken of in a sentence", async (status) => {
@@ -59,19 +59,21 @@ describe("a list's host", () => {
 
   it("that leads on to http is not followed", async () => {
     await host((request, response) => {
-      if (request.url === "/a") response.writeHead(302, { location: "http://127.0.0.1:1/b" }).end();
+      const plain = `http://localhost:${request.headers.host?.split(":")[1]}/b`;
+      if (request.url === "/a") response.writeHead(302, { location: plain }).end();
       else response.end("@a");
     });
-    expect(await get()).toMatchObject({ kind: "problem", why: /leads on/ });
+    const why = "lists.example leads on to an address that is not https.";
+    expect(await get()).toEqual({ kind: "problem", why });
   });
 
   it("that is not there is said to be unreachable", async () => {
     vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
-    expect(await get()).toMatchObject({ kind: "problem", why: /cannot be reached/ });
+    expect(await get()).toMatchObject({ kind: "problem", why: expect.stringMatching(/cannot be reached/) });
   });
 
   it("that never answers is given up", async () => {
     vi.stubGlobal("fetch", () => Promise.reject(new DOMException("late", "TimeoutError")));
-    expect(await get()).toMatchObject({ kind: "problem", why: /within 30 seconds/ });
+    expect(await get()).toMatchObject({ kind: "problem", why: expect.stringMatching(/within 20 seconds/) });
   });
 });
