@@ -29,8 +29,11 @@ const reason = z.object({
   note: z.optional(z.string().check(z.minLength(1), z.maxLength(longestNote))),
 });
 
+/** Without leading zeros: ids are compared as strings. */
+const accountId = z.string().check(z.regex(/^(?:0|[1-9]\d{0,19})$/));
+
 const target = z.union([
-  z.object({ kind: accountKind, id: numericId, handle: z.optional(handle) }),
+  z.object({ kind: accountKind, id: accountId, handle: z.optional(handle) }),
   z.object({ kind: accountKind, handle }),
   z.object({ kind: z.literal("phrase"), phrase: value }),
   z.object({ kind: z.literal("pattern"), pattern: value }),

@@ -96,6 +96,7 @@ function readRow(heading: readonly string[], fields: readonly string[], line: nu
       evenHosts,
     },
     line,
+    true,
   );
 }
 

@@ -1,6 +1,7 @@
 import { fold } from "../../handle.ts";
 import { isSnowflake } from "../../snowflake.ts";
 import {
+  type AccountTarget,
   longestNote,
   type MuteReason,
   type MuteScope,
@@ -41,9 +42,12 @@ const kinds: readonly unknown[] = ["account", "reposts-of", "reposts-by", "phras
 const longestName = 2000;
 const mostPosts = 100;
 
-/** A mute from its raw parts, everything checked; `line` is where they stand. */
-export function readEntry(raw: RawEntry, line: number): EntryReading {
-  const target = readTargetOf(raw);
+/**
+ * A mute from its raw parts, everything checked; `line` is where they stand. In a file of ours (`isOurs`) stand handles
+ * as X gave them: accounts of X's first years have longer ones than X allows today.
+ */
+export function readEntry(raw: RawEntry, line: number, isOurs = false): EntryReading {
+  const target = readTargetOf(raw, isOurs);
   if (!target.ok) return target;
   const until = raw.until === undefined ? undefined : readUntil(raw.until);
   if (raw.until !== undefined && until === undefined)
@@ -75,22 +79,28 @@ export function readEntry(raw: RawEntry, line: number): EntryReading {
   };
 }
 
-function readTargetOf({ kind, value, handle }: RawEntry): TargetReading {
+function readTargetOf({ kind, value, handle }: RawEntry, isOurs: boolean): TargetReading {
   if (!isKind(kind)) return refuse(`“${shown(kind)}” is no kind of mute that this Chatside knows.`);
   const name = isText(handle, longestName) ? handle.replace(/^@?(?=\w+$)/, "@") : undefined;
   const text = isText(value, longestName) ? value : name;
   if (text === undefined) return refuse("It does not say whom or what is meant.");
-  const reading = readTarget(kind, text);
+  const reading = readNamed(kind, text, isOurs);
   if (!reading.ok || !isAccount(reading.target)) return reading;
   const { target } = reading;
   if (isText(value, longestName) && target.id === undefined)
     return refuse(`“${shown(value)}” is no id: X's ids are digits only.`);
-  const named = name === undefined || target.id === undefined ? undefined : readTarget(kind, name);
+  const named = name === undefined || target.id === undefined ? undefined : readNamed(kind, name, isOurs);
   if (!named?.ok || !isAccount(named.target) || target.id === undefined) return named ?? reading;
   const last = named.target.handle;
   return last === undefined
     ? reading
     : { ok: true, target: { kind: target.kind, id: target.id, handle: last } };
+}
+
+function readNamed(kind: MuteTarget["kind"], text: string, isOurs: boolean): TargetReading {
+  if (!isOurs || !isAccountKind(kind)) return readTarget(kind, text);
+  const handle = /^@(\w{1,50})$/.exec(text)?.[1];
+  return handle === undefined ? readTarget(kind, text) : { ok: true, target: { kind, handle } };
 }
 
 function readScope(scope: unknown): MuteScope | undefined | "wrong" {
@@ -123,6 +133,10 @@ function readPosts(posts: unknown): readonly string[] | undefined | "wrong" {
   const ids: unknown[] = posts;
   const strings = ids.filter((id) => typeof id === "string");
   return strings.length === ids.length && strings.every(isSnowflake) ? strings : "wrong";
+}
+
+function isAccountKind(kind: MuteTarget["kind"]): kind is AccountTarget["kind"] {
+  return kind === "account" || kind === "reposts-of" || kind === "reposts-by";
 }
 
 function isKind(kind: unknown): kind is MuteTarget["kind"] {

@@ -32,7 +32,7 @@ export function* readJsonFile(text: string, name: string): InSteps<MuteFileReadi
   if (problem !== undefined) return { ok: false, why: problem };
   const { rules } = file;
   if (!Array.isArray(rules)) return { ok: false, why: `“${name}” has no rules in it.` };
-  return yield* readJsonEntries(text, "chatside-json", rules, (rule) => readEntry(rawRule(rule), 0));
+  return yield* readJsonEntries(text, "chatside-json", rules, (rule) => readEntry(rawRule(rule), 0, true));
 }
 
 /** Reads the entries of a JSON list one by one; where one cannot be read, its line is looked up. */

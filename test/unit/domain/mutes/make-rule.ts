@@ -22,7 +22,12 @@ export function makeRule(target: MuteTarget, wishes: Partial<MuteRule> = {}): Mu
   };
 }
 
-export const handles = fc.stringMatching(/^[A-Za-z0-9_]{1,15}$/);
+/** As X gives them: accounts of its first years have more than 15 letters. */
+export const handles = fc.oneof(
+  { weight: 4, arbitrary: fc.stringMatching(/^[A-Za-z0-9_]{1,15}$/) },
+  fc.stringMatching(/^[A-Za-z0-9_]{16,50}$/),
+  fc.stringMatching(/^\d{1,25}$/),
+);
 export const ids = fc.bigInt({ min: 1n, max: 10n ** 19n }).map(String);
 
 const names: fc.Arbitrary<AccountName> = fc.oneof(
@@ -63,7 +68,13 @@ export const rules: fc.Arbitrary<MuteRule> = fc
       fc.constantFrom("roundtable", "othertable", "every-chat").map((chatId) => ({ chatId })),
     ),
     until: fc.oneof(fc.constant("always" as const), moments),
-    reason: fc.record({ preset: fc.constantFrom(...reasonPresets), note: words }, { requiredKeys: [] }),
+    reason: fc.record(
+      {
+        preset: fc.constantFrom(...reasonPresets),
+        note: fc.oneof(words, fc.constantFrom(" a ", "'a", "=1+1", "@a", "\ta", "-", "a\n")),
+      },
+      { requiredKeys: [] },
+    ),
     source: fc.oneof(
       fc.constantFrom({ from: "me" as const }, { from: "raid" as const }),
       fc.constant({ from: "list" as const, url: "https://lists.example/mutes.json?a=1,2" }),
