@@ -41,6 +41,7 @@ export function addPage(coverage: Coverage, page: TimelinePage): Coverage {
   if (query === undefined) return coverage;
   const known = coverage.sources.find((source) => source.query === query);
   const before = known ?? { query, stretches: [], places: [], waiting: [] };
+  if (isRepeated(before, page)) return coverage;
   const paged = isAsked(page) ? withAsked(before, page) : withFirst(before, page);
   const after = withMembers(bounded(settled(paged)), page);
   if (known && JSON.stringify(known) === JSON.stringify(after)) return coverage;
@@ -58,6 +59,17 @@ function withMembers(source: SourceCoverage, { members = [] }: TimelinePage): So
   const known = source.members ?? [];
   const more = members.map(fold).filter((handle) => !known.includes(handle));
   return more.length === 0 ? source : { ...source, members: [...new Set([...known, ...more])] };
+}
+
+/**
+ * The same answer once more, as a slow or broken X gives it: its date is new, and its posts are not. It would claim
+ * that nothing was written since.
+ */
+function isRepeated({ places, stretches }: SourceCoverage, page: TimelinePage): boolean {
+  const own = ownStretch(page);
+  if (own === undefined || addStretch(stretches, own) !== stretches) return false;
+  const isKnown = (given: string | undefined): boolean => places.some(({ cursor }) => cursor === given);
+  return isKnown(page.topCursor) && isKnown(page.bottomCursor);
 }
 
 function isAsked(page: TimelinePage): page is AskedPage {
