@@ -1,6 +1,7 @@
-import { type Signal, signal } from "@preact/signals";
+import { batch, type Signal, signal } from "@preact/signals";
 import type { VirtualItem } from "@tanstack/virtual-core";
 import { compareIds } from "../../domain/snowflake.ts";
+import { afterPaint } from "../base/after-paint.ts";
 import type { FeedRow } from "./rows.ts";
 import { type Anchor, anchorsIn, postsInView, rowWith } from "./rows-in-page.ts";
 import { VirtualRows } from "./virtual-rows.ts";
@@ -28,10 +29,12 @@ export class ReadingPlace {
   private anchors: readonly Anchor[] = [];
   private written = 0;
   private scroller: HTMLElement | null = null;
+  /** Where the scroller stood when it was last settled: asking anew while drawing would lay the page out once more. */
+  private view: Pick<DOMRect, "top" | "height"> = { top: 0, height: 0 };
   private focusWanted: string | undefined;
   private rowWanted: { readonly key: string; readonly below: number } | undefined;
   private jumped = false;
-  private looking: ReturnType<typeof setTimeout> | undefined;
+  private isLooking = false;
   private redrawn = 0;
   private listName = "";
   private readonly places = new Map<
@@ -90,6 +93,7 @@ export class ReadingPlace {
     const { scroller } = this;
     if (!scroller) return;
     this.list.measureAll();
+    this.view = scroller.getBoundingClientRect();
     const wanted = this.following.peek() ? scroller.scrollHeight : scroller.scrollTop + this.drift();
     if (Math.abs(wanted - scroller.scrollTop) > 0.01) scroller.scrollTop = wanted;
     this.written = scroller.scrollTop;
@@ -197,9 +201,8 @@ export class ReadingPlace {
 
   /** Tells the virtual list where the view will be once drawn, so that it draws the right rows at once. */
   private place(): void {
-    const { scroller } = this;
+    const { scroller, view } = this;
     if (!scroller) return;
-    const view = scroller.getBoundingClientRect();
     const last = Math.max(0, this.list.height() - view.height);
     const anchor = this.anchors.find(({ key }) => this.list.has(key));
     const start = anchor && this.list.startOf(anchor.key);
@@ -242,11 +245,16 @@ export class ReadingPlace {
     if (this.scroller) this.anchors = anchorsIn(this.scroller);
   }
 
-  /** What is seen is of no consequence for what is painted: looked at after that. */
+  /** What is seen, and what is near it, is of no consequence for what is painted: looked at after that. */
   private lookAroundSoon(): void {
-    this.looking ??= setTimeout(() => {
-      this.looking = undefined;
-      this.lookAround();
+    if (this.isLooking) return;
+    this.isLooking = true;
+    afterPaint(() => {
+      this.isLooking = false;
+      batch(() => {
+        this.lookAround();
+        this.list.widen();
+      });
     });
   }
 

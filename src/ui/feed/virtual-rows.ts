@@ -2,12 +2,16 @@ import {
   elementScroll,
   observeElementOffset,
   observeElementRect,
+  type Range,
   type VirtualItem,
   Virtualizer,
 } from "@tanstack/virtual-core";
 import type { FeedRow } from "./rows.ts";
 
+/** Rows that are drawn beyond each edge of the view, */
 const overscan = 6;
+/** and of those that were not there before, until what is in view is painted. */
+const atFirst = 1;
 
 export interface VirtualRowsInput {
   /** A row's height in pixels at a width, as long as it has not been measured. */
@@ -23,6 +27,8 @@ export class VirtualRows {
   private scroller: HTMLElement | null = null;
   private width = 360;
   private drawn = { first: -1, last: -1 };
+  private drawnKeys: ReadonlySet<unknown> = new Set();
+  private isBrief = false;
   private readonly input: VirtualRowsInput;
   private readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>;
 
@@ -47,10 +53,20 @@ export class VirtualRows {
     };
   }
 
+  /** Takes other rows. Of those beyond the view only what was there before is drawn with them, until `widen`. */
   take(rows: readonly FeedRow[]): void {
     this.rows = rows;
     this.indexOf = new Map(rows.map((row, index) => [row.key, index]));
+    this.isBrief = true;
     this.virtualizer.setOptions(this.options());
+  }
+
+  /** Has everything near the view drawn: to be called when what is in view is painted. */
+  widen(): void {
+    if (!this.isBrief) return;
+    this.isBrief = false;
+    this.virtualizer.setOptions(this.options());
+    this.input.onChange();
   }
 
   has(key: string): boolean {
@@ -61,6 +77,7 @@ export class VirtualRows {
   items(): readonly VirtualItem[] {
     const items = this.virtualizer.getVirtualItems();
     this.drawn = { first: items[0]?.index ?? -1, last: items.at(-1)?.index ?? -1 };
+    this.drawnKeys = new Set(items.map(({ key }) => key));
     return items;
   }
 
@@ -98,6 +115,22 @@ export class VirtualRows {
     }
   }
 
+  private near({ startIndex, endIndex }: Range): number[] {
+    const first = this.beyond(startIndex, -1);
+    const last = this.beyond(endIndex, 1);
+    return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  }
+
+  /** How far beyond an edge of the view rows are drawn. */
+  private beyond(edge: number, step: 1 | -1): number {
+    let at = edge;
+    for (let count = 0; count < overscan && this.rows[at + step]; count++) {
+      if (this.isBrief && count >= atFirst && !this.drawnKeys.has(this.rows[at + step]?.key)) break;
+      at += step;
+    }
+    return at;
+  }
+
   private estimateAt(index: number): number {
     const row = this.rows[index];
     return row ? this.input.estimate(row, this.width) : 0;
@@ -108,6 +141,7 @@ export class VirtualRows {
     return {
       count: rows.length,
       overscan,
+      rangeExtractor: (range) => this.near(range),
       getScrollElement: () => this.scroller,
       getItemKey: (index) => rows[index]?.key ?? index,
       estimateSize: (index) => this.estimateAt(index),
