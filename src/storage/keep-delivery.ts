@@ -71,7 +71,9 @@ export async function keepDelivery(
     };
   }
 
-  const work = Promise.all(deliveries.map(keepForChat)).catch((error: unknown) => {
+  // In the next microtask, while the transaction is still open: who waits for the posts is told of them first.
+  const asked = Promise.resolve().then(() => Promise.all(deliveries.map(keepForChat)));
+  const work = asked.catch((error: unknown) => {
     abortTransaction(transaction);
     throw error;
   });
