@@ -1,6 +1,7 @@
 import type { Chat } from "./chat.ts";
 import { type Count, countText } from "./counting/count.ts";
 import { findEntities } from "./counting/entities.ts";
+import { type FoundHashtag, findHashtags } from "./counting/hashtags.ts";
 import { type CountRule, x280 } from "./counting/rules.ts";
 import type { Draft, DraftTarget } from "./draft.ts";
 import { fold } from "./handle.ts";
@@ -50,7 +51,9 @@ export function handOverTextOf(draft: DraftWords, chat: Pick<Chat, "hashtags">):
 /** Does a text have one of these hashtags (without `#`), as X will link it, in whatever case it is written? */
 export function hasHashtag(text: string, hashtags: readonly string[]): boolean {
   const wanted = hashtags.map(fold);
-  return findEntities(text).hashtags.some(({ tag }) => wanted.includes(fold(tag)));
+  const isWanted = ({ tag }: FoundHashtag) => wanted.includes(fold(tag));
+  // Whether it is within a link is asked only of a text that has one: every keystroke comes by here.
+  return findHashtags(text).some(isWanted) && findEntities(text).hashtags.some(isWanted);
 }
 
 /** X's own rule for what is handed over: a quote must leave room for the quoted post's address. */
@@ -58,11 +61,18 @@ export function xRuleFor(target: DraftTarget | undefined): CountRule {
   return target?.kind === "quote" ? { ...x280, limit: x280.limit - quoteWeight } : x280;
 }
 
-/** Why a text cannot be handed over to X as it stands, in a sentence; undefined when it can. House rules only advise. */
-export function handOverProblem(text: string, target?: DraftTarget): string | undefined {
+/**
+ * Why a text cannot be handed over to X as it stands, in a sentence; undefined when it can. House rules only advise.
+ * `count`: the text counted by `xRuleFor` its target, where that was done already.
+ */
+export function handOverProblem(
+  text: string,
+  target?: DraftTarget,
+  count: Count = countText(text, xRuleFor(target)),
+): string | undefined {
   if (/(?![\t\n])\p{Cc}/u.test(text))
     return "There is an invisible control character in this text. Take it out.";
-  const { problem, length, limit } = countText(text, xRuleFor(target));
+  const { problem, length, limit } = count;
   return problem === undefined ? undefined : sentenceOf(problem, length - limit);
 }
 

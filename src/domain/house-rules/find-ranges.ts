@@ -2,18 +2,24 @@ import type { TextRange } from "../post.ts";
 
 /** Everything in a text that one of the patterns (each with the flag `g`) matches, in the order of the text, without overlap. */
 export function findRanges(text: string, patterns: readonly RegExp[]): readonly TextRange[] {
-  const found = patterns.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), (match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
-  );
-  return found
+  return patterns
+    .flatMap((pattern) => rangesOf(text, pattern))
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .reduce<TextRange[]>((kept, range) => {
       if (range.start >= (kept.at(-1)?.end ?? 0)) kept.push(range);
       return kept;
     }, []);
+}
+
+/** Not by `matchAll`: that copies the pattern, and engines compile the copy of a large one anew. */
+function rangesOf(text: string, pattern: RegExp): TextRange[] {
+  const ranges: TextRange[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (match[0] === "") pattern.lastIndex++;
+    else ranges.push({ start: match.index, end: pattern.lastIndex });
+  }
+  return ranges;
 }
 
 /**

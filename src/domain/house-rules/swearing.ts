@@ -106,7 +106,7 @@ function isMasked(word: string): boolean {
   const shown = word.replaceAll(/[^a-z]/g, "").length;
   if (!/^[a-z*]+$/.test(word) || shown < 1 || (shown < 2 && word.length < 3)) return false;
   const pattern = new RegExp(`^${word.replaceAll("*", "[a-z]")}$`);
-  return swearWords.some((known) => pattern.test(known));
+  return swearWords.some((known) => known.length === word.length && pattern.test(known));
 }
 
 function isSigned(word: string): boolean {

@@ -53,7 +53,7 @@ export function createComposerState(
   return {
     composed,
     counts,
-    problem: computed(() => problemOf(model.current.value, composed.value.text)),
+    problem: computed(() => problemOf(model.current.value, composed.value.text, counts.value.x)),
     sorted,
     phase: computed(() => {
       const now = panel.xNow.value;
@@ -100,9 +100,9 @@ function countsOf(text: string, chat: Chat, target: Draft["target"]): { house: C
 export const nothingToPost = "There is nothing to post yet.";
 
 /** A quote may go without words, though the house rules ask for them; a label and a hashtag alone say nothing. */
-function problemOf(draft: Draft | undefined, text: string): string | undefined {
+function problemOf(draft: Draft | undefined, text: string, count: Count): string | undefined {
   if (ownWords(draft) === "" && draft?.target?.kind !== "quote") return nothingToPost;
-  return handOverProblem(text, draft?.target);
+  return handOverProblem(text, draft?.target, count);
 }
 
 function newerThan(draft: Draft | undefined, question: Question | undefined): Question | undefined {

@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import type { TargetedClipboardEvent, VNode } from "preact";
 import { useCallback, useLayoutEffect, useRef } from "preact/hooks";
 import type { Count } from "../../domain/counting/count.ts";
 import { usePanel } from "../panel/panel-context.ts";
@@ -59,7 +59,7 @@ export function DraftBox(): VNode {
           onKeyUp={(event) => isMove(event.key) && completion.look()}
           onClick={completion.look}
           onBlur={completion.close}
-          onPaste={(event) => refuse(event, event.clipboardData?.getData("text/plain"), composer)}
+          onPaste={(event) => refusePaste(event, composer)}
           onDrop={(event) => refuse(event, event.dataTransfer?.getData("text/plain"), composer)}
         />
       </div>
@@ -97,8 +97,15 @@ function isMove(key: string): boolean {
   return key.startsWith("Arrow") || key === "Home" || key === "End";
 }
 
-function refuse(event: Event, text: string | undefined, composer: Composer): void {
-  const refusal = refusalOf(text ?? "", composer.model.current.peek()?.text.length ?? 0);
+/** What is selected makes room for what is pasted. */
+function refusePaste(event: TargetedClipboardEvent<HTMLTextAreaElement>, composer: Composer): void {
+  const { selectionStart, selectionEnd } = event.currentTarget;
+  refuse(event, event.clipboardData?.getData("text/plain"), composer, selectionEnd - selectionStart);
+}
+
+function refuse(event: Event, text: string | undefined, composer: Composer, replaced = 0): void {
+  const there = (composer.model.current.peek()?.text.length ?? 0) - replaced;
+  const refusal = refusalOf(text ?? "", there);
   if (refusal === undefined) return;
   event.preventDefault();
   composer.say(refusal);

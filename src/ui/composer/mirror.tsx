@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { HandOverText } from "../../domain/draft-text.ts";
-import { type PaintMarks, paintPieces } from "./painted-text.ts";
+import { paintInto } from "./paint-into.ts";
+import { type PaintedPiece, type PaintMarks, paintPieces } from "./painted-text.ts";
 
 interface MirrorProps {
   /** What stands in the text box. */
@@ -23,6 +24,7 @@ export function Mirror({ written, composed, marks, direction, indent }: MirrorPr
   const ownEnd = ownStart + ownLength;
   const before = text.slice(0, ownStart).trim();
   const tagStart = ownEnd + text.slice(ownEnd).search(/\S|$/u);
+  const paint = (from: number, to: number) => paintPieces(text, { from, to }, marks);
   useLayoutEffect(() => {
     indent(front.current?.getBoundingClientRect().width ?? 0);
   }, [before, indent]);
@@ -33,13 +35,11 @@ export function Mirror({ written, composed, marks, direction, indent }: MirrorPr
           {`${before} `}
         </span>
       )}
-      <Painted text={text} from={ownStart} to={ownEnd} marks={marks} />
-      <Painted text={text} from={startOfGap(composed, before)} to={tagStart} marks={marks} />
+      <Painted pieces={[...paint(ownStart, ownEnd), ...paint(startOfGap(composed, before), tagStart)]} />
       <span class="put-in tag">
-        <Painted text={text} from={tagStart} to={text.length} marks={marks} />
+        <Painted pieces={paint(tagStart, text.length)} />
       </span>
-      {written.slice(ownLength)}
-      {"\u200b"}
+      <Painted pieces={[{ text: `${written.slice(ownLength)}\u200b`, paint: undefined }]} />
     </div>
   );
 }
@@ -50,22 +50,11 @@ function startOfGap({ text, ownStart, ownLength }: HandOverText, before: string)
   return ownStart + ownLength + (isThere ? 1 : 0);
 }
 
-function Painted({
-  text,
-  from,
-  to,
-  marks,
-}: {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  readonly marks: PaintMarks;
-}): VNode {
-  return (
-    <>
-      {paintPieces(text, { from, to }, marks).map((piece) =>
-        piece.paint === undefined ? piece.text : <mark class={piece.paint}>{piece.text}</mark>,
-      )}
-    </>
-  );
+/** Its children are not the framework's: that would set the whole text anew with every letter. */
+function Painted({ pieces }: { readonly pieces: readonly PaintedPiece[] }): VNode {
+  const host = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    if (host.current) paintInto(host.current, pieces);
+  });
+  return <span ref={host} />;
 }

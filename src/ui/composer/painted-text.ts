@@ -12,33 +12,46 @@ export interface PaintMarks {
   /** From here on it is too much, UTF-16 units of the whole text; undefined when it fits. */
   readonly overHouse: number | undefined;
   readonly overX: number | undefined;
-  /** Ascending. */
+  /** In any order; they may overlap. */
   readonly advised: readonly TextRange[];
 }
 
-/** Cuts `text.slice(from, to)` where the paint changes. What is too much for X is nothing else besides. */
+/**
+ * Cuts `text.slice(from, to)` where the paint changes, into as few pieces as there can be. What is too much for X is
+ * nothing else besides.
+ */
 export function paintPieces(
   text: string,
   { from, to }: { readonly from: number; readonly to: number },
   marks: PaintMarks,
 ): readonly PaintedPiece[] {
-  const edges = [
-    from,
-    to,
-    marks.overHouse,
-    marks.overX,
-    ...marks.advised.flatMap(({ start, end }) => [start, end]),
-  ]
-    .filter((edge): edge is number => edge !== undefined && edge >= from && edge <= to)
-    .sort((a, b) => a - b);
-  const cuts = [...new Set(edges)];
-  return cuts
-    .slice(0, -1)
-    .map((start, at) => ({ text: text.slice(start, cuts[at + 1]), paint: paintAt(start, marks) }));
+  const overX = Math.max(from, Math.min(marks.overX ?? to, to));
+  const overHouse = Math.max(from, Math.min(marks.overHouse ?? to, overX));
+  const stretches: { end: number; paint: Paint | undefined }[] = [];
+  const paintTo = (end: number, paint: Paint | undefined) => {
+    if (end > (stretches.at(-1)?.end ?? from)) stretches.push({ end, paint });
+  };
+  for (const { start, end } of joined(marks.advised)) {
+    if (start >= overHouse) break;
+    paintTo(start, undefined);
+    paintTo(Math.min(end, overHouse), "advised");
+  }
+  paintTo(overHouse, undefined);
+  paintTo(overX, "over-house");
+  paintTo(to, "over-x");
+  return stretches.map(({ end, paint }, at) => ({
+    text: text.slice(stretches[at - 1]?.end ?? from, end),
+    paint,
+  }));
 }
 
-function paintAt(at: number, { overHouse, overX, advised }: PaintMarks): Paint | undefined {
-  if (overX !== undefined && at >= overX) return "over-x";
-  if (overHouse !== undefined && at >= overHouse) return "over-house";
-  return advised.some(({ start, end }) => at >= start && at < end) ? "advised" : undefined;
+/** Ascending, and in one where ranges overlap or touch. */
+function joined(ranges: readonly TextRange[]): readonly TextRange[] {
+  const joinedRanges: { start: number; end: number }[] = [];
+  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = joinedRanges.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else joinedRanges.push({ start, end });
+  }
+  return joinedRanges;
 }

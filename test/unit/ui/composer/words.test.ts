@@ -115,6 +115,24 @@ describe("painting", () => {
     );
   });
 
+  it("paints advised stretches up to the limit, overlapping or not, and cuts nowhere else", () => {
+    const range = fc.tuple(fc.nat(50), fc.nat(9)).map(([start, length]) => ({ start, end: start + length }));
+    fc.assert(
+      fc.property(fc.array(range), fc.option(fc.nat(50), { nil: undefined }), (advised, overHouse) => {
+        const text = "x".repeat(40);
+        const pieces = paintPieces(text, { from: 5, to: 40 }, { overHouse, overX: undefined, advised });
+        const painted = pieces.flatMap((piece) => Array.from(piece.text, () => piece.paint));
+        const wanted = Array.from(text, (_, at) => {
+          if (overHouse !== undefined && at >= overHouse) return "over-house";
+          return advised.some(({ start, end }) => at >= start && at < end) ? "advised" : undefined;
+        });
+        expect(painted).toEqual(wanted.slice(5));
+        for (const [at, piece] of pieces.entries())
+          expect(piece.paint).not.toBe(pieces[at + 1]?.paint ?? null);
+      }),
+    );
+  });
+
   it("cuts where the limit is", () => {
     const marks = { overHouse: 4, overX: 8, advised: [{ start: 1, end: 3 }] };
     expect(paintPieces("0123456789", { from: 0, to: 10 }, marks)).toEqual([
