@@ -6,7 +6,7 @@ import {
   foldVersion,
 } from "../../src/domain/mutes/folding/fold-groups.ts";
 import type { MuteLedger } from "../../src/domain/mutes/ledger.ts";
-import type { Folds } from "../../src/messages/fold-requests.ts";
+import type { Folds, FoldsChange, FoldsKnown } from "../../src/messages/fold-requests.ts";
 import { done, type Reply } from "../../src/messages/reply.ts";
 import { readChats } from "../../src/storage/chats.ts";
 import { readSettings } from "../../src/storage/settings.ts";
@@ -20,20 +20,30 @@ import { reportedHandle, xNow } from "./reading.ts";
 /** Of the posts that were brought back, X's pages need those that they may still show. */
 const mostSparedPosts = 500;
 
+/** The accounts that are folded at a time, and the version that they make. */
+interface FoldReading extends FoldsKnown {
+  readonly names: FoldNames;
+}
+
 /** What the tabs were told last, by this worker or, by the same history, the one before. */
-let told: FoldNames | undefined;
+let told: FoldReading | undefined;
 let telling: Promise<void> = Promise.resolve();
 
-/** Whose posts a page of X folds. */
-export async function getFolds(): Promise<Reply<Folds>> {
-  const names = await namesNow();
-  told ??= names;
-  return done({ ...(await factsOf(names)), groups: foldGroupsOf(names) });
+/** Whose posts a page of X folds; only what is different, where it is known what the page has. */
+export async function getFolds(known: FoldsKnown | null): Promise<Reply<Folds | FoldsChange>> {
+  const now = await readingNow();
+  // Some of it is over since the tabs were told: the others need to know it, too.
+  if (told && told.version !== now.version) await tellFolds();
+  told ??= now;
+  const before = known && (await readingOf(known));
+  return done(
+    before ? await changeBetween(before, now) : { ...(await factsOf(now)), groups: foldGroupsOf(now.names) },
+  );
 }
 
 /** Before the history grows: what the tabs know by now, where this worker has not told it to them. */
 export async function rememberFolds(): Promise<void> {
-  told ??= await namesNow();
+  told ??= await readingNow();
 }
 
 /** Tells every X tab what is different since it was told last; one after the other, so that changes stay in order. */
@@ -44,28 +54,47 @@ export function tellFolds(): Promise<void> {
 }
 
 async function tellNow(): Promise<void> {
-  const before = told ?? new Map();
-  const names = await namesNow();
-  told = names;
-  const { put, drop } = foldChange(before, names);
-  const change = { ...(await factsOf(names)), put, drop, from: foldVersion(before) };
+  const before = told ?? nobody;
+  const now = await readingNow();
+  told = now;
+  const change = await changeBetween(before, now);
   const tabs = await findXTabs();
   // A tab that does not answer has no script of ours, or one that asks when it comes back.
   await Promise.all(tabs.map(({ tabId }) => requestTab(tabId, "change-folds", change)));
 }
 
-async function namesNow(): Promise<FoldNames> {
-  const { foldOnX } = await readSettings(await database());
-  if (!foldOnX) return new Map();
-  return foldNamesOf(await muteLedger(), xNow(), await currentProtector());
+const nobody: FoldReading = { names: new Map(), version: foldVersion(new Map()), at: 0 };
+
+/** What a page has: what it was told last, or, in a worker that just woke, what was so by the history at that time. */
+async function readingOf({ version, at }: FoldsKnown): Promise<FoldReading | undefined> {
+  if (told?.version === version) return told;
+  const then = await readingAt(at);
+  return then.version === version ? then : undefined;
 }
 
-async function factsOf(names: FoldNames): Promise<Omit<Folds, "groups">> {
+function readingNow(): Promise<FoldReading> {
+  return readingAt(xNow());
+}
+
+async function readingAt(at: number): Promise<FoldReading> {
+  const { foldOnX } = await readSettings(await database());
+  if (!foldOnX) return { ...nobody, at };
+  const names = foldNamesOf(await muteLedger(), at, await currentProtector());
+  return { names, version: foldVersion(names), at };
+}
+
+async function changeBetween(before: FoldReading, after: FoldReading): Promise<FoldsChange> {
+  const { put, drop } = foldChange(before.names, after.names);
+  return { ...(await factsOf(after)), put, drop, from: before.version };
+}
+
+async function factsOf({ version, at }: FoldReading): Promise<Omit<Folds, "groups">> {
   const [chats, ledger] = await Promise.all([readChats(await database()), muteLedger()]);
   const endsIn = nextEnd(ledger);
   const ownHandle = reportedHandle();
   return {
-    version: foldVersion(names),
+    version,
+    at,
     chats,
     spared: {
       accounts: [...ledger.spared("account")],

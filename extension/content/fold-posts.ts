@@ -1,10 +1,10 @@
 import type { Chat } from "../../src/domain/chat.ts";
 import { fold as foldName } from "../../src/domain/handle.ts";
-import { type FoldGroup, foldSlices } from "../../src/domain/mutes/folding/fold-groups.ts";
+import { type FoldChange, foldSlices } from "../../src/domain/mutes/folding/fold-groups.ts";
 import { FoldedAccounts, type FoldGuard } from "../../src/domain/mutes/folding/folded-accounts.ts";
 import { isHost, protectorOf } from "../../src/domain/mutes/protection.ts";
 import { concernsChat } from "../../src/domain/searched-streams.ts";
-import type { Folds, FoldsChange } from "../../src/messages/fold-requests.ts";
+import type { Folds, FoldsChange, FoldsKnown } from "../../src/messages/fold-requests.ts";
 import { postsAround, postsOfPage, readPostNames, showsHashtag } from "../../src/x/dom/read-post-names.ts";
 import { fold, unfold } from "./fold-line.ts";
 import type { KnownAccounts } from "./known-accounts.ts";
@@ -16,6 +16,8 @@ export interface PostFolding {
   readonly take: (folds: Folds) => void;
   /** Takes a change; false when it builds on something else than what is here. */
   readonly change: (change: FoldsChange) => boolean;
+  /** What is here; undefined before the first, and while it is being taken. */
+  readonly known: () => FoldsKnown | undefined;
   /** Is anybody muted? */
   readonly isNeeded: () => boolean;
   /** Looks at every post of the page again. */
@@ -37,7 +39,7 @@ export function foldPosts(known: KnownAccounts, lifetime: Lifetime): PostFolding
   let chats: readonly Chat[] = [];
   let guard = guardOf({ chats });
   let sparedPosts: ReadonlySet<string> = new Set();
-  let version: number | undefined;
+  let here: FoldsKnown | undefined;
 
   const judge = (article: Element): void => {
     const names = readPostNames(article);
@@ -74,42 +76,55 @@ export function foldPosts(known: KnownAccounts, lifetime: Lifetime): PostFolding
     for (const article of touched) judge(article);
   });
   const settle = (facts: Omit<Folds, "groups">): void => {
-    ({ chats, version } = facts);
+    ({ chats } = facts);
+    here = { version: facts.version, at: facts.at };
     guard = guardOf(facts);
     sparedPosts = new Set(facts.spared?.posts);
     observer.disconnect();
     if (!accounts.isEmpty) observer.observe(document, { childList: true, subtree: true });
     lookAgain();
   };
-  const takeSlices = (
-    into: FoldedAccounts,
-    [slice = [], ...rest]: readonly (readonly FoldGroup[])[],
-    facts: Omit<Folds, "groups">,
-  ): void => {
+  /** As many at a time as X's page can spare; whoever begins anew meanwhile ends this. */
+  const takeOn = (into: FoldedAccounts, slices: Slices, facts: Omit<Folds, "groups">): void => {
     if (into !== accounts) return;
-    into.change(slice, []);
-    if (rest.length === 0) settle(facts);
-    else lifetime.later(() => takeSlices(into, rest, facts), 0);
+    for (let taken = 0; taken < mostAtOnce; ) {
+      const next = slices.next();
+      if (next.done) {
+        settle(facts);
+        return;
+      }
+      into.change(next.value.put, next.value.drop);
+      taken += next.value.most;
+    }
+    lifetime.later(() => takeOn(into, slices, facts), 0);
   };
   lifetime.signal.addEventListener("abort", () => observer.disconnect());
 
   return {
     take: ({ groups, ...facts }) => {
       accounts = new FoldedAccounts();
-      version = undefined;
-      takeSlices(accounts, foldSlices(groups, mostAtOnce), facts);
+      here = undefined;
+      takeOn(accounts, slicesOf({ put: groups, drop: [] }), facts);
     },
     change: (change) => {
-      if (change.from !== version) return false;
-      accounts.change(change.put, change.drop);
-      settle(change);
+      if (change.from !== here?.version) return false;
+      here = undefined;
+      takeOn(accounts, slicesOf(change), change);
       return true;
     },
+    known: () => here,
     isNeeded: () => !accounts.isEmpty,
     lookAgain: () => {
       if (!accounts.isEmpty) lookAgain();
     },
   };
+}
+
+type Slices = Iterator<FoldChange & { readonly most: number }, void>;
+
+function* slicesOf({ put, drop }: FoldChange): Generator<FoldChange & { readonly most: number }, void> {
+  for (const { group, most } of foldSlices(drop, mostAtOnce)) yield { put: [], drop: [group], most };
+  for (const { group, most } of foldSlices(put, mostAtOnce)) yield { put: [group], drop: [], most };
 }
 
 /** Whom folding leaves alone, as the panel does: by handles, since the page shows nothing else of most people. */

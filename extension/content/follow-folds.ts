@@ -9,7 +9,7 @@ export interface FoldFollower {
   /** Takes the posts of a body: what is known of their authors decides whom a mute means. */
   readonly learn: (posts: readonly Post[]) => void;
   readonly change: (change: FoldsChange) => void;
-  /** Asks for all of it, as after a time in the browser's page cache. */
+  /** Asks for what is different, as after a time in the browser's page cache. */
   readonly ask: () => void;
   /** The page went from one of X's views to another. */
   readonly moved: () => void;
@@ -29,17 +29,27 @@ export function followFolds(lifetime: Lifetime): FoldFollower {
   let retries = 0;
   let awaited: symbol | undefined;
 
-  const ask = async (): Promise<void> => {
-    const reply = await request("get-folds", null);
+  const ask = async (known = folding.known()): Promise<void> => {
+    const reply = await request("get-folds", known ?? null);
     if (lifetime.signal.aborted) return;
     if (reply.ok) {
       retries = 0;
-      folding.take(reply.value);
-      askWhenOver(reply.value);
+      take(reply.value);
     } else if (reply.failure.code === "unreachable" && retries < mostRetries) {
       retries++;
       lifetime.later(() => void ask(), retryMs);
     }
+  };
+  const take = (folds: Folds | FoldsChange): void => {
+    if ("from" in folds) change(folds);
+    else {
+      folding.take(folds);
+      askWhenOver(folds);
+    }
+  };
+  const change = (news: FoldsChange): void => {
+    if (folding.change(news)) askWhenOver(news);
+    else void ask();
   };
   const askWhenOver = ({ endsIn }: Pick<Folds, "endsIn">): void => {
     const mine = Symbol();
@@ -54,10 +64,7 @@ export function followFolds(lifetime: Lifetime): FoldFollower {
       known.learn(posts);
       if (folding.isNeeded()) lookSoon();
     },
-    change: (change) => {
-      if (folding.change(change)) askWhenOver(change);
-      else void ask();
-    },
+    change,
     ask: () => void ask(),
     moved: lookSoon,
   };

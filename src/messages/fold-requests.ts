@@ -5,6 +5,8 @@ import type { FoldChange, FoldGroup } from "../domain/mutes/folding/fold-groups.
 export interface Folds {
   /** What the next change builds on. */
   readonly version: number;
+  /** When it was so (X's clock, ms). */
+  readonly at: number;
   readonly groups: readonly FoldGroup[];
   /** The chats that groups speak of. */
   readonly chats: readonly Chat[];
@@ -15,6 +17,9 @@ export interface Folds {
   /** In so many ms some of it is over: ask again then. */
   readonly endsIn?: number;
 }
+
+/** What a page of X has already: it needs no more than what is different. */
+export type FoldsKnown = Pick<Folds, "version" | "at">;
 
 /** A change to what a page of X folds. A page whose version is another than `from` asks for all of it. */
 export type FoldsChange = FoldChange &

@@ -36,7 +36,7 @@ export const requestSchemas = {
   }),
   "report-page": z.object({ report: pageReportSchema }),
   "leave-page": z.null(),
-  "get-folds": z.null(),
+  "get-folds": z.nullable(z.object({ version: z.number(), at: z.number() })),
   "get-reading": z.null(),
   "save-chat": z.object({
     id: z.optional(chatId),

@@ -7,7 +7,7 @@ import type { Post } from "../domain/post.ts";
 import type { PageReport, Reading } from "../domain/reading.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { TimelinePage } from "../domain/timeline-page.ts";
-import type { Folds, FoldsChange } from "./fold-requests.ts";
+import type { Folds, FoldsChange, FoldsKnown } from "./fold-requests.ts";
 import type { ListBroadcasts, ListRequests } from "./list-requests.ts";
 import type { MuteBroadcasts, MuteRequests } from "./mute-requests.ts";
 
@@ -39,7 +39,7 @@ export interface ContentRequests {
   /** The page is going away: closed, left or reloaded. */
   "leave-page": { request: null; reply: null };
   /** Whose posts this page is to fold. */
-  "get-folds": { request: null; reply: Folds };
+  "get-folds": { request: FoldsKnown | null; reply: Folds | FoldsChange };
 }
 
 /** Panel, popup and options to background. */

@@ -49,18 +49,32 @@ export function foldGroupsOf(names: FoldNames): readonly FoldGroup[] {
   return foldChange(new Map(), names).put;
 }
 
-/** Groups of many accounts in slices of at most so many, to be taken one after the other; one slice where that is enough. */
-export function foldSlices(groups: readonly FoldGroup[], most: number): readonly (readonly FoldGroup[])[] {
-  const parts = groups.flatMap(({ accounts, ...group }) => {
-    const names = accounts.split(" ");
-    const count = Math.ceil(names.length / most);
-    return Array.from({ length: count }, (_, index) => ({
-      ...group,
-      accounts: names.slice(index * most, (index + 1) * most).join(" "),
-    }));
-  });
-  const isSmall = groups.length === parts.length;
-  return isSmall ? [groups] : parts.map((part) => [part]);
+/** A part of a group, and how many accounts it has at most. */
+export interface FoldSlice {
+  readonly group: FoldGroup;
+  readonly most: number;
+}
+
+/** Groups in parts of at most so many accounts, cut off one at a time: to split all of them takes too long at once. */
+export function* foldSlices(groups: readonly FoldGroup[], most: number): Generator<FoldSlice, void> {
+  for (const { accounts, ...group } of groups) {
+    for (let from = 0; from <= accounts.length; ) {
+      const to = endOfNames(accounts, from, most);
+      yield { group: { ...group, accounts: accounts.slice(from, to) }, most: Math.min(most, to - from) };
+      from = to + 1;
+    }
+  }
+}
+
+/** Where the next `most` names end that begin at `from`. */
+function endOfNames(accounts: string, from: number, most: number): number {
+  let end = from - 1;
+  for (let taken = 0; taken < most; taken++) {
+    const next = accounts.indexOf(" ", end + 1);
+    if (next < 0) return accounts.length;
+    end = next;
+  }
+  return end;
 }
 
 /** What has to be put and dropped to get from one reading to another. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { MuteRow } from "../../../../src/domain/mutes/history.ts";
 import { MuteLedger, mutesInForce } from "../../../../src/domain/mutes/ledger.ts";
 import { noTotals, type PageReport } from "../../../../src/domain/reading.ts";
-import type { Folds, FoldsChange } from "../../../../src/messages/fold-requests.ts";
+import type { Folds, FoldsChange, FoldsKnown } from "../../../../src/messages/fold-requests.ts";
 import type { MuteInput } from "../../../../src/messages/mute-requests.ts";
 import { done, type Reply } from "../../../../src/messages/reply.ts";
 import { readMutes } from "../../../../src/storage/mutes.ts";
@@ -268,6 +268,8 @@ describe("an import", () => {
 describe("X's pages", () => {
   const changes: FoldsChange[] = [];
   const getFolds = async () => (await ask("get-folds", null, fromTab(7))) as Reply<Folds>;
+  const askWhatIsNew = async ({ version, at }: FoldsKnown) =>
+    (await ask("get-folds", { version, at }, fromTab(7))) as Reply<FoldsChange>;
   beforeEach(() => {
     changes.length = 0;
     const answers = (message: unknown) => {
@@ -313,6 +315,28 @@ describe("X's pages", () => {
     await mute([{ ...spammer, target: { kind: "account", handle: "spam_two_x" } }]);
     await expect.poll(() => changes.at(-1)?.put[0]?.accounts).toBe("@spam_two_x");
     expect(folds.ok && folds.value.version).toBe(changes.at(-1)?.from);
+  });
+
+  it("hear only what is different when some of it is over, also from a worker that just woke", async () => {
+    await mute([{ ...spammer, until: "always" }]);
+    await mute([
+      { ...spammer, target: { kind: "account", handle: "spam_two_x" }, until: Date.now() + 60_000 },
+    ]);
+    const folds = await getFolds();
+    if (!folds.ok) throw new Error("no folds");
+    const later = vi.spyOn(Date, "now").mockReturnValue(Date.now() + 61_000);
+    const over = { from: folds.value.version, put: [], drop: [{ accounts: "@spam_two_x" }] };
+    expect(await askWhatIsNew(folds.value)).toMatchObject({ ok: true, value: over });
+    expect(changes.at(-1), "the other tabs hear it, too").toMatchObject(over);
+    await startWorker();
+    const again = await askWhatIsNew(folds.value);
+    expect(again).toMatchObject({ ok: true, value: over });
+    if (!again.ok) throw new Error("no change");
+    await mute([{ ...spammer, target: { kind: "account", handle: "spam_three_x" } }]);
+    await expect.poll(() => changes.at(-1)?.put[0]?.accounts).toBe("@spam_three_x");
+    expect(changes.at(-1)?.from).toBe(again.value.version);
+    expect(await askWhatIsNew({ version: 5, at: 5 }), "nobody knows this one").toHaveProperty("value.groups");
+    later.mockRestore();
   });
 
   it("fold nobody when the person has switched it off", async () => {

@@ -3,12 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type FoldFollower, followFolds } from "../../../../extension/content/follow-folds.ts";
 import { type Lifetime, startLifetime } from "../../../../extension/content/lifetime.ts";
 import type { FoldGroup } from "../../../../src/domain/mutes/folding/fold-groups.ts";
-import type { Folds } from "../../../../src/messages/fold-requests.ts";
+import type { Folds, FoldsChange } from "../../../../src/messages/fold-requests.ts";
 import { done, type Reply } from "../../../../src/messages/reply.ts";
 import { idAt, makePost, testChat } from "../../../support/make-post.ts";
 
 const everywhere = (accounts: string): FoldGroup => ({ kind: "account", accounts });
-const foldsOf = (...groups: FoldGroup[]): Folds => ({ version: 1, groups, chats: [testChat] });
+const foldsOf = (...groups: FoldGroup[]): Folds => ({ version: 1, at: 5, groups, chats: [testChat] });
 
 let folds: Folds;
 let asked: number;
@@ -113,9 +113,9 @@ describe("a post of X's page", () => {
     await begin();
     expect(isFolded(spam)).toBe(false);
     const group = everywhere("11@cheap_gifts_x");
-    follower.change({ from: 1, version: 2, put: [group], drop: [], chats: [] });
+    follower.change({ from: 1, version: 2, at: 6, put: [group], drop: [], chats: [] });
     expect(isFolded(spam)).toBe(true);
-    follower.change({ from: 2, version: 1, put: [], drop: [group], chats: [] });
+    follower.change({ from: 2, version: 1, at: 6, put: [], drop: [group], chats: [] });
     expect([isFolded(spam), linesOf(spam)]).toEqual([false, 0]);
   });
 
@@ -227,7 +227,7 @@ describe("the page", () => {
     await begin();
     folds = foldsOf(everywhere("@cheap_gifts_x"));
     document.body.append(row("cheap_gifts_x", 1));
-    follower.change({ from: 5, version: 6, put: [], drop: [], chats: [] });
+    follower.change({ from: 5, version: 6, at: 6, put: [], drop: [], chats: [] });
     await settle();
     expect(asked).toBe(2);
     expect(isFolded(document.body)).toBe(true);
@@ -245,6 +245,43 @@ describe("the page", () => {
     await vi.advanceTimersByTimeAsync(61_000);
     expect(asked).toBe(2);
     expect(isFolded(document.body)).toBe(false);
+  });
+
+  it("takes a large change a slice at a time, too, and asks for all of it when another one comes meanwhile", async () => {
+    await begin();
+    const names = Array.from({ length: 5000 }, (_, at) => `@flood_${at}`);
+    const spam = [0, 4999].map((at) => row(`flood_${at}`, at));
+    document.body.append(...spam);
+    const large = { put: [everywhere(names.join(" "))], drop: [], chats: [], at: 6 };
+    follower.change({ ...large, from: 1, version: 2 });
+    expect(spam.some(isFolded), "all at once would hold X's page up").toBe(false);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(spam.every(isFolded)).toBe(true);
+
+    follower.change({ ...large, put: [], drop: large.put, from: 2, version: 3 });
+    folds = { ...foldsOf(everywhere("@flood_4999")), version: 4 };
+    follower.change({ from: 3, version: 4, put: [], drop: [], chats: [], at: 7 });
+    await vi.advanceTimersByTimeAsync(10);
+    expect([asked, ...spam.map(isFolded)]).toEqual([2, false, true]);
+  });
+
+  it("says what it has when some of it is over, and is content with what is different", async () => {
+    const [gone, staying] = [everywhere("@cheap_gifts_x"), everywhere("@flood_one")];
+    const sent: unknown[] = [];
+    const first = { ...foldsOf(gone, staying), endsIn: 60_000 };
+    const change: FoldsChange = { from: 1, version: 2, at: 60_005, put: [], drop: [gone], chats: [] };
+    vi.spyOn(chrome.runtime, "sendMessage").mockImplementation((async ({ payload }: { payload: unknown }) => {
+      sent.push(payload);
+      return done(sent.length === 1 ? first : change);
+    }) as never);
+    follower = followFolds(lifetime);
+    const rows = [row("cheap_gifts_x", 1), row("flood_one", 2)];
+    document.body.append(...rows);
+    await settle();
+    expect(rows.map(isFolded)).toEqual([true, true]);
+    await vi.advanceTimersByTimeAsync(61_000);
+    expect(sent).toEqual([null, { version: 1, at: 5 }]);
+    expect(rows.map(isFolded)).toEqual([false, true]);
   });
 
   it("asks again, and not for ever, while nobody answers", async () => {

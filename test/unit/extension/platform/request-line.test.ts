@@ -72,11 +72,11 @@ describe("a line of requests", () => {
     let answerFirst = (): void => undefined;
     answerWith({
       "leave-page": () => new Promise((resolve) => (answerFirst = () => resolve(done(null)))),
-      "get-folds": async () => done({ version: 3, groups: [], chats: [] }),
+      "get-folds": async () => done({ version: 3, at: 5, groups: [], chats: [] }),
     });
     const line = makeRequestLine();
     const first = line.ask("leave-page", null);
-    expect(await line.ask("get-folds", null)).toEqual(done({ version: 3, groups: [], chats: [] }));
+    expect(await line.ask("get-folds", null)).toEqual(done({ version: 3, at: 5, groups: [], chats: [] }));
     answerFirst();
     expect(await first).toEqual(done(null));
     expect(lines).toHaveLength(1);
