@@ -14,12 +14,12 @@ import { currentProtector, noRoomForMutes } from "./mutes.ts";
 import { xNow } from "./reading.ts";
 
 /** What a list's entries mean where it does not say. */
-const choice = { scope: "every-chat", until: "always" } as const;
+export const listChoice = { scope: "every-chat", until: "always" } as const;
 
 /** What a version of a list would do, as the mutes are now. Nothing is done. */
 export async function previewVersion(url: string, text: string, batchId: string): Promise<ImportPreview> {
   const rules = rulesInForce(await muteLedger(), xNow());
-  return inSteps(previewImport(text, url, rules, await currentProtector(), choice), batchId);
+  return inSteps(previewImport(text, url, rules, await currentProtector(), listChoice), batchId);
 }
 
 /**
@@ -40,7 +40,7 @@ export function takeVersion(
     const { endedIds, stillMuted } = departures(change.left, rules, url);
     const writing = { now, newId: () => crypto.randomUUID() };
     const acts = [
-      ...actsToImport(fresh, { source: { from: "list", url }, choice }, writing),
+      ...actsToImport(fresh, { source: { from: "list", url }, choice: listChoice }, writing),
       ...actsToEnd(endedIds, "left-the-list"),
     ];
     if (!(await recordActs(batchId, acts, now))) return noRoomForMutes;

@@ -8,7 +8,6 @@ import {
   readListAddress,
   type SubscribedList,
 } from "../../src/domain/mutes/subscribed-list.ts";
-import { targetKey } from "../../src/domain/mutes/target-key.ts";
 import type { ListPreview, ListRequests } from "../../src/messages/list-requests.ts";
 import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import { findList, readLists, removeList, writeList } from "../../src/storage/lists.ts";
@@ -16,6 +15,7 @@ import { broadcast } from "../platform/broadcast.ts";
 import { fetchList, type ListAnswer } from "../platform/fetch-list.ts";
 import { leaveHost } from "../platform/host-permission.ts";
 import { database } from "./database.ts";
+import { listSummary } from "./list-summary.ts";
 import { entriesOf, previewVersion, takeVersion } from "./list-version.ts";
 import { inTurn, muteLedger, recordActs, rulesInForce } from "./mute-book.ts";
 import { noRoomForMutes } from "./mutes.ts";
@@ -27,7 +27,6 @@ type Readable = ImportPreview & { readonly ok: true };
 type Version = { readonly preview: Readable; readonly etag?: string };
 type Listed = Reply<{ readonly list: SubscribedList }>;
 
-const mostShown = 100;
 const notFollowed = failed("not-found", "You do not follow this list any more.");
 /** One asking of a host at a time: whoever asks meanwhile hears the same. */
 const asking = new Map<string, Promise<Listed>>();
@@ -39,7 +38,7 @@ export async function previewList({
   const address = readListAddress(typed);
   if (!address.ok) return failed("refused", address.why, "url");
   const version = await getVersion(address.url, crypto.randomUUID());
-  return version.ok ? done(summaryOf(address.url, version.value.preview)) : version;
+  return version.ok ? done(await listSummary(address.url, version.value.preview)) : version;
 }
 
 /** Follows a list: what it names is muted, but for those whom a list never mutes. */
@@ -166,23 +165,4 @@ async function tellLists(): Promise<readonly SubscribedList[]> {
 
 function isNews({ added, ended }: ListNews): boolean {
   return added + ended > 0;
-}
-
-function summaryOf(url: string, preview: Readable): ListPreview {
-  const { fresh, already, repeated, touchesHosts, unreadable } = preview;
-  const guarded = touchesHosts.slice(0, mostShown).map(({ entry, protection }) => {
-    const { target } = entry;
-    const handle = "handle" in target ? target.handle : undefined;
-    return { line: entry.line, name: handle === undefined ? targetKey(target)[1] : `@${handle}`, protection };
-  });
-  return {
-    url,
-    fresh: fresh.length,
-    already: already.length,
-    repeated,
-    protected: guarded,
-    protectedCount: touchesHosts.length,
-    unreadable: unreadable.slice(0, mostShown),
-    unreadableCount: unreadable.length,
-  };
 }

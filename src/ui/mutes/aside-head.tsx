@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { usePanel } from "../panel/panel-context.ts";
+import { QuieterOffer } from "../searches/quieter-offer.tsx";
 
 /** Above what is set aside: what becomes of it in the feed, and the way to all mutes. */
 export function AsideHead(): VNode | null {
@@ -22,6 +23,7 @@ export function AsideHead(): VNode | null {
       <button type="button" class="link" onClick={actions.openMutes}>
         All mutes
       </button>
+      <QuieterOffer />
     </section>
   );
 }

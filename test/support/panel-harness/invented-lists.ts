@@ -53,9 +53,29 @@ export function listRules(): readonly MuteRule[] {
   );
 }
 
+const broadWords: ListPreview["broad"] = [
+  {
+    target: { kind: "phrase", phrase: "read" },
+    hashtag: "copchat",
+    count: 34,
+    of: 120,
+    posts: [
+      { id: "1", handle: "policy_prof", text: "Nobody will read forty pages. #copchat" },
+      { id: "2", handle: "dispatch_dee", text: "We read ours aloud at roll call #copchat" },
+    ],
+  },
+];
+
 const preview: Omit<ListPreview, "url"> = {
+  freshTargets: [
+    { kind: "account", handle: "cheap_gifts_x" },
+    { kind: "phrase", phrase: "read" },
+    { kind: "domain", domain: "gifts.example" },
+  ],
   fresh: 37,
+  alreadyTargets: [{ kind: "account", handle: "rb_citizen_" }],
   already: 4,
+  broad: [],
   repeated: 1,
   protected: [
     { line: 3, name: "@t_marlow_mod", protection: "moderator" },
@@ -91,7 +111,7 @@ export function harnessLists(kind: string | null): HarnessLists {
             lists.release = resolve;
           });
         if (url.includes("404")) return problem("lists.example has no list at this address any more (404).");
-        return done({ url, ...preview });
+        return done({ url, ...preview, broad: url.includes("broad") ? broadWords : [] });
       },
       subscribe: async (url, batchId) => {
         asked.push(["subscribe", url]);

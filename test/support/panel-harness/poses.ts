@@ -227,6 +227,20 @@ export const mutesPoses: Readonly<Record<string, (page: Page) => Promise<void>>>
     await typeAddress(page, "https://new.example/mutes.txt");
     await page.waitForSelector(".subscribe .preview");
   },
+  "list-broad": async (page) => {
+    await showLists(page);
+    await typeAddress(page, "https://new.example/broad.txt");
+    await page.waitForSelector(".subscribe .preview");
+  },
+  "imported-words": async (page) => {
+    await pressButton(page, "Import…");
+    await chooseFile(
+      page,
+      "kind,value\nphrase,copchat\nphrase,free watches\ndomain,gifts.example",
+      "words.csv",
+    );
+    await page.waitForSelector(".preview");
+  },
   "list-slow": async (page) => {
     await showLists(page);
     await typeAddress(page, "https://slow.example/mutes.txt");

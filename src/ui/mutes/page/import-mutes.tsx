@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import { BroadLines } from "./broad-lines.tsx";
 import type { PageProps } from "./page-model.ts";
 import { PreviewLists } from "./preview-lists.tsx";
 import { ScopeSelect, UntilSelect } from "./rule-fields.tsx";
@@ -52,13 +53,15 @@ export function ImportMutes({ close, ...page }: PageProps & { readonly close: ()
         </p>
       )}
       <Progress page={page} />
+      {chosen && <BroadLines broad={form.broad ?? []} />}
       {chosen && <PreviewLists preview={chosen.preview} confirmed={confirmed} confirm={form.confirm} />}
       {isOurs && <OwnExport isOwn={form.isOwn} setOwn={form.setOwn} />}
       <div class="form-end">
         {chosen && (
           <ApplyButton
             count={chosen.preview.fresh.length + confirmed.size}
-            isBusy={model.progress.value !== undefined || !isEndRead}
+            isBroad={form.broad !== undefined && form.broad.length > 0}
+            isBusy={model.progress.value !== undefined || !isEndRead || form.broad === undefined}
             apply={() => void form.apply()}
           />
         )}
@@ -101,14 +104,21 @@ function OwnExport({ isOwn, setOwn }: OwnProps): VNode {
 
 interface ApplyProps {
   readonly count: number;
+  /** Would one of its rules set aside more than a tenth of an hour? */
+  readonly isBroad: boolean;
   readonly isBusy: boolean;
   readonly apply: () => void;
 }
 
-function ApplyButton({ count, isBusy, apply }: ApplyProps): VNode {
+function ApplyButton({ count, isBroad, isBusy, apply }: ApplyProps): VNode {
   return (
-    <button type="button" class="primary" disabled={count === 0 || isBusy} onClick={apply}>
-      Mute {count.toLocaleString()}
+    <button
+      type="button"
+      class={`primary ${isBroad ? "danger" : ""}`}
+      disabled={count === 0 || isBusy}
+      onClick={apply}
+    >
+      Mute {count.toLocaleString()} {isBroad && "anyway"}
     </button>
   );
 }

@@ -1,10 +1,8 @@
+import { lastHourOf } from "../../../domain/mutes/matching/broad-rules.ts";
 import { phraseReach, type Reach } from "../../../domain/mutes/matching/reach.ts";
 import type { Protector } from "../../../domain/mutes/protection.ts";
 import type { MuteRule } from "../../../domain/mutes/rule.ts";
-import type { Post } from "../../../domain/post.ts";
 import type { ChatPosts } from "./page-model.ts";
-
-const hour = 60 * 60_000;
 
 /** What a rule would set aside of one chat's last hour. */
 export interface ChatReach extends Reach {
@@ -28,10 +26,4 @@ export function reachInChats(
       return { ...reach, hashtag: chat.hashtags[0] ?? chat.id, of: last.length };
     })
     .sort((a, b) => b.share - a.share);
-}
-
-/** The posts of the hour before a chat's newest post: mutes are also made on the day after. */
-export function lastHourOf(posts: readonly Post[]): readonly Post[] {
-  const newest = posts.reduce((time, { createdAt }) => Math.max(time, createdAt), 0);
-  return posts.filter(({ createdAt }) => createdAt > newest - hour);
 }

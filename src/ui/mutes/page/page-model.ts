@@ -1,17 +1,14 @@
 import { type Signal, signal } from "@preact/signals";
 import type { Chat } from "../../../domain/chat.ts";
+import type { KeptPosts } from "../../../domain/mutes/matching/broad-rules.ts";
 import { type Protector, protectorOf } from "../../../domain/mutes/protection.ts";
 import type { MuteScope, MuteUntil } from "../../../domain/mutes/rule.ts";
-import type { Post } from "../../../domain/post.ts";
 import type { Times } from "../../base/times.ts";
 import type { MuteDesk } from "../mute-desk.ts";
 import type { MuteOutcome } from "../mute-ports.ts";
 
 /** The kept posts of a chat, newest last. */
-export interface ChatPosts {
-  readonly chat: Chat;
-  readonly posts: readonly Post[];
-}
+export type ChatPosts = KeptPosts;
 
 /** How far a long work is. */
 export interface PageProgress {

@@ -12,7 +12,13 @@ export function ReachLines({ reach }: { readonly reach: readonly ChatReach[] }):
         .map((one) => (
           <div key={one.hashtag} class={one.isBroad ? "broad" : ""}>
             <p>{wordsOf(one)}</p>
-            {one.posts.length > 0 && <Posts reach={one} />}
+            {one.posts.length > 0 && (
+              <ReachedPosts
+                posts={one.posts.map(({ id, author, text }) => ({ id, handle: author.handle, text }))}
+                count={one.posts.length}
+                isOpen={one.isBroad}
+              />
+            )}
           </div>
         ))}
     </div>
@@ -21,18 +27,34 @@ export function ReachLines({ reach }: { readonly reach: readonly ChatReach[] }):
 
 const mostShown = 50;
 
-function Posts({ reach: { posts, isBroad } }: { readonly reach: ChatReach }): VNode {
+/** A post that a rule would set aside. */
+export interface ReachedPost {
+  readonly id: string;
+  readonly handle: string;
+  readonly text: string;
+}
+
+interface ReachedProps {
+  /** All of them, or the first. */
+  readonly posts: readonly ReachedPost[];
+  readonly count: number;
+  readonly isOpen: boolean;
+}
+
+/** Which posts a rule would set aside. */
+export function ReachedPosts({ posts, count, isOpen }: ReachedProps): VNode {
+  const shown = posts.slice(0, mostShown);
   return (
-    <details open={isBroad}>
+    <details open={isOpen}>
       <summary>Which</summary>
       <ul>
-        {posts.slice(0, mostShown).map(({ id, author, text }) => (
+        {shown.map(({ id, handle, text }) => (
           <li key={id}>
-            <b>@{author.handle}</b> <span dir="auto">{calmText(text)}</span>
+            <b>@{handle}</b> <span dir="auto">{calmText(text)}</span>
           </li>
         ))}
       </ul>
-      {posts.length > mostShown && <p class="soft">and {postsWords(posts.length - mostShown)} more</p>}
+      {count > shown.length && <p class="soft">and {postsWords(count - shown.length)} more</p>}
     </details>
   );
 }

@@ -1,10 +1,15 @@
-import { useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
+import { ruleOfEntry } from "../../../domain/mutes/files/import-rules.ts";
 import type { InSteps } from "../../../domain/mutes/files/mute-file.ts";
 import {
   type ImportChoice,
   type ImportPreview,
   previewImport,
 } from "../../../domain/mutes/files/preview-import.ts";
+import { broadRules, type KeptPosts } from "../../../domain/mutes/matching/broad-rules.ts";
+import type { Protector } from "../../../domain/mutes/protection.ts";
+import { isAccount } from "../../../domain/mutes/target-key.ts";
+import { type BroadReach, broadReach } from "./broad-lines.tsx";
 import type { PageProps } from "./page-model.ts";
 
 /** A file that was chosen, and what its import would do. */
@@ -17,6 +22,8 @@ export interface ChosenFile {
 interface ImportForm {
   readonly chosen: ChosenFile | undefined;
   readonly problem: string | undefined;
+  /** Its rules of words that would set aside more than a tenth; undefined until the kept posts are there to tell. */
+  readonly broad: readonly BroadReach[] | undefined;
   readonly choice: ImportChoice;
   readonly isOwn: boolean;
   readonly setOwn: (isOwn: boolean) => void;
@@ -50,9 +57,16 @@ export function useImport(page: PageProps, close: () => void): ImportForm {
     if (preview.ok) setChosen({ name, text, preview });
     else setProblem(preview.why);
   };
+  const posts = model.posts.value;
+  const protect = model.protect.value;
+  const broad = useMemo(
+    () => posts && broadIn(chosen, { choice, isOwn }, posts, protect),
+    [chosen, choice, isOwn, posts, protect],
+  );
   return {
     chosen,
     problem,
+    broad,
     choice,
     isOwn,
     setOwn,
@@ -77,6 +91,21 @@ export function useImport(page: PageProps, close: () => void): ImportForm {
       else setProblem(failure);
     },
   };
+}
+
+function broadIn(
+  chosen: ChosenFile | undefined,
+  { choice, isOwn }: Pick<ImportForm, "choice" | "isOwn">,
+  posts: readonly KeptPosts[],
+  protect: Protector,
+): readonly BroadReach[] {
+  if (!chosen) return [];
+  const manner = { source: { from: "file", name: chosen.name }, choice, isOwnExport: isOwn } as const;
+  const ofWords = chosen.preview.fresh.filter(({ target }) => !isAccount(target));
+  const rules = ofWords.map(({ id: _, ...entry }) =>
+    ruleOfEntry(entry, manner, { now: 0, newId: () => `line ${entry.line}` }),
+  );
+  return broadRules(rules, posts, protect).map(broadReach);
 }
 
 async function importFile(

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { mutesInForce } from "../../../../src/domain/mutes/ledger.ts";
 import { noTotals, type PageReport } from "../../../../src/domain/reading.ts";
+import { done } from "../../../../src/messages/reply.ts";
 import { readLists } from "../../../../src/storage/lists.ts";
 import { readMutes } from "../../../../src/storage/mutes.ts";
 import { openDatabase } from "../../../../src/storage/open-database.ts";
@@ -60,6 +61,7 @@ const lists = async () => readLists(await openDatabase());
 
 describe("a list", () => {
   it("is shown before anything is done, and mutes no host of a chat and not the person", async () => {
+    browser.tabs.push({ id: 7, url: "https://x.com/home", answers: () => done(report) });
     await browser.ask({ kind: "request", name: "report-page", payload: { report } }, fromTab(7));
     version = { text: "@spam_one_x\n@t_burrows\n@jo_lindqvist_x\n@spam_one_x\nno handle at all!" };
     expect(await ask("preview-list")).toMatchObject({
@@ -78,6 +80,46 @@ describe("a list", () => {
     expect([await muted(), await lists()]).toEqual([[], []]);
     await ask("subscribe-list");
     expect(await muted()).toEqual(["spam_one_x"]);
+  });
+
+  it("is shown with what it names and, of its words, with the posts of the last hour that they would set aside", async () => {
+    const posts = Array.from({ length: 10 }, (_, at) =>
+      makePost({
+        id: idAt(at),
+        text: at < 3 ? "A gift for you" : "Good evening",
+        handle: at === 0 ? "t_burrows" : "reader_x",
+        entities: entitiesWith(["copchat"]),
+      }),
+    );
+    await browser.ask({ kind: "request", name: "deliver-posts", payload: { posts, report } }, fromTab(7));
+    version = {
+      text: "kind,value,handle\nphrase,gift,\nphrase,evening all,\naccount,,spam_one_x\nphrase,,\n",
+    };
+    expect(await ask("preview-list")).toMatchObject({
+      ok: true,
+      value: {
+        fresh: 3,
+        freshTargets: [
+          { kind: "phrase", phrase: "gift" },
+          { kind: "phrase", phrase: "evening all" },
+          { kind: "account", handle: "spam_one_x" },
+        ],
+        already: 0,
+        alreadyTargets: [],
+        broad: [
+          {
+            target: { kind: "phrase", phrase: "gift" },
+            hashtag: "copchat",
+            count: 2,
+            of: 10,
+            posts: [1, 2].map((at) => ({ id: idAt(at), handle: "reader_x", text: "A gift for you" })),
+          },
+        ],
+        unreadable: [{ line: 5 }],
+        unreadableCount: 1,
+      },
+    });
+    expect([await muted(), await lists()]).toEqual([[], []]);
   });
 
   it("mutes nobody whom the person follows", async () => {

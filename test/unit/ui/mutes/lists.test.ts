@@ -43,23 +43,44 @@ describe("subscribing to a list", { timeout: 30_000 }, () => {
     ]);
     const [words] = await textsOf(".preview > p");
     expect(words).toContain("It would add 37 mutes");
-    expect(words).toContain("Muted already: 4");
+    expect(await textsOf(".preview-counts div")).toEqual([
+      "new37",
+      "muted already4",
+      "protected3",
+      "said twice1",
+      "cannot be read120",
+    ]);
     expect(await textsOf(".preview summary")).toEqual([
+      "New: 37",
+      "Muted already: 4",
       "Left out, because a list can never mute them: 3",
       "Cannot be read: 120",
     ]);
     expect(await textsOf(".preview li")).toEqual([
+      "@cheap_gifts_x",
+      "“read”",
+      "gifts.example",
+      "@rb_citizen_",
       "@t_marlow_mod is a moderator",
       "@sgt_okafor_ is you",
       "@jo_lindqvist_ is somebody you follow",
       "line 7 “<b>not a handle</b>” is neither an @handle nor an id.",
     ]);
-    expect(await textsOf(".preview .soft")).toContain("and 119 more");
+    expect(await textsOf(".preview .soft")).toEqual(expect.arrayContaining(["and 34 more", "and 119 more"]));
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("new.example/mutes.txt");
     await press("Subscribe");
     expect(await said()).toBe("Subscribed to new.example/mutes.txt: 37 mutes came with it.");
     expect((await asked()).at(-1)).toEqual(["subscribe", url]);
     expect(await textsOf(".list-table tbody b")).toContain("new.example/mutes.txt");
+  });
+
+  it("whose words would set aside more than a tenth of the last hour says so, and which posts", async () => {
+    await open("", "list-broad");
+    expect((await textsOf(".preview .broad p"))[0]).toBe(
+      "“read” would set aside 34 of the 120 posts of the last hour in #copchat: more than a tenth. Look at them first.",
+    );
+    expect(await textsOf(".preview .broad li")).toHaveLength(2);
+    expect(await textsOf(".preview .primary")).toEqual(["Subscribe anyway"]);
   });
 
   it("gives the host back when the person does not subscribe", async () => {
@@ -170,7 +191,7 @@ describe("the section of lists", { timeout: 30_000 }, () => {
     expect((await textsOf(".mute-lists .lead"))[0]).toContain("To publish your own, export JSON or CSV");
   });
 
-  const poses = ["lists", "list-previewed", "list-slow", "list-refused", "list-left"];
+  const poses = ["lists", "list-previewed", "list-broad", "list-slow", "list-refused", "list-left"];
   const sizes = [360, 600, 1000].flatMap((width) => ["light", "dark"].map((scheme) => ({ width, scheme })));
   const looks = poses.flatMap((pose) => sizes.map((size) => ({ pose, ...size })));
 

@@ -139,6 +139,17 @@ describe("a mute by hand", { timeout: 30_000 }, () => {
 });
 
 describe("an import", { timeout: 30_000 }, () => {
+  it("says of its words what they would set aside of the last hour, before anything is applied", async () => {
+    await open();
+    await mutesPoses["imported-words"]?.(page);
+    const [broad, ...more] = await textsOf(".import .broad");
+    expect(broad).toMatch(/^“copchat” would set aside 15 of the 21 posts of the last hour in #copchat: more/);
+    expect(broad).toContain("@k9_unit_bruno Bruno votes for the page about him");
+    expect(more).toEqual([]);
+    expect(await textsOf(".import .primary")).toEqual(["Mute 3 anyway"]);
+    expect(await page.evaluate(() => window.mutes.asked)).toEqual([]);
+  });
+
   it("is shown before it is applied: new, there already, protected, said twice, unreadable with the line", async () => {
     await open();
     await mutesPoses.imported?.(page);

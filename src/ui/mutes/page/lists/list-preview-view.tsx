@@ -1,5 +1,8 @@
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import type { MuteTarget } from "../../../../domain/mutes/rule.ts";
+import { targetWords } from "../../mute-words.ts";
+import { BroadLines } from "../broad-lines.tsx";
 import { protections } from "../preview-lists.tsx";
 import { addressWords, mutesWords } from "./list-words.ts";
 import type { ListPreview } from "./lists-model.ts";
@@ -16,7 +19,7 @@ interface PreviewProps {
 export function ListPreviewView({ preview, problem, isBusy, subscribe, cancel }: PreviewProps): VNode {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const { url, fresh, already, repeated } = preview;
+  const { url, fresh, broad } = preview;
   return (
     <div class="preview">
       <h2 ref={title} tabIndex={-1}>
@@ -26,9 +29,11 @@ export function ListPreviewView({ preview, problem, isBusy, subscribe, cancel }:
         {fresh === 0
           ? "It would mute nothing new."
           : `It would add ${mutesWords(fresh)}, in every chat, for good.`}
-        {already > 0 && ` Muted already: ${already.toLocaleString()}.`}
-        {repeated > 0 && ` Said more than once: ${repeated.toLocaleString()}.`}
       </p>
+      <Counts preview={preview} />
+      <BroadLines broad={broad} />
+      <Named title="New" count={fresh} targets={preview.freshTargets} />
+      <Named title="Muted already" count={preview.already} targets={preview.alreadyTargets} />
       <Guarded preview={preview} />
       <Unreadable preview={preview} />
       {problem !== undefined && (
@@ -37,14 +42,65 @@ export function ListPreviewView({ preview, problem, isBusy, subscribe, cancel }:
         </p>
       )}
       <div class="form-end">
-        <button type="button" class="primary" disabled={isBusy} onClick={subscribe}>
-          {isBusy ? "Subscribing…" : "Subscribe"}
+        <button
+          type="button"
+          class={`primary ${broad.length > 0 ? "danger" : ""}`}
+          disabled={isBusy}
+          onClick={subscribe}
+        >
+          {isBusy ? "Subscribing…" : broad.length > 0 ? "Subscribe anyway" : "Subscribe"}
         </button>
         <button type="button" class="link" disabled={isBusy} onClick={cancel}>
           Cancel
         </button>
       </div>
     </div>
+  );
+}
+
+/** How many lines it has of each sort; also where there are none, since that is an answer too. */
+function Counts({ preview }: Pick<PreviewProps, "preview">): VNode {
+  const { fresh, already, protectedCount, repeated, unreadableCount } = preview;
+  const counts: readonly (readonly [string, number])[] = [
+    ["new", fresh],
+    ["muted already", already],
+    ["protected", protectedCount],
+    ["said twice", repeated],
+    ["cannot be read", unreadableCount],
+  ];
+  return (
+    <dl class="preview-counts">
+      {counts.map(([word, count]) => (
+        <div key={word}>
+          <dt>{word}</dt>
+          <dd class="num">{count.toLocaleString()}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface NamedProps {
+  readonly title: string;
+  readonly count: number;
+  /** Of them the first. */
+  readonly targets: readonly MuteTarget[];
+}
+
+function Named({ title, count, targets }: NamedProps): VNode | null {
+  if (count === 0) return null;
+  return (
+    <details>
+      <summary>
+        {title}: <b class="num">{count.toLocaleString()}</b>
+      </summary>
+      <ul>
+        {targets.map((target) => (
+          <li key={targetWords(target)}>{targetWords(target)}</li>
+        ))}
+      </ul>
+      <More count={count - targets.length} />
+    </details>
   );
 }
 

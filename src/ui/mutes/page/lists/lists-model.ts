@@ -1,6 +1,8 @@
 import { type Signal, signal } from "@preact/signals";
 import type { Protection } from "../../../../domain/mutes/protection.ts";
+import type { MuteTarget } from "../../../../domain/mutes/rule.ts";
 import type { SubscribedList } from "../../../../domain/mutes/subscribed-list.ts";
+import type { BroadReach } from "../broad-lines.tsx";
 
 /** What the section of lists shows; its owner writes, the components read. */
 export interface ListsModel {
@@ -13,8 +15,12 @@ export interface ListsModel {
 /** What a list would do, before anything is done. Of long lists of lines the first are given, and how many there are. */
 export interface ListPreview {
   readonly url: string;
+  readonly freshTargets: readonly MuteTarget[];
   readonly fresh: number;
+  readonly alreadyTargets: readonly MuteTarget[];
   readonly already: number;
+  /** Rules of words that would set aside more than a tenth of a chat's last hour. */
+  readonly broad: readonly BroadReach[];
   readonly repeated: number;
   readonly protected: readonly {
     readonly line: number;
