@@ -1,6 +1,6 @@
 import { batch, effect } from "@preact/signals";
 import { copchat } from "../../src/domain/chat.ts";
-import { noCoverage } from "../../src/domain/coverage.ts";
+import { noCoverage, seenModerators } from "../../src/domain/coverage.ts";
 import type { Feed } from "../../src/domain/feed.ts";
 import type { Post } from "../../src/domain/post.ts";
 import { compareIds } from "../../src/domain/snowflake.ts";
@@ -126,6 +126,8 @@ class StoreFollower {
     const chat = model.chats.peek().find(({ id }) => id === this.chatId);
     if (!chat) return;
     const gaps = gapsOfFeed(model.feed.peek(), this.coverage, chat, model.ownHandle.peek());
+    const seen = seenModerators(this.coverage, chat);
+    if (seen.join() !== model.seenInList.peek().join()) model.seenInList.value = seen;
     // Nearly every batch moves the coverage on and leaves the gaps as they were: nothing is to be drawn again.
     if (JSON.stringify(gaps) !== JSON.stringify(model.gaps.peek())) model.gaps.value = gaps;
   }

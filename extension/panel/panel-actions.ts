@@ -14,6 +14,9 @@ export function createPanelActions(model: PanelModel, loadOlder: () => void): Pa
   const tell: (...asked: Parameters<typeof ask>) => void = (name, payload) => void ask(name, payload);
   return {
     openChat: () => tell("open-chat", { chatId: chatId() }),
+    openSearch: (query, instead) =>
+      tell("open-search", { chatId: chatId(), query, ...(instead ? { instead } : {}) }),
+    openList: () => tell("open-list", { chatId: chatId() }),
     openStretch: ({ from, to }) => tell("open-stretch", { chatId: chatId(), from, to }),
     bringForward: (tabId) => tell("bring-forward", { tabId }),
     moveToWindow: (tabId) => tell("move-to-window", { tabId }),

@@ -1,3 +1,4 @@
+import type { Chat } from "./chat.ts";
 import { addPlace, type CursorPlace, makePlace } from "./cursor-place.ts";
 import { fold } from "./handle.ts";
 import { firstPageClaim, newerPageClaim, olderPageClaim, ownStretch } from "./page-claims.ts";
@@ -53,6 +54,15 @@ export function addPage(coverage: Coverage, page: TimelinePage): Coverage {
 export function seenInLists(coverage: Coverage): SeenInLists {
   const lists = coverage.sources.filter(({ query, members }) => members && query.startsWith("list:"));
   return new Map(lists.map(({ query, members }) => [query.slice(5), new Set(members)]));
+}
+
+/** The chat's moderators (folded) who were seen in the list that the chat names. */
+export function seenModerators(
+  coverage: Coverage,
+  { moderators, moderatorList = "" }: Chat,
+): readonly string[] {
+  const seen = seenInLists(coverage).get(moderatorList);
+  return moderators.map(fold).filter((handle) => seen?.has(handle));
 }
 
 function withMembers(source: SourceCoverage, { members = [] }: TimelinePage): SourceCoverage {

@@ -52,6 +52,12 @@ export function ChatForm({ chat, chats, save, close, remove }: ChatFormProps): V
     <form class="chat-form" ref={form} onSubmit={submit} noValidate>
       <Field {...field("hashtags")} label="Hashtag" hint="#copchat" />
       <Field {...field("moderators")} label="Moderators" hint="@one @two" />
+      <Field
+        {...field("moderatorList")}
+        label="List of the moderators on X, if there is one"
+        hint="x.com/i/lists/…"
+        help="A public list: one search then covers all of them, and X loads the list ten times as often."
+      />
       {(chat?.guests.length ?? 0) > 0 && <Field {...field("guests")} label="Guest hosts" hint="@one" />}
       <Field {...field("limit")} label="Characters a post may have" hint="280" numeric />
       <div class="form-end">

@@ -5,14 +5,17 @@ interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly hint: string;
+  /** What it is for, below it, until something is wrong. */
+  readonly help?: string;
   readonly problem: string | undefined;
   readonly numeric?: boolean;
   readonly change: (value: string) => void;
 }
 
 /** One line to type in, with what is wrong with it below it. */
-export function Field({ name, label, value, hint, problem, numeric, change }: FieldProps): VNode {
+export function Field({ name, label, value, hint, help, problem, numeric, change }: FieldProps): VNode {
   const id = `field-${name}`;
+  const described = problem !== undefined ? `${id}-problem` : help !== undefined ? `${id}-help` : undefined;
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -27,9 +30,14 @@ export function Field({ name, label, value, hint, problem, numeric, change }: Fi
         spellcheck={false}
         inputMode={numeric ? "numeric" : "text"}
         aria-invalid={problem !== undefined}
-        aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+        aria-describedby={described}
         onInput={(event) => change(event.currentTarget.value)}
       />
+      {problem === undefined && help !== undefined && (
+        <p class="field-help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
       {problem !== undefined && (
         <p class="problem" id={`${id}-problem`} role="alert">
           {problem}

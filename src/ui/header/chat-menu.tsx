@@ -1,8 +1,12 @@
 import type { VNode } from "preact";
 import type { Chat } from "../../domain/chat.ts";
-import { Icon, type IconName } from "../base/icon.tsx";
+import { Icon } from "../base/icon.tsx";
 import { useDismiss } from "../base/use-dismiss.ts";
 import { usePanel } from "../panel/panel-context.ts";
+import { SearchMenu } from "../searches/search-menu.tsx";
+import { MenuButton } from "./menu-button.tsx";
+
+const mostNamed = 4;
 
 /** The chats, and what can be done with them. */
 export function ChatMenu(): VNode {
@@ -21,7 +25,7 @@ export function ChatMenu(): VNode {
         ))}
       </ul>
       <hr />
-      <MenuButton icon="open" text={`Open #${state.chat.value.hashtags[0]} on X`} press={actions.openChat} />
+      <SearchMenu />
       <MenuButton icon="pencil" text="Edit this chat" press={() => show("edit-chat")} keepOpen />
       <MenuButton icon="plus" text="Add a chat" press={() => show("add-chat")} keepOpen />
       <MenuButton icon="gear" text="Options" press={actions.openOptions} />
@@ -47,33 +51,15 @@ function ChatChoice({ chat, isOn, close }: { chat: Chat; isOn: boolean; close: (
       <span class="tick">{isOn && <Icon name="check" />}</span>
       <span>
         <b>{chat.hashtags.map((tag) => `#${tag}`).join(" ")}</b>
-        <small>{chat.moderators.map((handle) => `@${handle}`).join(" ") || "no moderators named"}</small>
+        <small>{someOf(chat.moderators) || "no moderators named"}</small>
       </span>
     </button>
   );
 }
 
-interface MenuButtonProps {
-  readonly icon: IconName;
-  readonly text: string;
-  readonly press: () => void;
-  readonly keepOpen?: boolean;
-}
-
-function MenuButton({ icon, text, press, keepOpen }: MenuButtonProps): VNode {
-  const { view } = usePanel();
-  return (
-    <button
-      type="button"
-      onClick={() => {
-        if (!keepOpen) view.overlay.value = "none";
-        press();
-      }}
-    >
-      <span class="tick">
-        <Icon name={icon} />
-      </span>
-      {text}
-    </button>
-  );
+/** A large chat would fill the menu. */
+function someOf(handles: readonly string[]): string {
+  const named = handles.slice(0, handles.length > mostNamed ? mostNamed - 1 : mostNamed);
+  const more = handles.length - named.length;
+  return [...named.map((handle) => `@${handle}`), ...(more > 0 ? [`and ${more} more`] : [])].join(" ");
 }

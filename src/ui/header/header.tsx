@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { Icon } from "../base/icon.tsx";
 import { usePanel } from "../panel/panel-context.ts";
+import { SearchLine } from "../searches/search-line.tsx";
 import { ChatMenu } from "./chat-menu.tsx";
 import { EveningCard } from "./evening-card.tsx";
 import { ReadingLine } from "./reading-line.tsx";
@@ -29,6 +30,7 @@ export function Header(): VNode {
         <Figures />
       </div>
       <ReadingLine />
+      <SearchLine />
       {isOpen && <ChatMenu />}
       {view.overlay.value === "summary" && <EveningCard />}
     </header>

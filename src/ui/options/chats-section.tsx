@@ -69,7 +69,8 @@ function ChatLine({ chat, edit, remove }: ChatLineProps): VNode {
       <div>
         <b>{name}</b>
         <span class="soft">
-          {hosts || "no moderators named"} · {chat.limit} characters
+          {hosts || "no moderators named"}
+          {chat.moderatorList !== undefined && " · a list on X"} · {chat.limit} characters
         </span>
       </div>
       <button type="button" class="link" aria-label={`Edit ${name}`} onClick={edit}>

@@ -4,6 +4,7 @@ import type { Times } from "../base/times.ts";
 import type { Composer } from "../composer/composer.ts";
 import type { ReadingPlace } from "../feed/reading-place.ts";
 import type { Muting } from "../mutes/muting.ts";
+import type { SearchState } from "../searches/chat-searches-state.ts";
 import type { PanelActions, PanelModel, PostLinks } from "./panel-model.ts";
 import type { PanelState } from "./panel-state.ts";
 import type { ViewState } from "./view-state.ts";
@@ -19,6 +20,7 @@ export interface PanelContext {
   readonly place: ReadingPlace;
   readonly composer: Composer;
   readonly muting: Muting;
+  readonly searches: SearchState;
 }
 
 const context = createContext<PanelContext | undefined>(undefined);

@@ -30,6 +30,8 @@ export interface PanelModel {
   /** The chat's posts that are loaded, all streams, oldest first. */
   readonly feed: Signal<Feed>;
   readonly gaps: Signal<readonly Gap[]>;
+  /** The chat's moderators (handles, folded) who were seen in its list on X. */
+  readonly seenInList: Signal<readonly string[]>;
   /** The newest post that the person had read when this page was opened. */
   readonly leftOffAt: Signal<string | undefined>;
   /** Are there older posts in the store than those loaded? */
@@ -45,6 +47,9 @@ export interface PanelModel {
 /** What the panel can ask for. Everything that reaches X happens for one click of the person. */
 export interface PanelActions {
   readonly openChat: () => void;
+  /** Opens one of the chat's searches; `instead`: in place of the same one that leaves others out. */
+  readonly openSearch: (query: string, instead: boolean) => void;
+  readonly openList: () => void;
   readonly openStretch: (gap: Gap) => void;
   readonly bringForward: (tabId: number) => void;
   readonly moveToWindow: (tabId: number) => void;
@@ -83,6 +88,7 @@ export function createPanelModel(now: number): PanelModel {
     reading: signal<Reading | undefined>(undefined),
     feed: signal<Feed>([]),
     gaps: signal<readonly Gap[]>([]),
+    seenInList: signal<readonly string[]>([]),
     leftOffAt: signal<string | undefined>(undefined),
     older: signal<"unknown" | "some" | "none">("unknown"),
     now: signal(now),

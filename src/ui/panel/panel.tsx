@@ -19,6 +19,7 @@ import { MuteBar } from "../mutes/mute-bar.tsx";
 import type { MuteDesk } from "../mutes/mute-desk.ts";
 import { Muting } from "../mutes/muting.ts";
 import { PinnedQuestion } from "../question/pinned-question.tsx";
+import { createSearchState } from "../searches/chat-searches-state.ts";
 import { EmptyFeed } from "../states/empty-feed.tsx";
 import { Announcer } from "./announcer.tsx";
 import { Notice } from "./notice.tsx";
@@ -50,7 +51,8 @@ export function Panel({ model, actions, links, mutes, drafts, locale, timeZone }
     const composer = new Composer(drafts.model, drafts.actions, state, model);
     const place = new ReadingPlace(estimateHeight);
     const muting = new Muting(mutes, state, model);
-    return { model, actions, links, view, times, state, place, composer, muting };
+    const searches = createSearchState(model, state, mutes.book);
+    return { model, actions, links, view, times, state, place, composer, muting, searches };
   }, [model, actions, links, mutes, drafts, locale, timeZone]);
   return (
     <PanelProvider value={panel}>

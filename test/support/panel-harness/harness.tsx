@@ -27,6 +27,8 @@ const note =
 
 const actions: PanelActions = {
   openChat: note("open-chat"),
+  openSearch: note("open-search"),
+  openList: note("open-list"),
   openStretch: note("open-stretch"),
   bringForward: note("bring-forward"),
   moveToWindow: note("move-to-window"),

@@ -43,6 +43,8 @@ function accountRule(handle: string, fields: Partial<MuteRule> = {}): MuteRule {
 const muted: Readonly<Partial<Record<StateName, () => readonly MuteRule[]>>> = {
   aside: inventedRules,
   dimmed: inventedRules,
+  "searches-list": inventedRules,
+  "searches-quieter": inventedRules,
   "all-aside": () => [
     inventedRule({ target: { kind: "pattern", pattern: "." } }),
     accountRule("t_marlow_mod", { evenHosts: true }),

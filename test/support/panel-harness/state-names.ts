@@ -24,6 +24,11 @@ export const states = [
   "aside",
   "dimmed",
   "all-aside",
+  "searches-part",
+  "searches-behind",
+  "searches-typed",
+  "searches-list",
+  "searches-quieter",
 ] as const;
 
 export type StateName = (typeof states)[number];

@@ -3,6 +3,7 @@ import type { PanelModel } from "../../../src/ui/panel/panel-model.ts";
 import { eveningPosts, talkPosts } from "./evening-posts.ts";
 import { chat, feedOf, person, startsAt } from "./invented-evening.ts";
 import { tabWith } from "./reports.ts";
+import { searchStates } from "./search-states.ts";
 import type { StateName } from "./state-names.ts";
 
 const now = startsAt + 1461 * 1000;
@@ -31,6 +32,11 @@ function empty(model: PanelModel): void {
   ordinary(model);
   model.feed.value = [];
   model.gaps.value = [];
+}
+
+function withSearches(model: PanelModel, name: keyof typeof searchStates): void {
+  ordinary(model);
+  searchStates[name](model, now);
 }
 
 /** Every state of the panel that is worth a look, by the name in the address. */
@@ -123,6 +129,11 @@ export const states: Readonly<Record<StateName, (model: PanelModel) => void>> = 
     model.chats.value = [{ ...chat, moderators: [] }];
     model.ownHandle.value = undefined;
   },
+  "searches-part": (model) => withSearches(model, "searches-part"),
+  "searches-behind": (model) => withSearches(model, "searches-behind"),
+  "searches-typed": (model) => withSearches(model, "searches-typed"),
+  "searches-list": (model) => withSearches(model, "searches-list"),
+  "searches-quieter": (model) => withSearches(model, "searches-quieter"),
   "no-mentions": (model) => {
     ordinary(model);
     model.feed.value = feedOf(talkPosts(4, 1200));
