@@ -53,7 +53,7 @@ function QuieterEntry(): VNode | null {
       {quieter?.without.length === 0 && <NoRoom />}
       {without.length > 0 && plain && (
         <MenuButton
-          icon="reload"
+          icon="search"
           text="Search for all again"
           press={() => actions.openSearch(plain.query, true)}
         />
