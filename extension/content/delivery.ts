@@ -117,7 +117,8 @@ export function makeDelivery<Of extends Batch>(options: DeliveryOptions<Of>): De
   };
 
   const flush = (): void => {
-    for (const batch of waiting.slice(current ? 1 : 0)) options.sendLast(batch);
+    // The one under way too: a line that closes with its page may not have carried it.
+    for (const batch of waiting) options.sendLast(batch);
   };
 
   return { add, restart, flush };

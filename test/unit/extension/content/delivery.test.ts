@@ -136,9 +136,9 @@ describe("delivery", () => {
     const test = setUp();
     for (const name of ["a", "b", "c"]) test.add(name);
     test.delivery.flush();
-    expect(test.sent).toEqual(["a", "b", "c"]);
+    expect(test.sent).toEqual(["a", "a", "b", "c"]);
     test.delivery.restart();
-    expect(test.sent).toEqual(["a", "b", "c", "a"]);
+    expect(test.sent).toEqual(["a", "a", "b", "c", "a"]);
   });
 
   it("falls silent when the extension is gone", async () => {

@@ -129,6 +129,16 @@ describe("the tap and X's XMLHttpRequest", () => {
     ]);
   });
 
+  it("hands on at once what it has when the page is left", async () => {
+    await startTap();
+    listen(heard);
+    request({ answer: { text: '{"data":1}' } });
+    window.dispatchEvent(new Event("pagehide"));
+    expect(heard.map(({ body }) => body)).toEqual(['{"data":1}']);
+    await soon();
+    expect(heard).toHaveLength(1);
+  });
+
   it("lets everything else pass", async () => {
     await startTap();
     listen(heard);
