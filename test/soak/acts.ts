@@ -1,0 +1,105 @@
+import type { Page } from "puppeteer-core";
+import { waitUntil } from "../../tools/browsers/panel-view.ts";
+import type { Beside } from "../../tools/evening/beside.ts";
+import type { StopBackground } from "../support/stop-background.ts";
+import type { Act } from "./person.ts";
+
+/** The evening under way. */
+export interface Scene extends Omit<Beside, "close"> {
+  /** X's tab with the chat's search. */
+  readonly x: Page;
+  readonly stopBackground: StopBackground;
+  /** Hears which page of X crashed, and when, ms of the evening's clock. */
+  readonly crashed: (page: string, at: number) => void;
+}
+
+type Play = (scene: Scene) => Promise<void>;
+
+/** Does one act. What cannot be done at that moment, such as pressing a gap where none is, is left out. */
+export function play(act: Act, scene: Scene): Promise<void> {
+  return acts[act](scene);
+}
+
+const acts: Record<Act, Play> = {
+  "show-new": async ({ x }) => pressPill(x),
+  scroll: async ({ x, site }) => {
+    await scrollDown(x);
+    await site.clock.reached(site.clock.now() + 10_000);
+    await x.evaluate("window.scrollTo(0, 0)");
+  },
+  reload: async ({ x }) => void (await x.reload({ waitUntil: "domcontentloaded" })),
+  wander: async ({ x, site }) => {
+    await x.evaluate(`document.querySelector('a[data-testid="AppTabBar_Home_Link"]')?.click()`);
+    await site.clock.reached(site.clock.now() + 40_000);
+    await x.evaluate("history.back()");
+  },
+  "leave-and-back": async ({ x, site }) => {
+    await x.goto("about:blank");
+    await site.clock.reached(site.clock.now() + 60_000);
+    await x.goBack({ waitUntil: "domcontentloaded" });
+  },
+  "look-away": async ({ x, chatside, site }) => {
+    const other = await chatside.newTab();
+    await site.clock.reached(site.clock.now() + 240_000);
+    await other.close();
+    await x.bringToFront();
+  },
+  "load-gap": loadGap,
+  crash: async ({ x, site, crashed }) => {
+    const address = x.url();
+    const session = await x.createCDPSession();
+    const isGone = new Promise((resolve) => x.once("error", resolve));
+    crashed(await nameOfPage(x), site.clock.now());
+    // A page that crashes answers nothing any more.
+    session.send("Page.crash").catch(() => undefined);
+    await isGone;
+    await x.goto(address, { waitUntil: "domcontentloaded" });
+  },
+  "background-ends": async ({ stopBackground }) => void (await stopBackground()),
+  "switch-account": async ({ x, site }) => {
+    const before = site.evening.account ?? "";
+    const other = site.evening.people.find(
+      ({ handle }) => handle !== before && !site.evening.moderators.includes(handle),
+    );
+    site.control.setAccount(other?.handle);
+    // A person who reads on asks for what is said to the other account.
+    await x.goto(x.url().replace(before, other?.handle ?? before), { waitUntil: "domcontentloaded" });
+  },
+};
+
+/** The name under which this loading of the page asks. */
+async function nameOfPage(x: Page): Promise<string> {
+  return String(await x.evaluate(`JSON.parse(document.getElementById("page-config").textContent).id`));
+}
+
+export async function pressPill(x: Page): Promise<void> {
+  await x.evaluate(`document.querySelector("[data-testid=pillLabel]")?.closest("button")?.click()`);
+}
+
+export async function scrollDown(x: Page): Promise<void> {
+  await x.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)");
+}
+
+/** Presses a gap that is in view of the panel, and scrolls through a part of what X shows of it in a tab of its own. */
+async function loadGap({ panel, chatside, site, x }: Scene): Promise<void> {
+  const pressed = await panel.run((view) => {
+    const button = view.document.querySelector<HTMLElement>(".row[data-kind=gap] button");
+    button?.click();
+    return button !== null;
+  });
+  if (!pressed) return;
+  const stretch = await waitUntil(
+    async () => stretchTab(await chatside.browser.pages()),
+    "no stretch was opened",
+  );
+  for (let page = 0; page < 4; page++) {
+    await site.clock.reached(site.clock.now() + 8000);
+    await scrollDown(stretch);
+  }
+  await stretch.close();
+  await x.bringToFront();
+}
+
+function stretchTab(pages: readonly Page[]): Page | undefined {
+  return pages.find((page) => page.url().includes("since_time"));
+}

@@ -1,0 +1,80 @@
+import type { Stream } from "../../src/domain/stream.ts";
+import { type ExpectedPost, expectedFeed } from "../../tools/evening/expected-feed.ts";
+import type { SitePost } from "../x-site/evening.ts";
+import type { RequestRecord, XSite } from "../x-site/server.ts";
+
+/** What the stand-in knows of an evening that was played. Posts go by the id of their first version. */
+export interface Truth {
+  /** What X's page had whole and readable: of each post the id of the newest version that it had. */
+  readonly loaded: ReadonlyMap<string, string>;
+  /** The same with what a page had that crashed the next moment. */
+  readonly maybeLoaded: ReadonlyMap<string, string>;
+  /** Posts of the chat that are there at the end and that no page had, with the streams that lack them. */
+  readonly notLoaded: readonly { readonly post: SitePost; readonly streams: readonly Stream[] }[];
+}
+
+/** Was a page that asked gone so soon after, with no warning, that nobody could have told on what it had? */
+export type IsUnsure = (record: RequestRecord) => boolean;
+
+/** The id of a post's first version, which stays whatever is done to it. */
+export function firstIdOf({ id, edits }: Pick<SitePost, "id" | "edits">): string {
+  return edits?.[0] ?? id;
+}
+
+/** The truth of a site whose page tells what it heard, for whoever is signed in at the end. */
+export function truthOf(site: XSite, account: string | undefined, isUnsure: IsUnsure): Truth {
+  const heard = site.requests.filter((record) => record.heard);
+  const accounts = [...new Set(site.pages.map((page) => page.account))];
+  const idsHeardBy = (who: string | undefined, records: readonly RequestRecord[]) =>
+    chatIds(
+      site,
+      who,
+      records.flatMap(({ ids }) => ids),
+    );
+  const sure = heard.filter((record) => !isUnsure(record));
+  const loaded = accounts.flatMap((who) =>
+    idsHeardBy(
+      who,
+      sure.filter(({ page }) => accountOf(site, page) === who),
+    ),
+  );
+  const maybe = accounts.flatMap((who) => idsHeardBy(who, heard));
+  const maybeLoaded = newestVersions(site, maybe);
+  const published = new Map(site.published().map((post) => [post.id, post]));
+  const notLoaded = expectedFeed({ ...site.evening, account }, published.keys()).flatMap((expected) => {
+    const post = published.get(expected.id);
+    if (post === undefined || post.repostOf || maybeLoaded.has(firstIdOf(post))) return [];
+    return [{ post, streams: streamsOf(expected) }];
+  });
+  return { loaded: newestVersions(site, loaded), maybeLoaded, notLoaded };
+}
+
+/** A mention that is in another stream anyway is missing there. */
+function streamsOf({ hashtag, moderator, mention }: ExpectedPost): readonly Stream[] {
+  const others: Stream[] = [
+    ...(hashtag ? ["hashtag" as const] : []),
+    ...(moderator ? ["moderators" as const] : []),
+  ];
+  return others.length === 0 && mention ? ["mentions"] : others;
+}
+
+function accountOf({ pages }: XSite, page: string | undefined): string | undefined {
+  return pages.find(({ id }) => id === page)?.account;
+}
+
+/** Those of some posts that belong to the chat's streams of whoever is signed in. */
+function chatIds({ evening }: XSite, account: string | undefined, ids: readonly string[]): string[] {
+  return expectedFeed({ ...evening, account }, ids).map(({ id }) => id);
+}
+
+function newestVersions({ evening }: XSite, ids: readonly string[]): Map<string, string> {
+  const posts = new Map(evening.posts.map((post) => [post.id, post]));
+  const newest = new Map<string, string>();
+  for (const id of ids) {
+    const post = posts.get(id);
+    const first = post === undefined ? id : firstIdOf(post);
+    const known = newest.get(first);
+    if (known === undefined || BigInt(known) < BigInt(id)) newest.set(first, id);
+  }
+  return newest;
+}
