@@ -36,10 +36,10 @@ export function foldNamesOf(ledger: MuteLedger, now: number, protect: Protector)
     if (!isInForce(state, now) || !mayFold(state.rule, protect, spared)) continue;
     const { target } = state.rule;
     if (!isAccount(target)) continue;
-    const key = JSON.stringify(groupOf(state.rule, target));
+    const { key, name } = entryOf(state.rule, target);
     const group = names.get(key);
-    if (group) group.add(nameOf(target));
-    else names.set(key, new Set([nameOf(target)]));
+    if (group) group.add(name);
+    else names.set(key, new Set([name]));
   }
   return names;
 }
@@ -95,7 +95,8 @@ export function foldVersion(names: FoldNames): number {
 function missingFrom(these: FoldNames, those: FoldNames): readonly FoldGroup[] {
   return Array.from(those, ([key, names]): FoldGroup => {
     const known = these.get(key);
-    const missing = known ? [...names].filter((name) => !known.has(name)) : [...names];
+    const missing: string[] = [];
+    for (const name of names) if (!known?.has(name)) missing.push(name);
     return { ...(JSON.parse(key) as Group), accounts: missing.join(" ") };
   }).filter(({ accounts }) => accounts !== "");
 }
@@ -105,6 +106,17 @@ function mayFold(rule: MuteRule, protect: Protector, spared: ReadonlySet<string>
   if (!isAccount(target)) return false;
   if (isHost(protect(target)) && !rule.evenHosts) return false;
   return !(isFromOthers(source) && target.id !== undefined && spared.has(target.id));
+}
+
+/** Rules are never changed in place, and there are tens of thousands of them to be read at each click. */
+const entries = new WeakMap<MuteRule, { readonly key: string; readonly name: string }>();
+
+function entryOf(rule: MuteRule, target: AccountTarget): { readonly key: string; readonly name: string } {
+  const known = entries.get(rule);
+  if (known) return known;
+  const entry = { key: JSON.stringify(groupOf(rule, target)), name: nameOf(target) };
+  entries.set(rule, entry);
+  return entry;
 }
 
 function groupOf({ scope, source, evenHosts }: MuteRule, { kind }: AccountTarget): Group {
