@@ -2,21 +2,26 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { waitUntil } from "../../tools/browsers/panel-view.ts";
 import { makeProfile, removeProfile } from "../../tools/browsers/profile-folder.ts";
-import { readBox, startWriting, writeText } from "../support/composing.ts";
+import { textOf } from "../../tools/evening/in-the-panel.ts";
+import { readBox, startWriting, turnToPost, writeText } from "../support/composing.ts";
 import { smallEvening } from "../support/small-evening.ts";
-import { bothBrowsers, openTestBeside } from "../support/test-evening.ts";
+import { bothBrowsers, openTestBeside, openTestEvening } from "../support/test-evening.ts";
 
-const evening = smallEvening([{ by: "t_reyne", says: "Welcome to #copchat!", after: 0 }]);
+const evening = smallEvening([
+  { by: "t_reyne", says: "Welcome to #copchat!", after: 0 },
+  { by: "nora_marlow", says: "Q1 What would you write down only once? #copchat", after: 30 },
+]);
+const question = evening.posts[1]?.id ?? "";
 const words =
   "Every officer I know would rather talk than write, and still we write it all down twice ".repeat(4);
 const second = 1000;
 
 describe.each(bothBrowsers)("a browser that is killed in the middle of typing, in %s", (browser) => {
-  it("loses at most the last second", async () => {
+  it("loses at most the last second, and nothing of what is being answered", async () => {
     const profile = await makeProfile(browser);
     onTestFinished(() => removeProfile(profile));
-    const first = await openTestBeside({ browser, evening, profile });
-    await startWriting(first.panel);
+    const first = await openTestEvening({ browser, evening, profile });
+    await turnToPost(first.panel, question, "answer-q1");
     const strokes = await typeFor(4 * second, async (text) => writeText(first.panel, text));
     const killedAt = performance.now();
     await first.chatside.kill();
@@ -33,6 +38,8 @@ describe.each(bothBrowsers)("a browser that is killed in the middle of typing, i
       "no draft came back",
     );
     await startWriting(again.panel);
+    expect(await textOf(again.panel, ".composer h2")).toBe("Answer to Q1");
+    expect(await textOf(again.panel, ".composer .target")).toMatch(/@nora_marlow.*write down only once/);
     const kept = (await readBox(again.panel)) ?? "";
     expect(last.startsWith(kept), `"${kept}" was typed`).toBe(true);
     expect(kept.startsWith(safe), `of "${last}" came back "${kept}", though "${safe}" was older`).toBe(true);

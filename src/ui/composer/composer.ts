@@ -21,13 +21,15 @@ export interface GivenAdvice {
   readonly advice: readonly HouseAdvice[];
 }
 
+const noAdvice: GivenAdvice = { text: "", advice: [] };
+
 /** The composer of the panel: what it shows, and every move the person can make in it. */
 export class Composer {
   readonly model: ComposerModel;
   readonly state: ComposerState;
   readonly said: Signal<Said | undefined> = signal(undefined);
   readonly drawerOpen: Signal<boolean> = signal(false);
-  readonly advice: Signal<GivenAdvice> = signal({ text: "", advice: [] });
+  readonly advice: Signal<GivenAdvice> = signal(noAdvice);
   /** House rules that the person does not want to hear of again for this draft. */
   readonly putAside: Signal<ReadonlySet<HouseRuleId>> = signal(new Set());
   /** Rises when the text box shall have the focus. */
@@ -180,6 +182,8 @@ export class Composer {
       this.model.isOpen.value = true;
       this.drawerOpen.value = false;
       this.said.value = undefined;
+      // What was advised was said of another draft, or at another time of the evening.
+      this.advice.value = noAdvice;
       this.putAside.value = new Set();
       this.focusWanted.value++;
     });

@@ -310,6 +310,7 @@ describe("drafts", () => {
     });
     await page.waitForSelector(".composer-line.asks");
     await press("Take it");
+    expect(await isThere(".advice li"), "the advice was for the middle of the evening").toBe(false);
     expect(await writtenText()).toBe("Ours: example.org/poster");
   });
 
