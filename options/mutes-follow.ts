@@ -2,8 +2,8 @@ import { batch } from "@preact/signals";
 import { onBroadcast } from "../extension/platform/broadcast.ts";
 import { request } from "../extension/platform/request.ts";
 import type { Chat } from "../src/domain/chat.ts";
+import { ownHandleOf } from "../src/domain/heard-last.ts";
 import { protectorOf } from "../src/domain/mutes/protection.ts";
-import type { Reading } from "../src/domain/reading.ts";
 import { clockOffsetOf } from "../src/domain/reading-sentence.ts";
 import { readChats } from "../src/storage/chats.ts";
 import { type Connection, makeConnection } from "../src/storage/connection.ts";
@@ -57,7 +57,7 @@ async function load(model: MutesPageModel, book: MuteBook, connection: Connectio
     readMutes(database),
     request("get-reading", null),
   ]);
-  const guarded = await readProtected(database, reading.ok ? handleIn(reading.value) : undefined);
+  const guarded = await readProtected(database, reading.ok ? ownHandleOf(reading.value) : undefined);
   batch(() => {
     model.appearance.value = settings.appearance;
     model.chats.value = chats;
@@ -84,10 +84,6 @@ async function followClock(model: MutesPageModel, signal: AbortSignal): Promise<
   turn();
   const timer = setInterval(turn, tick);
   signal.addEventListener("abort", () => clearInterval(timer));
-}
-
-function handleIn({ tabs }: Reading): string | undefined {
-  return tabs.find(({ report }) => report?.ownHandle !== undefined)?.report?.ownHandle;
 }
 
 async function reportTrouble(model: MutesPageModel, work: () => Promise<void>): Promise<void> {

@@ -8,6 +8,7 @@ import { changeRules } from "./chat-rules.ts";
 import { changeSettingsOf, removeChat, saveChat } from "./chats.ts";
 import { deliverPosts } from "./deliveries.ts";
 import { deleteDraft, handOver, saveDraft, settleDraft } from "./drafts.ts";
+import { loadNew, reload } from "./load-new.ts";
 import { watchMutes } from "./mute-book.ts";
 import { getFolds, rememberFolds, tellFolds } from "./mute-folds.ts";
 import { applyImport } from "./mute-import.ts";
@@ -16,7 +17,7 @@ import { bringBack, changeMutes, mute, undoMutes } from "./mutes.ts";
 import { forgetTab, notePageLeft, noteReport, onClockMoved, refreshReading } from "./reading.ts";
 import { inBackground, reportError, tellUnheard } from "./report-error.ts";
 import { markRead, wipe } from "./stored.ts";
-import { bringForward, moveToWindow, openChat, openList, openSearch, openStretch, reload } from "./x-pages.ts";
+import { bringForward, moveToWindow, openChat, openList, openSearch, openStretch } from "./x-pages.ts";
 
 // Everything is registered in the worker's first turn: a worker that wakes hears only those who listen by then.
 answerRequests(
@@ -48,6 +49,7 @@ answerRequests(
     "bring-forward": bringForward,
     "move-to-window": moveToWindow,
     "reload-tab": reload,
+    "load-new": loadNew,
     wipe,
     "save-draft": saveDraft,
     "delete-draft": deleteDraft,

@@ -1,3 +1,4 @@
+import { ownHandleOf } from "../../src/domain/heard-last.ts";
 import type { PageReport, Reading, TabReading } from "../../src/domain/reading.ts";
 import { clockOffsetOf } from "../../src/domain/reading-sentence.ts";
 import { broadcast } from "../platform/broadcast.ts";
@@ -35,6 +36,18 @@ export async function refreshReading(): Promise<Reading> {
   return toReading();
 }
 
+/** The tabs that answer at this very moment, with what they say: before something is done to one of them. */
+export async function askNow(): Promise<Reading> {
+  const { tabs } = await currentReading();
+  const answers = await Promise.all(
+    tabs.map(async ({ tabId }) => ({ tabId, report: await reportOf(tabId) })),
+  );
+  const answering = answers.flatMap(({ tabId, report }) => (report ? [{ tabId, report }] : []));
+  for (const { tabId, report } of answering) keepReport(tabId, report);
+  tellSoon();
+  return { tabs: answering };
+}
+
 /** Takes what a tab says of itself. */
 export function noteReport(tabId: number, report: PageReport): void {
   keepReport(tabId, report);
@@ -57,10 +70,10 @@ export function forgetTab(tabId: number): void {
   tellSoon();
 }
 
-/** The handle that a tab says its person has; without `tabId`, or where that tab does not know, any other tab's. */
+/** The handle that a tab says its person has; without `tabId`, or where that tab does not know, by the one rule for all tabs. */
 export function reportedHandle(tabId?: number): string | undefined {
   const own = tabId === undefined ? undefined : reports.get(tabId)?.ownHandle;
-  return own ?? [...reports.values()].find((report) => report?.ownHandle !== undefined)?.ownHandle;
+  return own ?? ownHandleOf(toReading());
 }
 
 /** X's clock (ms) as far as tabs have told: a worker that just woke goes by ours until it heard of one. */
@@ -93,7 +106,8 @@ async function askTab(tabId: number): Promise<void> {
   keepReport(tabId, report);
 }
 
-async function reportOf(tabId: number): Promise<PageReport | undefined> {
+/** What one tab says of itself at this moment; undefined when it does not answer. */
+export async function reportOf(tabId: number): Promise<PageReport | undefined> {
   const reply = await requestTab(tabId, "tell-report", null);
   return reply.ok ? reply.value : undefined;
 }

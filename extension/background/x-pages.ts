@@ -9,7 +9,7 @@ import { findChat } from "../../src/storage/chats.ts";
 import { readCoverage } from "../../src/storage/coverage.ts";
 import { readSettings } from "../../src/storage/settings.ts";
 import { listLink, searchLink } from "../../src/x/links.ts";
-import { bringTabForward, hasTab, leadTabTo, moveTabToWindow, openTab, reloadTab } from "../platform/tabs.ts";
+import { bringTabForward, hasTab, leadTabTo, moveTabToWindow, openTab } from "../platform/tabs.ts";
 import { database } from "./database.ts";
 import { currentReading, reportedHandle } from "./reading.ts";
 
@@ -79,10 +79,6 @@ export function bringForward({ tabId }: PageRequests["bring-forward"]["request"]
 
 export function moveToWindow({ tabId }: PageRequests["move-to-window"]["request"]): Promise<Reply<null>> {
   return onTab(tabId, moveTabToWindow);
-}
-
-export function reload({ tabId }: PageRequests["reload-tab"]["request"]): Promise<Reply<null>> {
-  return onTab(tabId, reloadTab);
 }
 
 async function onTab(tabId: number, act: (tabId: number) => Promise<void>): Promise<Reply<null>> {

@@ -16,21 +16,30 @@ export interface PageState {
   readonly ownHandle: () => string | undefined;
   readonly changeResponses: (change: (facts: ResponseFacts) => ResponseFacts) => void;
   readonly changePerson: (person: ShownPerson) => void;
+  /** Is the person writing on the page at `now` (our clock, ms)? */
+  readonly changeWriting: (writing: boolean, now: number) => void;
 }
+
+/** Addresses of what X shows over the page that was there before, and that is there again after it. */
+const overlay = /^\/compose\//;
 
 export function makePageState(): PageState {
   let responses = noResponses;
   let person: ShownPerson = {};
+  let written: Pick<PageReport, "writing" | "wroteAt"> = {};
+  let search: PageReport["search"];
   return {
     report: () => {
-      const search = searchIn(location.href);
+      if (!overlay.test(location.pathname)) search = searchIn(location.href);
       const list = listIn(location.href);
       return {
         visible: document.visibilityState === "visible",
+        loadedAt: Math.floor(performance.timeOrigin),
         ...person,
         ...(search ? { search } : {}),
         ...(list === undefined ? {} : { list }),
         ...responses,
+        ...written,
       };
     },
     ownHandle: () => person.ownHandle,
@@ -40,6 +49,10 @@ export function makePageState(): PageState {
     changePerson: (shown) => {
       // X draws its navigation anew now and then; a moment without it says nothing.
       if (shown.signedIn !== undefined) person = shown;
+    },
+    changeWriting: (writing, now) => {
+      if (writing) written = { writing, wroteAt: now };
+      else if (written.writing) written = { wroteAt: now };
     },
   };
 }

@@ -15,9 +15,11 @@ import { makePageFallback } from "./page-fallback.ts";
 import { makePageState, type PageState } from "./page-state.ts";
 import { makeReporter, type Reporter } from "./reporter.ts";
 import { afterResponse, countTotal } from "./response-facts.ts";
+import { makeSeenPosts } from "./seen-posts.ts";
 import type { HeardResponse } from "./tap-message.ts";
 import { watchAddress } from "./watch-address.ts";
 import { watchPerson } from "./watch-person.ts";
+import { watchWriting } from "./watch-writing.ts";
 
 interface PageBatch {
   readonly posts: readonly Post[];
@@ -48,11 +50,15 @@ export function readXPage(): void {
   });
   const reporter = makeReporter({ state, later: lifetime.later, outdated: lifetime.end });
   const folds = followFolds(lifetime);
+  const lookAtWriting = watchWriting(state, reporter.tell, lifetime);
   const parts = { lifetime, state, line, delivery, reporter, folds };
 
   answerTabRequests(
     {
-      "tell-report": () => done(state.report()),
+      "tell-report": () => {
+        lookAtWriting();
+        return done(state.report());
+      },
       "change-folds": (change) => {
         folds.change(change);
         return done(null);
@@ -67,6 +73,7 @@ export function readXPage(): void {
 /** Gives the function that looks again who is signed in. */
 function readResponses({ lifetime, state, delivery, reporter, folds }: Parts): () => void {
   const early = makeEarlyPosts();
+  const countOnce = makeSeenPosts();
   const lookAtPerson = watchPerson((person) => {
     state.changePerson(person);
     const posts = state.ownHandle() === undefined ? [] : early.take();
@@ -82,8 +89,9 @@ function readResponses({ lifetime, state, delivery, reporter, folds }: Parts): (
     if (!isContextAlive()) lifetime.end();
     if (lifetime.signal.aborted) return false;
     const now = Date.now();
-    const batch = readResponse(response, now);
-    state.changeResponses((facts) => afterResponse(facts, response.head, batch.health, now));
+    const { incomplete, ...batch } = readResponse(response, now);
+    const health = countOnce(batch, incomplete);
+    state.changeResponses((facts) => afterResponse(facts, response.head, health, now));
     delivery.add(batch);
     if (state.ownHandle() === undefined) early.keep(batch.posts);
     folds.learn(batch.posts);

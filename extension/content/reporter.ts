@@ -35,6 +35,8 @@ export function makeReporter({ state, later, outdated }: ReporterOptions): Repor
       ...report,
       totals: undefined,
       lastResponseAt: undefined,
+      lastSearchAt: undefined,
+      wroteAt: undefined,
       rate: undefined,
     });
     if (facts === told) return;

@@ -5,11 +5,12 @@ import type { TapHead } from "../../src/messages/tap-event.ts";
 /** The part of a page's report that its responses tell. */
 export type ResponseFacts = Pick<
   PageReport,
-  "lastResponseAt" | "clockOffset" | "rate" | "problem" | "totals"
+  "lastResponseAt" | "lastSearchAt" | "clockOffset" | "rate" | "problem" | "totals"
 >;
 
 export const noResponses: ResponseFacts = { totals: noTotals };
 
+const search = "SearchTimeline";
 /** X's Date header has whole seconds; the middle of the second is the best guess. */
 const halfSecond = 500;
 /** Names of missing fields that are counted apart; a hostile body could invent any number. */
@@ -23,12 +24,13 @@ export function afterResponse(
   now: number,
 ): ResponseFacts {
   const { problem: _solved, ...others } = facts;
-  const problem = problemOf(health, now);
-  const rate = rateOf(head) ?? facts.rate;
+  const problem = problemOf(health, head, now);
+  const rate = latestRate(facts.rate, head);
   const clockOffset = clockOffsetOf(head, facts.clockOffset, now);
   return {
     ...others,
     lastResponseAt: now,
+    ...(head.operation === search ? { lastSearchAt: now } : {}),
     ...(clockOffset === undefined ? {} : { clockOffset }),
     ...(rate ? { rate } : {}),
     ...(problem ? { problem } : {}),
@@ -50,15 +52,24 @@ function rateOf(head: TapHead): RateReport | undefined {
   return { operation: head.operation, limit, remaining, resetAt: reset * 1000 };
 }
 
+/** What other operations have left says nothing of the search, whose limit is the narrowest. */
+function latestRate(known: RateReport | undefined, head: TapHead): RateReport | undefined {
+  const heard = rateOf(head);
+  if (!heard) return known;
+  return known?.operation === search && heard.operation !== search ? known : heard;
+}
+
 function asCount(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
 }
 
-function problemOf({ outcome, errors }: BodyHealth, at: number): PageReport["problem"] {
+function problemOf({ outcome, errors }: BodyHealth, head: TapHead, at: number): PageReport["problem"] {
   if (outcome === "read") return undefined;
   if (outcome !== "error") return { kind: outcome, message: "", at };
   const [error] = errors;
-  return { kind: error?.kind ?? "other", message: error?.message ?? "", at };
+  const problem = { kind: error?.kind ?? "other", message: error?.message ?? "", at } as const;
+  const rate = problem.kind === "rate-limited" ? rateOf(head) : undefined;
+  return rate?.remaining === 0 ? { ...problem, until: rate.resetAt } : problem;
 }
 
 function addHealth(totals: ReadingTotals, health: BodyHealth): ReadingTotals {
@@ -69,7 +80,15 @@ function addHealth(totals: ReadingTotals, health: BodyHealth): ReadingTotals {
     // An error that X put in words was understood: it is the problem, and no sign of a change.
     unread: totals.unread + (health.outcome === "read" || health.outcome === "error" ? 0 : 1),
     missing: addCounts(totals.missing, health.missing),
+    ...(Object.keys(health.unknown).length === 0 && !totals.unknown
+      ? {}
+      : { unknown: addCounts(totals.unknown ?? {}, onceEach(health.unknown)) }),
   };
+}
+
+/** Things of an unknown type have no id to be told apart by: the responses that held some are counted. */
+function onceEach(counts: BodyHealth["unknown"]): BodyHealth["unknown"] {
+  return Object.fromEntries(Object.keys(counts).map((name) => [name, 1]));
 }
 
 function addCounts(counts: ReadingTotals["missing"], more: BodyHealth["missing"]): ReadingTotals["missing"] {

@@ -38,10 +38,3 @@ async function askOnce(model: PanelModel, take: (reading: Reading) => void): Pro
   if (reply.ok) take(reply.value);
   else model.trouble.value = reply.failure.message;
 }
-
-/** The signed-in person: as set by hand, else as the tab that heard from X last shows. */
-export function handleOf(reading: Reading | undefined, byHand: string | undefined): string | undefined {
-  if (byHand !== undefined) return byHand;
-  const reports = (reading?.tabs ?? []).flatMap(({ report }) => (report?.ownHandle ? [report] : []));
-  return reports.sort((a, b) => (b.lastResponseAt ?? 0) - (a.lastResponseAt ?? 0))[0]?.ownHandle;
-}

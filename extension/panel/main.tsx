@@ -1,10 +1,12 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
+import { ownHandleOf } from "../../src/domain/heard-last.ts";
 import { createComposerModel } from "../../src/ui/composer/composer-model.ts";
 import { Panel } from "../../src/ui/panel/panel.tsx";
 import { createPanelModel } from "../../src/ui/panel/panel-model.ts";
+import { followPace } from "./auto-refresh.ts";
 import { followDrafts } from "./composer-drafts.ts";
-import { followReading, handleOf } from "./follow-reading.ts";
+import { followReading } from "./follow-reading.ts";
 import { followStore } from "./follow-store.ts";
 import { followMutes } from "./mutes-follow.ts";
 import { createPanelActions } from "./panel-actions.ts";
@@ -15,8 +17,9 @@ const model = createPanelModel(Date.now());
 const loadOlder = followStore(model, lifetime.signal);
 followReading(model, lifetime.signal);
 effect(() => {
-  model.ownHandle.value = handleOf(model.reading.value, model.settings.value.ownHandle);
+  model.ownHandle.value = ownHandleOf(model.reading.value ?? { tabs: [] }, model.settings.value.ownHandle);
 });
+followPace(model, lifetime.signal);
 const actions = createPanelActions(model, loadOlder);
 const mutes = followMutes(model, lifetime.signal);
 const composer = createComposerModel();

@@ -1,5 +1,5 @@
 import type { PageRequests } from "../../src/messages/requests.ts";
-import type { PanelActions, PanelModel } from "../../src/ui/panel/panel-model.ts";
+import type { LoadOutcome, PanelActions, PanelModel } from "../../src/ui/panel/panel-model.ts";
 import { openMutes, openOptions } from "../platform/open-options.ts";
 import { request } from "../platform/request.ts";
 
@@ -12,6 +12,20 @@ export function createPanelActions(model: PanelModel, loadOlder: () => void): Pa
     return reply;
   };
   const tell: (...asked: Parameters<typeof ask>) => void = (name, payload) => void ask(name, payload);
+  const load = async <Name extends "load-new" | "reload-tab">(
+    name: Name,
+    payload: PageRequests[Name]["request"],
+  ): Promise<LoadOutcome> => {
+    const reply = await request(name, payload);
+    if (reply.ok) {
+      model.askedAt.value = reply.value.at;
+      return { ok: true, at: reply.value.at };
+    }
+    if (reply.failure.code === "needs-yes") return { ok: false, sure: reply.failure.message };
+    model.trouble.value = reply.failure.message;
+    return { ok: false };
+  };
+  const yes = (anyway: boolean) => (anyway ? ({ anyway } as const) : {});
   return {
     openChat: () => tell("open-chat", { chatId: chatId() }),
     openSearch: (query, instead) =>
@@ -20,7 +34,14 @@ export function createPanelActions(model: PanelModel, loadOlder: () => void): Pa
     openStretch: ({ from, to }) => tell("open-stretch", { chatId: chatId(), from, to }),
     bringForward: (tabId) => tell("bring-forward", { tabId }),
     moveToWindow: (tabId) => tell("move-to-window", { tabId }),
-    reloadTab: (tabId) => tell("reload-tab", { tabId }),
+    loadNew: (anyway) => load("load-new", { chatId: chatId(), by: "press", ...yes(anyway) }),
+    reloadTab: (tabId, anyway) => load("reload-tab", { tabId, ...yes(anyway) }),
+    choosePace: (pace) => {
+      const { refreshEvery: _before, ...others } = model.settings.peek();
+      model.settings.value = pace === undefined ? others : { ...others, refreshEvery: pace };
+      const changes = pace === undefined ? {} : { refreshEvery: pace };
+      tell("change-settings", { changes, ...(pace === undefined ? { forget: ["refreshEvery"] } : {}) });
+    },
     loadOlder,
     markRead: (postId) => tell("mark-read", { chatId: chatId(), postId }),
     chooseFilter: (filter) => {

@@ -1,26 +1,59 @@
+import { calmText } from "./calm-text.ts";
 import type { Reading, ReadingTotals } from "./reading.ts";
+import { searchRateOf } from "./search-limit.ts";
 
 /** So few searches left are said beforehand: an X page left alone spends them in three minutes. */
 const fewLeft = 5;
 
 /**
  * What could not be read or kept since the X pages were loaded, and a limit that comes near: "X changed something:
- * 12 posts without author." Undefined when there is nothing to say. `now`: our clock, ms.
+ * 12 of 240 posts without author." Undefined when there is nothing to say. `now`: our clock, ms.
  */
 export function noticeOf(
   reading: Reading,
   { now, formatTime }: { readonly now: number; readonly formatTime: (ms: number) => string },
 ): string | undefined {
   const totals = reading.tabs.flatMap(({ report }) => (report ? [report.totals] : []));
-  const sentences = [changedSentence(totals), ...lossSentences(totals), nearLimit(reading, now, formatTime)];
+  const sentences = [
+    changedSentence(totals),
+    unknownSentence(totals),
+    ...lossSentences(totals),
+    nearLimit(reading, now, formatTime),
+  ];
   return sentences.filter((sentence) => sentence !== undefined).join(" ") || undefined;
 }
 
+/** Do two notices say the same but for their numbers and times? What was put away is not said again as it grows. */
+export function sameNotice(one: string | undefined, other: string | undefined): boolean {
+  return one?.replace(/\d+/g, "") === other?.replace(/\d+/g, "");
+}
+
+/** Which share of the posts lacks what: "12 of 240 posts without author, 1 without time". */
 function changedSentence(totals: readonly ReadingTotals[]): string | undefined {
-  const parts = [...sumsByField(totals)].map(
-    ([field, count]) => `${counted(count, "post")} without ${field}`,
+  const sums = sumsOf(totals, ({ missing }) => missing);
+  const broken = [...sums.values()].reduce((sum, count) => sum + count, 0);
+  const all = broken + sum(totals, ({ posts }) => posts);
+  const [first, ...others] = [...sums].map(
+    ([field, count]) => `${count} of ${all} posts without ${field === "created_at" ? "time" : field}`,
   );
-  return parts.length === 0 ? undefined : `X changed something: ${parts.join(", ")}.`;
+  if (first === undefined) return undefined;
+  return `X changed something: ${[first, ...others.map((other) => other.replace(/ of \d+ posts/, ""))].join(", ")}.`;
+}
+
+/** Beside posts they may be X's latest ads and prompts; they may be posts, too. */
+function unknownSentence(totals: readonly ReadingTotals[]): string | undefined {
+  const sums = [...sumsOf(totals, ({ unknown = {} }) => unknown)].sort(([, a], [, b]) => b - a);
+  const [most] = sums;
+  if (!most) return undefined;
+  const names = sums.slice(0, 3).map(([name]) => calmText(name).slice(0, 40));
+  const answers = `${most[1]} of ${counted(
+    Math.max(
+      most[1],
+      sum(totals, ({ responses }) => responses),
+    ),
+    "answer",
+  )}`;
+  return `X sends what Chatside does not know (${names.join(", ")}) in ${answers}: posts may be missing.`;
 }
 
 function lossSentences(totals: readonly ReadingTotals[]): readonly string[] {
@@ -46,21 +79,19 @@ function lostSentence(count: number): string {
 
 function nearLimit(reading: Reading, now: number, formatTime: (ms: number) => string): string | undefined {
   const near = reading.tabs
-    .flatMap(({ report }) => (report?.rate ? [{ ...report.rate, at: now + (report.clockOffset ?? 0) }] : []))
-    .find(({ operation, remaining, resetAt, at }) => {
-      return operation === "SearchTimeline" && remaining > 0 && remaining <= fewLeft && resetAt > at;
-    });
+    .flatMap(({ report }) => (report && searchRateOf(report, now)) ?? [])
+    .find(({ remaining }) => remaining > 0 && remaining <= fewLeft);
   if (!near) return undefined;
   return `X allows ${counted(near.remaining, "more search", "more searches")} until ${formatTime(near.resetAt)}.`;
 }
 
-function sumsByField(totals: readonly ReadingTotals[]): ReadonlyMap<string, number> {
+function sumsOf(
+  totals: readonly ReadingTotals[],
+  of: (totals: ReadingTotals) => Readonly<Record<string, number>>,
+): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
-  for (const { missing } of totals)
-    for (const [field, count] of Object.entries(missing)) {
-      const name = field === "created_at" ? "time" : field;
-      if (count > 0) sums.set(name, (sums.get(name) ?? 0) + count);
-    }
+  for (const [name, count] of totals.flatMap((each) => Object.entries(of(each))))
+    if (count > 0) sums.set(name, (sums.get(name) ?? 0) + count);
   return sums;
 }
 

@@ -10,18 +10,29 @@ export interface PageReport {
   readonly ownHandle?: string;
   /** The text of the search that the page shows, and whether it is Latest. */
   readonly search?: { readonly query: string; readonly latest: boolean };
+  /** When this page was loaded (our clock, ms). */
+  readonly loadedAt?: number;
   /** The id of the list whose timeline the page shows. */
   readonly list?: string;
   /** When X last answered a timeline request of this page (our clock, ms). */
   readonly lastResponseAt?: number;
+  /** When X last answered a search of this page (our clock, ms). */
+  readonly lastSearchAt?: number;
+  /** The person has something there that a reload would take away: a text, a focused field, an open dialog. */
+  readonly writing?: true;
+  /** When the page last had such a thing (our clock, ms). */
+  readonly wroteAt?: number;
   /** X's clock minus ours, in ms: the person's clock may be wrong. */
   readonly clockOffset?: number;
+  /** The search's limit once it is known, otherwise another operation's. */
   readonly rate?: RateReport;
   /** The last answer was an error of this kind. */
   readonly problem?: {
     readonly kind: XErrorKind | "not-json" | "unknown-shape" | "too-large";
     readonly message: string;
     readonly at: number;
+    /** Of a limit: when it ends, where X said so (X's clock, ms). */
+    readonly until?: number;
   };
   /** Since the page was loaded. */
   readonly totals: ReadingTotals;
@@ -38,11 +49,14 @@ export interface RateReport {
 
 export interface ReadingTotals {
   readonly responses: number;
+  /** Posts read, each once, however often X sends it. */
   readonly posts: number;
   /** Responses that could not be read at all. */
   readonly unread: number;
-  /** Posts with something missing, by field; see BodyHealth. */
+  /** Posts with something missing, by field, each once; see BodyHealth. */
   readonly missing: Readonly<Record<string, number>>;
+  /** Responses that held things of an unknown type, by type; see BodyHealth. */
+  readonly unknown?: Readonly<Record<string, number>>;
   /** Posts that only the page gave (partial). */
   readonly fromPage: number;
   /** Messages to the content script that were no word of the tap: forged, oversized, broken. */

@@ -1,4 +1,5 @@
 import type { FeedFilter } from "./feed.ts";
+import type { RefreshPace } from "./refresh.ts";
 
 /** What the person chose, apart from the chats themselves. */
 export interface Settings {
@@ -14,6 +15,8 @@ export interface Settings {
   readonly foldOnX: boolean;
   /** The chats in whose feed what is set aside stands as one line; in the others it is gone from the feed. */
   readonly dimmedChats: readonly string[];
+  /** Auto-refresh at this pace, in seconds; absent while the person has not switched it on. */
+  readonly refreshEvery?: RefreshPace;
 }
 
 export const defaultSettings: Settings = {

@@ -28,7 +28,11 @@ export const pageReportSchema = z.object({
   ownHandle: lenient(z.string().check(z.regex(/^\w{1,50}$/))),
   search: lenient(z.object({ query: z.string().check(z.maxLength(2000)), latest: z.boolean() })),
   list: lenient(z.string().check(z.regex(/^\d{1,20}$/))),
+  loadedAt: lenient(time),
   lastResponseAt: lenient(time),
+  lastSearchAt: lenient(time),
+  writing: lenient(z.literal(true)),
+  wroteAt: lenient(time),
   clockOffset: lenient(z.number()),
   rate: lenient(z.object({ operation: shortText, limit: count, remaining: count, resetAt: time })),
   problem: lenient(
@@ -36,6 +40,7 @@ export const pageReportSchema = z.object({
       kind: z.union([errorKind, z.enum(["not-json", "unknown-shape", "too-large"])]),
       message: shortText,
       at: time,
+      until: z.optional(time),
     }),
   ),
   totals: z.object({
@@ -43,6 +48,7 @@ export const pageReportSchema = z.object({
     posts: count,
     unread: count,
     missing: countsByName,
+    unknown: z.optional(countsByName),
     fromPage: count,
     refused: count,
     dropped: z.optional(count),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { refreshPaces } from "../domain/refresh.ts";
 import { longestQuery } from "../domain/search/query-size.ts";
 import { draftId, draftSchema, handedText } from "./draft-schema.ts";
 import { muteSchemas } from "./mute-schema.ts";
@@ -23,6 +24,7 @@ const settings = {
   foldReposts: z.boolean(),
   foldOnX: z.boolean(),
   dimmedChats: z.array(chatId).check(z.maxLength(1000)),
+  refreshEvery: z.literal(refreshPaces),
 };
 
 /** The shape that each request must have before a handler sees it. */
@@ -61,7 +63,16 @@ export const requestSchemas = {
     changes: z.partial(z.object(settings)),
     forget: z.optional(
       z.array(
-        z.enum(["chatId", "filter", "appearance", "ownHandle", "foldReposts", "foldOnX", "dimmedChats"]),
+        z.enum([
+          "chatId",
+          "filter",
+          "appearance",
+          "ownHandle",
+          "foldReposts",
+          "foldOnX",
+          "dimmedChats",
+          "refreshEvery",
+        ]),
       ),
     ),
   }),
@@ -76,7 +87,12 @@ export const requestSchemas = {
   "open-stretch": z.object({ chatId, from: time, to: time }),
   "bring-forward": z.object({ tabId }),
   "move-to-window": z.object({ tabId }),
-  "reload-tab": z.object({ tabId }),
+  "reload-tab": z.object({ tabId, anyway: z.optional(z.literal(true)) }),
+  "load-new": z.object({
+    chatId,
+    by: z.enum(["press", "pace"]),
+    anyway: z.optional(z.literal(true)),
+  }),
   wipe: z.object({ what: z.enum(["posts", "everything"]) }),
   "save-draft": z.object({ draft: draftSchema }),
   "delete-draft": z.object({ id: draftId }),

@@ -42,6 +42,12 @@ export interface ContentRequests {
   "get-folds": { request: FoldsKnown | null; reply: Folds | FoldsChange };
 }
 
+/** When a reload was asked for (our clock, ms), and whether anything was done. */
+export interface ReloadReply {
+  readonly did: "reloaded" | "opened" | "nothing";
+  readonly at: number;
+}
+
 /** Panel, popup and options to background. */
 export interface PageRequests extends MuteRequests, ListRequests {
   "get-reading": { request: null; reply: Reading };
@@ -79,7 +85,20 @@ export interface PageRequests extends MuteRequests, ListRequests {
   "bring-forward": { request: { readonly tabId: number }; reply: null };
   /** Moves the X tab to a window of its own, where it stays in view and X goes on loading. */
   "move-to-window": { request: { readonly tabId: number }; reply: null };
-  "reload-tab": { request: { readonly tabId: number }; reply: null };
+  /**
+   * Reloads a tab for one press of the person. What they are writing there would be lost: that fails with `needs-yes`
+   * unless it is asked for `anyway`.
+   */
+  "reload-tab": { request: { readonly tabId: number; readonly anyway?: true }; reply: ReloadReply };
+  /**
+   * Has X load what is newer. By the person's press: reloads the tab with the chat's Latest search, or opens that; as
+   * `reload-tab` where something is being written. By the pace of auto-refresh: the same reload where the state of
+   * now allows it, otherwise nothing.
+   */
+  "load-new": {
+    request: { readonly chatId: string; readonly by: "press" | "pace"; readonly anyway?: true };
+    reply: ReloadReply;
+  };
   /** Deletes what is stored: the posts of every chat, or everything. */
   wipe: { request: { readonly what: "posts" | "everything" }; reply: null };
   /**

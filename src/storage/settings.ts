@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { refreshPaces } from "../domain/refresh.ts";
 import { defaultSettings, type Settings } from "../domain/settings.ts";
 import type { Database } from "./schema.ts";
 
@@ -13,6 +14,7 @@ const fields = {
   foldReposts: z.boolean(),
   foldOnX: z.boolean(),
   dimmedChats: z.array(z.string()),
+  refreshEvery: z.literal(refreshPaces),
 } satisfies Record<keyof Settings, z.ZodMiniType>;
 
 /** What the person chose, defaults where they chose nothing. */

@@ -26,13 +26,14 @@ export function ChatMenu(): VNode {
       </ul>
       <hr />
       <SearchMenu />
+      <MenuButton icon="reload" text="Load new posts by itself" press={() => show("pace")} keepOpen />
       <MenuButton icon="pencil" text="Edit this chat" press={() => show("edit-chat")} keepOpen />
       <MenuButton icon="plus" text="Add a chat" press={() => show("add-chat")} keepOpen />
       <MenuButton icon="gear" text="Options" press={actions.openOptions} />
     </div>
   );
 
-  function show(overlay: "edit-chat" | "add-chat"): void {
+  function show(overlay: "edit-chat" | "add-chat" | "pace"): void {
     view.overlay.value = overlay;
   }
 }

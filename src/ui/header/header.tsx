@@ -4,6 +4,9 @@ import { usePanel } from "../panel/panel-context.ts";
 import { SearchLine } from "../searches/search-line.tsx";
 import { ChatMenu } from "./chat-menu.tsx";
 import { EveningCard } from "./evening-card.tsx";
+import { LoadNote } from "./load-note.tsx";
+import { PaceCard } from "./pace-card.tsx";
+import { PaceLine } from "./pace-line.tsx";
 import { ReadingLine } from "./reading-line.tsx";
 
 /** The chat's name with its menu; whether X is being read; people and pace, which open the evening's figures. */
@@ -30,8 +33,11 @@ export function Header(): VNode {
         <Figures />
       </div>
       <ReadingLine />
+      <LoadNote />
       <SearchLine />
+      <PaceLine />
       {isOpen && <ChatMenu />}
+      {view.overlay.value === "pace" && <PaceCard />}
       {view.overlay.value === "summary" && <EveningCard />}
     </header>
   );

@@ -1,20 +1,30 @@
 import type { VNode } from "preact";
 import { usePanel } from "../panel/panel-context.ts";
 import { ActionButton } from "../states/action-button.tsx";
+import { LoadButton } from "./load-button.tsx";
 
-/** One true sentence about reading X, with a mark that says it in shape and colour, and what to press. */
+/** One true sentence about reading X, with a mark that says it in shape and colour, what to press, and "load new". */
 export function ReadingLine(): VNode {
   const { model, state } = usePanel();
   const sentence = state.sentence.value;
   const isEmpty = model.feed.value.length === 0;
   const tone = sentence?.tone ?? "wait";
+  // The empty feed has the buttons larger, and "load new" stands beside the sentence anyway.
+  const actions = isEmpty ? [] : (sentence?.actions ?? []).filter(({ name }) => name !== "load-new");
   return (
     <div class={`reading-line tone-${tone}`}>
       <i class="mark" aria-hidden="true" />
       <p>
-        <span class="num">{sentence?.sentence ?? "Looking for your X tab"}</span>{" "}
-        {sentence?.action && !isEmpty && <ActionButton action={sentence.action} look="link" />}
+        <span class="num">{sentence?.sentence ?? "Looking for your X tab"}</span>
+        {sentence?.detail && <span class="num detail"> · {sentence.detail}</span>}
+        {actions.map((action) => (
+          <span key={action.name}>
+            {" "}
+            <ActionButton action={action} look="link" />
+          </span>
+        ))}
       </p>
+      <LoadButton />
     </div>
   );
 }

@@ -11,6 +11,7 @@ const keys: readonly (readonly [key: string, what: string])[] = [
   ["l", "like on X"],
   ["m", "mute until the end of tonight"],
   ["u", "undo the mute"],
+  [".", "load new posts"],
   ["/", "search these posts"],
   ["1 to 5", "All, Chat, Mods, You, Aside"],
   ["End", "to the newest"],

@@ -7,6 +7,7 @@ import { ChatsSection } from "./chats-section.tsx";
 import { DataSection } from "./data-section.tsx";
 import { HandleSection } from "./handle-section.tsx";
 import { HouseRulesSection } from "./house-rules-section.tsx";
+import { LoadingSection } from "./loading-section.tsx";
 import { MutesSection } from "./mutes-section.tsx";
 import type { OptionsActions, OptionsModel } from "./options-model.ts";
 
@@ -45,6 +46,7 @@ export function OptionsView(given: {
       <ChatsSection {...sections} />
       <HouseRulesSection {...sections} />
       <HandleSection {...sections} />
+      <LoadingSection {...sections} />
       <AppearanceSection {...sections} />
       <MutesSection {...sections} />
       <DataSection {...sections} />

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { sameNotice } from "../../domain/reading-notice.ts";
 import { Icon } from "../base/icon.tsx";
 import { typedFrom } from "../chat-form/typed-chat.ts";
 import { usePanel } from "./panel-context.ts";
@@ -24,7 +25,7 @@ export function Notice(): VNode | null {
   const trouble = model.trouble.value;
   if (trouble !== undefined) return <Line text={trouble} close={() => putAway(model)} warn />;
   const notice = state.sentence.value?.notice;
-  return notice === undefined || view.noticed.value === notice ? null : (
+  return notice === undefined || sameNotice(view.noticed.value, notice) ? null : (
     <Line
       text={notice}
       warn

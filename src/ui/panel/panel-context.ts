@@ -3,6 +3,7 @@ import { useContext } from "preact/hooks";
 import type { Times } from "../base/times.ts";
 import type { Composer } from "../composer/composer.ts";
 import type { ReadingPlace } from "../feed/reading-place.ts";
+import type { Loader } from "../header/loader.ts";
 import type { Muting } from "../mutes/muting.ts";
 import type { SearchState } from "../searches/chat-searches-state.ts";
 import type { PanelActions, PanelModel, PostLinks } from "./panel-model.ts";
@@ -21,6 +22,7 @@ export interface PanelContext {
   readonly composer: Composer;
   readonly muting: Muting;
   readonly searches: SearchState;
+  readonly loader: Loader;
 }
 
 const context = createContext<PanelContext | undefined>(undefined);

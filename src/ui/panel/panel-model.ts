@@ -4,6 +4,7 @@ import type { Feed, FeedFilter } from "../../domain/feed.ts";
 import type { Gap } from "../../domain/gap.ts";
 import type { Post } from "../../domain/post.ts";
 import type { Reading } from "../../domain/reading.ts";
+import type { RefreshPace } from "../../domain/refresh.ts";
 import { defaultSettings, type Settings } from "../../domain/settings.ts";
 
 /** A chat as it is typed: hashtags, moderators, limit. */
@@ -42,7 +43,14 @@ export interface PanelModel {
   readonly ownHandle: Signal<string | undefined>;
   /** A failure that no single action could show: said once, until it is put away. */
   readonly trouble: Signal<string | undefined>;
+  /** When a reload of X's page was last asked for here (our clock, ms). */
+  readonly askedAt: Signal<number | undefined>;
 }
+
+/** How a load of X's page ended: it was asked for at `at` (our clock, ms), or is only done with a second, explicit yes. */
+export type LoadOutcome =
+  | { readonly ok: true; readonly at: number }
+  | { readonly ok: false; readonly sure?: string };
 
 /** What the panel can ask for. Everything that reaches X happens for one click of the person. */
 export interface PanelActions {
@@ -53,7 +61,11 @@ export interface PanelActions {
   readonly openStretch: (gap: Gap) => void;
   readonly bringForward: (tabId: number) => void;
   readonly moveToWindow: (tabId: number) => void;
-  readonly reloadTab: (tabId: number) => void;
+  /** Has X load what is newer: reloads the chat's search tab, or opens the search. `anyway`: the person's second yes. */
+  readonly loadNew: (anyway: boolean) => Promise<LoadOutcome>;
+  readonly reloadTab: (tabId: number, anyway: boolean) => Promise<LoadOutcome>;
+  /** Switches auto-refresh on at a pace, or off. */
+  readonly choosePace: (pace: RefreshPace | undefined) => void;
   readonly loadOlder: () => void;
   /** The person has read everything up to this post. */
   readonly markRead: (postId: string) => void;
@@ -94,5 +106,6 @@ export function createPanelModel(now: number): PanelModel {
     now: signal(now),
     ownHandle: signal<string | undefined>(undefined),
     trouble: signal<string | undefined>(undefined),
+    askedAt: signal<number | undefined>(undefined),
   };
 }

@@ -4,12 +4,15 @@ import { type EveningSummary, feedBetween, postsPerMinute, summarize } from "../
 import { type Feed, type FeedFilter, type FeedItem, feedFilters, passesFilter } from "../../domain/feed.ts";
 import type { Verdict } from "../../domain/mutes/matching/mute-index.ts";
 import { type Protector, protectorOf } from "../../domain/mutes/protection.ts";
+import type { QuotedPost } from "../../domain/post.ts";
 import { newestQuestion, type Question } from "../../domain/question.ts";
 import { clockOffsetOf, describeReading, type ReadingSentence } from "../../domain/reading-sentence.ts";
+import type { RefreshPlan } from "../../domain/refresh.ts";
 import type { Times } from "../base/times.ts";
 import { unreadOf } from "../feed/marks.ts";
 import { buildRows, type FeedRow } from "../feed/rows.ts";
 import { searchFeed } from "../feed/search.ts";
+import { refreshPlanOf } from "../header/refresh-plan.ts";
 import { type AsideItem, AsideKeeper } from "../mutes/aside-keeper.ts";
 import type { MuteBook } from "../mutes/mute-book.ts";
 import type { PanelModel } from "./panel-model.ts";
@@ -24,6 +27,8 @@ export interface PanelState {
   readonly shown: ReadonlySignal<Feed>;
   /** What is set aside, with the reason. */
   readonly aside: ReadonlySignal<readonly AsideItem[]>;
+  /** Why a quoted post is folded; undefined for one that is shown. */
+  readonly quoteVerdict: (quote: QuotedPost) => Verdict | undefined;
   /** Who must not be muted by accident. */
   readonly protect: ReadonlySignal<Protector>;
   /** The posts under the filter and the search. */
@@ -41,6 +46,8 @@ export interface PanelState {
   readonly pace: ReadonlySignal<number>;
   /** How reading X goes; undefined until that is known. */
   readonly sentence: ReadonlySignal<ReadingSentence | undefined>;
+  /** What auto-refresh does next. */
+  readonly plan: ReadonlySignal<RefreshPlan>;
   /** X's clock, ms: ours may be wrong. */
   readonly xNow: ReadonlySignal<number>;
 }
@@ -71,6 +78,7 @@ export function createPanelState(
   const items = computed(() => searchFeed(listed.value, view.search.value ?? ""));
   const unread = computed(() => unreadOf(shown.value, view.marks.value, model.ownHandle.value));
   const evening = computed(() => lastEveningOf(shown.value));
+  const plan = computed(() => planOf(model, chat.value));
   const newest = computed(() => newestQuestion(shown.value));
   return {
     chat,
@@ -78,6 +86,10 @@ export function createPanelState(
     filter,
     shown,
     aside,
+    quoteVerdict: (quote) => {
+      parted.value;
+      return keeper.quoteVerdict(quote);
+    },
     protect,
     items,
     rows: computed(() => rowsOf(model, view, { items, aside, chat }, times)),
@@ -88,7 +100,8 @@ export function createPanelState(
     evening,
     eveningSummary: computed(() => summarize(evening.value, model.gaps.value)),
     pace: computed(() => postsPerMinute(shown.value, xNow.value)),
-    sentence: computed(() => sentenceOf(model, chat.value, times)),
+    sentence: computed(() => sentenceOf(model, chat.value, times, plan.value)),
+    plan,
     xNow,
   };
 }
@@ -148,7 +161,25 @@ function countByFilter(unread: Feed): Readonly<Record<FeedFilter, number>> {
   return counts;
 }
 
-function sentenceOf(model: PanelModel, chat: Chat, times: Times): ReadingSentence | undefined {
+function planOf(model: PanelModel, chat: Chat): RefreshPlan {
+  const { settings, reading, ownHandle, feed, askedAt } = model;
+  const facts = {
+    settings: settings.value,
+    reading: reading.value,
+    chat,
+    ownHandle: ownHandle.value,
+    feed: feed.value,
+    askedAt: askedAt.value,
+  };
+  return refreshPlanOf(facts, model.now.value);
+}
+
+function sentenceOf(
+  model: PanelModel,
+  chat: Chat,
+  times: Times,
+  plan: RefreshPlan,
+): ReadingSentence | undefined {
   const reading = model.reading.value;
   const ownHandle = model.ownHandle.value;
   const lastPostAt = model.feed.value.at(-1)?.post.createdAt;
@@ -158,6 +189,7 @@ function sentenceOf(model: PanelModel, chat: Chat, times: Times): ReadingSentenc
       chat,
       ...(ownHandle === undefined ? {} : { ownHandle }),
       now: model.now.value,
+      ...(plan.state === "waiting" ? { nextLoadAt: plan.dueAt } : {}),
       ...(lastPostAt === undefined ? {} : { lastPostAt }),
       formatTime: times.clock,
     })

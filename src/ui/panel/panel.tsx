@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useLayoutEffect, useMemo } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo } from "preact/hooks";
 import type { EveningSummary } from "../../domain/evening-summary.ts";
 import { createTimes } from "../base/times.ts";
 import { ChatFormCard } from "../chat-form/chat-form-card.tsx";
@@ -12,6 +12,7 @@ import { Filters } from "../feed/filters.tsx";
 import { NewBar } from "../feed/new-bar.tsx";
 import { ReadingPlace } from "../feed/reading-place.ts";
 import { Header } from "../header/header.tsx";
+import { Loader } from "../header/loader.ts";
 import { HelpOverlay } from "../help/help-overlay.tsx";
 import { AsideHead } from "../mutes/aside-head.tsx";
 import { DoubtDialog } from "../mutes/doubt-dialog.tsx";
@@ -52,7 +53,8 @@ export function Panel({ model, actions, links, mutes, drafts, locale, timeZone }
     const place = new ReadingPlace(estimateHeight);
     const muting = new Muting(mutes, state, model);
     const searches = createSearchState(model, state, mutes.book);
-    return { model, actions, links, view, times, state, place, composer, muting, searches };
+    const loader = new Loader(model, state, actions);
+    return { model, actions, links, view, times, state, place, composer, muting, searches, loader };
   }, [model, actions, links, mutes, drafts, locale, timeZone]);
   return (
     <PanelProvider value={panel}>
@@ -62,8 +64,9 @@ export function Panel({ model, actions, links, mutes, drafts, locale, timeZone }
 }
 
 function Whole(): VNode {
-  const { model, muting, state, view } = usePanel();
+  const { loader, model, muting, state, view } = usePanel();
   useKeys();
+  useEffect(() => loader.follow(), [loader]);
   useReadingMarks();
   useAppearance(model.settings.value.appearance);
   const isEmpty = state.items.value.length === 0;

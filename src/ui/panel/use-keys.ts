@@ -64,6 +64,8 @@ function commandFor(event: KeyboardEvent, panel: PanelContext): (() => void) | u
       const meant = view.aside.peek() ? undefined : meantItem(panel);
       return meant && (() => mutePost(panel, meant, true));
     }
+    case ".":
+      return () => panel.loader.press();
     case "u":
       return muting.note.peek() && (() => muting.undo());
     case "Enter":

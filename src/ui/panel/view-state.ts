@@ -3,7 +3,7 @@ import type { Chat } from "../../domain/chat.ts";
 import type { Marks } from "../feed/marks.ts";
 
 /** What lies over the panel or in place of a part of it; one at a time. */
-export type Overlay = "none" | "chats" | "summary" | "help" | "add-chat" | "edit-chat";
+export type Overlay = "none" | "chats" | "summary" | "help" | "pace" | "add-chat" | "edit-chat";
 
 /** What belongs to this page alone and is forgotten with it. */
 export interface ViewState {

@@ -29,20 +29,10 @@ export function EmptyFeed(): VNode {
       <Scene name={words.scene} />
       <h2>{words.title}</h2>
       <p>{words.advice}</p>
-      {sentence.action && <ActionButton action={sentence.action} look="primary" />}
-      {sentence.kind === "paused" && <WindowOfItsOwn tabId={sentence.action?.tabId} />}
+      {sentence.actions.map((action, index) => (
+        <ActionButton key={action.name} action={action} look={index === 0 ? "primary" : "link"} />
+      ))}
     </section>
-  );
-}
-
-/** The other way out of a hidden tab: there X stays in view and goes on loading. */
-function WindowOfItsOwn({ tabId }: { readonly tabId: number | undefined }): VNode | null {
-  const { actions } = usePanel();
-  if (tabId === undefined) return null;
-  return (
-    <button type="button" class="link" onClick={() => actions.moveToWindow(tabId)}>
-      or give X a window of its own
-    </button>
   );
 }
 

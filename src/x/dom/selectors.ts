@@ -29,6 +29,13 @@ export const selectors = {
   replies: '[data-testid="reply"][aria-label]',
   reposts: '[data-testid="retweet"][aria-label], [data-testid="unretweet"][aria-label]',
   likes: '[data-testid="like"][aria-label], [data-testid="unlike"][aria-label]',
+  /** What a person writes in: composers are editable boxes, messages and lists have text areas, the rest are fields. */
+  written: '[contenteditable="true"], textarea',
+  field:
+    'input:not([type]), input[type="text"], input[type="search"], input[type="email"], input[type="password"]',
+  searchField: 'input[data-testid="SearchBox_Search_Input"]',
+  /** Composers, questions, menus of settings: what lies over the page until the person is done with it. */
+  dialog: '[role="dialog"][aria-modal="true"], [role="alertdialog"], [data-testid="sheetDialog"]',
   /** Whose page it is: the profile link of X's navigation, then its account switcher. */
   ownProfile: 'a[data-testid="AppTabBar_Profile_Link"][href]',
   accountSwitcher: '[data-testid="SideNav_AccountSwitcher_Button"]',

@@ -36,6 +36,8 @@ export interface BodyReading {
   readonly page?: TimelinePage;
   /** The posts in the order of X's entries. */
   readonly entries: readonly ReadEntry[];
+  /** The posts that could not be read but for their id, and which field was missing. */
+  readonly incomplete: ReadonlyMap<string, string>;
   readonly health: BodyHealth;
 }
 
@@ -62,6 +64,7 @@ export function readBody(text: string, request: BodyRequest): BodyReading {
   return known<BodyReading>({
     page: found.timeline && pageOf(found.timeline, found.entries, request, tally),
     entries: found.entries,
+    incomplete: tally.incomplete,
     health: healthOf(request, "read", { errors, tally, entries: found.entries }),
   });
 }
@@ -179,7 +182,8 @@ function idsOf(timeline: TimelineReading, entries: readonly ReadEntry[]): readon
 }
 
 function unread(request: BodyRequest, outcome: BodyOutcome, errors: readonly XError[] = []): BodyReading {
-  return { entries: [], health: healthOf(request, outcome, { errors, tally: newTally(), entries: [] }) };
+  const health = healthOf(request, outcome, { errors, tally: newTally(), entries: [] });
+  return { entries: [], incomplete: new Map(), health };
 }
 
 function healthOf(

@@ -55,9 +55,9 @@ export function readPost(
   const source = inner ?? tweet;
   const content = readContent(source);
   if (id === undefined) return missing(tally, "id");
-  if (!author) return missing(tally, "author");
-  if (!content) return missing(tally, "text");
-  if (createdAt === undefined) return missing(tally, "created_at");
+  if (!author) return missing(tally, "author", id);
+  if (!content) return missing(tally, "text", id);
+  if (createdAt === undefined) return missing(tally, "created_at", id);
   const sourceLegacy = legacyOf(source);
   const first = firstVersionOf(tweet, id);
   const post = known<Post>({
@@ -78,8 +78,9 @@ export function readPost(
   return { post, sent: { note, text: visible.whole, mentions, replyToHandle, createdAt } };
 }
 
-function missing(tally: Tally, name: string): undefined {
+function missing(tally: Tally, name: string, id?: string): undefined {
   count(tally.missing, name);
+  if (id !== undefined) tally.incomplete.set(id, name);
 }
 
 function readId(tweet: Json, legacy: Json): string | undefined {

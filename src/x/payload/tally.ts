@@ -5,12 +5,14 @@ const mostNames = 40;
 export interface Tally {
   withheld: number;
   readonly missing: Map<string, number>;
+  /** Of the posts with something missing whose id is known: the id, and what is missing. */
+  readonly incomplete: Map<string, string>;
   readonly unknown: Map<string, number>;
 }
 
 /** A tally with nothing in it. */
 export function newTally(): Tally {
-  return { withheld: 0, missing: new Map(), unknown: new Map() };
+  return { withheld: 0, missing: new Map(), incomplete: new Map(), unknown: new Map() };
 }
 
 /** Counts one more of `name`. */

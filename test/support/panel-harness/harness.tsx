@@ -32,7 +32,20 @@ const actions: PanelActions = {
   openStretch: note("open-stretch"),
   bringForward: note("bring-forward"),
   moveToWindow: note("move-to-window"),
-  reloadTab: note("reload-tab"),
+  loadNew: async (anyway) => {
+    note("load-new")(...(anyway ? [anyway] : []));
+    if (name === "writing-on-x" && !anyway)
+      return { ok: false, sure: "You are writing on X there. Reload anyway?" };
+    return { ok: true, at: model.now.peek() };
+  },
+  reloadTab: async (tabId) => {
+    note("reload-tab")(tabId);
+    return { ok: true, at: model.now.peek() };
+  },
+  choosePace: (pace) => {
+    const { refreshEvery: _before, ...others } = model.settings.peek();
+    model.settings.value = pace === undefined ? others : { ...others, refreshEvery: pace };
+  },
   loadOlder: note("load-older"),
   markRead: note("mark-read"),
   chooseFilter: (filter: FeedFilter) => {

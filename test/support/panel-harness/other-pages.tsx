@@ -14,7 +14,7 @@ function popup() {
   return (
     <PopupView
       hashtag="copchat"
-      sentence={{ kind: "reading", tone: "good", sentence: "Reading X · last post 6 s ago" }}
+      sentence={{ kind: "reading", tone: "good", sentence: "Reading X · answered 6 s ago", actions: [] }}
       trouble={undefined}
       openPanel={nothing}
       openChat={nothing}

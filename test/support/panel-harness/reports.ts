@@ -9,6 +9,7 @@ export function tabWith(now: number, changes: Partial<PageReport> = {}): Reading
     ownHandle: person,
     search: { query: `(#copchat OR from:t_marlow_mod OR from:ines_aldana_mod OR @${person})`, latest: true },
     lastResponseAt: now - 4000,
+    lastSearchAt: now - 4000,
     clockOffset: 0,
     totals: { ...noTotals, responses: 12, posts: 240 },
     ...changes,

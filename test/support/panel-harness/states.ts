@@ -1,4 +1,5 @@
 import { batch } from "@preact/signals";
+import type { PageReport } from "../../../src/domain/reading.ts";
 import type { PanelModel } from "../../../src/ui/panel/panel-model.ts";
 import { eveningPosts, talkPosts } from "./evening-posts.ts";
 import { chat, feedOf, person, startsAt } from "./invented-evening.ts";
@@ -32,6 +33,13 @@ function empty(model: PanelModel): void {
   ordinary(model);
   model.feed.value = [];
   model.gaps.value = [];
+}
+
+/** Auto-refresh each half minute. */
+function byItself(model: PanelModel, changes: Partial<PageReport>): void {
+  ordinary(model);
+  model.settings.value = { ...model.settings.peek(), refreshEvery: 30 };
+  model.reading.value = tabWith(now, changes);
 }
 
 function withSearches(model: PanelModel, name: keyof typeof searchStates): void {
@@ -105,6 +113,26 @@ export const states: Readonly<Record<StateName, (model: PanelModel) => void>> = 
     const totals = { responses: 9, posts: 80, unread: 0, missing: { author: 12 }, fromPage: 4, refused: 0 };
     model.reading.value = tabWith(now, { totals });
   },
+  quiet: (model) => {
+    ordinary(model);
+    model.reading.value = tabWith(now, { lastResponseAt: now - 200_000, lastSearchAt: now - 200_000 });
+  },
+  "writing-on-x": (model) => {
+    ordinary(model);
+    model.reading.value = tabWith(now, { writing: true, wroteAt: now });
+  },
+  "by-itself": (model) => byItself(model, {}),
+  "by-itself-writing": (model) => byItself(model, { writing: true, wroteAt: now }),
+  "by-itself-rate": (model) => {
+    const rate = { operation: "SearchTimeline", limit: 50, remaining: 7, resetAt: now + 9 * 60_000 };
+    byItself(model, { rate });
+  },
+  "by-itself-over": (model) => {
+    byItself(model, {});
+    model.now.value = startsAt + 95 * 60_000;
+    model.reading.value = tabWith(model.now.value);
+  },
+  "by-itself-hidden": (model) => byItself(model, { visible: false }),
   mentions: (model) => {
     ordinary(model);
     model.settings.value = { ...model.settings.peek(), filter: "mentions" };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { noTotals, type PageReport, type Reading } from "../../../src/domain/reading.ts";
-import { clockOffsetOf, describeReading } from "../../../src/domain/reading-sentence.ts";
+import { sameNotice } from "../../../src/domain/reading-notice.ts";
+import { clockOffsetOf, describeReading, type ReadingContext } from "../../../src/domain/reading-sentence.ts";
 import { testChat } from "../../support/make-post.ts";
 import { fc } from "../../support/properties.ts";
 
@@ -21,7 +22,7 @@ const well: PageReport = {
 };
 
 /** What is said of tabs 1, 2, …; null is a tab that never reported. */
-function say(reports: readonly (Partial<PageReport> | null)[], more: Partial<typeof context> = {}) {
+function say(reports: readonly (Partial<PageReport> | null)[], more: Partial<ReadingContext> = {}) {
   const tabs = reports.map((report, at) => ({
     tabId: at + 1,
     ...(report ? { report: { ...well, ...report } } : {}),
@@ -39,7 +40,7 @@ const noSearch: Partial<PageReport> = { search: { query: "", latest: true } };
 
 describe("the state of reading", () => {
   it.each([
-    [[{}], "reading", "Reading X · last post 20 s ago", undefined],
+    [[{}], "reading", "Reading X · answered 6 s ago", undefined],
     [[], "no-tab", "X is not open in this browser.", "open-chat"],
     [[null], "reload", "Your X tab was open before Chatside was ready: reload it once.", "reload-tab"],
     [
@@ -72,15 +73,10 @@ describe("the state of reading", () => {
     [
       [{ ...problem("rate-limited"), rate: { ...rate, resetAt: now - 1 } }],
       "quiet",
-      "X's pause is over: press the period key on its page, or reload it.",
-      "reload-tab",
+      "X's pause is over.",
+      "load-new",
     ],
-    [
-      [{ lastResponseAt: now - 250 * second }],
-      "quiet",
-      "X has loaded nothing for 4 min: press the period key on its page, or reload it.",
-      "reload-tab",
-    ],
+    [[{ lastResponseAt: now - 250 * second }], "quiet", "X has loaded nothing for 4 min.", "load-new"],
     [
       [elsewhere],
       "elsewhere",
@@ -122,7 +118,7 @@ describe("the state of reading", () => {
     ],
   ] as const)("%o: %s", (reports, kind, sentence, action) => {
     const said = say(reports);
-    expect([said.kind, said.sentence, said.action?.name]).toEqual([kind, sentence, action]);
+    expect([said.kind, said.sentence, said.actions[0]?.name]).toEqual([kind, sentence, action]);
     expect(said.tone === "good").toBe(kind === "reading");
   });
 
@@ -136,9 +132,43 @@ describe("the state of reading", () => {
     );
   });
 
+  it("does not wait for ever for the first answer", () => {
+    const { lastResponseAt: _, ...silent } = well;
+    const loaded = (seconds: number) => {
+      const report = { ...silent, loadedAt: now - seconds * second };
+      return describeReading({ tabs: [{ tabId: 1, report }] }, context);
+    };
+    expect(loaded(19).kind).toBe("waiting");
+    expect(loaded(20)).toMatchObject({ kind: "quiet", sentence: "X has loaded nothing yet." });
+  });
+
+  it("offers a hidden tab two ways out", () => {
+    expect(say([{ visible: false }]).actions).toEqual([
+      { name: "bring-forward", label: "Show X", tabId: 1 },
+      { name: "move-to-window", label: "Give X its own window", tabId: 1 },
+    ]);
+  });
+
+  it("takes no silence amiss that auto-refresh will end", () => {
+    const silent = { lastResponseAt: now - 250 * second };
+    expect(say([silent], { nextLoadAt: now + 50 * second }).sentence).toBe("Reading X · answered 4 min ago");
+    expect(say([silent], { nextLoadAt: now - 16 * second }).kind).toBe("quiet");
+    expect(say([{ visible: false }], { nextLoadAt: now }).sentence).toBe(
+      "X's tab is hidden: new posts come with each reload only.",
+    );
+  });
+
+  it("goes by the end of a limit that X named, and by the search's own", () => {
+    const refused = { ...problem("rate-limited").problem, until: now + 120 * second };
+    expect(say([{ problem: refused }]).sentence).toContain("until 02:16");
+    expect(say([{ problem: refused, rate }]).sentence).toContain("until 02:19");
+    const home = { ...rate, operation: "HomeTimeline" };
+    expect(say([{ rate: home }]).kind).toBe("reading");
+  });
+
   it("counts the last post's age by X's clock", () => {
-    expect(say([{ clockOffset: -600 * second }], { lastPostAt: now - 620 * second }).sentence).toBe(
-      "Reading X · last post 20 s ago",
+    expect(say([{ clockOffset: -600 * second }], { lastPostAt: now - 620 * second }).detail).toBe(
+      "last post 20 s ago",
     );
   });
 });
@@ -153,7 +183,7 @@ describe("over several tabs", () => {
     ["the first of equals speaks", [{ visible: false }, { visible: false }], "paused", 1],
   ] as const)("%s", (_, reports, kind, tabId) => {
     const said = say(reports);
-    expect([said.kind, said.action?.tabId]).toEqual([kind, tabId]);
+    expect([said.kind, said.actions[0]?.tabId]).toEqual([kind, tabId]);
   });
 
   it("says the same whichever tab comes first, and always one sentence", () => {
@@ -174,8 +204,12 @@ describe("over several tabs", () => {
 describe("the notice beside it", () => {
   it.each([
     [
-      { missing: { author: 12, created_at: 1 } },
-      "X changed something: 12 posts without author, 1 post without time.",
+      { posts: 227, missing: { author: 12, created_at: 1 } },
+      "X changed something: 12 of 240 posts without author, 1 without time.",
+    ],
+    [
+      { responses: 12, unknown: { TimelineOther: 1, TimelineNewThing: 3 } },
+      "X sends what Chatside does not know (TimelineNewThing, TimelineOther) in 3 of 12 answers: posts may be missing.",
     ],
     [{ unread: 2 }, "2 answers of X could not be read."],
     [{ fromPage: 3 }, "3 posts read from the page itself, maybe cut."],
@@ -188,7 +222,15 @@ describe("the notice beside it", () => {
 
   it("adds up all tabs", () => {
     const totals = { ...noTotals, missing: { author: 6 } };
-    expect(say([{ totals }, { totals }, null]).notice).toBe("X changed something: 12 posts without author.");
+    expect(say([{ totals }, { totals }, null]).notice).toBe(
+      "X changed something: 12 of 12 posts without author.",
+    );
+  });
+
+  it("is another one only when it says something else", () => {
+    expect(sameNotice("3 of 9 posts without author.", "12 of 80 posts without author.")).toBe(true);
+    expect(sameNotice("3 of 9 posts without author.", "3 of 9 posts without text.")).toBe(false);
+    expect(sameNotice(undefined, "3 answers")).toBe(false);
   });
 
   it("says beforehand that few searches are left", () => {

@@ -325,7 +325,7 @@ describe("X's pages", () => {
     expect(JSON.stringify(browser.done)).toContain(`since_time%3A${evening / 1000}`);
     browser.tabs.push({ id: 4, url: "https://x.com/home" });
     expect(await ask("move-to-window", { tabId: 4 })).toEqual(done(null));
-    expect(await ask("reload-tab", { tabId: 4 })).toEqual(done(null));
+    expect(await ask("reload-tab", { tabId: 4 })).toMatchObject({ value: { did: "reloaded" } });
     expect(browser.done.map(([what]) => what)).toEqual(["tabs.create", "windows.create", "tabs.reload"]);
     expect(await ask("bring-forward", { tabId: 5 })).toMatchObject({ failure: { code: "not-found" } });
     expect(await ask("open-chat", { chatId: "gone" })).toMatchObject({ failure: { code: "not-found" } });

@@ -29,6 +29,7 @@ describe("the facts of a page's responses", () => {
     );
     expect(twice).toEqual({
       lastResponseAt: evening,
+      lastSearchAt: evening,
       totals: { responses: 2, posts: 25, unread: 0, missing: { author: 2 }, fromPage: 0, refused: 0 },
     });
   });
@@ -47,6 +48,43 @@ describe("the facts of a page's responses", () => {
     const unknown = afterResponse(noResponses, head, { ...read, outcome: "unknown-shape" }, evening);
     expect(unknown.problem?.kind).toBe("unknown-shape");
     expect(unknown.totals.unread).toBe(1);
+  });
+
+  it("keep the search's limit beside other operations' answers, and the end of a limit that X named", () => {
+    const left = (remaining: number) => ({
+      rateLimit: "50",
+      rateRemaining: String(remaining),
+      rateReset: "1795000000",
+    });
+    const home = { ...head, operation: "HomeTimeline" };
+    const first = afterResponse(noResponses, { ...home, ...left(400) }, read, evening);
+    expect(first.rate?.remaining).toBe(400);
+    expect(first).not.toHaveProperty("lastSearchAt");
+    const searched = afterResponse(first, { ...head, ...left(3) }, read, evening);
+    expect(searched.rate?.remaining).toBe(3);
+    const later = afterResponse(searched, { ...home, ...left(399) }, read, evening + 5);
+    expect([later.rate?.remaining, later.lastResponseAt, later.lastSearchAt]).toEqual([
+      3,
+      evening + 5,
+      evening,
+    ]);
+    const refused: BodyHealth = {
+      ...read,
+      outcome: "error",
+      errors: [{ kind: "rate-limited", message: "" }],
+    };
+    expect(afterResponse(later, { ...home, ...left(0) }, refused, evening).problem?.until).toBe(
+      1_795_000_000_000,
+    );
+  });
+
+  it("count the answers that held things of an unknown type", () => {
+    const odd = { ...read, unknown: { TimelineNewThing: 4 } };
+    const facts = [odd, read, odd].reduce<ResponseFacts>(
+      (before, health) => afterResponse(before, head, health, evening),
+      noResponses,
+    );
+    expect(facts.totals.unknown).toEqual({ TimelineNewThing: 2 });
   });
 
   it("take X's clock, and no noise for a change of it", () => {

@@ -1,0 +1,39 @@
+import type { BodyHealth } from "../../src/domain/health.ts";
+import type { HeardPosts } from "./heard-posts.ts";
+
+/** Ids that are remembered; about four evenings. */
+const mostRemembered = 20_000;
+
+/** Gives the health of a body with only those posts counted that no earlier body of this page held. */
+export type CountOnce = (
+  heard: Pick<HeardPosts, "posts" | "health">,
+  incomplete: HeardPosts["incomplete"],
+) => BodyHealth;
+
+/** Makes what counts a post once, however often X sends it: with a poll, a reload of the view, another timeline. */
+export function makeSeenPosts(): CountOnce {
+  const seen = new Set<string>();
+  const isNew = (key: string): boolean => {
+    if (seen.has(key)) return false;
+    seen.add(key);
+    forgetOldest(seen);
+    return true;
+  };
+  return ({ posts, health }, incomplete) => {
+    const missing: Record<string, number> = { ...health.missing };
+    for (const [id, field] of incomplete)
+      if (!isNew(`${field} ${id}`)) missing[field] = (missing[field] ?? 1) - 1;
+    return { ...health, posts: posts.filter(({ id }) => isNew(id)).length, missing: withoutNone(missing) };
+  };
+}
+
+function forgetOldest(seen: Set<string>): void {
+  for (const key of seen) {
+    if (seen.size <= mostRemembered) return;
+    seen.delete(key);
+  }
+}
+
+function withoutNone(counts: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+}

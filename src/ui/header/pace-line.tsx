@@ -1,0 +1,33 @@
+import type { VNode } from "preact";
+import { paceWords, planWords } from "../../domain/refresh-words.ts";
+import { usePanel } from "../panel/panel-context.ts";
+
+/** Of auto-refresh, while it is on: its pace, when it loads next or why it pauses; leads to its choices. */
+export function PaceLine(): VNode | null {
+  const { model, state, times, view } = usePanel();
+  const plan = state.plan.value;
+  const pace = model.settings.value.refreshEvery;
+  const words = planWords(plan, model.now.value, times.clock);
+  if (words === undefined || pace === undefined) return null;
+  const isOpen = view.overlay.value === "pace";
+  // Screen readers hear the pace and a pause, not each second.
+  const spoken = plan.state === "paused" ? `, ${words}` : "";
+  return (
+    <button
+      type="button"
+      class={`pace-line ${plan.state}`}
+      aria-label={`New posts are loaded ${paceWords(pace)}${spoken}`}
+      aria-expanded={isOpen}
+      aria-controls="pace"
+      onClick={() => {
+        view.overlay.value = isOpen ? "none" : "pace";
+      }}
+    >
+      <i class="mark" aria-hidden="true" />
+      <span class="num">
+        <span class={plan.state === "paused" ? "wide-only" : ""}>{paceWords(pace)} · </span>
+        {words}
+      </span>
+    </button>
+  );
+}

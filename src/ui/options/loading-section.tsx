@@ -1,0 +1,21 @@
+import type { VNode } from "preact";
+import type { RefreshPace } from "../../domain/refresh.ts";
+import { PaceChoice } from "../header/pace-choice.tsx";
+import type { OptionsProps } from "./options-model.ts";
+
+/** Auto-refresh, off until it is chosen here or in the panel. */
+export function LoadingSection({ model, actions, say }: OptionsProps): VNode {
+  const choose = async (pace: RefreshPace | undefined) => {
+    const outcome =
+      pace === undefined
+        ? await actions.changeSettings({}, ["refreshEvery"])
+        : await actions.changeSettings({ refreshEvery: pace });
+    if (!outcome.ok) say(outcome.failure.message);
+  };
+  return (
+    <section aria-labelledby="loading-title">
+      <h2 id="loading-title">Load new posts by itself</h2>
+      <PaceChoice pace={model.settings.value.refreshEvery} choose={(pace) => void choose(pace)} />
+    </section>
+  );
+}
