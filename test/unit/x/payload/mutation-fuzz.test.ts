@@ -2,15 +2,12 @@ import { describe, expect, it } from "vitest";
 import { postSchema } from "../../../../src/messages/post-schema.ts";
 import { type BodyReading, readBody } from "../../../../src/x/payload/read-body.ts";
 import { fixtureCases } from "../../../../tools/fixture-case.ts";
+import { type Branch, mutate, placesIn } from "../../../support/mutate-body.ts";
 import { fc } from "../../../support/properties.ts";
 
 const runs = 3000;
 const timeout = 60_000;
 const request = { operation: "SearchTimeline", receivedAt: 0 };
-
-type Node = Record<string, unknown> | unknown[];
-/** A place in a body: what holds it, and under which key. */
-type Place = { readonly holder: Node; readonly key: string | number };
 
 /** The invented bodies with posts: what is mutated. */
 const seeds = fixtureCases()
@@ -18,54 +15,6 @@ const seeds = fixtureCases()
   .map(({ name, input }) => ({ name, input }));
 
 const plainSearch = seeds.find(({ name }) => name === "search-user-shape-c")?.input ?? "";
-
-/** Values that X never sent in a place, but could. */
-const strange: readonly unknown[] = [
-  ...[null, true, 0, -1, 1e308, "", "x", "0", [], {}, [[]], { result: null }, [null], "\ud800", "__proto__"],
-  ...[
-    { __typename: "TweetTombstone" },
-    { __typename: "constructor" },
-    { length: 5 },
-    "9".repeat(40),
-    Number.MIN_VALUE,
-  ],
-];
-
-function placesIn(value: unknown): Place[] {
-  if (typeof value !== "object" || value === null) return [];
-  const holder = value as Node;
-  const keys = Array.isArray(holder) ? [...holder.keys()] : Object.keys(holder);
-  return keys.flatMap((key) => [{ holder, key }, ...placesIn(at({ holder, key }))]);
-}
-
-function at({ holder, key }: Place): unknown {
-  return (holder as Record<string | number, unknown>)[key];
-}
-
-function put({ holder, key }: Place, value: unknown): void {
-  (holder as Record<string | number, unknown>)[key] = value;
-}
-
-function remove({ holder, key }: Place): void {
-  if (Array.isArray(holder)) holder.splice(Number(key), 1);
-  else delete holder[key];
-}
-
-/** One change of structure: a value replaced, removed, doubled, moved elsewhere, or its key renamed. */
-function mutate(places: readonly Place[], [kind, where, what]: readonly [number, number, number]): void {
-  const place = places[where % places.length];
-  const other = places[what % places.length];
-  if (!place || !other) return;
-  const value = at(place);
-  if (kind === 0) put(place, structuredClone(strange[what % strange.length]));
-  else if (kind === 1) remove(place);
-  else if (kind === 2) put(place, structuredClone(at(other)));
-  else if (kind === 3 && Array.isArray(value)) put(place, [...value, ...structuredClone(value)]);
-  else if (kind === 4 && !Array.isArray(place.holder)) {
-    remove(place);
-    place.holder[`${place.key}_v2`] = value;
-  } else put(place, typeof value === "string" ? Number(value) : String(value));
-}
 
 const mutation = fc.tuple(fc.nat(5), fc.nat(1_000_000), fc.nat(1_000_000));
 
@@ -135,7 +84,7 @@ describe("bodies with a changed structure", () => {
 });
 
 /** A search page of as many posts, each another copy of one invented post. */
-function timelineOf(length: number): { body: unknown; entries: { id: string; entry: Node }[] } {
+function timelineOf(length: number): { body: unknown; entries: { id: string; entry: Branch }[] } {
   const body = JSON.parse(plainSearch);
   const instruction = body.data.search_by_raw_query.search_timeline.timeline.instructions[0];
   const first = JSON.stringify(instruction.entries[0]);
