@@ -1,9 +1,9 @@
 import type { Feed } from "./feed.ts";
 import type { Gap } from "./gap.ts";
 import { questionsOf } from "./question.ts";
-import { allStreams, type Stream } from "./stream.ts";
+import type { Stream } from "./stream.ts";
 
-/** The totals of an evening, for the header and for the line that is printed at its end. */
+/** The totals of an evening. */
 export interface EveningSummary {
   readonly posts: number;
   /** A post in two streams counts in both. */
@@ -49,17 +49,4 @@ export function postsPerMinute(feed: Feed, now: number): number {
 /** The part of a feed between two moments (ms, both included). */
 export function feedBetween(feed: Feed, from: number, to: number): Feed {
   return feed.filter(({ post }) => post.createdAt >= from && post.createdAt <= to);
-}
-
-/** One line in words: "312 posts: 290 hashtag, 41 moderators, 5 mentions. 43 people, 6 questions, no gaps." */
-export function summaryLine(summary: EveningSummary): string {
-  const streams = allStreams.map((stream) => `${summary.perStream[stream]} ${stream}`).join(", ");
-  const people = counted(summary.people, "person", "people");
-  const questions = counted(summary.questions, "question");
-  const gaps = summary.gaps === 0 ? "no gaps" : counted(summary.gaps, "gap");
-  return `${counted(summary.posts, "post")}: ${streams}. ${people}, ${questions}, ${gaps}.`;
-}
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -62,12 +62,6 @@ export function nextStart(schedule: Schedule, now: number): number {
   return start.epochMilliseconds >= now ? start.epochMilliseconds : start.add({ days: 7 }).epochMilliseconds;
 }
 
-/** Whole minutes left of the chat's hour at `now`, at least 1 while it runs; undefined outside the hour. */
-export function minutesLeft(schedule: Schedule, now: number): number | undefined {
-  const from = nextStart(schedule, now - schedule.minutes * minuteMs + 1);
-  return now < from ? undefined : Math.ceil((from + schedule.minutes * minuteMs - now) / minuteMs);
-}
-
 /** The hour whose session `now` is in. */
 function hourAround(schedule: Schedule, now: number): Hour | undefined {
   const from = nextStart(schedule, now - schedule.minutes * minuteMs - trailMs);

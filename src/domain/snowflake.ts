@@ -18,11 +18,6 @@ export function padId(id: string): string {
   return id.padStart(longestId, "0");
 }
 
-/** The id back from its padded form. */
-export function unpadId(padded: string): string {
-  return padded.replace(/^0+(?=\d)/, "");
-}
-
 /** The moment an id was given out, in ms; undefined for ids of before November 2010, which hold no time. */
 export function timeOfId(id: string): number | undefined {
   if (!isSnowflake(id) || id.length < 12) return undefined;

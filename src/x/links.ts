@@ -64,11 +64,6 @@ export function likeLink(id: string): string | undefined {
   return isSnowflake(id) ? `${site}/intent/like?tweet_id=${id}` : undefined;
 }
 
-/** X's page that asks whether to repost a post; undefined when `id` is no id. */
-export function repostLink(id: string): string | undefined {
-  return isSnowflake(id) ? `${site}/intent/retweet?tweet_id=${id}` : undefined;
-}
-
 /** X's card of an account: by its id, which outlives a change of handle, else by handle; undefined without either. */
 export function userLink(account: { id?: string; handle?: string }): string | undefined {
   const { id, handle } = account;

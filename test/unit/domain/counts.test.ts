@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compactAgo } from "../../../src/domain/ago.ts";
-import { feedBetween, postsPerMinute, summarize, summaryLine } from "../../../src/domain/evening-summary.ts";
+import { feedBetween, postsPerMinute, summarize } from "../../../src/domain/evening-summary.ts";
 import { newCounts, spokenSummary, summarySentence, unreadCounts } from "../../../src/domain/new-counts.ts";
 import { entitiesWith, evening, idAt, makeFeed, testChat } from "../../support/make-post.ts";
 import { fc } from "../../support/properties.ts";
@@ -57,12 +57,6 @@ describe("the evening's totals", () => {
       questions: 1,
       gaps: 1,
     });
-    expect(summaryLine(summary)).toBe(
-      "5 posts: 4 hashtag, 2 moderators, 2 mentions. 3 people, 1 question, 1 gap.",
-    );
-    expect(summaryLine(summarize([]))).toBe(
-      "0 posts: 0 hashtag, 0 moderators, 0 mentions. 0 people, 0 questions, no gaps.",
-    );
   });
 
   it("are those of the stretch that was asked for", () => {

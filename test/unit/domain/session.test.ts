@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { copchat } from "../../../src/domain/chat.ts";
-import { currentSession, minutesLeft, nextStart, sessionsOf } from "../../../src/domain/session.ts";
+import { currentSession, nextStart, sessionsOf } from "../../../src/domain/session.ts";
 import { evening, idAt, makeFeed, testChat } from "../../support/make-post.ts";
 import { fc } from "../../support/properties.ts";
 
@@ -52,18 +52,6 @@ describe("the next start", () => {
       { numRuns: 300 },
     );
   });
-});
-
-describe("the minutes left", () => {
-  const start = Date.parse("2026-07-09T01:00:00Z");
-  it.each([
-    [-1, undefined],
-    [0, 60],
-    [1, 60],
-    [22 * minute, 38],
-    [hour - 1, 1],
-    [hour, undefined],
-  ])("%i ms after the start: %o", (after, left) => expect(minutesLeft(schedule, start + after)).toBe(left));
 });
 
 describe("sessions", () => {

@@ -8,7 +8,6 @@ import {
   listLink,
   postLink,
   profileLink,
-  repostLink,
   searchLink,
   userLink,
 } from "../../../src/x/links.ts";
@@ -67,9 +66,8 @@ describe("X's addresses", () => {
     expect(composeLink({ inReplyTo: "no id" })).toBe("https://x.com/intent/post");
     expect(composeLink({ text: "half a character \ud800" })).toContain("half%20a%20character%20%EF%BF%BD");
     expect(likeLink("2094")).toBe("https://x.com/intent/like?tweet_id=2094");
-    expect(repostLink("2094")).toBe("https://x.com/intent/retweet?tweet_id=2094");
     expect(likeLink("x")).toBeUndefined();
-    expect(repostLink("")).toBeUndefined();
+    expect(likeLink("")).toBeUndefined();
     expect(userLink({ id: "12", handle: "t_marlow" })).toBe("https://x.com/intent/user?user_id=12");
     expect(userLink({ handle: "t_marlow" })).toBe("https://x.com/intent/user?screen_name=t_marlow");
     expect(userLink({ handle: "&x" })).toBeUndefined();
