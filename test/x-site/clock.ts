@@ -20,7 +20,12 @@ export function runningClock({ start, speed = 1 }: { start: number; speed?: numb
   let jumped = 0;
   const now = () => Math.floor(start + (performance.now() - real) * speed + jumped);
   const waiting = makeWaiting(now);
-  const settleIn = (ms: number) => setTimeout(waiting.settle, Math.ceil(ms / speed)).unref();
+  /** A timer may be a little early: then it is set once more. */
+  const settleAt = (time: number) => {
+    const left = time - now();
+    if (left <= 0) waiting.settle();
+    else setTimeout(() => settleAt(time), Math.ceil(left / speed)).unref();
+  };
   return {
     now,
     speed,
@@ -35,8 +40,9 @@ export function runningClock({ start, speed = 1 }: { start: number; speed?: numb
       waiting.settle();
     },
     reached(time) {
-      settleIn(Math.max(0, time - now()) + 1);
-      return waiting.until(time);
+      const reached = waiting.until(time);
+      settleAt(time);
+      return reached;
     },
   };
 }
