@@ -1,9 +1,10 @@
 import { ruleOfEntry } from "../../src/domain/mutes/files/import-rules.ts";
 import type { MuteEntry } from "../../src/domain/mutes/files/mute-file.ts";
 import type { GuardedEntry, ImportPreview } from "../../src/domain/mutes/files/preview-import.ts";
-import { type BroadRule, broadRules, type KeptPosts } from "../../src/domain/mutes/matching/broad-rules.ts";
+import type { ListPreview } from "../../src/domain/mutes/list-preview.ts";
+import { type BroadReach, broadReach } from "../../src/domain/mutes/matching/broad-reach.ts";
+import { broadRules, type KeptPosts } from "../../src/domain/mutes/matching/broad-rules.ts";
 import { isAccount, targetKey } from "../../src/domain/mutes/target-key.ts";
-import type { BroadEntry, ListPreview } from "../../src/messages/list-requests.ts";
 import { readChats } from "../../src/storage/chats.ts";
 import { readPosts } from "../../src/storage/read-posts.ts";
 import { database } from "./database.ts";
@@ -50,20 +51,13 @@ function guardedLine({
   return { line, name: handle === undefined ? targetKey(target)[1] : `@${handle}`, protection };
 }
 
-async function broadEntries(url: string, fresh: readonly MuteEntry[]): Promise<readonly BroadEntry[]> {
+async function broadEntries(url: string, fresh: readonly MuteEntry[]): Promise<readonly BroadReach[]> {
   const ofWords = fresh.filter(({ target }) => !isAccount(target));
   if (ofWords.length === 0) return [];
   const manner = { source: { from: "list", url }, choice: listChoice } as const;
   const rules = ofWords.map((entry, at) => ruleOfEntry(entry, manner, { now: xNow(), newId: () => `${at}` }));
   const broad = broadRules(rules, await keptPosts(), await currentProtector());
-  return broad.slice(0, mostBroad).map(broadEntry);
-}
-
-function broadEntry({ rule: { target }, chat, posts, of }: BroadRule): BroadEntry {
-  const shown = posts
-    .slice(0, mostPosts)
-    .map(({ id, author, text }) => ({ id, handle: author.handle, text }));
-  return { target, hashtag: chat.hashtags[0] ?? chat.id, count: posts.length, of, posts: shown };
+  return broad.slice(0, mostBroad).map((rule) => broadReach(rule, mostPosts));
 }
 
 async function keptPosts(): Promise<readonly KeptPosts[]> {

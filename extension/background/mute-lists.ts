@@ -1,6 +1,7 @@
 import { rulesOfList } from "../../src/domain/mutes/files/list-change.ts";
 import type { ImportPreview } from "../../src/domain/mutes/files/preview-import.ts";
 import { longestFile } from "../../src/domain/mutes/files/read-mute-file.ts";
+import type { ListPreview } from "../../src/domain/mutes/list-preview.ts";
 import { actsToEnd } from "../../src/domain/mutes/record.ts";
 import {
   isDue,
@@ -8,7 +9,7 @@ import {
   readListAddress,
   type SubscribedList,
 } from "../../src/domain/mutes/subscribed-list.ts";
-import type { ListPreview, ListRequests } from "../../src/messages/list-requests.ts";
+import type { ListRequests } from "../../src/messages/list-requests.ts";
 import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import { findList, readLists, removeList, writeList } from "../../src/storage/lists.ts";
 import { broadcast } from "../platform/broadcast.ts";

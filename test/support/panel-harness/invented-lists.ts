@@ -1,9 +1,9 @@
+import type { ListPreview } from "../../../src/domain/mutes/list-preview.ts";
 import type { MuteRule } from "../../../src/domain/mutes/rule.ts";
 import type { SubscribedList } from "../../../src/domain/mutes/subscribed-list.ts";
 import {
   createListsModel,
   type ListOutcome,
-  type ListPreview,
   type Lists,
   type ListsActions,
 } from "../../../src/ui/mutes/page/lists/lists-model.ts";

@@ -1,25 +1,7 @@
 import type { VNode } from "preact";
-import type { BroadRule } from "../../../domain/mutes/matching/broad-rules.ts";
-import type { MuteTarget } from "../../../domain/mutes/rule.ts";
+import type { BroadReach } from "../../../domain/mutes/matching/broad-reach.ts";
 import { postsWords, targetWords } from "../mute-words.ts";
-import { type ReachedPost, ReachedPosts } from "./reach-lines.tsx";
-
-/** A rule of words, and what it would set aside of a chat's last hour. */
-export interface BroadReach {
-  readonly target: MuteTarget;
-  readonly hashtag: string;
-  /** How many posts it would set aside, and how many the hour has. */
-  readonly count: number;
-  readonly of: number;
-  /** Of them the first. */
-  readonly posts: readonly ReachedPost[];
-}
-
-/** The same of a rule that the page itself worked out. */
-export function broadReach({ rule: { target }, chat, posts, of }: BroadRule): BroadReach {
-  const reached = posts.map(({ id, author, text }) => ({ id, handle: author.handle, text }));
-  return { target, hashtag: chat.hashtags[0] ?? chat.id, count: posts.length, of, posts: reached };
-}
+import { ReachedPosts } from "./reach-lines.tsx";
 
 const mostOpen = 3;
 

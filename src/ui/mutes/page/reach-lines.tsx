@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { calmText } from "../../../domain/calm-text.ts";
+import type { ReachedPost } from "../../../domain/mutes/matching/broad-reach.ts";
 import { postsWords } from "../mute-words.ts";
 import type { ChatReach } from "./last-hour.ts";
 
@@ -26,13 +27,6 @@ export function ReachLines({ reach }: { readonly reach: readonly ChatReach[] }):
 }
 
 const mostShown = 50;
-
-/** A post that a rule would set aside. */
-export interface ReachedPost {
-  readonly id: string;
-  readonly handle: string;
-  readonly text: string;
-}
 
 interface ReachedProps {
   /** All of them, or the first. */

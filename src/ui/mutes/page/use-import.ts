@@ -6,10 +6,10 @@ import {
   type ImportPreview,
   previewImport,
 } from "../../../domain/mutes/files/preview-import.ts";
+import { type BroadReach, broadReach } from "../../../domain/mutes/matching/broad-reach.ts";
 import { broadRules, type KeptPosts } from "../../../domain/mutes/matching/broad-rules.ts";
 import type { Protector } from "../../../domain/mutes/protection.ts";
 import { isAccount } from "../../../domain/mutes/target-key.ts";
-import { type BroadReach, broadReach } from "./broad-lines.tsx";
 import type { PageProps } from "./page-model.ts";
 
 /** A file that was chosen, and what its import would do. */
@@ -105,7 +105,7 @@ function broadIn(
   const rules = ofWords.map(({ id: _, ...entry }) =>
     ruleOfEntry(entry, manner, { now: 0, newId: () => `line ${entry.line}` }),
   );
-  return broadRules(rules, posts, protect).map(broadReach);
+  return broadRules(rules, posts, protect).map((rule) => broadReach(rule));
 }
 
 async function importFile(

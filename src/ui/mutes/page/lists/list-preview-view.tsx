@@ -1,11 +1,11 @@
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import type { ListPreview } from "../../../../domain/mutes/list-preview.ts";
 import type { MuteTarget } from "../../../../domain/mutes/rule.ts";
 import { targetWords } from "../../mute-words.ts";
 import { BroadLines } from "../broad-lines.tsx";
 import { protections } from "../preview-lists.tsx";
 import { addressWords, mutesWords } from "./list-words.ts";
-import type { ListPreview } from "./lists-model.ts";
 
 interface PreviewProps {
   readonly preview: ListPreview;

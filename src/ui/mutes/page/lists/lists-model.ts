@@ -1,8 +1,6 @@
 import { type Signal, signal } from "@preact/signals";
-import type { Protection } from "../../../../domain/mutes/protection.ts";
-import type { MuteTarget } from "../../../../domain/mutes/rule.ts";
+import type { ListPreview } from "../../../../domain/mutes/list-preview.ts";
 import type { SubscribedList } from "../../../../domain/mutes/subscribed-list.ts";
-import type { BroadReach } from "../broad-lines.tsx";
 
 /** What the section of lists shows; its owner writes, the components read. */
 export interface ListsModel {
@@ -10,26 +8,6 @@ export interface ListsModel {
   readonly lists: Signal<readonly SubscribedList[] | undefined>;
   /** Our clock, ms: lists are asked for by it. */
   readonly now: Signal<number>;
-}
-
-/** What a list would do, before anything is done. Of long lists of lines the first are given, and how many there are. */
-export interface ListPreview {
-  readonly url: string;
-  readonly freshTargets: readonly MuteTarget[];
-  readonly fresh: number;
-  readonly alreadyTargets: readonly MuteTarget[];
-  readonly already: number;
-  /** Rules of words that would set aside more than a tenth of a chat's last hour. */
-  readonly broad: readonly BroadReach[];
-  readonly repeated: number;
-  readonly protected: readonly {
-    readonly line: number;
-    readonly name: string;
-    readonly protection: Protection;
-  }[];
-  readonly protectedCount: number;
-  readonly unreadable: readonly { readonly line: number; readonly why: string }[];
-  readonly unreadableCount: number;
 }
 
 /** How a request ended; a failure's message is a sentence for the person. */

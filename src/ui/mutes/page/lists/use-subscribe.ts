@@ -1,8 +1,9 @@
 import { useRef, useState } from "preact/hooks";
+import type { ListPreview } from "../../../../domain/mutes/list-preview.ts";
 import { readListAddress } from "../../../../domain/mutes/subscribed-list.ts";
 import type { PageProps } from "../page-model.ts";
 import { addressWords, mutesWords } from "./list-words.ts";
-import type { ListPreview, Lists } from "./lists-model.ts";
+import type { Lists } from "./lists-model.ts";
 
 interface Subscribing {
   readonly typed: string;

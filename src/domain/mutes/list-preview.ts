@@ -1,0 +1,26 @@
+import type { BroadReach } from "./matching/broad-reach.ts";
+import type { Protection } from "./protection.ts";
+import type { MuteTarget } from "./rule.ts";
+
+/** What a subscribed list would do, before anything is done. */
+export interface ListPreview {
+  readonly url: string;
+  /** Entries that would mute somebody or something that is not muted yet; the first hundred, and how many. */
+  readonly freshTargets: readonly MuteTarget[];
+  readonly fresh: number;
+  readonly alreadyTargets: readonly MuteTarget[];
+  readonly already: number;
+  /** Rules of words that would set aside more than a tenth of a chat's last hour; the broadest twenty. */
+  readonly broad: readonly BroadReach[];
+  readonly repeated: number;
+  /** A list never mutes these. The first hundred; `protectedCount` counts all. */
+  readonly protected: readonly {
+    readonly line: number;
+    readonly name: string;
+    readonly protection: Protection;
+  }[];
+  readonly protectedCount: number;
+  /** The first hundred; `unreadableCount` counts all. */
+  readonly unreadable: readonly { readonly line: number; readonly why: string }[];
+  readonly unreadableCount: number;
+}
