@@ -75,8 +75,12 @@ describe.each(bothBrowsers)("three raiders muted by three clicks, in %s", (brows
     await scrollThrough(xTomorrow);
     expect(await allFolded(xTomorrow, [])).toEqual([]);
     await panelWith(tomorrow.panel, (now) => now.aside === 0 && now.handles.length > 0);
-    const options = await tomorrow.chatside.openExtensionPage("options.html");
-    expect(await mutedInHistory(options)).toEqual([...raiders].sort());
+    const mutes = await tomorrow.chatside.openExtensionPage("mutes.html");
+    await mutes.waitForFunction(() => document.querySelector(".none-here") !== null);
+    await turnTo(mutes, "Over");
+    await tableNames(mutes, "tbody th b", kept);
+    await turnTo(mutes, "History");
+    await tableNames(mutes, ".mute-history tbody tr", raiders);
   });
 });
 
@@ -167,17 +171,26 @@ async function overlapping(x: Page): Promise<unknown> {
     .map(({ top }) => top)`);
 }
 
-async function mutedInHistory(page: Page): Promise<unknown> {
-  return page.evaluate(`new Promise((resolve, reject) => {
-    const opening = indexedDB.open("chatside");
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const reading = opening.result.transaction("mutes").objectStore("mutes").getAll();
-      reading.onsuccess = () => {
-        opening.result.close();
-        const rows = reading.result.flatMap(({ rows }) => rows).filter(({ act }) => act === "muted");
-        resolve(rows.map(({ rule }) => rule.target.handle).sort());
-      };
-    };
-  })`);
+/** Shows another part of the page of mutes. */
+async function turnTo(mutes: Page, part: string): Promise<void> {
+  await mutes.locator(`.page-tools .choice-row button::-p-text(${part})`).click();
+}
+
+/** Waits until the table names just these raiders, whose handles end with five digits. */
+async function tableNames(mutes: Page, rows: string, handles: readonly string[]): Promise<void> {
+  let named: readonly string[] = [];
+  await waitUntil(
+    async () => {
+      const texts = await mutes.$$eval(rows, (found) => found.map((row) => row.textContent ?? ""));
+      named = [...new Set(texts.flatMap((text) => text.match(/@\w+?\d{5}/g) ?? []))].sort();
+      return (
+        named.join() ===
+          handles
+            .map((handle) => `@${handle}`)
+            .sort()
+            .join() || undefined
+      );
+    },
+    () => `the page of mutes names ${named}`,
+  );
 }
