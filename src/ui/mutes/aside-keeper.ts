@@ -3,7 +3,7 @@ import { indexOfLedger, updateIndex } from "../../domain/mutes/matching/ledger-i
 import { buildMuteIndex, type MuteIndex, type Verdict } from "../../domain/mutes/matching/mute-index.ts";
 import type { Parted } from "../../domain/mutes/matching/set-aside.ts";
 import type { Protector } from "../../domain/mutes/protection.ts";
-import type { Post } from "../../domain/post.ts";
+import type { Post, QuotedPost } from "../../domain/post.ts";
 import type { Changed, MuteBook } from "./mute-book.ts";
 
 /** A post that is set aside, with the reason. */
@@ -39,6 +39,7 @@ export class AsideKeeper {
   /** What of the mutes has changed since the last parting; undefined: nothing. */
   private noted: Changed | undefined = "all";
   private verdicts = new WeakMap<Post, Verdict | "shown">();
+  private quotes = new WeakMap<QuotedPost, Verdict | "shown">();
   private readonly asides = new WeakMap<FeedItem, AsideItem>();
   private spared: Spared = { posts: new Set(), accounts: new Set() };
   private nextEnd: number | undefined;
@@ -58,6 +59,18 @@ export class AsideKeeper {
     this.feed = feed;
     this.parted = this.assemble(feed, now);
     return this.parted;
+  }
+
+  /**
+   * Why a quoted post is folded in the post that quotes it; undefined for one that is shown. As of the last parting,
+   * and the same object until the mutes change.
+   */
+  quoteVerdict(quote: QuotedPost): Verdict | undefined {
+    const known = this.quotes.get(quote);
+    if (known !== undefined) return known === "shown" ? undefined : known;
+    const verdict = this.index.decideQuote(quote, this.context?.now ?? 0);
+    this.quotes.set(quote, verdict ?? "shown");
+    return verdict;
   }
 
   private note(changed: Changed): void {
@@ -82,6 +95,7 @@ export class AsideKeeper {
     const changed = this.noted;
     if (changed === undefined && !isOver) return false;
     this.noted = undefined;
+    this.quotes = new WeakMap();
     if (changed === "all") this.rebuild(now);
     else if (changed) this.apply(feed, changed, now);
     if (isOver) this.forget(feed, (post) => this.verdicts.get(post) !== "shown");

@@ -41,6 +41,8 @@ export type Choice =
 export class Muting {
   readonly note: Signal<BarNote | undefined> = signal(undefined);
   readonly doubt: Signal<Doubt | undefined> = signal(undefined);
+  /** Posts whose quotation is set aside, and was opened by the person on this page; by id. */
+  readonly openedQuotes: Signal<ReadonlySet<string>> = signal(new Set<string>());
   private readonly desk: MuteDesk;
   private readonly state: PanelState;
   private readonly model: PanelModel;
@@ -131,6 +133,10 @@ export class Muting {
         : this.desk.bringAccountBack(person.id, at);
     this.follow(asked);
     this.note.value = { kind: "back", batches: [asked.batchId], words: `${accountWords(person)} is back.` };
+  }
+
+  openQuote(postId: string): void {
+    this.openedQuotes.value = new Set([...this.openedQuotes.peek(), postId]);
   }
 
   close(): void {

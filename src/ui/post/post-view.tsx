@@ -7,6 +7,7 @@ import type { Author, Post } from "../../domain/post.ts";
 import { memo } from "../base/memo.ts";
 import { Outward } from "../base/outward.tsx";
 import { AsideReason } from "../mutes/aside-post.tsx";
+import { QuoteOrLine } from "../mutes/quote-aside.tsx";
 import { usePanel } from "../panel/panel-context.ts";
 import { Avatar } from "./avatar.tsx";
 import { Badges } from "./badges.tsx";
@@ -15,7 +16,6 @@ import { PostActions } from "./post-actions.tsx";
 import { segmentsOfPost } from "./post-segments.ts";
 import { PostText } from "./post-text.tsx";
 import { PostTime } from "./post-time.tsx";
-import { Quote } from "./quote.tsx";
 import { FoldedRepost, RepostLine } from "./repost.tsx";
 
 interface PostProps {
@@ -53,7 +53,7 @@ function WholePost({ item, verdict }: PostProps): VNode {
         <ReplyLine post={post} />
         <PostText segments={segmentsOfPost(post, item.question !== undefined)} id={`text-${post.id}`} />
         {post.entities.media.length > 0 && <MediaStrip media={post.entities.media} href={links.post(post)} />}
-        {post.quote && <Quote quote={post.quote} />}
+        {post.quote && <QuoteOrLine quote={post.quote} postId={post.id} />}
         {verdict && <AsideReason item={item} verdict={verdict} />}
       </div>
       {!verdict && <PostActions item={item} />}

@@ -143,6 +143,17 @@ export const poses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.type(".own-words", "the same watch in every answer");
     await page.keyboard.press("Enter");
   },
+  "mute-quoted": async (page) => {
+    await page.evaluate(() => {
+      const author = [...document.querySelectorAll<HTMLElement>(".row[data-kind=post]")].find((row) =>
+        row.querySelector(".author")?.textContent?.includes("@jo_lindqvist_"),
+      );
+      author?.querySelector<HTMLElement>("[data-action=mute]")?.click();
+    });
+    await page.waitForSelector(".quote-aside");
+    await page.keyboard.press("Escape");
+    await page.evaluate(() => document.querySelector(".quote-aside")?.scrollIntoView({ block: "center" }));
+  },
   "mute-moderator": async (page) => {
     const post = await page.waitForSelector(".row:has(.by-moderator)");
     await post?.hover();

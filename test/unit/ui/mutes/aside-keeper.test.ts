@@ -84,6 +84,30 @@ describe("the keeper of what is set aside", () => {
     expect(keeper.part(feed, { ...context, now: context.now - 3_600_000 }).aside).not.toEqual([]);
   });
 
+  it("tells why a quoted post is folded, as of the last parting: by account and by words, until it is over or undone", () => {
+    const book = new MuteBook();
+    const keeper = new AsideKeeper(book);
+    const byBo = { id: idAt(500), author: { id: "101", handle: "bo_two" }, text: "Good evening" };
+    const gifts = { author: { id: "100", handle: "ada_one" }, text: "free gifts here" };
+    const nothing = {};
+    const verdicts = () => [byBo, gifts, nothing].map((quote) => keeper.quoteVerdict(quote)?.rule.id);
+    keeper.part(feed, context);
+    expect(verdicts()).toEqual([undefined, undefined, undefined]);
+    book.take([rowOf({ act: "muted", rule: rule("a", { until: context.now + 5000 }) }, "mute")]);
+    book.take([rowOf({ act: "muted", rule: rule("b", { target: { kind: "phrase", phrase: "gifts" } }) })]);
+    keeper.part(feed, context);
+    expect(verdicts()).toEqual(["a", "b", undefined]);
+    expect(keeper.quoteVerdict(byBo)).toBe(keeper.quoteVerdict(byBo));
+    book.take([rowOf({ act: "spared", spared: { kind: "post", id: byBo.id } }, "spare")]);
+    keeper.part(feed, context);
+    expect(verdicts()).toEqual([undefined, "b", undefined]);
+    book.take([rowOf({ act: "undone", undoes: "spare" })]);
+    keeper.part(feed, context);
+    expect(verdicts()).toEqual(["a", "b", undefined]);
+    keeper.part(feed, { ...context, now: context.now + 5000 });
+    expect(verdicts()).toEqual([undefined, "b", undefined]);
+  });
+
   it("keeps the objects of posts that stay aside, so that they are not drawn again", () => {
     const book = new MuteBook();
     const keeper = new AsideKeeper(book);

@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type OpenHarness, openHarness } from "../../../support/panel-harness/open-harness.ts";
+import { poses } from "../../../support/panel-harness/poses.ts";
 import type { StateName } from "../../../support/panel-harness/state-names.ts";
 import { farthestMove, painted, readAt, topOf } from "../../../support/panel-harness/watch-place.ts";
 
@@ -198,6 +199,32 @@ describe("one press on Mute", { timeout: 20_000 }, () => {
     await page.mouse.move(180, 200);
     await page.waitForFunction(() => !document.querySelector(".mute-bar.shown"), { timeout: 12_000 });
   }, 40_000);
+});
+
+describe("a quoted post of somebody muted", { timeout: 20_000 }, () => {
+  it("is a line in the post that quotes it, opens by one press, and is whole again after an undo", async () => {
+    await open("full");
+    await poses["mute-quoted"]?.(page);
+    expect(await rowsOf("@chief_hollins")).toBe(1);
+    expect(await textOf(".quote-aside")).toBe("Set aside · show");
+    expect(await page.$eval(".quote-aside", (line) => line.getAttribute("title"))).toContain(
+      "@jo_lindqvist_ muted since",
+    );
+    expect(await page.$("blockquote.quote")).toBeNull();
+    await page.focus(".quote-aside button");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("blockquote.quote");
+    expect(await textOf("blockquote.quote")).toContain("One page, plain words");
+    expect(
+      await page.evaluate(() => document.activeElement?.querySelector(".author")?.textContent),
+    ).toContain("@chief_hollins");
+  });
+
+  it("stands whole while nobody of it is muted", async () => {
+    await open("full");
+    await page.waitForSelector("blockquote.quote");
+    expect(await page.$(".quote-aside")).toBeNull();
+  });
 });
 
 describe("the key m", { timeout: 20_000 }, () => {
