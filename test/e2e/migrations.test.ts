@@ -2,6 +2,7 @@ import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "puppeteer-core";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { migrations } from "../../src/storage/migrations.ts";
 import type { BrowserName } from "../../tools/browsers/chatside-browser.ts";
 import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
 import { makeProfile, removeProfile } from "../../tools/browsers/profile-folder.ts";
@@ -15,8 +16,8 @@ import {
 } from "../support/stored-database.ts";
 import { bothBrowsers } from "../support/test-evening.ts";
 
-const newest = 4;
-const older = [1, 2, 3];
+const newest = migrations.length;
+const older = Array.from({ length: newest - 1 }, (_, index) => index + 1);
 const oneMute = {
   batchId: "after-migrating",
   rules: [
