@@ -1,5 +1,6 @@
 import type { Chat } from "./chat.ts";
 import { fold } from "./handle.ts";
+import { unescaped } from "./unescaped.ts";
 
 /** A chat as a person types it: one string a field. */
 export interface TypedChat {
@@ -196,14 +197,6 @@ function handleIn(entry: string): string {
 /** What stands behind the host in an address of X; undefined for anything else. */
 function pathOnX(entry: string): string | undefined {
   return /^(?:https?:\/\/)?(?:(?:www|mobile|m|pro)\.)?(?:x|twitter)\.com\/(.*)$/i.exec(entry)?.[1];
-}
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Each name at its first place, as it is written there. */

@@ -1,3 +1,4 @@
+import type { ImportHead } from "../domain/mutes/files/import-head.ts";
 import type { MuteRow } from "../domain/mutes/history.ts";
 import type { MuteReason, MuteRule, MuteScope, MuteTarget, MuteUntil } from "../domain/mutes/rule.ts";
 
@@ -28,15 +29,7 @@ export type MuteChange =
   | { readonly to: "delete" };
 
 /** One part of a file to import. All parts have the same head; the last one is answered when all of it is kept. */
-export interface ImportPart {
-  readonly batchId: string;
-  readonly fileName: string;
-  readonly scope: MuteScope;
-  readonly until: MuteUntil;
-  /** The person brings their own export back: ids, times, sources and reasons stay as they were. */
-  readonly isOwnExport?: true;
-  /** Lines of the preview's protected entries that the person said yes to. */
-  readonly confirmedLines?: readonly number[];
+export interface ImportPart extends ImportHead {
   /** From 0. A part that does not follow the one before is refused ("not-found"): begin again with part 0. */
   readonly part: number;
   readonly parts: number;

@@ -1,4 +1,4 @@
-import type { MuteRow } from "../domain/mutes/history.ts";
+import { byBatch, type MuteRow } from "../domain/mutes/history.ts";
 import { abortTransaction } from "./abort-transaction.ts";
 import type { Database, StoredMutes } from "./schema.ts";
 
@@ -51,16 +51,6 @@ export async function appendMutes(
     throw error;
   });
   await Promise.all([work, transaction.done]);
-}
-
-function byBatch(rows: readonly MuteRow[]): ReadonlyMap<string, readonly MuteRow[]> {
-  const batches = new Map<string, MuteRow[]>();
-  for (const row of rows) {
-    const own = batches.get(row.batch);
-    if (own) own.push(row);
-    else batches.set(row.batch, [row]);
-  }
-  return batches;
 }
 
 function recordsOf(batch: string, rows: readonly MuteRow[]): readonly StoredMutes[] {

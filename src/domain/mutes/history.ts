@@ -77,3 +77,14 @@ function identified(rule: MuteRule, id: string, handle: string): MuteRule {
   if (!isAccount(target) || (target.id ?? id) !== id) return rule;
   return { ...rule, target: { kind: target.kind, id, handle } };
 }
+
+/** The rows of each batch, both in the order in which they were written. */
+export function byBatch(rows: readonly MuteRow[]): ReadonlyMap<string, readonly MuteRow[]> {
+  const batches = new Map<string, MuteRow[]>();
+  for (const row of rows) {
+    const own = batches.get(row.batch);
+    if (own) own.push(row);
+    else batches.set(row.batch, [row]);
+  }
+  return batches;
+}

@@ -1,4 +1,5 @@
 import type { Link } from "../../post.ts";
+import { unescaped } from "../../unescaped.ts";
 import { decodeHost } from "./decode-host.ts";
 
 /** As browsers read it: the authority ends at / \ ? or #; what stands before an @ in it is no host. */
@@ -24,13 +25,4 @@ export function hostOf(text: string): string | undefined {
 /** Where a link of a post leads: the expanded address, or what X shows of it when only the page was read. */
 export function hostOfLink(link: Link): string | undefined {
   return hostOf(link.expandedUrl ?? link.displayUrl ?? link.url);
-}
-
-function unescaped(text: string): string {
-  if (!text.includes("%")) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

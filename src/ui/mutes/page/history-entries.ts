@@ -1,5 +1,5 @@
 import type { Chat } from "../../../domain/chat.ts";
-import type { MuteRow } from "../../../domain/mutes/history.ts";
+import { byBatch, type MuteRow } from "../../../domain/mutes/history.ts";
 import type { Times } from "../../base/times.ts";
 import type { MuteBook } from "../mute-book.ts";
 import { reasonWordsOf, targetWords, untilWords } from "../mute-words.ts";
@@ -37,16 +37,6 @@ export function historyEntries(
     return { batch, at: own[0]?.at ?? 0, words, isUndone: ledger.isUndone(batch) };
   });
   return entries.reverse();
-}
-
-function byBatch(rows: readonly MuteRow[]): ReadonlyMap<string, readonly MuteRow[]> {
-  const batches = new Map<string, MuteRow[]>();
-  for (const row of rows) {
-    const own = batches.get(row.batch);
-    if (own) own.push(row);
-    else batches.set(row.batch, [row]);
-  }
-  return batches;
 }
 
 function namesOfRules(rows: readonly MuteRow[]): ReadonlyMap<string, string> {

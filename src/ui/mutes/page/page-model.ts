@@ -1,8 +1,8 @@
 import { type Signal, signal } from "@preact/signals";
 import type { Chat } from "../../../domain/chat.ts";
+import type { ImportHead } from "../../../domain/mutes/files/import-head.ts";
 import type { KeptPosts } from "../../../domain/mutes/matching/broad-rules.ts";
 import { type Protector, protectorOf } from "../../../domain/mutes/protection.ts";
-import type { MuteScope, MuteUntil } from "../../../domain/mutes/rule.ts";
 import type { Times } from "../../base/times.ts";
 import type { MuteDesk } from "../mute-desk.ts";
 import type { MuteOutcome } from "../mute-ports.ts";
@@ -28,16 +28,6 @@ export interface MutesPageModel {
   /** X's clock, ms. */
   readonly now: Signal<number>;
   readonly progress: Signal<PageProgress | undefined>;
-}
-
-/** What a file is imported with. */
-export interface ImportHead {
-  readonly batchId: string;
-  readonly fileName: string;
-  readonly scope: MuteScope;
-  readonly until: MuteUntil;
-  readonly isOwnExport?: true;
-  readonly confirmedLines?: readonly number[];
 }
 
 export interface MutesPageActions {
