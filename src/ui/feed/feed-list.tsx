@@ -15,7 +15,6 @@ export function FeedList(): VNode {
   );
   useLayoutEffect(() => (scroller.current ? place.attach(scroller.current) : undefined), [place]);
   useLayoutEffect(() => place.settle());
-  useOlderPosts();
   return (
     <section class="feed" ref={scroller} aria-label="Posts" data-following={place.following.value}>
       <div class="feed-height" style={{ height: `${place.height()}px` }}>
@@ -34,6 +33,7 @@ export function FeedList(): VNode {
           })}
         </div>
       </div>
+      <OlderPosts />
     </section>
   );
 }
@@ -43,8 +43,11 @@ function noteCurrent(event: FocusEvent, view: ReturnType<typeof usePanel>["view"
   if (row) view.current.value = row.dataset.key;
 }
 
-/** Near the top the older posts of the store are fetched: they appear above without moving anything. */
-function useOlderPosts(): void {
+/**
+ * Near the top the older posts of the store are fetched: they appear above without moving anything. Apart from the
+ * list, so that the list is not drawn again only because something else is in view.
+ */
+function OlderPosts(): null {
   const { actions, model, place, state } = usePanel();
   const first = state.items.value[0]?.post.id;
   const isNear = place.firstSeen.value !== undefined && place.firstIndex.value < 12;
@@ -52,4 +55,5 @@ function useOlderPosts(): void {
   useEffect(() => {
     if (isWanted) actions.loadOlder();
   }, [isWanted, first, actions]);
+  return null;
 }

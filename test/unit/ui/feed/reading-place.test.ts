@@ -107,6 +107,30 @@ describe("the reading place holds while the person reads above", { timeout: 20_0
   });
 });
 
+describe("scrolling step by step", { timeout: 30_000 }, () => {
+  it("is never put back, also while the panel still looks at what was in view before", async () => {
+    page = await harness.open("talk");
+    await painted(page, 4);
+    const places = await page.evaluate(async () => {
+      const scroller = document.querySelector("section.feed");
+      if (!scroller) throw new Error("there is no feed");
+      const next = () =>
+        new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      scroller.scrollTop = 0;
+      await next();
+      const gone: number[] = [];
+      for (let step = 0; step < 12; step++) {
+        const before = scroller.scrollTop;
+        scroller.scrollTop += 250;
+        await next();
+        gone.push(scroller.scrollTop - before);
+      }
+      return gone;
+    });
+    expect(Math.min(...places)).toBeGreaterThan(100);
+  });
+});
+
 describe("scrolling up through posts never seen before", { timeout: 30_000 }, () => {
   it("moves them by what the wheel turned, never by more", async () => {
     page = await harness.open("talk");
