@@ -1,7 +1,7 @@
 import type { Chat } from "../../src/domain/chat.ts";
 import { ownHandleOf } from "../../src/domain/heard-last.ts";
 import type { Reading } from "../../src/domain/reading.ts";
-import { planRefresh } from "../../src/domain/refresh.ts";
+import { answerPatienceMs, planRefresh } from "../../src/domain/refresh.ts";
 import { searchTabOf } from "../../src/domain/search-tab.ts";
 import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import type { PageRequests, ReloadReply } from "../../src/messages/requests.ts";
@@ -11,9 +11,6 @@ import { hasTab, reloadTab } from "../platform/tabs.ts";
 import { database } from "./database.ts";
 import { askNow, currentReading, reportOf } from "./reading.ts";
 import { openChat } from "./x-pages.ts";
-
-/** A second press so soon is the same one: two panels, or an impatient hand. */
-const samePressMs = 2000;
 
 /** When each tab was last reloaded, our clock, ms. A worker that just woke has the page's own word for it. */
 const reloads = new Map<number, number>();
@@ -52,9 +49,11 @@ async function loadByPress(chat: Chat, anyway: boolean): Promise<Reply<ReloadRep
 }
 
 async function reloadAsked(tabId: number, anyway: boolean): Promise<Reply<ReloadReply>> {
-  const before = reloads.get(tabId) ?? 0;
-  if (Date.now() - before < samePressMs) return done({ did: "nothing", at: before });
   const report = await reportOf(tabId);
+  const before = reloads.get(tabId) ?? 0;
+  // A second press while the first is under way is the same one: two panels, or an impatient hand.
+  const isUnderWay = Date.now() - before < answerPatienceMs && (report?.lastSearchAt ?? 0) < before;
+  if (isUnderWay) return done({ did: "nothing", at: before });
   if (report?.writing && !anyway) return failed("needs-yes", "You are writing on X there. Reload anyway?");
   return done(await reloadNow(tabId));
 }

@@ -25,7 +25,7 @@ export function LoadButton(): VNode | null {
         onClick={() => loader.press()}
       >
         <Icon name="reload" />
-        {outcome === undefined ? <span class="wide-only">Load new</span> : <span class="num">{outcome}</span>}
+        <span class={step === "answered" ? "num" : "wide-only"}>{outcome ?? "Load new"}</span>
       </button>
       <span class="for-screen-readers" role="status">
         {outcome}

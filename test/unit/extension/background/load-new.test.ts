@@ -37,19 +37,24 @@ const pace = () => ask("load-new", { chatId: "copchat", by: "pace" });
 const reloads = () => browser.done.filter(([what]) => what === "tabs.reload");
 
 describe("load new, by a press", () => {
-  it("reloads the tab at the chat's search once, and one that was just reloaded not again", async () => {
+  it("reloads the tab at the chat's search once, and not again while that is under way", async () => {
     openTab(3, { search: { query: "#weather", latest: true } });
     openTab(4);
     expect(await press()).toEqual(done({ did: "reloaded", at: Date.now() }));
     const at = Date.now();
     vi.setSystemTime(at + second);
     expect(await press()).toEqual(done({ did: "nothing", at }));
-    vi.setSystemTime(at + 3 * second);
+    browser.tabs.length = 1;
+    openTab(4, { lastSearchAt: at + 500 });
     expect(await press()).toMatchObject({ value: { did: "reloaded" } });
     expect(browser.done).toEqual([
       ["tabs.reload", 4],
       ["tabs.reload", 4],
     ]);
+    browser.tabs.length = 1;
+    openTab(4);
+    vi.setSystemTime(at + 11 * second);
+    expect(await press(), "one that X never answered").toMatchObject({ value: { did: "reloaded" } });
   });
 
   it("opens the search where no tab shows it", async () => {
