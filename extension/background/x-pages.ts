@@ -1,3 +1,4 @@
+import type { Chat } from "../../src/domain/chat.ts";
 import { loadedOf } from "../../src/domain/gap.ts";
 import type { TabReading } from "../../src/domain/reading.ts";
 import { type ChatSearch, chatQuery, chatSearches } from "../../src/domain/search/chat-searches.ts";
@@ -28,7 +29,7 @@ export async function openChat({ chatId }: PageRequests["open-chat"]["request"])
 
 /**
  * Shows one search of a chat that needs several, or the one that leaves accounts out. With `instead` a tab that shows
- * the same but for who is left out is led there: two tabs of one search would spend X's limit twice.
+ * the same but for who is left out, or a part of it, is led there: two tabs of one search would spend X's limit twice.
  */
 export async function openSearch({
   chatId,
@@ -39,7 +40,7 @@ export async function openSearch({
   if (!chat) return chatGone;
   const like = (await searchTabs()).filter(({ shown }) => loadsAllOf(shown, query, chat));
   const same = like.find(({ shown }) => leavesOutTheSame(shown, query));
-  const other = instead ? like[0] : undefined;
+  const other = instead ? (like[0] ?? (await tabWithin(query, chat))) : undefined;
   if (!same && other) await leadTabTo(other.tabId, searchLink(query));
   await bringOrOpen((same ?? other)?.tabId, searchLink(query));
   return done(null);
@@ -91,8 +92,13 @@ async function ownHandle(): Promise<string | undefined> {
   return (await readSettings(await database())).ownHandle ?? reportedHandle();
 }
 
+interface SearchTab {
+  readonly tabId: number;
+  readonly shown: string;
+}
+
 /** The tabs at a Latest search, with its text. */
-async function searchTabs(): Promise<readonly { readonly tabId: number; readonly shown: string }[]> {
+async function searchTabs(): Promise<readonly SearchTab[]> {
   const { tabs } = await currentReading();
   return tabs.flatMap(({ tabId, report }: TabReading) =>
     report?.search?.latest ? [{ tabId, shown: report.search.query }] : [],
@@ -102,6 +108,12 @@ async function searchTabs(): Promise<readonly { readonly tabId: number; readonly
 async function bringOrOpen(tabId: number | undefined, address: string): Promise<void> {
   if (tabId === undefined) await openTab(address);
   else await bringTabForward(tabId);
+}
+
+/** A tab at any time of the chat, of which the search `query` would bring everything. */
+async function tabWithin(query: string, chat: Chat): Promise<SearchTab | undefined> {
+  const tabs = await searchTabs();
+  return tabs.find(({ shown }) => loadsAllOf(shown, shown, chat) && loadsAllOf(query, shown, chat));
 }
 
 function leavesOutTheSame(one: string, other: string): boolean {

@@ -20,21 +20,29 @@ export function smallEvening(
     account?: string | undefined;
     names?: Readonly<Record<string, string>>;
     conduct?: Evening["conduct"];
+    moderators?: readonly string[];
+    /** Lists by their id, with the handles of their members. */
+    lists?: Readonly<Record<string, readonly string[]>>;
   } = {},
 ): Evening {
-  const handles = [...new Set([ownHandle, "nora_marlow", "t_reyne", ...posts.map(({ by }) => by)])];
+  const moderators = how.moderators ?? ["nora_marlow", "t_reyne"];
+  const handles = [...new Set([ownHandle, ...moderators, ...posts.map(({ by }) => by)])];
   const people = handles.map((handle, index) => personOf(handle, index, how.names?.[handle] ?? handle));
   const last = Math.max(0, ...posts.map(({ after }) => after));
   return {
     name: "a small evening",
     hashtag: "copchat",
-    moderators: ["nora_marlow", "t_reyne"],
+    moderators,
     account: "account" in how ? how.account : ownHandle,
     startsAt: eveningStart,
     endsAt: eveningStart + (last + 1) * 1000,
     people,
     posts: posts.map((post, index) => sitePost(post, index, people)),
-    lists: [],
+    lists: Object.entries(how.lists ?? {}).map(([id, members]) => ({
+      id,
+      name: "A list",
+      members: people.filter(({ handle }) => members.includes(handle)).map((person) => person.id),
+    })),
     conduct: how.conduct ?? {},
   };
 }

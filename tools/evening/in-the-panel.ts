@@ -109,7 +109,7 @@ export async function nameModerators(
 }
 
 /** What the background answers to the panel's own question. */
-async function ask(panel: PanelView, name: string, payload: unknown): Promise<unknown> {
+export async function ask(panel: PanelView, name: string, payload: unknown): Promise<unknown> {
   const reply = (await panel.run(
     (view, asked, given) => {
       const { chrome: extension } = view as unknown as { chrome: typeof chrome };

@@ -62,7 +62,11 @@ function missing(open: OpenSearches, { actions, state }: PanelContext): Said | u
   const [first] = open.searches;
   if (sentence === undefined || !next || !first) return undefined;
   if (next === first)
-    return { sentence, verb: `Open #${state.chat.value.hashtags[0]} on X`, press: actions.openChat };
+    return {
+      sentence,
+      verb: `Open all of #${state.chat.value.hashtags[0]}`,
+      press: () => actions.openSearch(first.query, true),
+    };
   const isLast = open.searches.filter(({ tab }) => !tab).length === 1;
   return {
     sentence,

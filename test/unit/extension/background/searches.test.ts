@@ -31,7 +31,7 @@ function ask(name: string, payload: unknown, sender: object = fromPanel) {
 const told = (name: string) => browser.broadcasts.filter((broadcast) => broadcast.name === name);
 /** The search that an opened address asks X for. */
 function queryIn(how: unknown): string | null | undefined {
-  const { url } = how as { readonly url?: string };
+  const url = (how as { readonly url?: string } | undefined)?.url;
   return url === undefined ? undefined : new URL(url).searchParams.get("q");
 }
 
@@ -87,6 +87,17 @@ describe("a chat's searches on X", () => {
     shown = less?.query ?? "";
     await ask("get-reading", null);
     expect(await lead(less?.query)).toEqual(forward);
+    shown = "#copchat";
+    await ask("get-reading", null);
+    expect(await lead(less?.query), "a part of it gives way").toEqual([
+      ["tabs.update", 4, less?.query],
+      ...forward,
+    ]);
+    shown = "(#copchat OR #another)";
+    await ask("get-reading", null);
+    expect((await lead(less?.query))[0]?.[0], "what asks for more stays").toBe("tabs.create");
+    shown = less?.query ?? "";
+    await ask("get-reading", null);
     expect(await lead(plain?.query)).toEqual([["tabs.update", 4, plain?.query], ...forward]);
     browser.done.length = 0;
     await ask("open-chat", { chatId: "copchat" });
