@@ -26,6 +26,11 @@ export interface ChatsideBrowser {
   updateExtension(): Promise<void>;
   /** What the extension's scripts have said on their consoles, wherever they run. Quiet is right. */
   readonly consoleLines: readonly string[];
+  /**
+   * Addresses outside X's that anything in the browser asked for, in vain. Absent where the browser does not tell:
+   * Chromium's names lead nowhere, and nobody hears of it.
+   */
+  readonly refused?: readonly string[];
   /** Ends when the person closes the browser. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

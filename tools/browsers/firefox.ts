@@ -46,7 +46,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ChatsideBro
     await tidy();
   };
   const updateExtension = async () => void (await browser.installExtension(options.extension));
-  return { ...firefoxWith(browser, firstPage), updateExtension, consoleLines, close, kill };
+  const { refused } = proxy;
+  return { ...firefoxWith(browser, firstPage), updateExtension, consoleLines, refused, close, kill };
 }
 
 function firefoxPreferences(proxyPort: number): Record<string, unknown> {
