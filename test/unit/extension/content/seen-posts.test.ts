@@ -42,7 +42,7 @@ describe("posts that X sends again", () => {
     const countOnce = makeSeenPosts();
     const many = Array.from({ length: 30_000 }, (_, at) => makePost({ id: idAt(at) }));
     expect(countOnce({ posts: many, health }, none).posts).toBe(30_000);
-    expect(countOnce({ posts: many.slice(-20_000), health }, none).posts).toBe(0);
+    expect(countOnce({ posts: many.slice(-10_000), health }, none).posts).toBe(0);
     expect(countOnce({ posts: many.slice(0, 10), health }, none).posts).toBe(10);
   });
 });
