@@ -1,111 +1,18 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from "vitest";
-import { longestBody, tapAsk, tapHello, tapResponse } from "../../../../src/messages/tap-event.ts";
+import { describe, expect, it } from "vitest";
+import { longestBody } from "../../../../src/messages/tap-event.ts";
+import {
+  address,
+  type FakeXhr,
+  heard,
+  listen,
+  onAFreshPage,
+  request,
+  soon,
+  startTap,
+} from "./tapped-page.ts";
 
-const address = "/i/api/graphql/abcdefghijklmnopqrstuv/SearchTimeline";
-
-/** An XMLHttpRequest without a network, with the getters where browsers have them. */
-class FakeXhr extends EventTarget {
-  calls: unknown[][] = [];
-  answer = {
-    status: 200,
-    text: "{}",
-    type: "",
-    headers: { "x-rate-limit-remaining": "41" } as Record<string, string>,
-  };
-  open(...given: unknown[]) {
-    this.calls.push(["open", ...given]);
-    return "opened";
-  }
-  setRequestHeader(...given: unknown[]) {
-    this.calls.push(["header", ...given]);
-  }
-  send(...given: unknown[]) {
-    this.calls.push(["send", ...given]);
-  }
-  getResponseHeader(name: string) {
-    return this.answer.headers[name] ?? null;
-  }
-  get status() {
-    return this.answer.status;
-  }
-  get responseType() {
-    return this.answer.type;
-  }
-  get responseText() {
-    if (this.answer.type !== "" && this.answer.type !== "text")
-      throw new DOMException("no", "InvalidStateError");
-    return this.answer.text;
-  }
-  get response() {
-    return this.answer.type === "json" ? JSON.parse(this.answer.text) : this.answer.text;
-  }
-  finish() {
-    this.dispatchEvent(new Event("loadend"));
-  }
-}
-
-/** happy-dom's own forgets whether an event can be cancelled. */
-class FullStorageEvent extends Event {
-  readonly key: string | null;
-  readonly newValue: string | null;
-  readonly url: string;
-  constructor(type: string, init: StorageEventInit) {
-    super(type, init);
-    this.key = init.key ?? null;
-    this.newValue = init.newValue ?? null;
-    this.url = init.url ?? "";
-  }
-}
-
-interface Heard {
-  readonly head: Record<string, unknown>;
-  readonly body: string | null;
-  readonly url: string;
-}
-
-async function startTap() {
-  vi.resetModules();
-  await import("../../../../extension/page/main.ts");
-}
-
-/** What a content script does; `take` says whether it takes what it hears. */
-function listen(heard: Heard[], take = () => true) {
-  let bridges = 0;
-  const hello = (event: Event) => {
-    bridges++;
-    (event as MouseEvent).relatedTarget?.addEventListener(tapResponse, (said) => {
-      const { key, newValue, url } = said as StorageEvent;
-      heard.push({ head: JSON.parse(key ?? ""), body: newValue, url });
-      if (take()) said.preventDefault();
-    });
-  };
-  document.addEventListener(tapHello, hello);
-  document.dispatchEvent(new Event(tapAsk));
-  return { bridges: () => bridges, leave: () => document.removeEventListener(tapHello, hello) };
-}
-
-function request(options: { url?: unknown; body?: unknown; answer?: Partial<FakeXhr["answer"]> } = {}) {
-  const xhr = new XMLHttpRequest() as unknown as FakeXhr;
-  Object.assign(xhr.answer, options.answer);
-  xhr.open("post", "url" in options ? options.url : address);
-  xhr.send(options.body);
-  xhr.finish();
-  return xhr;
-}
-
-const soon = () => new Promise((resolve) => setTimeout(resolve, 20));
-
-let heard: Heard[];
-beforeEach(() => {
-  heard = [];
-  vi.stubGlobal("XMLHttpRequest", class XMLHttpRequest extends FakeXhr {});
-  vi.stubGlobal("StorageEvent", FullStorageEvent);
-  vi.stubGlobal("fetch", undefined);
-  // A new document for each test: the tap of the one before must not answer.
-  vi.stubGlobal("document", document.implementation.createHTMLDocument());
-  Object.defineProperty(document, "baseURI", { value: "https://x.com/home" });
-});
+onAFreshPage();
 
 describe("the tap and X's XMLHttpRequest", () => {
   it("hands on a timeline's response with its request and what the headers say", async () => {
@@ -259,69 +166,5 @@ describe("the tap and X's XMLHttpRequest", () => {
     await soon();
     JSON.stringify = kept;
     expect(heard).toHaveLength(1);
-  });
-});
-
-describe("the tap and fetch", () => {
-  it("hands on a copy, and leaves the page its own", async () => {
-    const response = new Response('{"data":2}', { headers: { "x-rate-limit-limit": "50" } });
-    const promise = Promise.resolve(response);
-    vi.stubGlobal("fetch", () => promise);
-    window.fetch = fetch;
-    await startTap();
-    listen(heard);
-    const got = window.fetch(address, { method: "POST", body: "{}" });
-    expect(got).toBe(promise);
-    expect(await (await got).text()).toBe('{"data":2}');
-    await soon();
-    expect(heard[0]).toMatchObject({ body: '{"data":2}', head: { requestBody: "{}", rateLimit: "50" } });
-  });
-
-  it("leaves a failed request to the page", async () => {
-    window.fetch = () => Promise.reject(new TypeError("offline"));
-    await startTap();
-    listen(heard);
-    await expect(window.fetch(address)).rejects.toThrow("offline");
-    await soon();
-    expect(heard).toEqual([]);
-  });
-});
-
-describe("the bridge", () => {
-  it("is found in either order of start", async () => {
-    const early = listen(heard);
-    expect(early.bridges()).toBe(0);
-    await startTap();
-    expect(early.bridges()).toBe(1);
-    const late = listen([]);
-    expect(late.bridges()).toBe(1);
-  });
-
-  it("is one: a second tap finds the first and does nothing", async () => {
-    await startTap();
-    const { open } = XMLHttpRequest.prototype;
-    await startTap();
-    expect(XMLHttpRequest.prototype.open).toBe(open);
-  });
-
-  it("keeps for the next content script what the one before did not take", async () => {
-    await startTap();
-    const gone: Heard[] = [];
-    listen(gone, () => false).leave();
-    request({ answer: { text: "1" } });
-    request({ answer: { text: "2" } });
-    await soon();
-    listen(heard);
-    expect(heard.map(({ body }) => body)).toEqual(["1", "2"]);
-    listen([]);
-    expect(heard).toHaveLength(2);
-  });
-
-  it("keeps only so much", async () => {
-    await startTap();
-    for (let at = 0; at < 50; at++) request({ answer: { text: `${at}` } });
-    await soon();
-    listen(heard);
-    expect(heard.map(({ body }) => body)).toEqual(Array.from({ length: 20 }, (_, at) => `${30 + at}`));
   });
 });
