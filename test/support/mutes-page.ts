@@ -34,7 +34,11 @@ export function mutesPageProps(
   return {
     model,
     desk,
-    actions: { importFile: async () => ({ ok: true, added: 0 }), download: () => undefined },
+    actions: {
+      importFile: async () => ({ ok: true, added: 0 }),
+      download: () => undefined,
+      postLink: (id, post) => `https://x.com/${post?.author.handle ?? "i"}/status/${id}`,
+    },
     times: createTimes("en-US", timeZone),
     say: (message, undo) => said.push([message, undo]),
     said,

@@ -3,6 +3,7 @@ import type { ImportHead } from "../../../src/domain/mutes/files/import-head.ts"
 import { protectorOf } from "../../../src/domain/mutes/protection.ts";
 import { rowsOf } from "../../../src/domain/mutes/record.ts";
 import { type MuteRule, reasonPresets } from "../../../src/domain/mutes/rule.ts";
+import type { Post } from "../../../src/domain/post.ts";
 import { MuteBook } from "../../../src/ui/mutes/mute-book.ts";
 import { MuteDesk } from "../../../src/ui/mutes/mute-desk.ts";
 import { MutesPage } from "../../../src/ui/mutes/page/mutes-page.tsx";
@@ -69,6 +70,7 @@ export function mutesPage(): VNode {
       asked.push({ head, text });
       return { ok: true, added: text.split("\n").length } as const;
     },
+    postLink: (id: string, post?: Post) => `https://x.com/${post?.author.handle ?? "i"}/status/${id}`,
     download: (name: string, _type: string, text: string) => downloads.push([name, text]),
   };
   window.lists = harnessLists(search.get("lists"));

@@ -228,6 +228,11 @@ export const mutesPoses: Readonly<Record<string, (page: Page) => Promise<void>>>
     for (const box of (await page.$$("tbody input")).slice(0, 3)) await box.click();
     await page.waitForSelector(".bulk");
   },
+  posts: async (page) => {
+    const count = await page.waitForSelector("[data-posts-of]");
+    await count?.click();
+    await page.waitForSelector(".rule-posts");
+  },
   history: async (page) => {
     await pressButton(page, "History");
     await page.waitForSelector(".mute-history");

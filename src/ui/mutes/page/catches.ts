@@ -23,11 +23,13 @@ export function* countCatches(
 ): Generator<undefined, ReadonlyMap<string, Catch>, void> {
   const catches = new Map<string, Catch>();
   const always = Number.NEGATIVE_INFINITY;
+  const seen = new Map<string, Set<string>>();
   for (const { chat, posts } of kept) {
     const index = buildMuteIndex(rules, always, { chatId: chat.id, protect });
     for (const [at, post] of posts.entries()) {
       if (at % perStep === 0) yield undefined;
-      for (const ruleId of index.decide(post, always)?.ruleIds ?? []) {
+      const ruleIds = index.decide(post, always)?.ruleIds ?? [];
+      for (const ruleId of kept.length > 1 ? notSeen(post.id, ruleIds, seen) : ruleIds) {
         const known = catches.get(ruleId);
         const last = Math.max(known?.last ?? 0, post.createdAt);
         catches.set(ruleId, { posts: (known?.posts ?? 0) + 1, last });
@@ -35,4 +37,16 @@ export function* countCatches(
     }
   }
   return catches;
+}
+
+/** A post that is kept of two chats counts once for a rule. */
+function notSeen(
+  postId: string,
+  ruleIds: readonly string[],
+  seen: Map<string, Set<string>>,
+): readonly string[] {
+  if (ruleIds.length === 0) return ruleIds;
+  const before = seen.get(postId) ?? new Set();
+  seen.set(postId, new Set([...before, ...ruleIds]));
+  return ruleIds.filter((ruleId) => !before.has(ruleId));
 }

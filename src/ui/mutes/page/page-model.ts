@@ -3,6 +3,7 @@ import type { Chat } from "../../../domain/chat.ts";
 import type { ImportHead } from "../../../domain/mutes/files/import-head.ts";
 import type { KeptPosts } from "../../../domain/mutes/matching/broad-rules.ts";
 import { type Protector, protectorOf } from "../../../domain/mutes/protection.ts";
+import type { Post } from "../../../domain/post.ts";
 import type { Times } from "../../base/times.ts";
 import type { MuteDesk } from "../mute-desk.ts";
 import type { MuteOutcome } from "../mute-ports.ts";
@@ -36,6 +37,8 @@ export interface MutesPageActions {
     head: ImportHead,
     text: string,
   ) => Promise<(MuteOutcome & { readonly ok: false }) | { readonly ok: true; readonly added: number }>;
+  /** A post's address on X; undefined where there is none. Without the post, X's form that needs no handle. */
+  readonly postLink: (id: string, post?: Post) => string | undefined;
   /** Gives the person a file to keep. */
   readonly download: (name: string, type: string, text: string) => void;
 }

@@ -1,8 +1,10 @@
 import type { VNode } from "preact";
+import type { MuteRule } from "../../../domain/mutes/rule.ts";
 import { momentWords, targetWords } from "../mute-words.ts";
 import type { Catch } from "./catches.ts";
 import { kindWord, scopeWords, type TableRow, whyWords } from "./mute-table.ts";
 import type { PageProps } from "./page-model.ts";
+import { rulePostsId } from "./rule-posts.tsx";
 
 interface RowProps {
   readonly row: TableRow;
@@ -10,11 +12,14 @@ interface RowProps {
   readonly isSelected: boolean;
   readonly toggle: () => void;
   readonly caught: Catch | undefined;
+  /** Are its posts shown below the table? */
+  readonly isOpen: boolean;
+  readonly open: () => void;
   readonly page: PageProps;
 }
 
 /** One mute: what it means, where, until when, why, since when, and what it caught. */
-export function RuleRow({ row, index, isSelected, toggle, caught, page }: RowProps): VNode {
+export function RuleRow({ row, index, isSelected, toggle, caught, isOpen, open, page }: RowProps): VNode {
   const { model, times } = page;
   const { rule } = row;
   const now = model.now.peek();
@@ -22,7 +27,6 @@ export function RuleRow({ row, index, isSelected, toggle, caught, page }: RowPro
   const why = whyWords(rule);
   const end = endWords(row, page);
   const endInFull = rule.until === "always" || row.endedAt !== undefined ? end : times.full(rule.until);
-  const seen = caught === undefined ? "–" : caught.posts.toLocaleString();
   const last = caught && `last ${momentWords(caught.last, now, times)}`;
   const where = scopeWords(rule.scope, model.chats.value);
   return (
@@ -48,10 +52,37 @@ export function RuleRow({ row, index, isSelected, toggle, caught, page }: RowPro
         {momentWords(rule.at, now, times)}
       </td>
       <td class="caught num">
-        {seen}
+        <Caught rule={rule} caught={caught} isOpen={isOpen} open={open} />
         {last !== undefined && <small>{last}</small>}
       </td>
     </tr>
+  );
+}
+
+interface CaughtProps {
+  readonly rule: MuteRule;
+  readonly caught: Catch | undefined;
+  readonly isOpen: boolean;
+  readonly open: () => void;
+}
+
+/** How many posts a mute caught; pressed, it shows them, and those that caused it. */
+function Caught({ rule, caught, isOpen, open }: CaughtProps): VNode {
+  const count = caught === undefined ? "–" : caught.posts.toLocaleString();
+  if (caught === undefined && rule.posts.length === 0) return <>{count}</>;
+  return (
+    <button
+      type="button"
+      class="link"
+      data-posts-of={rule.id}
+      aria-expanded={isOpen}
+      aria-controls={rulePostsId}
+      aria-label={`Posts of ${targetWords(rule.target)}: ${caught?.posts ?? 0} caught`}
+      title="Show the posts"
+      onClick={open}
+    >
+      {count}
+    </button>
   );
 }
 

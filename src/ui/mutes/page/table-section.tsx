@@ -6,6 +6,7 @@ import { BulkBar } from "./bulk-bar.tsx";
 import type { Catch } from "./catches.ts";
 import { type Column, type Order, searchRows, sortRows, type TableRow, tableRows } from "./mute-table.ts";
 import type { PageProps } from "./page-model.ts";
+import { RulePosts } from "./rule-posts.tsx";
 import { RuleRow } from "./rule-row.tsx";
 import { useCatches } from "./use-catches.ts";
 import { VirtualTable } from "./virtual-table.tsx";
@@ -28,6 +29,7 @@ export function TableSection({ over, ...page }: PageProps & { readonly over: boo
   const typed = useSignal("");
   const order = useSignal<Order>({ column: "since", down: true });
   const [selected, select] = useState<ReadonlySet<string>>(new Set());
+  const [openId, open] = useState<string | undefined>(undefined);
   const catches = useCatches(page);
   const minute = useComputed(() => Math.floor(model.now.value / 60_000));
   const allRows = useComputed(() => {
@@ -39,6 +41,7 @@ export function TableSection({ over, ...page }: PageProps & { readonly over: boo
     const found = searchRows(allRows.value, typed.value, model.chats.value);
     return sortRows(found, order.value, catches.value, model.chats.value);
   }).value;
+  const opened = rows.find(({ rule }) => rule.id === openId)?.rule;
   const chosen = rows.filter(({ rule }) => selected.has(rule.id));
   const toggle = (id: string) => {
     const next = new Set(selected);
@@ -81,7 +84,19 @@ export function TableSection({ over, ...page }: PageProps & { readonly over: boo
           }
           allSelected={chosen.length === rows.length}
           catches={catches.value}
+          openId={opened?.id}
+          open={(id) => open(id === openId ? undefined : id)}
           page={page}
+        />
+      )}
+      {opened && (
+        <RulePosts
+          {...page}
+          rule={opened}
+          close={() => {
+            open(undefined);
+            document.querySelector<HTMLElement>(`[data-posts-of="${CSS.escape(opened.id)}"]`)?.focus();
+          }}
         />
       )}
     </section>
@@ -97,6 +112,9 @@ interface TableProps {
   readonly toggleAll: () => void;
   readonly allSelected: boolean;
   readonly catches: ReadonlyMap<string, Catch>;
+  /** The mute whose posts are shown. */
+  readonly openId: string | undefined;
+  readonly open: (id: string) => void;
   readonly page: PageProps;
 }
 
@@ -109,6 +127,8 @@ function Table({
   toggleAll,
   allSelected,
   catches,
+  openId,
+  open,
   page,
 }: TableProps) {
   const head = (
@@ -143,6 +163,8 @@ function Table({
               isSelected={selected.has(id)}
               toggle={() => toggle(id)}
               caught={catches.get(id)}
+              isOpen={openId === id}
+              open={() => open(id)}
               page={page}
             />
           )

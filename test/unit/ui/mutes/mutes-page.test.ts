@@ -39,6 +39,21 @@ describe("the page of mutes", { timeout: 30_000 }, () => {
     expect(row).toEqual(["#copchat", "until 10:30", "Off topic", "9:10", "2last 9:22"]);
   });
 
+  it("shows on a press on the count which posts a mute caught, and puts them away with the focus where it was", async () => {
+    await open();
+    await page.waitForSelector("[data-posts-of]");
+    const count = Number((await textsOf("[data-posts-of]"))[0]);
+    await mutesPoses.posts?.(page);
+    expect(await textsOf(".rule-posts h3")).toEqual([`Caught ${count} posts`]);
+    expect(await textsOf(".rule-posts li")).toHaveLength(count);
+    expect(await page.$eval(".rule-posts a", (link) => link.href)).toMatch(
+      /^https:\/\/x\.com\/rb_citizen_\//,
+    );
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => !document.querySelector(".rule-posts"));
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-posts-of"))).toBe(true);
+  });
+
   it("is searched by words, in any order, and sorted by each column both ways", async () => {
     await open();
     await page.type(".table-tools input", "selling acct_1");
