@@ -12,7 +12,14 @@ import { loadNew, reload } from "./load-new.ts";
 import { watchMutes } from "./mute-book.ts";
 import { getFolds, rememberFolds, tellFolds } from "./mute-folds.ts";
 import { applyImport } from "./mute-import.ts";
-import { previewList, refreshDueLists, refreshList, subscribeList, unsubscribeList } from "./mute-lists.ts";
+import {
+  leaveUnusedHosts,
+  previewList,
+  refreshDueLists,
+  refreshList,
+  subscribeList,
+  unsubscribeList,
+} from "./mute-lists.ts";
 import { bringBack, changeMutes, mute, undoMutes } from "./mutes.ts";
 import { forgetTab, notePageLeft, noteReport, onClockMoved, refreshReading } from "./reading.ts";
 import { inBackground, reportError, tellUnheard } from "./report-error.ts";
@@ -70,6 +77,7 @@ answerRequests(
 onClockMoved(() => inBackground("folds", tellFolds()));
 watchMutes({ before: rememberFolds, after: () => inBackground("folds", tellFolds()) });
 onExtensionStart(() => inBackground("start", refreshReading()));
+onExtensionStart(() => inBackground("hosts", leaveUnusedHosts()));
 onTabClosed(forgetTab);
 // No alarm is needed: X's pages and ours wake the worker many times on every day on which a mute matters. What woke it
 // goes first.

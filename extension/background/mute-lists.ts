@@ -14,7 +14,7 @@ import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import { findList, readLists, removeList, writeList } from "../../src/storage/lists.ts";
 import { broadcast } from "../platform/broadcast.ts";
 import { fetchList, type ListAnswer } from "../platform/fetch-list.ts";
-import { leaveHost } from "../platform/host-permission.ts";
+import { leaveHost, leaveHostsExcept } from "../platform/host-permission.ts";
 import { database } from "./database.ts";
 import { listSummary } from "./list-summary.ts";
 import { entriesOf, previewVersion, takeVersion } from "./list-version.ts";
@@ -87,6 +87,15 @@ export async function unsubscribeList({
   const lists = await tellLists();
   if (!lists.some((other) => new URL(other.url).hostname === new URL(url).hostname)) await leaveHost(url);
   return done(null);
+}
+
+/**
+ * Gives back the hosts of lists that were looked at and not subscribed to, where the page was gone too soon to do it.
+ * For the browser's start: no list is being looked at then.
+ */
+export async function leaveUnusedHosts(): Promise<void> {
+  const lists = await readLists(await database());
+  await leaveHostsExcept(lists.map(({ url }) => url));
 }
 
 function endMutesOf(url: string, batchId: string): Promise<boolean> {

@@ -18,3 +18,14 @@ export async function leaveHost(url: string): Promise<void> {
   if (xPagePatterns().includes(patternOf(url))) return;
   await chrome.permissions.remove({ origins: [patternOf(url)] });
 }
+
+/**
+ * Gives back every host that was asked for by itself and that none of these addresses needs. Patterns for many hosts
+ * stay: those the person granted in the browser's own settings.
+ */
+export async function leaveHostsExcept(urls: readonly string[]): Promise<void> {
+  const needed = new Set([...urls.map(patternOf), ...xPagePatterns()]);
+  const { origins = [] } = await chrome.permissions.getAll();
+  const unused = origins.filter((origin) => /^https:\/\/[^*/]+\/\*$/.test(origin) && !needed.has(origin));
+  if (unused.length > 0) await chrome.permissions.remove({ origins: unused });
+}

@@ -15,6 +15,8 @@ export interface FakeBrowser {
   readonly tabs: FakeTab[];
   /** Every broadcast so far. */
   readonly broadcasts: { readonly name: string; readonly payload: unknown }[];
+  /** The hosts that the person granted, as patterns. */
+  readonly granted: string[];
   /** What was done to tabs and windows. */
   readonly done: unknown[][];
   /** Sends a message to the background, as from this sender. */
@@ -47,6 +49,7 @@ export function stubBrowser(tabs: FakeTab[] = []): FakeBrowser {
       ),
   });
   const done: unknown[][] = [];
+  const granted: string[] = [];
   const broadcasts: FakeBrowser["broadcasts"] = [];
   const note =
     (what: string) =>
@@ -74,7 +77,7 @@ export function stubBrowser(tabs: FakeTab[] = []): FakeBrowser {
     },
     commands: { onCommand: event("commands.onCommand") },
     sidePanel: { open: note("sidePanel.open") },
-    permissions: { remove: note("permissions.remove") },
+    permissions: { remove: note("permissions.remove"), getAll: async () => ({ origins: [...granted] }) },
     scripting: { executeScript: note("executeScript"), insertCSS: note("insertCSS") },
     windows: { update: note("windows.update"), create: note("windows.create") },
     tabs: {
@@ -97,6 +100,7 @@ export function stubBrowser(tabs: FakeTab[] = []): FakeBrowser {
   return {
     tabs,
     broadcasts,
+    granted,
     done,
     fire: (name, ...given) => {
       for (const listener of listeners.get(name) ?? []) Reflect.apply(listener, undefined, given);

@@ -208,6 +208,23 @@ describe("a list", () => {
     expect(await ask("refresh-list")).toMatchObject({ failure: { code: "not-found" } });
   });
 
+  it("that was only looked at has its host given back at the browser's next start; what else was granted stays", async () => {
+    version = { text: "@spam_one_x" };
+    await ask("subscribe-list");
+    browser.granted.push(
+      "https://lists.example/*",
+      "https://looked-at.example/*",
+      "https://x.com/*",
+      "https://*.example/*",
+      "https://*/*",
+    );
+    browser.fire("runtime.onStartup");
+    const removed = () => browser.done.filter(([what]) => what === "permissions.remove");
+    await expect
+      .poll(removed)
+      .toEqual([["permissions.remove", { origins: ["https://looked-at.example/*"] }]]);
+  });
+
   it("on X's own host goes without taking that host away", async () => {
     version = { text: "@spam_one_x" };
     const onX = { url: "https://x.com/mutes.txt" };

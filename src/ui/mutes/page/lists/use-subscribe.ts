@@ -1,4 +1,4 @@
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ListPreview } from "../../../../domain/mutes/list-preview.ts";
 import { readListAddress } from "../../../../domain/mutes/subscribed-list.ts";
 import type { PageProps } from "../page-model.ts";
@@ -27,12 +27,22 @@ export function useSubscribe(lists: Lists, { desk, say }: Pick<PageProps, "desk"
   const [preview, setPreview] = useState<ListPreview | undefined>(undefined);
   const [isBusy, setBusy] = useState(false);
   const newest = useRef(0);
+  /** The address whose host was asked for and is not needed unless the person subscribes. */
+  const held = useRef<string | undefined>(undefined);
+  const leave = () => {
+    if (held.current !== undefined) leaveUnusedHost(held.current, lists);
+    held.current = undefined;
+  };
   const reset = () => {
     newest.current++;
     setAsking(undefined);
     setPreview(undefined);
     setProblem(undefined);
   };
+  useWhenGone(() => {
+    newest.current++;
+    leave();
+  });
   return {
     typed,
     problem,
@@ -49,10 +59,12 @@ export function useSubscribe(lists: Lists, { desk, say }: Pick<PageProps, "desk"
       reset();
       const turn = newest.current;
       setAsking(address.url);
+      held.current = address.url;
       const outcome = await askHost(address.url, lists);
       const isGivenUp = turn !== newest.current;
-      if (!outcome.ok || isGivenUp) leaveUnusedHost(address.url, lists);
-      if (isGivenUp) return;
+      // A host that was granted after all while it was given up goes, too.
+      if (isGivenUp) return leaveUnusedHost(address.url, lists);
+      if (!outcome.ok) leave();
       setAsking(undefined);
       if (outcome.ok) setPreview(outcome.value);
       else setProblem(outcome.failure.message);
@@ -60,19 +72,38 @@ export function useSubscribe(lists: Lists, { desk, say }: Pick<PageProps, "desk"
     subscribe: async () => {
       if (!preview) return;
       setBusy(true);
+      // From here on the list may be followed, also where this page does not live to hear of it.
+      held.current = undefined;
       const outcome = await lists.actions.subscribe(preview.url, desk.newId());
       setBusy(false);
-      if (!outcome.ok) return setProblem(outcome.failure.message);
+      if (!outcome.ok) {
+        held.current = preview.url;
+        return setProblem(outcome.failure.message);
+      }
       reset();
       setTyped("");
       const { url, lastChange } = outcome.value.list;
       say(`Subscribed to ${addressWords(url)}: ${mutesWords(lastChange?.added ?? 0)} came with it.`);
     },
     cancel: () => {
-      if (preview) leaveUnusedHost(preview.url, lists);
+      leave();
       reset();
     },
   };
+}
+
+/** Calls `leave` when the form is left: by another part of the page, or because the page is closed. */
+function useWhenGone(leave: () => void): void {
+  const last = useRef(leave);
+  last.current = leave;
+  useEffect(() => {
+    const gone = () => last.current();
+    addEventListener("pagehide", gone);
+    return () => {
+      removeEventListener("pagehide", gone);
+      gone();
+    };
+  }, []);
 }
 
 function readNewAddress(typed: string, { model }: Lists): ReturnType<typeof readListAddress> {
