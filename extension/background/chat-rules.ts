@@ -1,7 +1,8 @@
 import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import type { PageRequests } from "../../src/messages/requests.ts";
-import { findChat, writeChat } from "../../src/storage/chats.ts";
+import { findChat } from "../../src/storage/chats.ts";
 import { database } from "./database.ts";
+import { keepChat, noRoomForChat } from "./keep-chat.ts";
 import { chatsChanged } from "./profile.ts";
 
 /** Changes how a chat counts and which house rules advise in it, and tells every open page. */
@@ -14,7 +15,7 @@ export async function changeRules({
   const known = await findChat(opened, id);
   if (!known) return failed("not-found", "That chat is not there any more.");
   const chat = { ...known, countRule, houseRules };
-  await writeChat(opened, chat);
+  if (!(await keepChat(opened, chat))) return noRoomForChat;
   await chatsChanged();
   return done(chat);
 }

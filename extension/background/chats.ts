@@ -2,10 +2,14 @@ import { type Chat, copchat } from "../../src/domain/chat.ts";
 import { chatIdOf, readChatInput } from "../../src/domain/chat-input.ts";
 import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import type { PageRequests } from "../../src/messages/requests.ts";
-import { findChat, readChats, removeChat as removeStoredChat, writeChat } from "../../src/storage/chats.ts";
+import { findChat, readChats, removeChat as removeStoredChat } from "../../src/storage/chats.ts";
 import { changeSettings, readSettings } from "../../src/storage/settings.ts";
 import { database } from "./database.ts";
+import { keepChat, noRoomForChat } from "./keep-chat.ts";
 import { chatsChanged, settingsChanged } from "./profile.ts";
+import { withRoom } from "./with-room.ts";
+
+const noRoomForChoice = failed("storage", "The disk is full: this choice is not kept. Free some space.");
 
 /** Adds a chat, or changes the one with `id`; an impossible entry is refused with its field. */
 export async function saveChat({
@@ -25,7 +29,7 @@ export async function saveChat({
     return failed("refused", problem?.message ?? "That is no chat.", problem?.field);
   }
   const chat = withWhatWasNotAsked(reading.chat, known);
-  await writeChat(opened, chat);
+  if (!(await keepChat(opened, chat))) return noRoomForChat;
   await chatsChanged();
   return done(chat);
 }
@@ -48,7 +52,11 @@ export async function removeChat({ id }: PageRequests["remove-chat"]["request"])
   await removeStoredChat(opened, id);
   const [chats, settings] = await Promise.all([readChats(opened), readSettings(opened)]);
   const next = chats[0];
-  if (settings.chatId === id && next) settingsChanged(await changeSettings(opened, { chatId: next.id }));
+  if (settings.chatId === id && next) {
+    // Without room for it the panel shows another chat all the same.
+    const changed = await withRoom(opened, () => changeSettings(opened, { chatId: next.id }));
+    if (changed) settingsChanged(changed);
+  }
   await chatsChanged();
   return done(null);
 }
@@ -58,7 +66,9 @@ export async function changeSettingsOf({
   changes,
   forget,
 }: PageRequests["change-settings"]["request"]): Promise<Reply<PageRequests["change-settings"]["reply"]>> {
-  const settings = await changeSettings(await database(), changes, forget);
+  const opened = await database();
+  const settings = await withRoom(opened, () => changeSettings(opened, changes, forget));
+  if (!settings) return noRoomForChoice;
   settingsChanged(settings);
   return done(settings);
 }

@@ -1,4 +1,4 @@
-import { done, type Reply } from "../../src/messages/reply.ts";
+import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import type { PageRequests } from "../../src/messages/requests.ts";
 import { readDrafts } from "../../src/storage/drafts.ts";
 import { moveReadMark } from "../../src/storage/read-marks.ts";
@@ -9,13 +9,18 @@ import { database } from "./database.ts";
 import { forgetMutes } from "./mute-book.ts";
 import { chatsChanged, settingsChanged } from "./profile.ts";
 import { inBackground } from "./report-error.ts";
+import { withRoom } from "./with-room.ts";
+
+const noRoom = failed("storage", "The disk is full: where you have read to is not kept. Free some space.");
 
 /** Moves a chat's read mark to a newer post, and tells the other open panels. */
 export async function markRead({
   chatId,
   postId,
 }: PageRequests["mark-read"]["request"]): Promise<Reply<null>> {
-  const moved = await moveReadMark(await database(), chatId, postId);
+  const opened = await database();
+  const moved = await withRoom(opened, () => moveReadMark(opened, chatId, postId));
+  if (moved === undefined) return noRoom;
   if (moved) inBackground("read-mark-changed", broadcast("read-mark-changed", { chatId, postId }));
   return done(null);
 }

@@ -1,0 +1,45 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { copchat } from "../../../../src/domain/chat.ts";
+import { idAt, makePost } from "../../../support/make-post.ts";
+import { ask, deliver, ofCopchat, stored, told, withAWorker } from "./background-worker.ts";
+
+withAWorker();
+afterEach(() => vi.restoreAllMocks());
+
+const full = () => {
+  throw new DOMException("full", "QuotaExceededError");
+};
+
+const typed = { hashtags: "#gardening", moderators: "@nora_marlow" };
+/** Everything small that the person does, but for mutes and drafts, which have tests of their own. */
+const writes: readonly (readonly [string, unknown])[] = [
+  ["save-chat", { input: typed }],
+  ["change-rules", { id: copchat.id, countRule: "x-280", houseRules: {} }],
+  ["change-settings", { changes: { appearance: "dark" } }],
+  ["mark-read", { chatId: copchat.id, postId: idAt(3) }],
+];
+
+describe("on a full disk", () => {
+  it.each(writes)("%s comes before old posts", async (name, payload) => {
+    await deliver([makePost({ id: idAt(0), ...ofCopchat })]);
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementationOnce(full);
+    expect(await ask(name, payload)).toMatchObject({ ok: true });
+    expect(await stored()).toEqual([]);
+    expect(JSON.stringify(told("trouble"))).toContain("the oldest 1 posts were deleted to make room");
+  });
+
+  it.each(writes)("%s that cannot be kept is answered with what to do", async (name, payload) => {
+    await deliver([]);
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(full);
+    const message = expect.stringMatching(/^The disk is full: .+ is not kept\. Free some space/);
+    expect(await ask(name, payload)).toMatchObject({ failure: { code: "storage", message } });
+    expect(JSON.stringify(told("trouble"))).not.toContain("broke");
+  });
+
+  it("removing the chat that is shown is no matter of room", async () => {
+    await ask("save-chat", { input: typed });
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(full);
+    expect(await ask("remove-chat", { id: copchat.id })).toMatchObject({ ok: true });
+    expect(JSON.stringify(told("trouble"))).not.toContain("broke");
+  });
+});
