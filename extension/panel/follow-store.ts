@@ -3,6 +3,7 @@ import { copchat } from "../../src/domain/chat.ts";
 import { noCoverage, seenModerators } from "../../src/domain/coverage.ts";
 import type { Feed } from "../../src/domain/feed.ts";
 import type { Post } from "../../src/domain/post.ts";
+import { leftOutOf } from "../../src/domain/search/left-out.ts";
 import { compareIds } from "../../src/domain/snowflake.ts";
 import { readChats } from "../../src/storage/chats.ts";
 import { makeConnection, notMigratedSentence } from "../../src/storage/connection.ts";
@@ -15,6 +16,9 @@ import { onBroadcast } from "../platform/broadcast.ts";
 import { type ChatPosts, createChatPosts } from "./chat-posts.ts";
 import { gapsOfFeed } from "./gaps-of-feed.ts";
 import { loadEvening, loadPiece } from "./load-chat.ts";
+
+/** A day back, ms, it was another evening. */
+const eveningMs = 24 * 60 * 60_000;
 
 /** Fills the model from the store, once, and keeps it up with the background's broadcasts. Gives "load older". */
 export function followStore(model: PanelModel, signal: AbortSignal): () => void {
@@ -128,6 +132,9 @@ class StoreFollower {
     const gaps = gapsOfFeed(model.feed.peek(), this.coverage, chat, model.ownHandle.peek());
     const seen = seenModerators(this.coverage, chat);
     if (seen.join() !== model.seenInList.peek().join()) model.seenInList.value = seen;
+    const newest = model.feed.peek().at(-1)?.post.createdAt ?? 0;
+    const leftOut = leftOutOf(this.coverage, chat, { from: newest - eveningMs, to: newest });
+    if (JSON.stringify(leftOut) !== JSON.stringify(model.leftOut.peek())) model.leftOut.value = leftOut;
     // Nearly every batch moves the coverage on and leaves the gaps as they were: nothing is to be drawn again.
     if (JSON.stringify(gaps) !== JSON.stringify(model.gaps.peek())) model.gaps.value = gaps;
   }

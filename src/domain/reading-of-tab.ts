@@ -3,6 +3,7 @@ import { calmText } from "./calm-text.ts";
 import type { Chat } from "./chat.ts";
 import type { PageReport, TabReading } from "./reading.ts";
 import type { ReadingAction, ReadingContext, ReadingKind, ReadingSentence } from "./reading-sentence.ts";
+import { refusedSearch } from "./search/refused-search.ts";
 import { limitOf } from "./search-limit.ts";
 import { concernsChat } from "./searched-streams.ts";
 
@@ -56,7 +57,11 @@ function describeProblem(
     case "not-json":
       return warn("error", "X's last answer was broken, or an error page.", [reload(tabId)]);
     case "bad-query":
-      return warn("error", inXsWords("X refused the search", problem.message), [openChat(chat)]);
+      return warn(
+        "error",
+        refusedSearch(problem.message) ?? inXsWords("X refused the search", problem.message),
+        [openChat(chat)],
+      );
     case "unavailable":
     case "transient":
     case "other":

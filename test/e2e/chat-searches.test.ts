@@ -139,3 +139,24 @@ describe("a raid whose accounts are muted", () => {
     expect(authors(again.ids).some((id) => left.has(id))).toBe(true);
   });
 });
+
+describe("a search that the person typed on X", () => {
+  it("is refused or narrowed, and the panel says what to do", async () => {
+    const { panel, x } = await openTestEvening({ evening: smallEvening(talk) });
+    const saysWhy = (words: string) =>
+      waitUntil(
+        async () => (await textOf(panel, ".reading-line"))?.includes(words) || undefined,
+        `the panel does not say: ${words}`,
+      );
+    await x.goto(`https://x.com/search?q=${encodeURIComponent(`#copchat ${"y".repeat(591)}`)}&f=live`);
+    await saysWhy("The search is too long for X: 600 characters, where it takes 512.");
+    await x.goto(`https://x.com/search?q=${encodeURIComponent("lang:en #copchat")}&f=live`);
+    await says(panel, "The search on X leaves posts out: “lang:en”.");
+    await x.goto(`https://x.com/search?q=${encodeURIComponent("#copchat or #chatcop")}&f=live`);
+    await says(panel, "OR must be in capitals.");
+    const whole = "(@sgt_okafor OR (from:t_reyne OR #CopChat) OR from:nora_marlow) -filter:retweets";
+    await x.goto(`https://x.com/search?q=${encodeURIComponent(whole)}&f=live`);
+    await saysNothing(panel);
+    await saysWhy("Reading X");
+  });
+});

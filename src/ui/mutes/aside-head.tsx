@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { usePanel } from "../panel/panel-context.ts";
+import { LeftOutLine } from "../searches/left-out-line.tsx";
 import { QuieterOffer } from "../searches/quieter-offer.tsx";
 
 /** Above what is set aside: what becomes of it in the feed, and the way to all mutes. */
@@ -24,6 +25,7 @@ export function AsideHead(): VNode | null {
         All mutes
       </button>
       <QuieterOffer />
+      <LeftOutLine />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import type { Gap } from "../../domain/gap.ts";
 import type { Post } from "../../domain/post.ts";
 import type { Reading } from "../../domain/reading.ts";
 import type { RefreshPace } from "../../domain/refresh.ts";
+import type { LeftOut } from "../../domain/search/left-out.ts";
 import { defaultSettings, type Settings } from "../../domain/settings.ts";
 
 /** A chat as it is typed: hashtags, moderators, limit. */
@@ -31,6 +32,8 @@ export interface PanelModel {
   /** The chat's posts that are loaded, all streams, oldest first. */
   readonly feed: Signal<Feed>;
   readonly gaps: Signal<readonly Gap[]>;
+  /** Whom the person left out of X's search in the last evening. */
+  readonly leftOut: Signal<LeftOut | undefined>;
   /** The chat's moderators (handles, folded) who were seen in its list on X. */
   readonly seenInList: Signal<readonly string[]>;
   /** The newest post that the person had read when this page was opened. */
@@ -100,6 +103,7 @@ export function createPanelModel(now: number): PanelModel {
     reading: signal<Reading | undefined>(undefined),
     feed: signal<Feed>([]),
     gaps: signal<readonly Gap[]>([]),
+    leftOut: signal<LeftOut | undefined>(undefined),
     seenInList: signal<readonly string[]>([]),
     leftOffAt: signal<string | undefined>(undefined),
     older: signal<"unknown" | "some" | "none">("unknown"),

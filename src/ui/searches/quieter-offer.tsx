@@ -12,9 +12,12 @@ export function QuieterOffer(): VNode | null {
   const all = searches.loud.value.length;
   return (
     <button type="button" class="link quieter" onClick={() => actions.openSearch(quieter.query, true)}>
-      {count === all
-        ? `Leave all ${all} out of X's search`
-        : `Leave the ${count} loudest of ${all} out of X's search`}
+      {wordsFor(count, all)}
     </button>
   );
+}
+
+function wordsFor(count: number, all: number): string {
+  if (count < all) return `Leave the ${count} loudest of ${all} out of X's search`;
+  return count === 1 ? "Leave that account out of X's search" : `Leave all ${all} out of X's search`;
 }

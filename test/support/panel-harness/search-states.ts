@@ -61,6 +61,7 @@ export const searchStates = {
   },
   "searches-quieter": (model: PanelModel, now: number) => {
     const without = ["rb_citizen_"];
+    model.leftOut.value = { from: now - 240_000, to: now - 30_000, handles: without };
     showTabs(model, [chatSearches(chat, { ownHandle: person, without })[0]?.query ?? ""], now);
   },
 } as const;
