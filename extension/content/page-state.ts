@@ -27,11 +27,19 @@ export function makePageState(): PageState {
   let responses = noResponses;
   let person: ShownPerson = {};
   let written: Pick<PageReport, "writing" | "wroteAt"> = {};
+  let address: string | undefined;
   let search: PageReport["search"];
+  let list: PageReport["list"];
+  /** Every response is reported, and few of them come with another address: taking one apart costs X's page. */
+  const lookAtAddress = (): void => {
+    if (address === location.href) return;
+    address = location.href;
+    if (!overlay.test(location.pathname)) search = searchIn(address);
+    list = listIn(address);
+  };
   return {
     report: () => {
-      if (!overlay.test(location.pathname)) search = searchIn(location.href);
-      const list = listIn(location.href);
+      lookAtAddress();
       return {
         visible: document.visibilityState === "visible",
         loadedAt: Math.floor(performance.timeOrigin),
