@@ -5,6 +5,7 @@ import { openOptions } from "../extension/platform/open-options.ts";
 import { request } from "../extension/platform/request.ts";
 import { openPanel } from "../extension/platform/side-panel.ts";
 import { type Chat, copchat } from "../src/domain/chat.ts";
+import { ownHandleOf } from "../src/domain/heard-last.ts";
 import type { Reading } from "../src/domain/reading.ts";
 import { describeReading } from "../src/domain/reading-sentence.ts";
 import { readChats } from "../src/storage/chats.ts";
@@ -17,6 +18,8 @@ const chat = signal<Chat>(copchat);
 const reading = signal<Reading | undefined>(undefined);
 /** When the chat's newest post was written, on X's clock, ms. */
 const lastPostAt = signal<number | undefined>(undefined);
+/** The person's handle, where it was set by hand. */
+const setByHand = signal<string | undefined>(undefined);
 const trouble = signal<string | undefined>(undefined);
 const clock = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" });
 const sentence = computed(
@@ -24,6 +27,7 @@ const sentence = computed(
     reading.value &&
     describeReading(reading.value, {
       chat: chat.value,
+      ownHandle: ownHandleOf(reading.value, setByHand.value),
       now: Date.now(),
       ...(lastPostAt.value === undefined ? {} : { lastPostAt: lastPostAt.value }),
       formatTime: (time) => clock.format(time),
@@ -40,6 +44,7 @@ async function findChat(): Promise<void> {
     settings.appearance === "system" ? "light dark" : settings.appearance;
   batch(() => {
     chat.value = shown;
+    setByHand.value = settings.ownHandle;
     lastPostAt.value = newest?.createdAt;
   });
 }

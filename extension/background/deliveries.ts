@@ -1,6 +1,7 @@
 import type { Chat } from "../../src/domain/chat.ts";
-import { sameHandle } from "../../src/domain/handle.ts";
+import { fold, sameHandle } from "../../src/domain/handle.ts";
 import type { Post } from "../../src/domain/post.ts";
+import { askedHandles } from "../../src/domain/search/asked-handles.ts";
 import { concernsChat, searchOfPage } from "../../src/domain/searched-streams.ts";
 import { isHostOf, streamsOf } from "../../src/domain/stream.ts";
 import type { TimelinePage } from "../../src/domain/timeline-page.ts";
@@ -31,11 +32,12 @@ export async function deliverPosts(
   const opened = await database();
   const { chats, ownHandle: setByHand } = await currentProfile();
   const pageHandle = report.ownHandle ?? reportedHandle(tabId);
-  const deliveries = sortByChat(chats, posts, page, setByHand ?? pageHandle);
+  const own = setByHand === undefined ? [pageHandle, reportedHandle()] : [setByHand];
+  const deliveries = sortByChat(chats, posts, page, known(own));
   const kept = await withRoom(opened, () => showAndKeep(opened, deliveries));
   for (const some of kept ?? []) tellCoverage(some);
-  const own = ownPosts(posts, health?.operation, [pageHandle, setByHand]);
-  await notePosted(own, report.clockOffset);
+  const written = ownPosts(posts, health?.operation, [pageHandle, setByHand]);
+  await notePosted(written, report.clockOffset);
   inBackground("identify", identifyMuted(posts));
   if (!kept) return failed("storage", "The disk is full, and nothing could be made room for.");
   return done({ kept: kept.reduce((sum, some) => sum + some.posts.length, 0) });
@@ -59,14 +61,15 @@ function ownPosts(
   return posts.filter(({ author }) => ownHandles.some((own) => sameHandle(author.handle, own)));
 }
 
+/** `own`: whoever is the person in one of the tabs. Whose mentions are shown is the panel's to say. */
 function sortByChat(
   chats: readonly Chat[],
   posts: readonly Post[],
   page: TimelinePage | undefined,
-  ownHandle: string | undefined,
+  own: readonly string[],
 ): readonly ChatDelivery[] {
   return chats
-    .map((chat) => deliveryFor(chat, posts, page, ownHandle))
+    .map((chat) => deliveryFor(chat, posts, page, own))
     .filter((delivery) => delivery.posts.length > 0 || delivery.page);
 }
 
@@ -74,12 +77,26 @@ function deliveryFor(
   chat: Chat,
   posts: readonly Post[],
   page: TimelinePage | undefined,
-  ownHandle: string | undefined,
+  own: readonly string[],
 ): ChatDelivery {
-  const ofChat = posts.filter((post) => streamsOf(post, chat, ownHandle).length > 0);
   const query = page && searchOfPage(page);
-  const covers = query !== undefined && concernsChat(query, chat, ownHandle);
+  const persons = [...new Set([...own, ...askedHandles(query, chat)].map(fold))];
+  const ofChat = posts.filter((post) => isOfChat(post, chat, persons));
+  const covers = query !== undefined && anyOf(persons, (person) => concernsChat(query, chat, person));
   return { chatId: chat.id, posts: ofChat, ...(page && covers ? { page: withHostsOnly(page, chat) } : {}) };
+}
+
+function isOfChat(post: Post, chat: Chat, persons: readonly string[]): boolean {
+  return anyOf(persons, (person) => streamsOf(post, chat, person).length > 0);
+}
+
+/** Also asked once where nobody is known. */
+function anyOf(persons: readonly string[], holds: (person: string | undefined) => boolean): boolean {
+  return persons.length === 0 ? holds(undefined) : persons.some(holds);
+}
+
+function known(handles: readonly (string | undefined)[]): readonly string[] {
+  return handles.filter((handle) => handle !== undefined);
 }
 
 /** Of a list's members only the chat's hosts matter; a list may have thousands. */

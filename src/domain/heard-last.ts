@@ -1,3 +1,4 @@
+import { sameHandle } from "./handle.ts";
 import type { PageReport, Reading, TabReading } from "./reading.ts";
 
 /** A tab that has told how it is. */
@@ -13,9 +14,21 @@ export function heardLast({ tabs }: Reading): readonly HeardTab[] {
 }
 
 /**
- * The person's handle: as set by hand, else as the tab shows that heard from X last. With two accounts in two tabs
- * every part of Chatside goes by this one rule.
+ * The accounts that are signed in on the open X tabs, each once; the one first whose page was loaded last. X loads
+ * its page anew when the account is switched there, and a tab that was left behind still shows the account before.
+ */
+export function accountsOf({ tabs }: Reading): readonly string[] {
+  const handles = tabs
+    .flatMap(({ tabId, report }) => (report?.ownHandle === undefined ? [] : [{ tabId, ...report }]))
+    .sort((a, b) => (b.loadedAt ?? 0) - (a.loadedAt ?? 0) || a.tabId - b.tabId)
+    .flatMap(({ ownHandle }) => ownHandle ?? []);
+  return handles.filter((handle, at) => handles.findIndex((other) => sameHandle(other, handle)) === at);
+}
+
+/**
+ * The person's handle: as set by hand, else as the X page shows that was loaded last. Every part of Chatside goes by
+ * this one rule. By the page that heard from X last, two accounts in two tabs would take turns with each poll.
  */
 export function ownHandleOf(reading: Reading, byHand?: string): string | undefined {
-  return byHand ?? heardLast(reading).find(({ report }) => report.ownHandle !== undefined)?.report.ownHandle;
+  return byHand ?? accountsOf(reading)[0];
 }

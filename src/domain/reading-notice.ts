@@ -1,17 +1,26 @@
 import { calmText } from "./calm-text.ts";
+import { sameHandle } from "./handle.ts";
+import { accountsOf } from "./heard-last.ts";
 import type { Reading, ReadingTotals } from "./reading.ts";
 import { searchRateOf } from "./search-limit.ts";
 
 /** So few searches left are said beforehand: an X page left alone spends them in three minutes. */
 const fewLeft = 5;
 
+interface NoticeContext {
+  readonly now: number;
+  readonly formatTime: (ms: number) => string;
+  readonly ownHandle?: string | undefined;
+  readonly ownHandleIsSet?: boolean | undefined;
+}
+
 /**
  * What could not be read or kept since the X pages were loaded, and a limit that comes near: "X changed something:
- * 12 of 240 posts without author." Undefined when there is nothing to say. `now`: our clock, ms.
+ * 12 of 240 posts without author." Also whose mentions are shown, where X is open with several accounts. Undefined when there is nothing to say. `now`: our clock, ms.
  */
 export function noticeOf(
   reading: Reading,
-  { now, formatTime }: { readonly now: number; readonly formatTime: (ms: number) => string },
+  { now, formatTime, ownHandle, ownHandleIsSet }: NoticeContext,
 ): string | undefined {
   const totals = reading.tabs.flatMap(({ report }) => (report ? [report.totals] : []));
   const sentences = [
@@ -19,6 +28,7 @@ export function noticeOf(
     unknownSentence(totals),
     ...lossSentences(totals),
     nearLimit(reading, now, formatTime),
+    ownHandleIsSet ? undefined : accountsSentence(reading, ownHandle),
   ];
   return sentences.filter((sentence) => sentence !== undefined).join(" ") || undefined;
 }
@@ -83,6 +93,13 @@ function nearLimit(reading: Reading, now: number, formatTime: (ms: number) => st
     .find(({ remaining }) => remaining > 0 && remaining <= fewLeft);
   if (!near) return undefined;
   return `X allows ${counted(near.remaining, "more search", "more searches")} until ${formatTime(near.resetAt)}.`;
+}
+
+function accountsSentence(reading: Reading, ownHandle: string | undefined): string | undefined {
+  const accounts = accountsOf(reading);
+  if (accounts.length < 2 || ownHandle === undefined) return undefined;
+  const others = accounts.filter((handle) => !sameHandle(handle, ownHandle)).map((handle) => `@${handle}`);
+  return `X is open as @${ownHandle} and as ${others.join(" and ")}: mentions of @${ownHandle} are shown, whose page was loaded last. Options can fix one.`;
 }
 
 function sumsOf(

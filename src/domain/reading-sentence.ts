@@ -46,6 +46,8 @@ export interface ReadingSentence {
 export interface ReadingContext {
   readonly chat: Chat;
   readonly ownHandle?: string | undefined;
+  /** The person set the handle by hand: it does not follow X's pages. */
+  readonly ownHandleIsSet?: boolean | undefined;
   /** Our clock, ms. */
   readonly now: number;
   /** When the chat's newest post was written: X's clock, ms. */

@@ -188,6 +188,7 @@ function sentenceOf(
     describeReading(reading, {
       chat,
       ...(ownHandle === undefined ? {} : { ownHandle }),
+      ownHandleIsSet: model.settings.value.ownHandle !== undefined,
       now: model.now.value,
       ...(plan.state === "waiting" ? { nextLoadAt: plan.dueAt } : {}),
       ...(lastPostAt === undefined ? {} : { lastPostAt }),

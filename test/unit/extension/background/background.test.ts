@@ -79,6 +79,22 @@ describe("delivered posts", () => {
     expect(await deliver([mention, other])).toEqual(done({ kept: 1 }));
   });
 
+  it("are kept for each of two accounts: what the chat's search in the one's tab brings of the other", async () => {
+    const mention = makePost({ entities: entitiesWith([], ["ada_at_home"]), handle: "other" });
+    const page = {
+      operation: "SearchTimeline",
+      rawQuery: "(#copchat OR from:t_burrows OR @ada_at_home)",
+      product: "Latest",
+      ids: [mention.id],
+      receivedAt: evening,
+    };
+    expect(await deliver([mention])).toEqual(done({ kept: 0 }));
+    expect(await deliver([mention], { page })).toEqual(done({ kept: 1 }));
+    const next = { ...mention, id: idAt(8) };
+    await ask("report-page", { report: { ...report, ownHandle: "ada_at_home", loadedAt: 5 } }, fromTab(8));
+    expect(await deliver([next])).toEqual(done({ kept: 1 }));
+  });
+
   it("are told at once, and a page that reads the store from then on finds them there", async () => {
     let isAnswered = false;
     const whenTold = new Promise((resolve) => {
