@@ -1,4 +1,3 @@
-import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
 import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
 import { readReading, readTotals, textOf } from "../../tools/evening/in-the-panel.ts";
@@ -55,6 +54,7 @@ describe.each(bothBrowsers)("a hostile page in %s", (browser) => {
 
   it("cannot stop anything with a body of 50 MB, one that is cut, or none", async () => {
     const { panel, site, x, chatside } = await openTestEvening({ browser, evening: calm, over: 30_000 });
+    await x.evaluate(watchLongest);
     for (const body of [
       "x".repeat(50_000_000),
       '{"data":{"search_by_raw_query":{',
@@ -70,7 +70,10 @@ describe.each(bothBrowsers)("a hostile page in %s", (browser) => {
         `not counted: ${body.slice(0, 20)}`,
       );
     }
-    expect(await longestPause(x)).toBeLessThan(1000);
+    // What is beyond measure costs X's page nothing but its length: it is not handed on, nor read.
+    const longest = Number(await x.evaluate(() => document.body.dataset.longest));
+    expect(longest, "something was handed on").toBeGreaterThan(0);
+    expect(longest).toBeLessThan(1_000_000);
     await stillReads(panel, site);
     expect(chatside.consoleLines).toEqual([]);
   });
@@ -132,16 +135,14 @@ function forge(): void {
   document.dispatchEvent(new MouseEvent("chatside:hello", { relatedTarget: document.body }));
 }
 
-/** The longest that X's page could not answer since it was loaded, in ms. */
-async function longestPause(x: Page): Promise<number> {
-  return x.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const observer = new PerformanceObserver((list) => {
-          resolve(Math.max(0, ...list.getEntries().map(({ duration }) => duration)));
-        });
-        observer.observe({ type: "longtask", buffered: true });
-        setTimeout(() => resolve(0), 500);
-      }),
-  );
+/** In the page: keeps how long the longest body was that the tap handed on. */
+function watchLongest(): void {
+  document.body.dataset.longest = "-1";
+  document.addEventListener("chatside:hello", (event) => {
+    (event as MouseEvent).relatedTarget?.addEventListener("chatside:response", (said) => {
+      const { length } = (said as StorageEvent).newValue ?? "";
+      document.body.dataset.longest = String(Math.max(Number(document.body.dataset.longest), length));
+    });
+  });
+  document.dispatchEvent(new Event("chatside:ask"));
 }

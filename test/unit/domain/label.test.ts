@@ -180,13 +180,12 @@ it("finds labels inside the text, in time, in whatever is written", () => {
 });
 
 it.each([" ", "#", "@a ", "q", "Q1", "Q1: ", "Q1 x. ", "1️⃣", "a1", "\u0301", "🚨", "answers to ", "Q1 I "])(
-  "is not slowed down by 10,000 times %o",
+  // A pass over the text for each of its places would take minutes here, so that a slow machine does not matter.
+  "is done with 100,000 times %o",
   (piece) => {
-    const text = piece.repeat(10_000);
-    const start = performance.now();
-    questionLabelIn(text);
-    questionLabelIn(`Q1 ${text}`);
-    answerLabelOf(text);
-    expect(performance.now() - start).toBeLessThan(250);
+    const text = piece.repeat(100_000);
+    expect(() => questionLabelIn(text)).not.toThrow();
+    expect(() => questionLabelIn(`Q1 ${text}`)).not.toThrow();
+    expect(() => answerLabelOf(text)).not.toThrow();
   },
 );
