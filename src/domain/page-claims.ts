@@ -33,7 +33,7 @@ export function newerPageClaim(page: TimelinePage, at: string): Stretch | undefi
   const own = ownStretch(page);
   const to = settledTop(page, own?.to);
   const nothingAfter = compareIds(to, at) < 0;
-  return nothingAfter || (own && mayBeCut(page)) ? own : { from: at, to };
+  return nothingAfter || mayBeCut(page) ? own : { from: at, to };
 }
 
 /**

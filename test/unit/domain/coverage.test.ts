@@ -100,6 +100,12 @@ describe("what a page covers", () => {
     expect(stretches(cover([{ ...stray, ids }]))[0]?.[0]).toBeGreaterThanOrEqual(30);
   });
 
+  it("is not widened upwards by a full page whose posts stand in no order at all", () => {
+    const first = page(0, 19, { topCursor: "t1" });
+    const full = page(100, 119, { cursor: "t1" });
+    expect(stretches(cover([first, { ...full, ids: full.ids.toReversed() }]))).toEqual([[0, 19]]);
+  });
+
   it("gives the coverage itself back when a page says nothing new", () => {
     const known = cover([page(10, 29)]);
     expect(addPage(known, page(12, 20))).toBe(known);
