@@ -55,6 +55,9 @@ onBroadcast(
       model.settings.value = settings;
     },
     "reading-changed": ({ reading }) => take(reading),
+    trouble: ({ message }) => {
+      model.trouble.value = message;
+    },
     wiped: loadAndSay,
   },
   new AbortController().signal,

@@ -34,6 +34,9 @@ export function followMutesPage(model: MutesPageModel, book: MuteBook, signal: A
       "import-progress": ({ doing, done, total }) => {
         if (model.progress.peek()) model.progress.value = { doing, done, total };
       },
+      trouble: ({ message }) => {
+        model.trouble.value = message;
+      },
       "chats-changed": readAll,
       "settings-changed": ({ settings }) => {
         model.appearance.value = settings.appearance;

@@ -13,7 +13,7 @@ const quotaSize = 12_000_000;
 const firefoxQuota = 'user_pref("dom.quotaManager.temporaryStorage.fixedLimit", 12288);\n';
 
 describe.each(bothBrowsers)("a disk that is full, in %s", (browser) => {
-  it("keeps what the person does, lets the oldest posts go, and says so in the panel", async () => {
+  it("keeps what the person does, lets the oldest posts go, and says so in every page of ours", async () => {
     const profile = await makeProfile(browser);
     onTestFinished(() => removeProfile(profile));
     await writeFile(path.join(profile, "prefs.js"), firefoxQuota);
@@ -27,6 +27,8 @@ describe.each(bothBrowsers)("a disk that is full, in %s", (browser) => {
       const origin = new URL(chatside.extensionOrigin).href.slice(0, -1);
       await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize });
     }
+    const mutes = await chatside.openExtensionPage("mutes.html");
+    const panel = await chatside.openPanel(chatside.firstPage);
     await waitUntil(async () => (await reserveIn(page)) > 0 || undefined, "no room was kept in reserve");
     await fillWithPosts(page);
     const before = await postKeys(page);
@@ -39,6 +41,9 @@ describe.each(bothBrowsers)("a disk that is full, in %s", (browser) => {
     const file = { batchId: "import", fileName: "ids.csv", scope: "every-chat", until: "always", text };
     expect(await ask(page, "apply-import", { ...file, part: 0, parts: 1 })).toMatchObject({ ok: true });
     expect((await batchesOnDisk(page)).get("import")).toBe(5000);
+    expect(await ask(page, "change-settings", { changes: { foldReposts: false } })).toMatchObject({
+      ok: true,
+    });
     const draft = { id: "draft-1", chatId: "copchat", text: "Kept", createdAt: 1, changedAt: 1 };
     expect(await ask(page, "save-draft", { draft })).toMatchObject({ ok: true });
     const after = await postKeys(page);
@@ -46,14 +51,16 @@ describe.each(bothBrowsers)("a disk that is full, in %s", (browser) => {
     expect(gone).toBeGreaterThan(0);
     expect(after, "the newest are there").toEqual(before.slice(gone));
 
-    const panel = await chatside.openPanel(chatside.firstPage);
-    const said = await waitUntil(
-      () => panel.run((view) => view.document.querySelector(".notice.warn")?.textContent ?? undefined),
-      "the panel says nothing",
-    );
-    expect(said).toMatch(/The disk is full: the oldest \d+ posts were deleted to make room/);
+    const inPanel = () =>
+      panel.run((view) => view.document.querySelector(".notice.warn")?.textContent ?? undefined);
+    const inPage = (one: Page) => async () =>
+      (await one.evaluate("document.querySelector('.trouble-line')?.textContent")) as string | undefined;
+    for (const said of [inPanel, inPage(page), inPage(mutes)])
+      expect(await waitUntil(said, "a page says nothing")).toMatch(madeRoom);
   });
 });
+
+const madeRoom = /^The disk is full: the oldest \d+ posts were deleted to make room/;
 
 /** Puts posts into the store until the browser refuses to take more. */
 async function fillWithPosts(page: Page): Promise<void> {

@@ -12,6 +12,8 @@ export interface OptionsModel {
   /** The handle that X's page shows, when one does. */
   readonly seenHandle: Signal<string | undefined>;
   readonly version: string;
+  /** What went wrong behind the page's back. */
+  readonly trouble: Signal<string | undefined>;
 }
 
 export interface OptionsActions {
@@ -38,6 +40,7 @@ export function createOptionsModel(version: string): OptionsModel {
     settings: signal<Settings>(defaultSettings),
     seenHandle: signal<string | undefined>(undefined),
     version,
+    trouble: signal<string | undefined>(undefined),
   };
 }
 

@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useLayoutEffect, useMemo } from "preact/hooks";
 import { Mark } from "../base/mark.tsx";
+import { TroubleLine } from "../base/trouble-line.tsx";
 import { AppearanceSection } from "./appearance-section.tsx";
 import { ChatsSection } from "./chats-section.tsx";
 import { DataSection } from "./data-section.tsx";
@@ -43,6 +44,7 @@ export function OptionsView(given: {
           windows and reload this page.
         </p>
       )}
+      <TroubleLine trouble={model.trouble} />
       <ChatsSection {...sections} />
       <HouseRulesSection {...sections} />
       <HandleSection {...sections} />
@@ -61,8 +63,8 @@ function About({ version }: { readonly version: string }): VNode {
     <footer>
       <p>
         Chatside {version}. It reads what your own X pages load and keeps it in this browser. It sends nothing
-        to anyone, asks X for nothing, and posts nothing: every button that leads to X only opens X's own
-        page. The one thing it fetches is a list of mutes that you subscribe to.
+        to anyone, asks X for nothing, and posts nothing: every button that leads to X only opens or reloads
+        X's own page. The one thing it fetches is a list of mutes that you subscribe to.
       </p>
     </footer>
   );

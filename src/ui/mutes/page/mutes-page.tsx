@@ -5,6 +5,7 @@ import { writeCsvFile } from "../../../domain/mutes/files/csv-file.ts";
 import { writeJsonFile } from "../../../domain/mutes/files/json-file.ts";
 import { Mark } from "../../base/mark.tsx";
 import { createTimes } from "../../base/times.ts";
+import { TroubleLine } from "../../base/trouble-line.tsx";
 import type { MuteDesk } from "../mute-desk.ts";
 import { AddMute } from "./add-mute.tsx";
 import { HistorySection } from "./history-section.tsx";
@@ -63,6 +64,7 @@ export function MutesPage({ model, desk, actions, lists, locale, timeZone }: Mut
           windows and reload this page.
         </p>
       )}
+      <TroubleLine trouble={model.trouble} />
       <Tools page={page} part={part} show={show} begin={begin} />
       {work === "add" && <AddMute {...page} close={close} />}
       {work === "import" && <ImportMutes {...page} close={close} />}

@@ -29,6 +29,8 @@ export interface MutesPageModel {
   /** X's clock, ms. */
   readonly now: Signal<number>;
   readonly progress: Signal<PageProgress | undefined>;
+  /** What went wrong behind the page's back. */
+  readonly trouble: Signal<string | undefined>;
 }
 
 export interface MutesPageActions {
@@ -62,5 +64,6 @@ export function createMutesPageModel(now: number): MutesPageModel {
     protect: signal<Protector>(protectorOf({ chats: [] })),
     now: signal(now),
     progress: signal<PageProgress | undefined>(undefined),
+    trouble: signal<string | undefined>(undefined),
   };
 }
