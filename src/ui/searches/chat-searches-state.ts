@@ -21,6 +21,12 @@ export interface SearchState {
 const eveningMs = 24 * 60 * 60_000;
 
 export function createSearchState(model: PanelModel, state: PanelState, book: MuteBook): SearchState {
+  // A page of X that was just loaded does not show yet whose it is: a click in that moment must not forget the person.
+  let known: string | undefined;
+  const person = computed(() => {
+    known = model.ownHandle.value ?? known;
+    return known;
+  });
   const loud = computed(() => {
     const since = (model.feed.value.at(-1)?.post.createdAt ?? 0) - eveningMs;
     const caught = state.aside.value.filter(({ item }) => item.post.createdAt >= since);
@@ -32,12 +38,10 @@ export function createSearchState(model: PanelModel, state: PanelState, book: Mu
     );
   });
   return {
-    open: computed(() =>
-      openSearchesOf(model.reading.value ?? { tabs: [] }, state.chat.value, model.ownHandle.value),
-    ),
+    open: computed(() => openSearchesOf(model.reading.value ?? { tabs: [] }, state.chat.value, person.value)),
     loud,
     quieter: computed(() => {
-      const wishes = { ownHandle: model.ownHandle.value, without: loud.value };
+      const wishes = { ownHandle: person.value, without: loud.value };
       return loud.value.length === 0 ? undefined : chatSearches(state.chat.value, wishes)[0];
     }),
     putAway: signal<string | undefined>(undefined),
