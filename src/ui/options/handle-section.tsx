@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { readHandle } from "../../domain/chat-input.ts";
+import { useFocusSwap } from "../base/use-focus-swap.ts";
 import { Field } from "../chat-form/field.tsx";
 import type { OptionsProps } from "./options-model.ts";
 
@@ -10,6 +11,7 @@ export function HandleSection({ model, actions, say }: OptionsProps): VNode {
   const seen = model.seenHandle.value;
   const [typed, type] = useState<string | undefined>(undefined);
   const [problem, setProblem] = useState<string | undefined>(undefined);
+  const place = useFocusSwap<HTMLElement>(typed !== undefined);
   const readFromX = async () => {
     const outcome = await actions.changeSettings({}, ["ownHandle"]);
     say(outcome.ok ? "Your handle is read from X's page again." : outcome.failure.message);
@@ -24,7 +26,7 @@ export function HandleSection({ model, actions, say }: OptionsProps): VNode {
     return say(`Mentions of @${reading.handle} are yours now.`);
   };
   return (
-    <section aria-labelledby="handle-title">
+    <section aria-labelledby="handle-title" ref={place}>
       <h2 id="handle-title">You</h2>
       <p class="lead">{sentenceOf(byHand, seen)}</p>
       {typed === undefined ? (

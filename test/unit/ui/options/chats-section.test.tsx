@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Chat, copchat } from "../../../../src/domain/chat.ts";
+import { readChatInput } from "../../../../src/domain/chat-input.ts";
+import { ChatsSection } from "../../../../src/ui/options/chats-section.tsx";
+import { HandleSection } from "../../../../src/ui/options/handle-section.tsx";
+import { createOptionsModel, type OptionsActions } from "../../../../src/ui/options/options-model.ts";
+
+const own: Chat = {
+  id: "roundtable",
+  hashtags: ["RoundTable"],
+  moderators: ["t_marlow_test"],
+  guests: [],
+  limit: 200,
+  countRule: "x-280",
+  houseRules: { selling: { on: false }, swearing: { on: true, sentence: "Please not here." } },
+};
+const model = createOptionsModel("0.0.0");
+const done = async () => ({ ok: true as const });
+let said: { text: string; undo: (() => void) | undefined }[];
+
+/** What the background does, as far as these sections see it. */
+const actions: OptionsActions = {
+  saveChat: async (typed) => {
+    const reading = readChatInput(typed, model.chats.value);
+    if (reading.ok) model.chats.value = [...model.chats.value, reading.chat];
+    return { ok: true };
+  },
+  removeChat: async (id) => {
+    model.chats.value = model.chats.value.filter((chat) => chat.id !== id);
+    return { ok: true };
+  },
+  changeRules: async (id, rules) => {
+    model.chats.value = model.chats.value.map((chat) => (chat.id === id ? { ...chat, ...rules } : chat));
+    return { ok: true };
+  },
+  changeSettings: done,
+  wipe: done,
+  openMutes: () => undefined,
+};
+
+beforeEach(() => {
+  said = [];
+  model.chats.value = [copchat, own];
+  const given = { model, actions, say: (text: string, undo?: () => void) => said.push({ text, undo }) };
+  render(
+    <>
+      <ChatsSection {...given} />
+      <HandleSection {...given} />
+    </>,
+    document.body,
+  );
+});
+afterEach(() => render(null, document.body));
+
+/** A press with the keyboard: the button has the focus. */
+const press = (name: string) =>
+  act(async () => {
+    const button = [...document.querySelectorAll("button")].find(
+      (one) => (one.ariaLabel ?? one.getAttribute("aria-label") ?? one.textContent?.trim()) === name,
+    );
+    if (!button) throw new Error(`no button ${name}`);
+    button.focus();
+    button.click();
+  });
+const focused = () => {
+  const { activeElement } = document;
+  return (
+    activeElement?.getAttribute("name") ??
+    activeElement?.getAttribute("aria-label") ??
+    activeElement?.textContent
+  );
+};
+
+describe("a removed chat", () => {
+  it("comes back with its house rules and its way of counting; its posts do not, and that is said", async () => {
+    await press("Remove #RoundTable");
+    expect(model.chats.value).toEqual([copchat]);
+    expect(said[0]?.text).toBe(
+      "#RoundTable was removed, and the posts kept for it. Undo brings back the chat, not its posts.",
+    );
+    expect(focused()).toBe("Add a chat");
+    await act(async () => said[0]?.undo?.());
+    expect(model.chats.value).toEqual([copchat, own]);
+  });
+});
+
+describe("the focus", () => {
+  it.each([
+    ["Edit #copchat", "hashtags"],
+    ["Add a chat", "hashtags"],
+    ["Set it by hand", "handle"],
+  ])("goes from %s to the first field, and back", async (button, field) => {
+    await press(button);
+    expect(focused()).toBe(field);
+    await press("Cancel");
+    expect(focused()).toBe(button);
+  });
+});
