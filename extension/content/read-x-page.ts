@@ -59,6 +59,7 @@ export function readXPage(): void {
         lookAtWriting();
         return done(state.report());
       },
+      "are-you-there": () => done(null),
       "change-folds": (change) => {
         folds.change(change);
         return done(null);

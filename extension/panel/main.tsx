@@ -11,6 +11,7 @@ import { followStore } from "./follow-store.ts";
 import { followMutes } from "./mutes-follow.ts";
 import { createPanelActions } from "./panel-actions.ts";
 import { postLinks } from "./post-links.ts";
+import { watchTabs } from "./watch-tabs.ts";
 
 const lifetime = new AbortController();
 const model = createPanelModel(Date.now());
@@ -20,6 +21,7 @@ effect(() => {
   model.ownHandle.value = ownHandleOf(model.reading.value ?? { tabs: [] }, model.settings.value.ownHandle);
 });
 followPace(model, lifetime.signal);
+watchTabs(model, lifetime.signal);
 const actions = createPanelActions(model, loadOlder);
 const mutes = followMutes(model, lifetime.signal);
 const composer = createComposerModel();

@@ -16,8 +16,7 @@ const answerMs = 15_000;
 
 /** Says how reading one tab goes. */
 export function describeTab({ tabId, report }: TabReading, context: ReadingContext): ReadingSentence {
-  if (!report)
-    return warn("reload", "Your X tab was open before Chatside was ready: reload it once.", [reload(tabId)]);
+  if (!report) return warn("reload", "Chatside cannot hear your X tab: reload it once.", [reload(tabId)]);
   return (
     describeLimit(report, context) ??
     describeAccount(tabId, report) ??

@@ -120,8 +120,10 @@ export interface PageRequests extends MuteRequests, ListRequests {
   "settle-draft": { request: { readonly id: string; readonly posted: boolean }; reply: null };
 }
 
-/** Background to content script. */
+/** Background, or the panel, to content script. */
 export interface TabRequests {
+  /** A page that crashed, or that the browser put away, gives no answer. */
+  "are-you-there": { request: null; reply: null };
   /** A worker that just woke asks every X tab how it is. */
   "tell-report": { request: null; reply: PageReport };
   /** The mutes changed, or what decides about them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
-import { readTotals, textOf } from "../../tools/evening/in-the-panel.ts";
+import { press, readTotals, textOf } from "../../tools/evening/in-the-panel.ts";
 import { smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestBeside, openTestEvening } from "../support/test-evening.ts";
 
@@ -68,3 +68,16 @@ async function saying(panel: PanelView, selector: string, words: RegExp): Promis
   const said = await textOf(panel, selector);
   return said && words.test(said) ? said : undefined;
 }
+
+describe("an X tab whose page crashes", () => {
+  it("is missed at once, and one reload by the panel's button brings it back", async () => {
+    const { panel, x } = await openTestEvening({ evening });
+    await waitUntil(() => saying(panel, ".reading-line", /^Reading X/), "the panel does not read");
+    // The browser ends the page's process here; the navigation itself never comes to an end.
+    const crashed = x.goto("chrome://crash").catch(() => undefined);
+    await waitUntil(() => saying(panel, ".reading-line", /cannot hear your X tab/), "nobody missed it", 15);
+    await crashed;
+    await press(panel, ".reading-line [data-action=reload-tab]");
+    await waitUntil(() => saying(panel, ".reading-line", /^Reading X/), "the panel does not read again");
+  });
+});

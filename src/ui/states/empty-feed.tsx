@@ -57,7 +57,7 @@ function wordsFor(kind: ReadingKind, tag: string, sentence: string): Words {
       return {
         scene: "turn",
         title: "Reload the X tab once",
-        advice: "It was open before Chatside was, so Chatside cannot hear it yet.",
+        advice: "Chatside cannot hear it: it was open before Chatside was, or its page broke.",
       };
     case "paused":
       return {

@@ -42,7 +42,7 @@ describe("the state of reading", () => {
   it.each([
     [[{}], "reading", "Reading X · answered 6 s ago", undefined],
     [[], "no-tab", "X is not open in this browser.", "open-chat"],
-    [[null], "reload", "Your X tab was open before Chatside was ready: reload it once.", "reload-tab"],
+    [[null], "reload", "Chatside cannot hear your X tab: reload it once.", "reload-tab"],
     [
       [{ visible: false }],
       "paused",

@@ -97,7 +97,10 @@ describe("a content script", () => {
   it("answers what it knows, to its own extension, until its life ends", () => {
     const life = new AbortController();
     const report = done({ visible: true } as never);
-    answerTabRequests({ "change-folds": () => done(null), "tell-report": () => report }, life.signal);
+    answerTabRequests(
+      { "are-you-there": () => done(null), "change-folds": () => done(null), "tell-report": () => report },
+      life.signal,
+    );
     const message = { kind: "request", name: "tell-report", payload: null };
     expect(say(message)).toHaveBeenCalledWith(report);
     expect(say(message, { id: "other" })).not.toHaveBeenCalled();

@@ -1,0 +1,172 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Page } from "puppeteer-core";
+import { describe, expect, it } from "vitest";
+import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
+import { press, readTotals, textOf } from "../../tools/evening/in-the-panel.ts";
+import { panelShowsAll } from "../../tools/evening/play.ts";
+import { smallEvening } from "../support/small-evening.ts";
+import { bothBrowsers, openTestEvening, type TestEvening } from "../support/test-evening.ts";
+
+/** A post each twenty seconds. */
+const evening = smallEvening(
+  Array.from({ length: 90 }, (_, index) => ({
+    by: index % 9 === 0 ? "t_reyne" : "nkessler_pd",
+    says: `Thought number ${index}. #copchat`,
+    after: index * 20,
+  })),
+);
+const untilPost = (number: number) => number * 20_000 + 1000;
+/** An X whose page asks for nothing by itself. */
+const silent = { polls: false };
+const searchBox = "[data-testid=SearchBox_Search_Input]";
+
+const searches = ({ site }: TestEvening) =>
+  site.requests.filter(({ operation }) => operation === "SearchTimeline").length;
+
+/** Waits until the panel has so many posts. */
+async function panelHas(panel: PanelView, posts: number, seconds?: number): Promise<void> {
+  await waitUntil(
+    async () => ((await readTotals(panel)).posts === posts ? true : undefined),
+    `the panel does not come to ${posts} posts`,
+    seconds,
+  );
+}
+
+async function says(panel: PanelView, selector: string, words: RegExp): Promise<string> {
+  return waitUntil(async () => {
+    const said = await textOf(panel, selector);
+    return said !== undefined && words.test(said) ? said : undefined;
+  }, `${selector} does not say ${words}`);
+}
+
+async function loadNew(panel: PanelView): Promise<void> {
+  await press(panel, ".load-new[aria-disabled=false]");
+}
+
+async function switchOn(panel: PanelView): Promise<void> {
+  await press(panel, ".chat-name");
+  await press(panel, "#chat-menu button", "Load new posts by itself");
+  expect(await says(panel, ".pace-card .risk", /X suspends accounts/)).toBeTruthy();
+  await press(panel, ".pace-card label", "Every 30 s");
+  await says(panel, ".pace-line", /every 30 s · next in \d+ s/);
+}
+
+describe.each(bothBrowsers)("X's page that loads nothing by itself, in %s", (browser) => {
+  it("comes through whole by presses, one reload each, and a hole is a gap", async () => {
+    const opened = await openTestEvening({ browser, evening, over: untilPost(9), site: silent });
+    const { panel, site } = opened;
+    await panelHas(panel, 10);
+    for (const [number, came] of [
+      [24, 15],
+      [39, 15],
+    ] as const) {
+      const before = searches(opened);
+      site.clock.advanceTo(evening.startsAt + untilPost(number));
+      await loadNew(panel);
+      await says(panel, ".load-new", new RegExp(`^${came} new$`));
+      await panelHas(panel, number + 1);
+      expect(searches(opened)).toBe(before + 1);
+    }
+    expect((await readTotals(panel)).gaps).toBe(0);
+
+    await waitUntil(
+      async () => ((await textOf(panel, ".load-new")) === "Load new" ? true : undefined),
+      "the outcome stays",
+    );
+    await loadNew(panel);
+    await says(panel, ".load-new", /^Nothing new$/);
+
+    site.clock.advanceTo(evening.startsAt + untilPost(75));
+    await waitUntil(
+      async () => ((await textOf(panel, ".load-new")) === "Load new" ? true : undefined),
+      "the outcome stays",
+    );
+    await loadNew(panel);
+    await says(panel, ".load-new", /^20 new$/);
+    await panelShowsAll(site, panel);
+    expect(await readTotals(panel)).toMatchObject({ posts: 60, gaps: 1 });
+  });
+
+  it("is not reloaded over what the person writes there without a second yes", async () => {
+    const opened = await openTestEvening({ browser, evening, over: untilPost(5), site: silent });
+    const { panel, x } = opened;
+    await panelHas(panel, 6);
+    const before = searches(opened);
+    await x.type(searchBox, " and");
+    await loadNew(panel);
+    await says(panel, ".load-note", /You are writing on X there\. Reload anyway\?/);
+    expect(searches(opened)).toBe(before);
+    await press(panel, ".load-note .danger");
+    await waitUntil(() => (searches(opened) > before ? true : undefined), "X was not reloaded");
+    await says(panel, ".load-new", /^Nothing new$/);
+    expect(await textOf(panel, ".load-note")).toBeUndefined();
+  });
+
+  it("opens the chat's search where X is elsewhere, and rests while X's limit is spent", async () => {
+    const opened = await openTestEvening({ browser, evening, over: untilPost(5), site: silent });
+    const { panel, site, x } = opened;
+    await x.goto("https://x.com/home");
+    await says(panel, ".reading-line", /not at the chat's search/);
+    const before = searches(opened);
+    await loadNew(panel);
+    await waitUntil(() => (searches(opened) > before ? true : undefined), "no search was opened");
+    await says(panel, ".reading-line", /^Reading X · answered/);
+    site.control.limit(600);
+    await loadNew(panel);
+    await says(panel, ".reading-line", /load no more until \d+:\d\d/);
+    const title = await panel.run(
+      (view) => view.document.querySelector<HTMLElement>(".load-new[aria-disabled=true]")?.title,
+    );
+    expect(title).toMatch(/load no more until \d+:\d\d/);
+  });
+});
+
+describe.each(bothBrowsers)("auto-refresh in %s", { timeout: 240_000 }, (browser) => {
+  it("brings the evening, and leaves the last searches to the person", async () => {
+    const rateLimit = { limit: 11, windowSeconds: 900 };
+    const opened = await openTestEvening({
+      browser,
+      evening,
+      over: untilPost(5),
+      site: { ...silent, rateLimit },
+    });
+    const { panel, site } = opened;
+    await panelHas(panel, 6);
+    const before = searches(opened);
+    await switchOn(panel);
+    site.clock.advanceTo(evening.startsAt + untilPost(20));
+    await panelHas(panel, 21, 60);
+    expect(searches(opened)).toBe(before + 1);
+    await says(panel, ".pace-line", /paused: rate until \d+:\d\d/);
+    expect((await readTotals(panel)).gaps).toBe(0);
+  });
+
+  it("waits while the person types on X, and ends with the panel", async () => {
+    const opened = await openTestEvening({ browser, evening, over: untilPost(5), site: silent });
+    const { panel, site, x } = opened;
+    await panelHas(panel, 6);
+    await switchOn(panel);
+    await x.type(searchBox, " and");
+    await says(panel, ".pace-line", /paused: you are typing on X/);
+    const before = searches(opened);
+    await pastDue();
+    expect(searches(opened)).toBe(before);
+    await blur(x);
+    site.clock.advanceTo(evening.startsAt + untilPost(20));
+    await panelHas(panel, 21);
+    expect(searches(opened)).toBe(before + 1);
+
+    await panel.close();
+    await pastDue();
+    expect(searches(opened)).toBe(before + 1);
+  });
+});
+
+/** What is watched here is that nothing happens in the time in which it would: a pace, and X's five seconds. */
+async function pastDue(): Promise<void> {
+  await sleep(38_000);
+}
+
+async function blur(x: Page): Promise<void> {
+  await x.evaluate((selector) => document.querySelector<HTMLElement>(selector)?.blur(), searchBox);
+}
