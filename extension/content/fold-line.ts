@@ -7,7 +7,8 @@ const kept = ["click", "auxclick", "keydown", "keyup", "keypress"] as const;
 
 /** Folds a post of X's page to a slim line; what X put in it stays as it is, only unseen. */
 export function fold(article: Element, show: () => void): void {
-  if (article.hasAttribute(foldedAttribute)) return;
+  // Without its line a folded post could not be opened any more: whatever redraws or translates the page may take it.
+  if (article.hasAttribute(foldedAttribute) && lineOf(article)) return;
   article.append(makeLine(show));
   article.setAttribute(foldedAttribute, "");
 }
@@ -16,12 +17,21 @@ export function fold(article: Element, show: () => void): void {
 export function unfold(article: Element): void {
   if (!article.hasAttribute(foldedAttribute)) return;
   article.removeAttribute(foldedAttribute);
-  for (const line of article.querySelectorAll(`:scope > [${lineAttribute}]`)) line.remove();
+  for (const line of article.querySelectorAll(`[${lineAttribute}]`)) line.remove();
+}
+
+/** Where content.css shows it: a line that was put into something else is as hidden as the post. */
+function lineOf(article: Element): Element | null {
+  return article.querySelector(`:scope > [${lineAttribute}]`);
 }
 
 function makeLine(show: () => void): HTMLElement {
   const line = document.createElement("div");
   line.setAttribute(lineAttribute, "");
+  // English, in whatever language and direction X's page is; and nothing for the browser to translate.
+  line.lang = "en";
+  line.dir = "ltr";
+  line.setAttribute("translate", "no");
   const words = document.createElement("span");
   words.textContent = "Set aside by Chatside · ";
   const button = document.createElement("button");

@@ -5,8 +5,12 @@ import { selectors } from "./selectors.ts";
 const longestName = 200;
 const longestAltText = 1000;
 const mostMedia = 16;
-/** What X writes where nobody described the picture (in English). */
-const noAltText = "Image";
+/** What X writes where nobody described the picture, in its page's language: those that most people use. */
+const noAltText = new Set(
+  "Image Imagen Imagem Bild Immagine Afbeelding Bilde Billede Kuva Obraz Görsel Resim Gambar Изображение תמונה صورة تصویر 画像 이미지 图像 图片 圖片".split(
+    " ",
+  ),
+);
 
 /**
  * One post of the page; undefined without id, handle or time. `time` is its own time element, `box` that of a quote.
@@ -77,9 +81,9 @@ function readAuthor(part: Element, box: Element | undefined, owner: string | und
   };
 }
 
-/** What stands before `@handle`: the name, emojis included. */
+/** What stands before `@handle`: the name, emojis included. A page written from right to left marks directions. */
 function nameIn(userName: Element | undefined, handle: string): string {
-  const shown = plainTextOf(userName);
+  const shown = plainTextOf(userName).replace(directionMarks, "");
   const at = shown.toLowerCase().lastIndexOf(`@${handle.toLowerCase()}`);
   return (at < 0 ? "" : shown.slice(0, at)).trim().slice(0, longestName);
 }
@@ -127,7 +131,7 @@ function readMedia(part: Element, box: Element | undefined): readonly Media[] {
     const altText = (image.getAttribute("alt") ?? "").slice(0, longestAltText);
     return imageUrl === undefined
       ? []
-      : [{ kind: "photo", imageUrl, ...(altText === "" || altText === noAltText ? {} : { altText }) }];
+      : [{ kind: "photo", imageUrl, ...(altText === "" || noAltText.has(altText) ? {} : { altText }) }];
   });
   const films = ownElements(part, selectors.film, box).flatMap((video): Media[] => {
     const imageUrl = imageAddress(video.getAttribute("poster"));
@@ -155,9 +159,24 @@ function readCounts(article: Element): Counts | undefined {
   };
 }
 
-/** "1,003 reposts. Repost": the number, with whatever the language puts between its thousands. */
+/** Left-to-right, right-to-left, and what isolates either. */
+const directionMarks = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+
+/** "1,003 reposts. Repost": the number in the page's digits, with what its language puts between the thousands. */
 function numberIn(article: Element, selector: string): number | undefined {
   const label = article.querySelector(selector)?.getAttribute("aria-label") ?? "";
-  const digits = /\d{1,3}(?:[.,’'\u00a0\u202f ]\d{3})+(?!\d)|\d+/.exec(label)?.[0].replace(/\D/g, "");
+  const digits = grouped.exec(westernDigits(label))?.[0].replace(/\D/g, "");
   return digits === undefined || digits.length > 15 ? undefined : Number(digits);
+}
+
+/** In threes; India groups all but the last three in twos ("1,00,003"). */
+const grouped = /\d{1,3}(?:[.,٬’'\u00a0\u202f ]\d{2,3})*[.,٬’'\u00a0\u202f ]\d{3}(?!\d)|\d+/;
+
+/** The digits of Arabic, of Persian and of Hindi as ours: each script's ten stand in a row, from nought to nine. */
+function westernDigits(label: string): string {
+  return label.replace(/[٠-٩۰-۹०-९]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    const nought = code >= 0x966 ? 0x966 : code >= 0x6f0 ? 0x6f0 : 0x660;
+    return String(code - nought);
+  });
 }

@@ -1,3 +1,4 @@
+import { decodedPart } from "./decoded-part.ts";
 import { selectors } from "./selectors.ts";
 
 /** Whose post an article is, as far as the page tells without reading it whole. */
@@ -25,7 +26,7 @@ export function readPostNames(article: Element): PostNames | undefined {
 export function showsHashtag(article: Element, hashtags: readonly string[]): boolean {
   return Array.from(article.querySelectorAll(selectors.hashtag)).some((anchor) => {
     const [, tag] = /\/hashtag\/([^/?#]{1,600})/.exec(anchor.getAttribute("href") ?? "") ?? [];
-    return tag !== undefined && hashtags.includes(decoded(tag).normalize("NFC").toLowerCase());
+    return tag !== undefined && hashtags.includes(decodedPart(tag).normalize("NFC").toLowerCase());
   });
 }
 
@@ -48,13 +49,4 @@ export function postsOfPage(root: ParentNode): readonly Element[] {
 function readReposter(article: Element): string | undefined {
   const anchor = article.querySelector(selectors.context)?.closest("a[href]");
   return /^(?:https:\/\/(?:x|twitter)\.com)?\/(\w{1,50})$/.exec(anchor?.getAttribute("href") ?? "")?.[1];
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    // Half an escape: it names no hashtag of ours, and stays as it is.
-    return part;
-  }
 }

@@ -1,4 +1,7 @@
+import { fold } from "../../domain/handle.ts";
+import { isHashtag } from "../../domain/hashtag.ts";
 import type { Entities, Hashtag, Link, Mention } from "../../domain/post.ts";
+import { decodedPart } from "./decoded-part.ts";
 
 const longestText = 30_000;
 const longestTag = 200;
@@ -68,26 +71,50 @@ function readNode(node: Node, draft: Draft): void {
 function readAnchor(anchor: Element, draft: Draft): void {
   const shown = anchor.textContent.trim();
   const path = (anchor.getAttribute("href") ?? "").replace(site, "");
-  const start = draft.text.length;
   const external = /^https?:\/\/[^\s]+$/i.test(path) && path.length <= 4000;
-  draft.text += external ? path : shown;
+  const tag = external ? undefined : tagOf(path, shown);
+  const handle = external || tag !== undefined ? undefined : handleOfAnchor(anchor);
+  const start = draft.text.length;
+  draft.text += external ? path : wordsOfLink(shown, { tag, handle });
   const range = { start, end: draft.text.length };
-  if (external && draft.links.length < mostEntities) {
+  if (external && draft.links.length < mostEntities)
     draft.links.push({ url: path, displayUrl: displayOf(shown), range });
-  } else if (path.startsWith("/hashtag/") && draft.hashtags.length < mostEntities) {
-    const tag = shown.replace(/^[#＃]/, "").slice(0, longestTag);
-    if (tag !== "") draft.hashtags.push({ tag, range });
-  } else if (draft.mentions.length < mostEntities) {
-    const handle = handleOfAnchor(anchor);
-    if (handle !== undefined) draft.mentions.push({ handle, range });
-  }
+  if (tag !== undefined && draft.hashtags.length < mostEntities) draft.hashtags.push({ tag, range });
+  if (handle !== undefined && draft.mentions.length < mostEntities) draft.mentions.push({ handle, range });
 }
 
-/** The handle that an anchor names and leads to, as in `<a href="/handle">@handle</a>`. */
+/** The hashtag that a link leads to: a browser that translates the page translates the shown one, too. */
+function tagOf(path: string, shown: string): string | undefined {
+  if (!path.startsWith("/hashtag/")) return undefined;
+  const written = shown.replace(/^[#＃]/, "").slice(0, longestTag);
+  const [, part = ""] = /^\/hashtag\/([^/?#]{1,600})/.exec(path) ?? [];
+  const led = decodedPart(part);
+  const tag = isHashtag(led) && fold(led) !== fold(written) ? led : written;
+  return tag === "" ? undefined : tag;
+}
+
+/** As it is shown, or, where that was translated, as its author wrote it. */
+function wordsOfLink(
+  shown: string,
+  { tag, handle }: { tag?: string | undefined; handle?: string | undefined },
+) {
+  if (tag !== undefined && shown.replace(/^[#＃]/, "") !== tag) return `#${tag}`;
+  return handle !== undefined && !isNameOf(shown, handle) ? `@${handle}` : shown;
+}
+
+/**
+ * The handle that an anchor names and leads to, as in `<a href="/handle">@handle</a>`. Where the browser has put
+ * translated words into it (Chrome's stand in `<font>`), it is the handle that it leads to.
+ */
 export function handleOfAnchor(anchor: Element): string | undefined {
   const handle = /^\/(\w{1,50})$/.exec((anchor.getAttribute("href") ?? "").replace(site, ""))?.[1];
-  const shown = anchor.textContent.trim().replace(/^[@＠]/, "@");
-  return handle !== undefined && shown.toLowerCase() === `@${handle.toLowerCase()}` ? handle : undefined;
+  const shown = anchor.textContent.trim();
+  if (handle === undefined || isNameOf(shown, handle)) return handle;
+  return /^[@＠]/.test(shown) && anchor.querySelector("font") ? handle : undefined;
+}
+
+function isNameOf(shown: string, handle: string): boolean {
+  return shown.replace(/^[@＠]/, "@").toLowerCase() === `@${handle.toLowerCase()}`;
 }
 
 /** As X displays an address: without its scheme. */

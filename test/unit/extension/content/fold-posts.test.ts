@@ -6,6 +6,7 @@ import type { FoldGroup } from "../../../../src/domain/mutes/folding/fold-groups
 import type { Folds, FoldsChange } from "../../../../src/messages/fold-requests.ts";
 import { done, type Reply } from "../../../../src/messages/reply.ts";
 import { idAt, makePost, testChat } from "../../../support/make-post.ts";
+import { translatePage } from "../../../support/translate-page.ts";
 
 const everywhere = (accounts: string): FoldGroup => ({ kind: "account", accounts });
 const foldsOf = (...groups: FoldGroup[]): Folds => ({ version: 1, at: 5, groups, chats: [testChat] });
@@ -134,6 +135,37 @@ describe("a post of X's page", () => {
     document.body.append(again, next);
     await settle();
     expect([isFolded(again), isFolded(next)]).toEqual([false, true]);
+  });
+
+  it("stays folded behind one line that opens it when the browser translates the page and moves what stands there", async () => {
+    await begin(everywhere("@cheap_gifts_x"));
+    const spam = row("cheap_gifts_x", 1);
+    document.body.append(spam);
+    await settle();
+    translatePage(document);
+    await settle();
+    expect(spam.querySelector("[data-chatside-line]")?.textContent).toBe("Set aside by Chatside · show");
+    const article = spam.querySelector("article");
+    const wrapper = document.createElement("font");
+    wrapper.append(...(article?.childNodes ?? []));
+    article?.append(wrapper);
+    await settle();
+    const lines = [...(article?.children ?? [])].filter((child) => child.matches("[data-chatside-line]"));
+    expect([isFolded(spam), lines.length]).toEqual([true, 1]);
+    lines[0]?.querySelector("button")?.click();
+    expect([isFolded(spam), linesOf(spam)]).toEqual([false, 0]);
+    expect(spam.textContent).toContain("RoundTable");
+  });
+
+  it("speaks English from left to right on a page that does neither", async () => {
+    await begin(everywhere("@cheap_gifts_x"));
+    document.documentElement.dir = "rtl";
+    const spam = row("cheap_gifts_x", 1);
+    document.body.append(spam);
+    await settle();
+    const line = spam.querySelector<HTMLElement>("[data-chatside-line]");
+    expect([line?.dir, line?.lang, line?.getAttribute("translate")]).toEqual(["ltr", "en", "no"]);
+    document.documentElement.dir = "";
   });
 
   it("is folded for its reposter, and not for whom it merely quotes", async () => {
