@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import { waitUntil } from "../../tools/browsers/panel-view.ts";
+import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
 import type { Beside } from "../../tools/evening/beside.ts";
 import type { StopBackground } from "../support/stop-background.ts";
 import type { Act } from "./person.ts";
@@ -11,6 +11,8 @@ export interface Scene extends Omit<Beside, "close"> {
   readonly stopBackground: StopBackground;
   /** Hears which page of X crashed, and when, ms of the evening's clock. */
   readonly crashed: (page: string, at: number) => void;
+  /** Hears when the background was stopped. */
+  readonly stopped: (at: number) => void;
 }
 
 type Play = (scene: Scene) => Promise<void>;
@@ -55,7 +57,9 @@ const acts: Record<Act, Play> = {
     await isGone;
     await x.goto(address, { waitUntil: "domcontentloaded" });
   },
-  "background-ends": async ({ stopBackground }) => void (await stopBackground()),
+  "background-ends": async ({ stopBackground, stopped, site }) => {
+    if (await stopBackground()) stopped(site.clock.now());
+  },
   "switch-account": async ({ x, site }) => {
     const before = site.evening.account ?? "";
     const other = site.evening.people.find(
@@ -80,14 +84,9 @@ export async function scrollDown(x: Page): Promise<void> {
   await x.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)");
 }
 
-/** Presses a gap that is in view of the panel, and scrolls through a part of what X shows of it in a tab of its own. */
+/** Presses the newest gap of the panel, and scrolls through a part of what X shows of it in a tab of its own. */
 async function loadGap({ panel, chatside, site, x }: Scene): Promise<void> {
-  const pressed = await panel.run((view) => {
-    const button = view.document.querySelector<HTMLElement>(".row[data-kind=gap] button");
-    button?.click();
-    return button !== null;
-  });
-  if (!pressed) return;
+  if (!(await pressGap(panel))) return;
   const stretch = await waitUntil(
     async () => stretchTab(await chatside.browser.pages()),
     "no stretch was opened",
@@ -98,6 +97,25 @@ async function loadGap({ panel, chatside, site, x }: Scene): Promise<void> {
   }
   await stretch.close();
   await x.bringToFront();
+}
+
+/** Scrolls up until a gap is in the page, as a person does, and presses its button; false when there is none. */
+export async function pressGap(panel: PanelView): Promise<boolean> {
+  return panel.run(async (view) => {
+    const painted = () =>
+      new Promise<void>((resolve) =>
+        view.requestAnimationFrame(() => view.requestAnimationFrame(() => resolve())),
+      );
+    const scroller = view.document.querySelector("section.feed");
+    for (let step = 0; scroller && step < 60; step++) {
+      const button = view.document.querySelector<HTMLElement>(".row[data-kind=gap] button");
+      button?.click();
+      if (button) return true;
+      scroller.scrollTop -= scroller.clientHeight / 2;
+      await painted();
+    }
+    return false;
+  });
 }
 
 function stretchTab(pages: readonly Page[]): Page | undefined {

@@ -5,7 +5,7 @@ import { readPostsAndGaps } from "../support/panel-feed.ts";
 import { backgroundStopper } from "../support/stop-background.ts";
 import { unrulyEvening } from "../x-site/chaos/unruly-evening.ts";
 import { runningClock } from "../x-site/clock.ts";
-import type { RequestRecord } from "../x-site/options.ts";
+import type { RequestRecord, XSite } from "../x-site/options.ts";
 import { makeEvening } from "../x-site/scenarios.ts";
 import { chanceFrom } from "../x-site/seeded.ts";
 import { play, pressPill, type Scene } from "./acts.ts";
@@ -41,6 +41,8 @@ export interface SoakResult {
 const hourMs = 3_600_000;
 /** A page that crashes takes with it what it had in its last seconds (real ones). */
 const crashSeconds = 3;
+/** Stopping and starting the background takes less than this, real seconds, also on a busy machine. */
+const wakingSeconds = 2;
 
 /** Plays the fast evening with chaos in real Chromium, and compares what Chatside has with what the stand-in knows. */
 export async function soak(options: SoakOptions): Promise<SoakResult> {
@@ -59,12 +61,14 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   try {
     const pageErrors = listenToErrors(beside.chatside.browser);
     const crashes: Crash[] = [];
+    const stops: number[] = [];
     await openHome(beside);
     const scene: Scene = {
       ...beside,
       x: await openChatOnX(beside),
       stopBackground: await backgroundStopper(beside.chatside),
       crashed: (page, at) => crashes.push({ page, at }),
+      stopped: (at) => stops.push(at),
     };
     for (const { at, act } of planActs(seed, { from: clock.now() + 30_000, until, rounds })) {
       await clock.reached(at);
@@ -73,7 +77,9 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     }
     await clock.reached(until);
     await pressPill(scene.x);
-    const isUnsure: IsUnsure = (record) => crashes.some((crash) => isJustBefore(record, crash, speed));
+    const isUnsure: IsUnsure = (record) =>
+      crashes.some((crash) => isJustBefore(record, crash, speed)) ||
+      stops.some((stop) => isLastAround(record, stop, speed, beside.site));
     const truth = await whenKept(scene, isUnsure);
     const stored = await storedIds(scene.panel, evening.hashtag);
     const shown = await readPostsAndGaps(scene.panel);
@@ -99,6 +105,15 @@ function timeOf(time: number): string {
 function clockSkewOf(seed: number): number {
   const hours = 1 + chanceFrom(seed).next() * 9;
   return Math.round(hours * hourMs) * (seed % 2 === 0 ? 1 : -1);
+}
+
+/**
+ * The last answer of a page that was left while the background was being started anew: the browser drops what a page
+ * that is gone has said to a background that does not run yet. It is not claimed as loaded either: it lies in a gap.
+ */
+function isLastAround(record: RequestRecord, stop: number, speed: number, { requests }: XSite): boolean {
+  const others = requests.filter(({ page, heard }) => heard && page === record.page);
+  return others.at(-1) === record && Math.abs(record.at - stop) < wakingSeconds * 1000 * speed;
 }
 
 interface Crash {

@@ -7,13 +7,15 @@ import type { RequestRecord, XSite } from "../x-site/server.ts";
 export interface Truth {
   /** What X's page had whole and readable: of each post the id of the newest version that it had. */
   readonly loaded: ReadonlyMap<string, string>;
-  /** The same with what a page had that crashed the next moment. */
+  /** The same with what a page had of which it could not tell any more. */
   readonly maybeLoaded: ReadonlyMap<string, string>;
-  /** Posts of the chat that are there at the end and that no page had, with the streams that lack them. */
+  /** Those of them that are of the chat's streams for whoever is signed in at the end: the feed shows these. */
+  readonly ofStreams: ReadonlySet<string>;
+  /** Posts of the chat that are there at the end and that no page surely had, with the streams that lack them. */
   readonly notLoaded: readonly { readonly post: SitePost; readonly streams: readonly Stream[] }[];
 }
 
-/** Was a page that asked gone so soon after, with no warning, that nobody could have told on what it had? */
+/** Was the page that asked gone so soon after, and nobody there to hear it, that it could not tell what it had? */
 export type IsUnsure = (record: RequestRecord) => boolean;
 
 /** The id of a post's first version, which stays whatever is done to it. */
@@ -39,14 +41,15 @@ export function truthOf(site: XSite, account: string | undefined, isUnsure: IsUn
     ),
   );
   const maybe = accounts.flatMap((who) => idsHeardBy(who, heard));
-  const maybeLoaded = newestVersions(site, maybe);
+  const surelyLoaded = newestVersions(site, loaded);
   const published = new Map(site.published().map((post) => [post.id, post]));
   const notLoaded = expectedFeed({ ...site.evening, account }, published.keys()).flatMap((expected) => {
     const post = published.get(expected.id);
-    if (post === undefined || post.repostOf || maybeLoaded.has(firstIdOf(post))) return [];
+    if (post === undefined || post.repostOf || surelyLoaded.has(firstIdOf(post))) return [];
     return [{ post, streams: streamsOf(expected) }];
   });
-  return { loaded: newestVersions(site, loaded), maybeLoaded, notLoaded };
+  const ofStreams = new Set(idsHeardBy(account, heard).map((id) => firstOf(site, id)));
+  return { ofStreams, loaded: surelyLoaded, maybeLoaded: newestVersions(site, maybe), notLoaded };
 }
 
 /** A mention that is in another stream anyway is missing there. */
@@ -67,12 +70,15 @@ function chatIds({ evening }: XSite, account: string | undefined, ids: readonly 
   return expectedFeed({ ...evening, account }, ids).map(({ id }) => id);
 }
 
+function firstOf({ evening }: XSite, id: string): string {
+  return firstIdOf(evening.posts.find((post) => post.id === id) ?? { id });
+}
+
 function newestVersions({ evening }: XSite, ids: readonly string[]): Map<string, string> {
   const posts = new Map(evening.posts.map((post) => [post.id, post]));
   const newest = new Map<string, string>();
   for (const id of ids) {
-    const post = posts.get(id);
-    const first = post === undefined ? id : firstIdOf(post);
+    const first = firstIdOf(posts.get(id) ?? { id });
     const known = newest.get(first);
     if (known === undefined || BigInt(known) < BigInt(id)) newest.set(first, id);
   }

@@ -16,11 +16,18 @@ export function wrongsOf(site: XSite, found: Found): readonly string[] {
   const { truth, stored, shown } = found;
   return [
     ...wrongPosts("the store", stored, truth, site),
-    ...wrongPosts("the feed", shown.posts.map(versionOf), truth, site),
+    ...wrongPosts("the feed", shown.posts.map(versionOf), ofStreams(truth), site),
     ...wrongOrder(shown, site),
     ...uncovered(truth.notLoaded, shown, site),
     ...found.console.map((line) => `console: ${line}`),
   ];
+}
+
+/** Of the truth what the feed of whoever is signed in at the end shows. */
+function ofStreams(truth: Truth): Pick<Truth, "loaded" | "maybeLoaded"> {
+  const those = (posts: Truth["loaded"]) =>
+    new Map([...posts].filter(([first]) => truth.ofStreams.has(first)));
+  return { loaded: those(truth.loaded), maybeLoaded: those(truth.maybeLoaded) };
 }
 
 /** The version that a post of the feed opens on X. */
@@ -29,7 +36,12 @@ function versionOf({ id, addresses }: ShownPost): string {
   return opened[0] ?? id;
 }
 
-function wrongPosts(where: string, ids: readonly string[], truth: Truth, site: XSite): string[] {
+function wrongPosts(
+  where: string,
+  ids: readonly string[],
+  truth: Pick<Truth, "loaded" | "maybeLoaded">,
+  site: XSite,
+): string[] {
   const byId = new Map(site.evening.posts.map((post) => [post.id, post]));
   const firstOf = (id: string) => firstIdOf(byId.get(id) ?? { id });
   const versions = new Map<string, string[]>();
@@ -60,9 +72,11 @@ function wrongOrder({ posts }: ShownFeed, site: XSite): string[] {
 /** Posts that were not loaded and lie in no gap of a stream of theirs, though newer and older ones are known. */
 function uncovered(notLoaded: Truth["notLoaded"], { posts, gaps }: ShownFeed, site: XSite): string[] {
   const times = posts.flatMap(({ id }) => site.evening.posts.find((post) => post.id === id)?.createdAt ?? []);
+  const shown = new Set(posts.map(({ id }) => id));
   const [first, last] = [Math.min(...times), Math.max(...times)];
   return notLoaded
     .filter(({ post: { createdAt } }) => createdAt > first && createdAt < last)
+    .filter(({ post }) => !shown.has(firstIdOf(post)))
     .filter(({ post, streams }) => !streams.every((stream) => gaps.some((gap) => holds(gap, post, stream))))
     .map(({ post }) => `no gap is shown where ${nameOf(post)} is missing`);
 }

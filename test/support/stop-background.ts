@@ -12,6 +12,17 @@ export async function backgroundStopper(chatside: ChatsideBrowser): Promise<Stop
   return () => stopWorker(session);
 }
 
+/** Firefox: how is the event page now: "running", "stopped", or on its way? */
+export async function eventPageState({ firstPage, extensionOrigin }: ChatsideBrowser): Promise<string> {
+  const host = JSON.stringify(new URL(extensionOrigin).hostname);
+  return String(
+    await runInBrowserWindow(
+      firstPage,
+      `WebExtensionPolicy.getByHostname(${host}).extension.backgroundState`,
+    ),
+  );
+}
+
 async function stopWorker(session: CDPSession): Promise<boolean> {
   const { targetInfos } = await session.send("Target.getTargets");
   const worker = targetInfos.find(

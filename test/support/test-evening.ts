@@ -22,17 +22,27 @@ interface TestEveningOptions {
   readonly site?: Partial<XSiteOptions>;
   /** The browser's profile, which stays when the browser is gone; a fresh one unless given. */
   readonly profile?: string;
+  /** Further preferences of Firefox. */
+  readonly preferences?: Readonly<Record<string, unknown>>;
 }
 
 /** The stand-in, a browser and the open panel, all gone when the test is. X itself is not open yet. */
 export async function openTestBeside(options: TestEveningOptions): Promise<Beside> {
-  const { browser = "chromium", evening, over = evening.endsAt - evening.startsAt, site, profile } = options;
+  const {
+    browser = "chromium",
+    evening,
+    over = evening.endsAt - evening.startsAt,
+    site,
+    profile,
+    preferences,
+  } = options;
   const clock = manualClock(evening.startsAt + over);
   const beside = await openBeside({
     browser,
     extension: extensionUnderTest(browser),
     headless: true,
     profile,
+    preferences,
     site: { evening, clock, ...pace, ...site },
   });
   onTestFinished(() => beside.close());

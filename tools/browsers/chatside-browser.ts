@@ -49,4 +49,6 @@ export interface LaunchOptions {
   /** A profile to go on with, which stays; otherwise a fresh one, which goes when the browser does. */
   readonly profile?: string | undefined;
   readonly windowSize?: { readonly width: number; readonly height: number };
+  /** Further preferences of Firefox; Chromium has none. */
+  readonly preferences?: Readonly<Record<string, unknown>> | undefined;
 }

@@ -28,7 +28,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ChatsideBro
     defaultViewport: null,
     args: ["--remote-allow-system-access", `--width=${width}`, `--height=${height}`],
     env: { ...process.env, HOME: profile.folder, MOZ_DISABLE_AUTO_SAFE_MODE: "1" },
-    extraPrefsFirefox: firefoxPreferences(proxy.port),
+    extraPrefsFirefox: { ...firefoxPreferences(proxy.port), ...options.preferences },
   });
   const consoleLines = gatherConsole(processOf(browser), (line) => line.includes(extensionOrigin));
   await browser.installExtension(options.extension);

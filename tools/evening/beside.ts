@@ -22,16 +22,19 @@ export interface BesideOptions {
   /** See LaunchOptions. */
   readonly profile?: string | undefined;
   readonly windowSize?: { readonly width: number; readonly height: number };
+  /** See LaunchOptions. */
+  readonly preferences?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Starts everything and opens the panel by the popup's button; X itself is not open yet. */
 export async function openBeside(options: BesideOptions): Promise<Beside> {
   const site = await startXSite(options.site);
-  const { extension, headless, profile, windowSize } = options;
+  const { extension, headless, profile, windowSize, preferences } = options;
   const chatside = await launchBrowser(options.browser, {
     extension,
     headless,
     profile,
+    preferences,
     port: site.port,
     spki: site.spki,
     ...(windowSize ? { windowSize } : {}),

@@ -1,0 +1,64 @@
+import { expect, it } from "vitest";
+import { waitUntil } from "../../tools/browsers/panel-view.ts";
+import { openChatOnX, openHome } from "../../tools/evening/beside.ts";
+import { stopsOf } from "../../tools/evening/play.ts";
+import { storedIds } from "../soak/what-is-kept.ts";
+import { howOften } from "../support/how-often.ts";
+import { readWholeFeed } from "../support/panel-feed.ts";
+import { eventPageState } from "../support/stop-background.ts";
+import { openTestBeside } from "../support/test-evening.ts";
+import { makeEvening } from "../x-site/scenarios.ts";
+
+/** How many stops of the evening are played; all of them when OFTEN is set. */
+const most = howOften(4, Number.POSITIVE_INFINITY);
+const idleMs = 2000;
+
+it("keeps and shows every post though Firefox's event page sleeps between them", {
+  timeout: 600_000,
+}, async () => {
+  const evening = makeEvening("quiet");
+  const beside = await openTestBeside({
+    browser: "firefox",
+    evening,
+    over: 0,
+    // X asks so seldom that the event page is idle for longer than it may be.
+    site: { pollSeconds: 4.5, tellsHeard: true },
+    preferences: { "extensions.background.idle.timeout": idleMs },
+  });
+  const { site, panel, chatside } = beside;
+  await openHome(beside);
+  await openChatOnX(beside);
+  let sleeps = 0;
+  for (const stop of stopsOf(site).slice(0, most)) {
+    await waitUntil(
+      async () => ((await eventPageState(chatside)) === "stopped" ? true : undefined),
+      "the event page never sleeps",
+    );
+    sleeps++;
+    site.clock.advanceTo(stop);
+    await waitUntil(
+      () =>
+        site.requests.some(
+          ({ operation, at, heard }) => operation === "SearchTimeline" && at >= stop && heard,
+        ) || undefined,
+      "X's page does not ask",
+    );
+  }
+  const heard = new Set(
+    site.requests
+      .filter((record) => record.heard && record.operation === "SearchTimeline")
+      .flatMap(({ ids }) => ids),
+  );
+  await waitUntil(async () => {
+    const kept = new Set(await storedIds(panel, "copchat"));
+    return [...heard].every((id) => kept.has(id)) || undefined;
+  }, "posts were lost");
+  const kept = await storedIds(panel, "copchat");
+  expect(new Set(kept).size).toBe(kept.length);
+  const shown = (await readWholeFeed(panel)).map(({ id }) => id);
+  expect(new Set(shown).size).toBe(shown.length);
+  expect(shown).toHaveLength(kept.length);
+  expect(sleeps).toBeGreaterThanOrEqual(Math.min(4, most));
+  expect(chatside.consoleLines).toEqual([]);
+  console.info(`the event page slept ${sleeps} times; ${kept.length} posts, none lost, none twice`);
+});
