@@ -89,9 +89,10 @@ async function changeBetween(before: FoldReading, after: FoldReading): Promise<F
 }
 
 async function factsOf({ version, at }: FoldReading): Promise<Omit<Folds, "groups">> {
-  const [chats, ledger] = await Promise.all([readChats(await database()), muteLedger()]);
+  const opened = await database();
+  const [chats, ledger, settings] = await Promise.all([readChats(opened), muteLedger(), readSettings(opened)]);
   const endsIn = nextEnd(ledger);
-  const ownHandle = reportedHandle();
+  const ownHandle = settings.ownHandle ?? reportedHandle();
   return {
     version,
     at,

@@ -57,6 +57,8 @@ describe("X's pages", () => {
     const folds = await getFolds();
     expect(folds.ok && folds.value.groups[0]).toMatchObject({ evenHosts: true, accounts: "@t_burrows" });
     expect(folds.ok && folds.value.ownHandle).toBe("jo_lindqvist_x");
+    await ask("change-settings", { changes: { ownHandle: "set_by_hand" } });
+    await expect.poll(() => changes.at(-1)?.ownHandle).toBe("set_by_hand");
     await ask("bring-back", { batchId: "back", kind: "post", id: idAt(3) });
     await expect.poll(() => changes.at(-1)?.spared?.posts).toEqual([idAt(3)]);
   });
