@@ -1,4 +1,4 @@
-import { askForHost, leaveHost } from "../extension/platform/host-permission.ts";
+import { askForHost } from "../extension/platform/host-permission.ts";
 import { request } from "../extension/platform/request.ts";
 import { done, failed, type Reply } from "../src/messages/reply.ts";
 import type { ListsActions } from "../src/ui/mutes/page/lists/lists-model.ts";
@@ -6,11 +6,7 @@ import type { ListsActions } from "../src/ui/mutes/page/lists/lists-model.ts";
 /** What the section of lists can ask for. */
 export const listsActions: ListsActions = {
   allowHost: (url) => allowed(askForHost(url), url),
-  leaveHost: (url) => {
-    leaveHost(url).catch((error: unknown) =>
-      console.error("Chatside mutes: a host that is not needed could not be given back.", error),
-    );
-  },
+  leaveHost: (url) => void request("leave-list", { url }),
   preview: (url) => request("preview-list", { url }),
   subscribe: (url, batchId) => request("subscribe-list", { url, batchId }),
   refresh: (url, batchId) => request("refresh-list", { url, batchId }),

@@ -13,6 +13,7 @@ import { watchMutes } from "./mute-book.ts";
 import { getFolds, rememberFolds, tellFolds } from "./mute-folds.ts";
 import { applyImport } from "./mute-import.ts";
 import {
+  leaveList,
   leaveUnusedHosts,
   previewList,
   refreshDueLists,
@@ -68,6 +69,7 @@ answerRequests(
     "bring-back": bringBack,
     "apply-import": applyImport,
     "preview-list": previewList,
+    "leave-list": leaveList,
     "subscribe-list": subscribeList,
     "refresh-list": refreshList,
     "unsubscribe-list": unsubscribeList,

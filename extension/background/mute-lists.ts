@@ -84,9 +84,21 @@ export async function unsubscribeList({
   if (!(await findList(opened, url))) return notFollowed;
   if (takeMutes && !(await endMutesOf(url, batchId))) return noRoomForMutes;
   await removeList(opened, url);
-  const lists = await tellLists();
-  if (!lists.some((other) => new URL(other.url).hostname === new URL(url).hostname)) await leaveHost(url);
+  await leaveUnneeded(url, await tellLists());
   return done(null);
+}
+
+/** Gives the host back of a list that was looked at and not subscribed to. */
+export async function leaveList({ url: typed }: ListRequests["leave-list"]["request"]): Promise<Reply<null>> {
+  const address = readListAddress(typed);
+  if (!address.ok) return failed("refused", address.why, "url");
+  await leaveUnneeded(address.url, await readLists(await database()));
+  return done(null);
+}
+
+async function leaveUnneeded(url: string, lists: readonly SubscribedList[]): Promise<void> {
+  const { hostname } = new URL(url);
+  if (!lists.some((other) => new URL(other.url).hostname === hostname)) await leaveHost(url);
 }
 
 /**

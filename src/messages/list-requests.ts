@@ -7,6 +7,11 @@ import type { SubscribedList } from "../domain/mutes/subscribed-list.ts";
  */
 export interface ListRequests {
   "preview-list": { request: { readonly url: string }; reply: ListPreview };
+  /**
+   * A list was looked at and is not subscribed to: its host is given back, unless another list needs it. The
+   * background does that, because what a page that is being closed asks the browser for itself comes to nothing.
+   */
+  "leave-list": { request: { readonly url: string }; reply: null };
   "subscribe-list": {
     request: { readonly url: string; readonly batchId: string };
     reply: { readonly list: SubscribedList };

@@ -83,6 +83,7 @@ export const muteSchemas = {
     change,
   }),
   "preview-list": z.object({ url: listAddress }),
+  "leave-list": z.object({ url: listAddress }),
   "subscribe-list": z.object({ url: listAddress, batchId: uuid }),
   "refresh-list": z.object({ url: listAddress, batchId: uuid }),
   "unsubscribe-list": z.object({ url: listAddress, batchId: uuid, takeMutes: z.boolean() }),

@@ -144,6 +144,7 @@ const requests: { readonly [Name in RequestName]: AllRequests[Name]["request"] }
     change: { to: "last", until: "tonight" },
   },
   "preview-list": { url: "https://lists.example/mutes.json" },
+  "leave-list": { url: "https://lists.example/mutes.json" },
   "subscribe-list": { url: "https://lists.example/mutes.json", batchId: draft.id },
   "refresh-list": { url: "https://lists.example/mutes.json", batchId: draft.id },
   "unsubscribe-list": { url: "https://lists.example/mutes.json", batchId: draft.id, takeMutes: true },

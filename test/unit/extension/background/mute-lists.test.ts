@@ -208,6 +208,19 @@ describe("a list", () => {
     expect(await ask("refresh-list")).toMatchObject({ failure: { code: "not-found" } });
   });
 
+  it("that was looked at and left has its host given back, unless another list needs it", async () => {
+    const leave = (address: string) =>
+      browser.ask({ kind: "request", name: "leave-list", payload: { url: address } }, fromPanel);
+    const removed = () => browser.done.filter(([what]) => what === "permissions.remove");
+    await leave("https://looked-at.example/a.txt");
+    expect(removed()).toEqual([["permissions.remove", { origins: ["https://looked-at.example/*"] }]]);
+    version = { text: "@spam_one_x" };
+    await ask("subscribe-list");
+    await leave("https://lists.example/another.txt");
+    expect(removed()).toHaveLength(1);
+    expect(await leave("http://lists.example/a.txt")).toMatchObject({ failure: { code: "refused" } });
+  });
+
   it("that was only looked at has its host given back at the browser's next start; what else was granted stays", async () => {
     version = { text: "@spam_one_x" };
     await ask("subscribe-list");
