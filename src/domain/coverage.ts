@@ -118,7 +118,7 @@ function continued(source: SourceCoverage, page: AskedPage, place: CursorPlace):
  * there, at the end of all that the tab has; the latter claims less.
  */
 function upwards(source: SourceCoverage, page: AskedPage, { at, far, guess }: CursorPlace): SourceCoverage {
-  const claim = at === undefined ? ownStretch(page) : newerPageClaim(page, at);
+  const claim = at === undefined ? ownStretch(page) : newerPageClaim(source.query, page, at);
   const top = claim?.to ?? at;
   return withPlaces(withStretch(source, claim), page, { top, bottom: far, guess });
 }

@@ -16,8 +16,7 @@ export function ownStretch(page: TimelinePage): Stretch | undefined {
 /** What a search's first page proves: all from now, or the search's upper bound, down to its oldest post. */
 export function firstPageClaim(query: string, page: TimelinePage): Stretch | undefined {
   const own = ownStretch(page);
-  const { to = Number.POSITIVE_INFINITY } = boundsOfSearch(query);
-  const top = to < page.receivedAt ? newerOf(firstIdAt(to), own?.to ?? "0") : settledTop(page, own?.to);
+  const top = reachedTop(query, page, own?.to);
   if (own) return { from: reachesEnd(page) ? olderOf(own.from, endOf(query)) : own.from, to: top };
   return top === "0" || !reachesEnd(page) ? undefined : { from: olderOf(endOf(query), top), to: top };
 }
@@ -28,10 +27,13 @@ export function olderPageClaim(query: string, page: TimelinePage, at: string): S
   return { from: reachesEnd(page) ? olderOf(endOf(query), oldest) : oldest, to: at };
 }
 
-/** What a page asked by a top cursor at `at` proves: all up to now, or its own posts only when X may have cut it. */
-export function newerPageClaim(page: TimelinePage, at: string): Stretch | undefined {
+/**
+ * What a page asked by a top cursor at `at` proves: all up to now, or the search's upper bound, or its own posts only
+ * when X may have cut it.
+ */
+export function newerPageClaim(query: string, page: TimelinePage, at: string): Stretch | undefined {
   const own = ownStretch(page);
-  const to = settledTop(page, own?.to);
+  const to = reachedTop(query, page, own?.to);
   const nothingAfter = compareIds(to, at) < 0;
   return nothingAfter || mayBeCut(page) ? own : { from: at, to };
 }
@@ -54,6 +56,12 @@ function reachesEnd(page: TimelinePage): boolean {
 function endOf(query: string): string {
   const { from } = boundsOfSearch(query);
   return from === undefined ? "0" : firstIdAt(from);
+}
+
+/** Up to where X showed all there was: X polls a search of the past too, which brings nothing beyond its bound. */
+function reachedTop(query: string, page: TimelinePage, newest = "0"): string {
+  const { to = Number.POSITIVE_INFINITY } = boundsOfSearch(query);
+  return to < page.receivedAt ? newerOf(firstIdAt(to), newest) : settledTop(page, newest);
 }
 
 /** X showed all there was when it answered, but for what its index had not taken in yet; our own clock proves nothing. */
