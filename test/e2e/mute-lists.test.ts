@@ -2,7 +2,7 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { Page } from "puppeteer-core";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { BrowserName } from "../../tools/browsers/chatside-browser.ts";
+import type { BrowserName, ChatsideBrowser } from "../../tools/browsers/chatside-browser.ts";
 import { launchBrowser } from "../../tools/browsers/launch.ts";
 import { extensionUnderTest } from "../support/extension-under-test.ts";
 import { howOften } from "../support/how-often.ts";
@@ -70,8 +70,37 @@ describe.each(bothBrowsers)("a shared list, in %s", (browser) => {
   });
 });
 
+describe("a list that is looked at in Firefox", () => {
+  it("shows what it would do, and leaves no permission behind when the page is closed instead of subscribing", async () => {
+    // Without a window nobody can answer Firefox's question: so it is not asked.
+    const preferences = { "extensions.webextOptionalPermissionPrompts": false };
+    const { host, page: options, chatside } = await openBesideHost("firefox", preferences);
+    host.answer = { status: 200, text: "@spam_one_x\n@spam_two_x\nnot a handle" };
+    const mayRead = () =>
+      options.evaluate(() => chrome.permissions.contains({ origins: ["https://127.0.0.1/*"] }));
+    const page = await chatside.openExtensionPage("mutes.html");
+    await page.locator(".page-tools button::-p-text(Lists)").click();
+    await page.type(".subscribe input", host.address);
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".subscribe .preview");
+    expect(await page.$$eval(".preview-counts div", (all) => all.map((one) => one.textContent))).toEqual([
+      "new2",
+      "muted already0",
+      "protected0",
+      "said twice0",
+      "cannot be read1",
+    ]);
+    expect(await mayRead()).toBe(true);
+    await page.close();
+    await expect.poll(mayRead).toBe(false);
+  });
+});
+
 /** A list's host on loopback that the browser trusts, and a page of the extension. The host allows everybody to read. */
-async function openBesideHost(browser: BrowserName): Promise<{ readonly host: Host; readonly page: Page }> {
+async function openBesideHost(
+  browser: BrowserName,
+  preferences?: Readonly<Record<string, unknown>>,
+): Promise<{ readonly host: Host; readonly page: Page; readonly chatside: ChatsideBrowser }> {
   const certificate = await makeCertificate();
   let asked = 0;
   const host = { address: "", asked: () => asked, answer: { status: 404 } as Host["answer"] };
@@ -95,13 +124,14 @@ async function openBesideHost(browser: BrowserName): Promise<{ readonly host: Ho
     headless: true,
     port,
     spki: certificate.spki,
+    preferences,
   });
   onTestFinished(async () => {
     await chatside.close();
     server.closeAllConnections();
     server.close();
   });
-  return { host, page: await chatside.openExtensionPage("options.html") };
+  return { host, chatside, page: await chatside.openExtensionPage("options.html") };
 }
 
 /** The handles whose mutes were made and not ended. */
