@@ -10,7 +10,7 @@ import { backgroundStopper } from "../support/stop-background.ts";
 import { bothBrowsers, openTestBeside } from "../support/test-evening.ts";
 import { runningClock } from "../x-site/clock.ts";
 
-const stops = howOften(12, 100);
+const stops = howOften(6, 100);
 /** The moment is random on purpose: it is to fall anywhere between an answer of X and its posts on the disk. */
 const randomMoment = () => 20 + Math.random() * 250;
 /** More than are written while the background is stopped so often. */
