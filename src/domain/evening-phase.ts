@@ -9,6 +9,8 @@ const openingMs = 10 * minuteMs;
 const closingMs = 10 * minuteMs;
 /** Chats are held for an hour; one that announces none is taken to last as long from its first post. */
 const usualMs = 60 * minuteMs;
+/** Under a hashtag that is a common word nobody ever falls silent: then there is no evening to be closed. */
+const longestMs = 2 * usualMs;
 
 /**
  * Where the session stands at `now` (ms, X's clock); undefined when none is on. Without an announced hour the middle
@@ -16,6 +18,7 @@ const usualMs = 60 * minuteMs;
  */
 export function phaseOf(session: Session | undefined, now: number): EveningPhase | undefined {
   if (!session || now < session.startsAt || now > session.endsAt) return undefined;
+  if (!session.hour && now > session.startsAt + longestMs) return undefined;
   const { from, to } = session.hour ?? usualHour(session);
   if (now < from + openingMs) return "opening";
   if (now >= to - closingMs) return "closing";

@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { type Chat, copchat } from "../../domain/chat.ts";
-import { type EveningSummary, feedBetween, postsPerMinute, summarize } from "../../domain/evening-summary.ts";
+import { type EveningSummary, postsPerMinute, summarize } from "../../domain/evening-summary.ts";
 import { type Feed, type FeedFilter, type FeedItem, feedFilters, passesFilter } from "../../domain/feed.ts";
+import { lastEveningOf } from "../../domain/last-evening.ts";
 import type { Verdict } from "../../domain/mutes/matching/mute-index.ts";
 import { type Protector, protectorOf } from "../../domain/mutes/protection.ts";
 import type { QuotedPost } from "../../domain/post.ts";
@@ -77,7 +78,7 @@ export function createPanelState(
   const listed = computed(() => (view.aside.value ? asideFeed.value : filterFeed(shown.value, filter.value)));
   const items = computed(() => searchFeed(listed.value, view.search.value ?? ""));
   const unread = computed(() => unreadOf(shown.value, view.marks.value, model.ownHandle.value));
-  const evening = computed(() => lastEveningOf(shown.value));
+  const evening = computed(() => lastEveningOf(shown.value, chat.value));
   const plan = computed(() => planOf(model, chat.value));
   const newest = computed(() => newestQuestion(shown.value));
   return {
@@ -104,13 +105,6 @@ export function createPanelState(
     plan,
     xNow,
   };
-}
-
-/** The posts of the last evening: what is loaded may go back to others. */
-function lastEveningOf(feed: Feed): Feed {
-  const newest = feed.at(-1)?.post.createdAt ?? 0;
-  const oldest = feed[0]?.post.createdAt ?? 0;
-  return oldest >= newest - eveningMs ? feed : feedBetween(feed, newest - eveningMs, newest);
 }
 
 function chatOf(chats: readonly Chat[], id: string): Chat {
