@@ -165,6 +165,7 @@ function configOf({ account, world, options, polls, clock, pages }: SiteState): 
         : { handle: person?.handle ?? account, name: person?.name ?? account, avatar },
     polls,
     pollEvery: ((options.pollSeconds ?? 30) * 1000) / clock.speed,
+    language: options.language ?? "en",
     transport: options.transport ?? "xhr",
     hashtag: world.evening.hashtag,
     clockSpeed: clock.manual ? 0 : clock.speed,

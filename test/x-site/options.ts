@@ -3,6 +3,7 @@ import type { RateLimit } from "./api/rate.ts";
 import type { ChaosOptions } from "./chaos/plan.ts";
 import type { SiteClock } from "./clock.ts";
 import type { Evening, SitePerson, SitePost } from "./evening.ts";
+import type { PageLanguage } from "./page/words.ts";
 import type { Shape } from "./wire/shape.ts";
 
 export interface XSiteOptions {
@@ -22,6 +23,8 @@ export interface XSiteOptions {
   readonly rateLimit?: RateLimit | undefined;
   /** A folder of captured bodies that answer instead, by operation, as they are. */
   readonly bodiesFolder?: string | undefined;
+  /** The language of the page's own words; Arabic and Hebrew are written from right to left. Default English. */
+  readonly language?: PageLanguage | undefined;
   readonly transport?: "xhr" | "fetch" | undefined;
   /** Answers go wrong, by a plan. The evening itself is made unruly by whoever gives it (`unrulyEvening`). */
   readonly chaos?: ChaosOptions | undefined;

@@ -23,7 +23,7 @@ export function contentSecurityPolicy(nonce: string): string {
 export function appShell(config: PageConfig, nonce: string): string {
   const json = JSON.stringify(config).replaceAll("<", "\\u003c");
   return `<!DOCTYPE html>
-<html dir="ltr" lang="en">
+<html dir="${config.language === "en" ? "ltr" : "rtl"}" lang="${config.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover">

@@ -1,3 +1,5 @@
+import type { PageLanguage } from "./words.ts";
+
 /** What the app shell tells its script, as JSON in the page. */
 export interface PageConfig {
   /** Names this loading of the page, as X's client names itself. */
@@ -9,6 +11,7 @@ export interface PageConfig {
   readonly polls: boolean;
   /** Real milliseconds between two polls. */
   readonly pollEvery: number;
+  readonly language: PageLanguage;
   readonly transport: "xhr" | "fetch";
   readonly hashtag: string;
   /** How fast the site's time runs; 0 when it stands until it is moved. */

@@ -1,3 +1,5 @@
+import { inLanguage } from "./words.ts";
+
 type Child = Node | string | undefined;
 type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -27,12 +29,17 @@ export function icon(path: string, attributes: Attributes = {}): SVGSVGElement {
 
 function setAll(target: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) target.setAttribute(name, value);
+    if (value !== undefined) target.setAttribute(name, isWords(name) ? inLanguage(value) : value);
   }
 }
 
+function isWords(name: string): boolean {
+  return name === "aria-label" || name === "alt" || name === "placeholder";
+}
+
 function append(target: Element, children: readonly Child[]): void {
-  target.append(...children.filter((child) => child !== undefined));
+  const there = children.filter((child) => child !== undefined);
+  target.append(...there.map((child) => (typeof child === "string" ? inLanguage(child) : child)));
 }
 
 /** A button with X's role and a press. */

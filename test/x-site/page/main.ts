@@ -10,6 +10,7 @@ import { type Route, routeOf } from "./routes.ts";
 import { setClockSpeed } from "./site-time.ts";
 import { graphqlSource, notificationsSource, type TimelineSource, timelines } from "./source.ts";
 import { TimelineView } from "./timeline-view.ts";
+import { setLanguage } from "./words.ts";
 
 const config = JSON.parse(document.getElementById("page-config")?.textContent ?? "{}") as PageConfig;
 const send = sender(config);
@@ -165,6 +166,7 @@ function sidebar(): void {
 
 function start(): void {
   setClockSpeed(config.clockSpeed);
+  setLanguage(config.language);
   const root = document.getElementById("react-root");
   const main = element("main", { role: "main", class: "main" }, column, aside);
   root?.append(...(config.account === null ? [layers] : [navigation(config), main, layers]));
