@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
+import { textOf } from "../../tools/evening/in-the-panel.ts";
+import { smallEvening } from "../support/small-evening.ts";
+import { bothBrowsers, openTestEvening } from "../support/test-evening.ts";
+
+const evening = smallEvening([
+  { by: "t_reyne", says: "@sgt_okafor what do you think? #copchat", after: 0 },
+  { by: "rb_citizen", says: "@nkessler_pd and what do you think?", after: 20 },
+  { by: "nkessler_pd", says: "Thinking. #copchat", after: 40 },
+]);
+const [toOkafor, toKessler] = evening.posts.map(({ id }) => id);
+const search = encodeURIComponent("(#copchat OR from:t_reyne OR @nkessler_pd)");
+
+describe.each(bothBrowsers)("two accounts in two tabs, in %s", (browser) => {
+  it("are told apart: mentions are those of the page that was loaded last, and stay so while both pages load", async () => {
+    const { chatside, panel, site, x } = await openTestEvening({ browser, evening });
+    await waitUntil(async () => same(await mentioned(panel), toOkafor), "the first account has no mention");
+    expect(await textOf(panel, ".notice")).toBeUndefined();
+
+    site.control.setAccount("nkessler_pd");
+    const other = await chatside.newWindow();
+    await other.goto(`https://x.com/search?q=${search}&f=live`);
+    await waitUntil(async () => same(await mentioned(panel), toKessler), "the second account has no mention");
+    expect(await textOf(panel, ".notice")).toContain("X is open as @nkessler_pd and as @sgt_okafor");
+    const since = site.requests.length;
+    const seen = await mentionsWhile(panel, () => hasAskedAgain(site.requests.slice(since), 3));
+    expect(seen).toEqual(new Set([toKessler]));
+
+    await x.reload();
+    const noNotice = async () => ((await textOf(panel, ".notice")) === undefined ? true : undefined);
+    await waitUntil(noNotice, "the panel still speaks of two accounts");
+    expect(await mentioned(panel)).toBe(toKessler);
+
+    site.control.setAccount("sgt_okafor");
+    await x.reload();
+    await waitUntil(async () => same(await mentioned(panel), toOkafor), "the switch back was not seen");
+  });
+});
+
+const same = (one: string | undefined, other: string | undefined) => (one === other ? true : undefined);
+
+/** The posts that are marked as said to the person. */
+async function mentioned(panel: PanelView): Promise<string> {
+  return panel.run((view) =>
+    [...view.document.querySelectorAll<HTMLElement>(".row:has(.chip.you)")]
+      .map((row) => row.dataset.key)
+      .join(),
+  );
+}
+
+/** Every state of the mentions until something is so. */
+async function mentionsWhile(panel: PanelView, isOver: () => boolean): Promise<Set<string>> {
+  const seen = new Set<string>();
+  await waitUntil(async () => {
+    seen.add(await mentioned(panel));
+    return isOver() || undefined;
+  }, "X's pages do not go on");
+  return seen;
+}
+
+/** Has each of the two pages asked for posts so many times? */
+function hasAskedAgain(
+  requests: readonly { readonly page: string | undefined; readonly polling: boolean }[],
+  times: number,
+): boolean {
+  const counts = new Map<string | undefined, number>();
+  for (const { page, polling } of requests) if (polling) counts.set(page, (counts.get(page) ?? 0) + 1);
+  return [...counts.values()].filter((count) => count >= times).length >= 2;
+}
