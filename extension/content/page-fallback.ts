@@ -41,13 +41,18 @@ export function makePageFallback(found: (posts: readonly Post[]) => void, lifeti
   lifetime.signal.addEventListener("abort", () => observer.disconnect());
 
   const judge = (health: BodyHealth): void => {
-    if (health.outcome === "error") return;
+    if (health.outcome === "error" || holdsNothing(health)) return;
     observer.disconnect();
     if (isUnderstood(health)) return;
     observer.observe(document, { childList: true, subtree: true });
     readSoon();
   };
   return { known, judge, readOnce: readSoon };
+}
+
+/** An answer without posts, as most are while nobody writes, tells nothing of how X writes them. */
+function holdsNothing({ outcome, posts, missing, unknown }: BodyHealth): boolean {
+  return outcome === "read" && posts === 0 && Object.keys({ ...missing, ...unknown }).length === 0;
 }
 
 /**

@@ -87,6 +87,15 @@ describe("the fallback", () => {
     expect(found).toHaveLength(2);
   });
 
+  it("goes on over bodies that hold nothing: X may show only later what it loaded before them", async () => {
+    fallback.judge({ ...read, missing: { author: 2 } });
+    fallback.judge({ ...read, posts: 0 });
+    await settle();
+    show(1, 2);
+    await settle();
+    expect(found).toEqual([idAt(1), idAt(2)]);
+  });
+
   it("does not give what a body gave", async () => {
     show(1, 2);
     fallback.known([makePost({ id: idAt(1) })]);
