@@ -2,19 +2,21 @@ import { runningClock } from "../../test/x-site/clock.ts";
 import type { Evening } from "../../test/x-site/evening.ts";
 import { openEvening } from "./open-evening.ts";
 import type { StartOptions } from "./options.mjs";
+import { untilEnded } from "./until-ended.ts";
 
 /** Six minutes for the hour. */
 const ordinarySpeed = 10;
 
-/** Plays an evening in a window until the person closes it. Gives the exit code. */
+/** Plays an evening in a window until the person closes it, or `ended` says so. Gives the exit code. */
 export async function playForPerson(
   evening: Evening,
   options: StartOptions,
   extension: string,
+  ended: Promise<void>,
 ): Promise<number> {
   const speed = options.speed ?? ordinarySpeed;
   const clock = runningClock({ start: evening.startsAt, speed });
-  const { chatside, close } = await openEvening(evening, options, extension, { clock, headless: false });
+  const open = await openEvening(evening, options, extension, { clock, headless: false });
   const minutes = Math.round((evening.endsAt - evening.startsAt) / 60_000 / speed);
   const length = minutes < 2 ? "a minute or two" : `about ${minutes} minutes`;
   console.log(`#${evening.hashtag}, ${evening.name}: plays ${speed} times as fast, ${length}.`);
@@ -23,8 +25,6 @@ export async function playForPerson(
     `${who}, and X is a stand-in on this machine. npm start -- --help shows what else can be played.`,
   );
   console.log("Close the browser, or press Ctrl+C, to end.");
-  const interrupted = new Promise<void>((resolve) => process.once("SIGINT", () => resolve()));
-  await Promise.race([chatside.closed, interrupted]);
-  await close();
+  await untilEnded(open, open.chatside.closed, ended);
   return 0;
 }

@@ -8,6 +8,7 @@ import { projectRoot } from "../setup/project-root.mjs";
 import { type OpenEvening, openEvening } from "./open-evening.ts";
 import type { StartOptions } from "./options.mjs";
 import { reportOn } from "./report.ts";
+import { untilEnded } from "./until-ended.ts";
 
 const pictures = path.join(projectRoot, "out/start");
 /** The clock stands while the page asks, so its pace is no pace of X's: it asks often, and X does not mind. */
@@ -15,31 +16,35 @@ const pace = { pollSeconds: 0.1, rateLimit: { limit: 1_000_000, windowSeconds: 9
 
 /**
  * Plays an evening without a display, as fast as the page and the panel follow; prints what the panel shows and
- * leaves pictures in out/start/. Gives the exit code: 1 when the panel lacks what X sent.
+ * leaves pictures in out/start/. Gives the exit code: 1 when the panel lacks what X sent, or when `ended` came first.
  */
 export async function playHeadless(
   evening: Evening,
   options: StartOptions,
   extension: string,
+  ended: Promise<void>,
 ): Promise<number> {
   const begun = performance.now();
   await mkdir(pictures, { recursive: true });
   const clock = manualClock(evening.startsAt);
   const open = await openEvening(evening, options, extension, { clock, headless: true, ...pace });
-  try {
-    const pinned = await playThrough(open);
-    const totals = await panelShowsAll(open.site, open.panel);
-    await takePictures(open, "end");
-    const report = reportOn(open.site, totals, pinned);
-    console.log(`#${evening.hashtag}, ${evening.name}: played in ${seconds(begun)} s.`);
-    console.log(`The panel says: ${await wordsOf(open)}`);
-    console.log(report.text);
-    console.log(`Pictures: ${path.relative(process.cwd(), pictures) || "."}`);
-    // Of a shape that nobody knows only the page's own rows can be read, and the panel says so.
-    return report.isWrong && evening.conduct.shape !== "drift" ? 1 : 0;
-  } finally {
-    await open.close();
-  }
+  const code = await untilEnded(open, playAndReport(open, begun), ended);
+  if (code === undefined) console.log("Ended before the evening was over.");
+  return code ?? 1;
+}
+
+async function playAndReport(open: OpenEvening, begun: number): Promise<number> {
+  const { evening } = open.site;
+  const pinned = await playThrough(open);
+  const totals = await panelShowsAll(open.site, open.panel);
+  await takePictures(open, "end");
+  const report = reportOn(open.site, totals, pinned);
+  console.log(`#${evening.hashtag}, ${evening.name}: played in ${seconds(begun)} s.`);
+  console.log(`The panel says: ${await wordsOf(open)}`);
+  console.log(report.text);
+  console.log(`Pictures: ${path.relative(process.cwd(), pictures) || "."}`);
+  // Of a shape that nobody knows only the page's own rows can be read, and the panel says so.
+  return report.isWrong && evening.conduct.shape !== "drift" ? 1 : 0;
 }
 
 /** Gives the question that was pinned last. Nobody signed in: X shows nothing, and there is nothing to play. */
