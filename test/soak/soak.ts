@@ -108,12 +108,12 @@ function clockSkewOf(seed: number): number {
 }
 
 /**
- * The last answer of a page that was left while the background was being started anew: the browser drops what a page
+ * Among the last answers of a page that was left while the background was being started anew: the browser drops what a page
  * that is gone has said to a background that does not run yet. It is not claimed as loaded either: it lies in a gap.
  */
 function isLastAround(record: RequestRecord, stop: number, speed: number, { requests }: XSite): boolean {
-  const others = requests.filter(({ page, heard }) => heard && page === record.page);
-  return others.at(-1) === record && Math.abs(record.at - stop) < wakingSeconds * 1000 * speed;
+  const last = requests.findLast(({ page, heard }) => heard && page === record.page);
+  return [record, last].every((one) => Math.abs((one?.at ?? 0) - stop) < wakingSeconds * 1000 * speed);
 }
 
 interface Crash {

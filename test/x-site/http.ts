@@ -34,9 +34,10 @@ export async function handle(
     .replace(/:\d+$/, "");
   const url = new URL(request.url, `https://${host}`);
   const body = request.method === "POST" ? await readBody(request) : "";
-  const reply = replyTo(request, url, body, site);
-  // X's date is that of the answer, however late it comes.
-  const date = new Date(site.state.clock.now()).toUTCString();
+  // X's date is no later than what the answer knows of, however long it takes to be made and to come.
+  const at = site.state.clock.now();
+  const reply = replyTo(request, { url, body, at }, site);
+  const date = new Date(at).toUTCString();
   if (reply.goesAt !== undefined) await site.state.clock.reached(reply.goesAt);
   send(request, response, { ...reply, headers: { ...reply.headers, date } });
 }
@@ -47,7 +48,15 @@ async function readBody(request: Http2ServerRequest): Promise<string> {
   return Buffer.concat(parts).toString();
 }
 
-function replyTo(request: Http2ServerRequest, url: URL, body: string, site: Site): Reply {
+interface Asked {
+  readonly url: URL;
+  readonly body: string;
+  /** When, by the site's clock (ms). */
+  readonly at: number;
+}
+
+function replyTo(request: Http2ServerRequest, asked: Asked, site: Site): Reply {
+  const { url, body } = asked;
   if (/(^|\.)twimg\.com$/.test(url.hostname)) return picture(url);
   if (url.hostname === "t.co") return { status: 200, body: "<title>t.co</title>", headers: html };
   if (url.pathname === "/i/api/1.1/jot/client_event.json") return noteHeard(body, site.state);
@@ -55,7 +64,7 @@ function replyTo(request: Http2ServerRequest, url: URL, body: string, site: Site
     { method: request.method, path: url.pathname, parameters: url.searchParams, body },
     site.state,
   );
-  if (served !== undefined) return recorded(served, request, url, site.state);
+  if (served !== undefined) return recorded(served, request, asked, site.state);
   return pageFile(url, site) ?? shell(site.state);
 }
 
@@ -76,7 +85,7 @@ function picture(url: URL): Reply {
   };
 }
 
-function recorded(served: Served, request: Http2ServerRequest, url: URL, state: SiteState): Reply {
+function recorded(served: Served, request: Http2ServerRequest, { url, at }: Asked, state: SiteState): Reply {
   const { answer, operation, variables, rate } = served;
   const text = (value: unknown) => (typeof value === "string" ? value : undefined);
   state.requests.push({
@@ -87,7 +96,7 @@ function recorded(served: Served, request: Http2ServerRequest, url: URL, state: 
     cursor: text(variables.cursor),
     status: answer.status,
     polling: request.headers["x-twitter-polling"] === "true",
-    at: state.clock.now(),
+    at,
     ids: answer.ids,
     bytes: Buffer.byteLength(answer.body),
     page: request.headers["x-client-uuid"]?.toString(),
@@ -107,7 +116,7 @@ function recorded(served: Served, request: Http2ServerRequest, url: URL, state: 
     "x-transaction-id": String(state.requests.length - 1),
     ...rateHeaders,
   };
-  const goesAt = answer.slowSeconds && state.clock.now() + answer.slowSeconds * 1000;
+  const goesAt = answer.slowSeconds && at + answer.slowSeconds * 1000;
   return {
     status: answer.status,
     body: answer.body,
