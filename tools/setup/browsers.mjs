@@ -1,6 +1,7 @@
 // @ts-check
 import { existsSync, readFileSync } from "node:fs";
 import { findBrowser, pathVariables } from "./browser-places.mjs";
+import { checkBrowserVersion } from "./browser-version.mjs";
 import { PlainError } from "./plain-error.mjs";
 import { runCommand } from "./run-command.mjs";
 
@@ -13,12 +14,14 @@ const whatToInstall = {
 };
 
 /**
- * Finds the browsers, and on Debian as root installs those that are missing. Gives their programs.
+ * Finds the browsers, and on Debian as root installs those that are missing. Refuses one that is too old. Gives their
+ * programs.
  * @param {readonly BrowserName[]} names
  */
 export async function ensureBrowsers(names) {
   const missing = names.filter((name) => !findBrowser(name) && !process.env[pathVariables[name]]);
   if (missing.length > 0 && isDebianAsRoot()) await installByApt(missing.map((name) => debianPackages[name]));
+  for (const name of names) await checkBrowserVersion(name, foundBrowser(name), pathVariables[name]);
   return Object.fromEntries(names.map((name) => [name, foundBrowser(name)]));
 }
 
