@@ -1,16 +1,17 @@
 import type { Page } from "puppeteer-core";
 import { waitUntil } from "../../tools/browsers/panel-view.ts";
-import { openBeside, openChatOnX, openHome } from "../../tools/evening/beside.ts";
+import { type Beside, openBeside, openChatOnX, openHome } from "../../tools/evening/beside.ts";
 import { readPostsAndGaps } from "../support/panel-feed.ts";
 import { backgroundStopper } from "../support/stop-background.ts";
 import { unrulyEvening } from "../x-site/chaos/unruly-evening.ts";
 import { runningClock } from "../x-site/clock.ts";
-import type { RequestRecord, XSite } from "../x-site/options.ts";
+import type { RequestRecord } from "../x-site/options.ts";
 import { makeEvening } from "../x-site/scenarios.ts";
 import { chanceFrom } from "../x-site/seeded.ts";
 import { play, pressPill, type Scene } from "./acts.ts";
 import { planActs } from "./person.ts";
 import { type IsUnsure, type Truth, truthOf } from "./truth.ts";
+import { type Mishaps, unsureIn } from "./unsure.ts";
 import { wrongsOf } from "./verdict.ts";
 import { storedIds } from "./what-is-kept.ts";
 
@@ -39,57 +40,66 @@ export interface SoakResult {
 }
 
 const hourMs = 3_600_000;
-/** A page that crashes takes with it what it had in its last seconds (real ones). */
-const crashSeconds = 3;
-/** Stopping and starting the background takes less than this, real seconds, also on a busy machine. */
-const wakingSeconds = 2;
 
 /** Plays the fast evening with chaos in real Chromium, and compares what Chatside has with what the stand-in knows. */
 export async function soak(options: SoakOptions): Promise<SoakResult> {
-  const { seed, extension, minutes, speed, rounds } = options;
+  const { seed, minutes, speed } = options;
   const startsAt = Date.now() + clockSkewOf(seed);
-  const until = startsAt + minutes * 60_000;
-  const chaos = { seed, from: startsAt, until };
+  const chaos = { seed, from: startsAt, until: startsAt + minutes * 60_000 };
   const evening = unrulyEvening(makeEvening("fast", { seed, startsAt }), chaos);
   const clock = runningClock({ start: startsAt, speed });
-  const beside = await openBeside({
-    browser: "chromium",
-    extension,
-    headless: true,
-    site: { evening, clock, chaos, tellsHeard: true },
-  });
+  const { extension } = options;
+  const site = { evening, clock, chaos, tellsHeard: true };
+  const beside = await openBeside({ browser: "chromium", extension, headless: true, site });
   try {
-    const pageErrors = listenToErrors(beside.chatside.browser);
-    const crashes: Crash[] = [];
-    const stops: number[] = [];
-    await openHome(beside);
-    const scene: Scene = {
-      ...beside,
-      x: await openChatOnX(beside),
-      stopBackground: await backgroundStopper(beside.chatside),
-      crashed: (page, at) => crashes.push({ page, at }),
-      stopped: (at) => stops.push(at),
-    };
-    for (const { at, act } of planActs(seed, { from: clock.now() + 30_000, until, rounds })) {
-      await clock.reached(at);
-      options.tell?.(`${timeOf(clock.now())} ${act}`);
-      await play(act, scene);
-    }
-    await clock.reached(until);
-    await pressPill(scene.x);
-    const isUnsure: IsUnsure = (record) =>
-      crashes.some((crash) => isJustBefore(record, crash, speed)) ||
-      stops.some((stop) => isLastAround(record, stop, speed, beside.site));
-    const truth = await whenKept(scene, isUnsure);
-    const stored = await storedIds(scene.panel, evening.hashtag);
-    const shown = await readPostsAndGaps(scene.panel);
+    const pageErrors = await listenToErrors(beside.chatside.browser);
+    const mishaps: Mishaps = { crashes: [], stops: [] };
+    const scene = await openScene(beside, mishaps);
+    await playActs(scene, chaos.until, options);
+    const result = await compare(scene, unsureIn(scene.site, mishaps, speed), pageErrors);
     for (const record of scene.site.requests) options.tell?.(storyOf(record));
-    const lines = [...beside.chatside.consoleLines, ...pageErrors];
-    const wrongs = wrongsOf(scene.site, { truth, stored, shown, console: lines });
-    return { seed, wrongs, figures: figuresOf(scene, { truth, stored, gaps: shown.gaps.length }) };
+    return { seed, ...result };
   } finally {
     await beside.close();
   }
+}
+
+async function openScene(beside: Beside, { crashes, stops }: Mishaps): Promise<Scene> {
+  await openHome(beside);
+  return {
+    ...beside,
+    x: await openChatOnX(beside),
+    stopBackground: await backgroundStopper(beside.chatside),
+    crashed: (page, at) => crashes.push({ page, at }),
+    stopped: (at) => stops.push(at),
+  };
+}
+
+async function playActs(scene: Scene, until: number, { seed, rounds, tell }: SoakOptions): Promise<void> {
+  const { clock } = scene.site;
+  for (const { at, act } of planActs(seed, { from: clock.now() + 30_000, until, rounds })) {
+    await clock.reached(at);
+    tell?.(`${timeOf(clock.now())} ${act}`);
+    await play(act, scene);
+  }
+  await clock.reached(until);
+  await pressPill(scene.x);
+}
+
+async function compare(
+  scene: Scene,
+  isUnsure: IsUnsure,
+  pageErrors: readonly string[],
+): Promise<Omit<SoakResult, "seed">> {
+  const { site, panel, chatside } = scene;
+  const truth = await whenKept(scene, isUnsure);
+  const stored = await storedIds(panel, site.evening.hashtag);
+  const shown = await readPostsAndGaps(panel);
+  const lines = [...chatside.consoleLines, ...pageErrors];
+  return {
+    wrongs: wrongsOf(site, { truth, stored, shown, console: lines }),
+    figures: figuresOf(scene, { truth, stored, gaps: shown.gaps.length }),
+  };
 }
 
 function storyOf({ at, operation, query, cursor, status, polling, ids, heard, page }: RequestRecord): string {
@@ -107,29 +117,12 @@ function clockSkewOf(seed: number): number {
   return Math.round(hours * hourMs) * (seed % 2 === 0 ? 1 : -1);
 }
 
-/**
- * Among the last answers of a page that was left while the background was being started anew: the browser drops what a page
- * that is gone has said to a background that does not run yet. It is not claimed as loaded either: it lies in a gap.
- */
-function isLastAround(record: RequestRecord, stop: number, speed: number, { requests }: XSite): boolean {
-  const last = requests.findLast(({ page, heard }) => heard && page === record.page);
-  return [record, last].every((one) => Math.abs((one?.at ?? 0) - stop) < wakingSeconds * 1000 * speed);
-}
-
-interface Crash {
-  readonly page: string;
-  readonly at: number;
-}
-
-function isJustBefore({ page, at }: RequestRecord, crash: Crash, speed: number): boolean {
-  return page === crash.page && at > crash.at - crashSeconds * 1000 * speed;
-}
-
 /** Exceptions that nobody caught in any page, X's among them. */
-function listenToErrors(browser: Scene["chatside"]["browser"]): readonly string[] {
+async function listenToErrors(browser: Scene["chatside"]["browser"]): Promise<readonly string[]> {
   const errors: string[] = [];
   const listen = (page: Page | null) =>
     page?.on("pageerror", (error) => errors.push(`${page.url()}: ${String(error)}`));
+  for (const page of await browser.pages()) listen(page);
   browser.on("targetcreated", async (target) => listen(await target.page()));
   return errors;
 }
