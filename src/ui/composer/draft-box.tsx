@@ -1,4 +1,4 @@
-import type { TargetedClipboardEvent, VNode } from "preact";
+import type { RefObject, TargetedClipboardEvent, VNode } from "preact";
 import { useCallback, useLayoutEffect, useRef } from "preact/hooks";
 import type { Count } from "../../domain/counting/count.ts";
 import { usePanel } from "../panel/panel-context.ts";
@@ -9,17 +9,15 @@ import { Mirror } from "./mirror.tsx";
 import type { PaintMarks } from "./painted-text.ts";
 import { refusalOf } from "./refused-paste.ts";
 import { directionOf } from "./text-direction.ts";
-import { useCompletion } from "./use-completion.ts";
+import { type Completion, useCompletion } from "./use-completion.ts";
 
-/** The text box. It is a plain one: undo, spelling, input methods and emoji are the browser's own. */
+/** The text box over its mirror, and the names that may complete what is being typed. */
 export function DraftBox(): VNode {
   const { composer } = usePanel();
   const box = useRef<HTMLTextAreaElement>(null);
   const completion = useCompletion(box);
-  const draft = composer.model.current.value;
-  const written = draft?.text ?? "";
+  const written = composer.model.current.value?.text ?? "";
   const direction = directionOf(written);
-  const isListOpen = completion.candidates.value.length > 0;
   useFocusWhenWanted(composer, box);
   const indent = useCallback((width: number) => {
     if (box.current?.parentElement) box.current.parentElement.style.textIndent = `${width}px`;
@@ -35,35 +33,51 @@ export function DraftBox(): VNode {
           direction={direction}
           indent={indent}
         />
-        <textarea
-          ref={box}
-          key={draft?.id}
-          value={written}
-          dir={direction}
-          rows={1}
-          spellcheck
-          autocomplete="off"
-          aria-label={labelOf(composer)}
-          aria-describedby="composer-target composer-counts"
-          aria-autocomplete="list"
-          aria-haspopup="listbox"
-          aria-controls={isListOpen ? completionListId : undefined}
-          aria-activedescendant={isListOpen ? completionOptionId(completion.active.value) : undefined}
-          onInput={(event) => {
-            composer.write(event.currentTarget.value);
-            if (!event.isComposing) completion.look();
-          }}
-          onKeyDown={(event) => {
-            if (!event.isComposing && completion.press(event)) event.stopPropagation();
-          }}
-          onKeyUp={(event) => isMove(event.key) && completion.look()}
-          onClick={completion.look}
-          onBlur={completion.close}
-          onPaste={(event) => refusePaste(event, composer)}
-          onDrop={(event) => refuse(event, event.dataTransfer?.getData("text/plain"), composer)}
-        />
+        <TextBox box={box} completion={completion} direction={direction} />
       </div>
     </div>
+  );
+}
+
+interface TextBoxProps {
+  readonly box: RefObject<HTMLTextAreaElement | null>;
+  readonly completion: Completion;
+  readonly direction: "ltr" | "rtl";
+}
+
+/** A plain one: undo, spelling, input methods and emoji are the browser's own. */
+function TextBox({ box, completion, direction }: TextBoxProps): VNode {
+  const { composer } = usePanel();
+  const draft = composer.model.current.value;
+  const isListOpen = completion.candidates.value.length > 0;
+  return (
+    <textarea
+      ref={box}
+      key={draft?.id}
+      value={draft?.text ?? ""}
+      dir={direction}
+      rows={1}
+      spellcheck
+      autocomplete="off"
+      aria-label={labelOf(composer)}
+      aria-describedby="composer-target composer-counts"
+      aria-autocomplete="list"
+      aria-haspopup="listbox"
+      aria-controls={isListOpen ? completionListId : undefined}
+      aria-activedescendant={isListOpen ? completionOptionId(completion.active.value) : undefined}
+      onInput={(event) => {
+        composer.write(event.currentTarget.value);
+        if (!event.isComposing) completion.look();
+      }}
+      onKeyDown={(event) => {
+        if (!event.isComposing && completion.press(event)) event.stopPropagation();
+      }}
+      onKeyUp={(event) => isMove(event.key) && completion.look()}
+      onClick={completion.look}
+      onBlur={completion.close}
+      onPaste={(event) => refusePaste(event, composer)}
+      onDrop={(event) => refuse(event, event.dataTransfer?.getData("text/plain"), composer)}
+    />
   );
 }
 

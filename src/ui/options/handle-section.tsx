@@ -8,30 +8,21 @@ import type { OptionsProps } from "./options-model.ts";
 /** Whose mentions are looked for: the account that X's page shows, or one set by hand. */
 export function HandleSection({ model, actions, say }: OptionsProps): VNode {
   const byHand = model.settings.value.ownHandle;
-  const seen = model.seenHandle.value;
-  const [typed, type] = useState<string | undefined>(undefined);
-  const [problem, setProblem] = useState<string | undefined>(undefined);
-  const place = useFocusSwap<HTMLElement>(typed !== undefined);
+  const [isSet, set] = useState(false);
+  const place = useFocusSwap<HTMLElement>(isSet);
   const readFromX = async () => {
     const outcome = await actions.changeSettings({}, ["ownHandle"]);
     say(outcome.ok ? "Your handle is read from X's page again." : outcome.failure.message);
   };
-  const save = async (event: Event) => {
-    event.preventDefault();
-    const reading = readHandle(typed ?? "");
-    if (!reading.ok) return setProblem(reading.message);
-    const outcome = await actions.changeSettings({ ownHandle: reading.handle });
-    if (!outcome.ok) return setProblem(outcome.failure.message);
-    type(undefined);
-    return say(`Mentions of @${reading.handle} are yours now.`);
-  };
   return (
     <section aria-labelledby="handle-title" ref={place}>
       <h2 id="handle-title">You</h2>
-      <p class="lead">{sentenceOf(byHand, seen)}</p>
-      {typed === undefined ? (
+      <p class="lead">{sentenceOf(byHand, model.seenHandle.value)}</p>
+      {isSet ? (
+        <HandleForm byHand={byHand} given={{ model, actions, say }} close={() => set(false)} />
+      ) : (
         <div class="choices">
-          <button type="button" class="link" onClick={() => type(byHand === undefined ? "" : `@${byHand}`)}>
+          <button type="button" class="link" onClick={() => set(true)}>
             {byHand === undefined ? "Set it by hand" : "Change it"}
           </button>
           {byHand !== undefined && (
@@ -40,30 +31,52 @@ export function HandleSection({ model, actions, say }: OptionsProps): VNode {
             </button>
           )}
         </div>
-      ) : (
-        <form class="chat-form" onSubmit={save} noValidate>
-          <Field
-            name="handle"
-            label="Your handle on X"
-            hint="@your_name"
-            value={typed}
-            problem={problem}
-            change={(value) => {
-              type(value);
-              setProblem(undefined);
-            }}
-          />
-          <div class="form-end">
-            <button type="submit" class="primary">
-              Save
-            </button>
-            <button type="button" class="link" onClick={() => type(undefined)}>
-              Cancel
-            </button>
-          </div>
-        </form>
       )}
     </section>
+  );
+}
+
+interface HandleFormProps {
+  readonly byHand: string | undefined;
+  readonly given: OptionsProps;
+  readonly close: () => void;
+}
+
+function HandleForm({ byHand, given: { actions, say }, close }: HandleFormProps): VNode {
+  const [typed, type] = useState(byHand === undefined ? "" : `@${byHand}`);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const reading = readHandle(typed);
+    if (!reading.ok) return setProblem(reading.message);
+    const outcome = await actions.changeSettings({ ownHandle: reading.handle });
+    if (!outcome.ok) return setProblem(outcome.failure.message);
+    close();
+    return say(`Mentions of @${reading.handle} are yours now.`);
+  };
+  const change = (value: string) => {
+    type(value);
+    setProblem(undefined);
+  };
+  return (
+    <form class="chat-form" onSubmit={save} noValidate>
+      <Field
+        name="handle"
+        label="Your handle on X"
+        hint="@your_name"
+        value={typed}
+        problem={problem}
+        change={change}
+      />
+      <div class="form-end">
+        <button type="submit" class="primary">
+          Save
+        </button>
+        <button type="button" class="link" onClick={close}>
+          Cancel
+        </button>
+      </div>
+    </form>
   );
 }
 
