@@ -15,7 +15,7 @@ import { findXTabs } from "../platform/tabs.ts";
 import { database } from "./database.ts";
 import { muteLedger, rulesInForce } from "./mute-book.ts";
 import { currentProtector } from "./mutes.ts";
-import { reportedHandle, xNow } from "./reading.ts";
+import { recallClock, reportedHandle, xNow } from "./reading.ts";
 
 /** Of the posts that were brought back, X's pages need those that they may still show. */
 const mostSparedPosts = 500;
@@ -72,7 +72,8 @@ async function readingOf({ version, at }: FoldsKnown): Promise<FoldReading | und
   return then.version === version ? then : undefined;
 }
 
-function readingNow(): Promise<FoldReading> {
+async function readingNow(): Promise<FoldReading> {
+  await recallClock();
   return readingAt(xNow());
 }
 
@@ -90,7 +91,11 @@ async function changeBetween(before: FoldReading, after: FoldReading): Promise<F
 
 async function factsOf({ version, at }: FoldReading): Promise<Omit<Folds, "groups">> {
   const opened = await database();
-  const [chats, ledger, settings] = await Promise.all([readChats(opened), muteLedger(), readSettings(opened)]);
+  const [chats, ledger, settings] = await Promise.all([
+    readChats(opened),
+    muteLedger(),
+    readSettings(opened),
+  ]);
   const endsIn = nextEnd(ledger);
   const ownHandle = settings.ownHandle ?? reportedHandle();
   return {

@@ -1,11 +1,14 @@
 import { ownHandleOf } from "../../src/domain/heard-last.ts";
 import type { PageReport, Reading, TabReading } from "../../src/domain/reading.ts";
 import { clockOffsetOf } from "../../src/domain/reading-sentence.ts";
+import { readClockOffset, writeClockOffset } from "../../src/storage/clock-offset.ts";
 import { broadcast } from "../platform/broadcast.ts";
 import { injectIntoTab } from "../platform/inject.ts";
 import { requestTab } from "../platform/request.ts";
 import { findXTabs } from "../platform/tabs.ts";
-import { inBackground } from "./report-error.ts";
+import { database } from "./database.ts";
+import { inBackground, reportError } from "./report-error.ts";
+import { withRoom } from "./with-room.ts";
 
 /** Pages need not hear of every response at once; people see no difference below this. */
 const throttleMs = 200;
@@ -19,6 +22,9 @@ const reports = new Map<number, PageReport | undefined>();
 let asking: Promise<void> | undefined;
 let isTelling = false;
 let told = "";
+/** X's clock minus ours, ms, as it is kept for when no tab tells it. */
+let keptOffset: number | undefined;
+let recalling: Promise<void> | undefined;
 let clockMoved: () => void = () => undefined;
 
 /** All open X tabs as they are known now. A worker that just woke asks them first. */
@@ -31,7 +37,7 @@ export async function currentReading(): Promise<Reading> {
 /** Asks every X tab how it is, and puts our scripts into those that do not answer. */
 export async function refreshReading(): Promise<Reading> {
   asking = askAllTabs();
-  await asking;
+  await Promise.all([asking, recallClock()]);
   tellSoon();
   return toReading();
 }
@@ -45,7 +51,7 @@ export async function askNow(): Promise<Reading> {
   const answering = answers.flatMap(({ tabId, report }) => (report ? [{ tabId, report }] : []));
   for (const { tabId, report } of answering) keepReport(tabId, report);
   tellSoon();
-  return { tabs: answering };
+  return { ...toReading(), tabs: answering };
 }
 
 /** Takes what a tab says of itself. */
@@ -76,20 +82,48 @@ export function reportedHandle(tabId?: number): string | undefined {
   return own ?? ownHandleOf(toReading());
 }
 
-/** X's clock (ms) as far as tabs have told: a worker that just woke goes by ours until it heard of one. */
+/** X's clock (ms) as far as tabs have told. A worker that just woke knows of it after `recallClock`. */
 export function xNow(): number {
   return Date.now() + clockOffsetOf(toReading());
+}
+
+/**
+ * To be awaited before anything is judged by X's clock: gets out what a worker before this one heard of it. Never
+ * rejects: without the store the tabs are read all the same.
+ */
+export function recallClock(): Promise<void> {
+  recalling ??= database()
+    .then(readClockOffset)
+    .then((offset) => {
+      keptOffset ??= offset;
+    })
+    .catch((error: unknown) => reportError("clock", error));
+  return recalling;
 }
 
 function keepReport(tabId: number, report: PageReport | undefined): void {
   const before = clockOffsetOf(toReading());
   reports.set(tabId, report);
-  if (Math.abs(clockOffsetOf(toReading()) - before) > clockSlackMs) clockMoved();
+  const offset = clockOffsetOf(toReading());
+  if (Math.abs(offset - before) > clockSlackMs) clockMoved();
+  if (report?.clockOffset !== undefined) inBackground("clock", keepClock(offset));
+}
+
+/** X's date has whole seconds, and a network its moods: what is kept is not written anew for less than a minute. */
+async function keepClock(offset: number): Promise<void> {
+  await recallClock();
+  if (keptOffset !== undefined && Math.abs(offset - keptOffset) <= clockSlackMs) return;
+  keptOffset = offset;
+  const opened = await database();
+  await withRoom(opened, () => writeClockOffset(opened, offset).then(() => true));
 }
 
 function toReading(): Reading {
   const tabs = [...reports].sort(([a], [b]) => a - b);
-  return { tabs: tabs.map(([tabId, report]): TabReading => (report ? { tabId, report } : { tabId })) };
+  return {
+    tabs: tabs.map(([tabId, report]): TabReading => (report ? { tabId, report } : { tabId })),
+    ...(keptOffset === undefined ? {} : { clockOffset: keptOffset }),
+  };
 }
 
 async function askAllTabs(): Promise<void> {

@@ -73,9 +73,10 @@ export function describeReading(reading: Reading, context: ReadingContext): Read
   return notice === undefined ? best : { ...best, notice };
 }
 
-/** X's clock minus ours (ms) by the tab that heard from X last; 0 while no tab has. */
+/** X's clock minus ours (ms) by the tab that heard from X last, else as it was told last; 0 while none ever has. */
 export function clockOffsetOf(reading: Reading): number {
-  return heardLast(reading).find(({ report }) => report.clockOffset !== undefined)?.report.clockOffset ?? 0;
+  const tab = heardLast(reading).find(({ report }) => report.clockOffset !== undefined);
+  return tab?.report.clockOffset ?? reading.clockOffset ?? 0;
 }
 
 function rank({ kind }: ReadingSentence): number {

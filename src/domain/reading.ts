@@ -68,6 +68,10 @@ export interface ReadingTotals {
 /** All open X tabs, and those that need one reload before they can be read. */
 export interface Reading {
   readonly tabs: readonly TabReading[];
+  /** The account that an X page showed last as signed in; counts where no open page shows one. */
+  readonly lastHandle?: string;
+  /** X's clock minus ours, ms, as it was told last: also where no tab is open any more, or none has answered yet. */
+  readonly clockOffset?: number;
 }
 
 export interface TabReading {
