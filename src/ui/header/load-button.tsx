@@ -18,7 +18,7 @@ export function LoadButton(): VNode | null {
         class={`load-new ${isWanted ? "wanted" : ""}`}
         data-action="load-new"
         data-step={step}
-        aria-label="Load new posts"
+        aria-label={outcome === undefined ? "Load new posts" : `${outcome}. Load new posts`}
         aria-disabled={isRunning || blocked !== undefined}
         aria-busy={isRunning}
         title={blocked ?? "Load new posts on X ( . )"}

@@ -10,13 +10,11 @@ export function PaceLine(): VNode | null {
   const words = planWords(plan, model.now.value, times.clock);
   if (words === undefined || pace === undefined) return null;
   const isOpen = view.overlay.value === "pace";
-  // Screen readers hear the pace and a pause, not each second.
-  const spoken = plan.state === "paused" ? `, ${words}` : "";
+  const isPaused = plan.state === "paused";
   return (
     <button
       type="button"
       class={`pace-line ${plan.state}`}
-      aria-label={`New posts are loaded ${paceWords(pace)}${spoken}`}
       aria-expanded={isOpen}
       aria-controls="pace"
       onClick={() => {
@@ -25,8 +23,13 @@ export function PaceLine(): VNode | null {
     >
       <i class="mark" aria-hidden="true" />
       <span class="num">
-        <span class={plan.state === "paused" ? "wide-only" : ""}>{paceWords(pace)} · </span>
-        {words}
+        <span class="for-screen-readers">Load new posts by itself: </span>
+        <span class={isPaused ? "wide-only" : ""}>{paceWords(pace)}</span>
+        {/* Screen readers hear the pace and a pause, not each second. */}
+        <span aria-hidden={!isPaused}>
+          <span class={isPaused ? "wide-only" : ""}> · </span>
+          {words}
+        </span>
       </span>
     </button>
   );
