@@ -1,15 +1,20 @@
 import { useSignalEffect } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { markSeen, readUpTo } from "../feed/marks.ts";
+import { MarkTeller, type ReadMark } from "./mark-teller.ts";
 import { type PanelContext, usePanel } from "./panel-context.ts";
-
-/** Marks are told to the store this long after the last change, in ms. */
-const calm = 800;
 
 /** Remembers what was in view, and tells how far everything has been read. Nothing counts as seen in a hidden page. */
 export function useReadingMarks(): void {
   const panel = usePanel();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const teller = useMemo(
+    () =>
+      new MarkTeller(
+        () => markOf(panel),
+        ({ postId }) => panel.actions.markRead(postId),
+      ),
+    [panel],
+  );
   useSignalEffect(() => {
     const { model, place, state, view } = panel;
     const seen = place.lastSeen.value;
@@ -17,18 +22,25 @@ export function useReadingMarks(): void {
     const marks = markSeen(view.marks.peek(), state.filter.value, seen);
     if (marks === view.marks.peek()) return;
     view.marks.value = marks;
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => tell(panel, model.settings.peek().chatId), calm);
+    teller.note(model.settings.peek().chatId);
   });
-  useEffect(() => {
-    const tellNow = () => document.hidden && tell(panel, panel.model.settings.peek().chatId);
-    document.addEventListener("visibilitychange", tellNow);
-    return () => document.removeEventListener("visibilitychange", tellNow);
-  }, [panel]);
+  useEffect(() => tellOnLeaving(teller), [teller]);
 }
 
-function tell({ actions, model, state, view }: PanelContext, chatId: string): void {
-  if (model.settings.peek().chatId !== chatId) return;
-  const read = readUpTo(state.shown.peek(), view.marks.peek(), state.ownHandle.peek());
-  if (read !== undefined) actions.markRead(read);
+/** A side panel that is closed is not always hidden first. */
+function tellOnLeaving(teller: MarkTeller): () => void {
+  const tellNow = () => teller.tellNow();
+  const tellHidden = () => document.hidden && tellNow();
+  document.addEventListener("visibilitychange", tellHidden);
+  window.addEventListener("pagehide", tellNow);
+  return () => {
+    teller.stop();
+    document.removeEventListener("visibilitychange", tellHidden);
+    window.removeEventListener("pagehide", tellNow);
+  };
+}
+
+function markOf({ model, state, view }: PanelContext): ReadMark | undefined {
+  const postId = readUpTo(state.shown.peek(), view.marks.peek(), state.ownHandle.peek());
+  return postId === undefined ? undefined : { chatId: model.settings.peek().chatId, postId };
 }

@@ -94,6 +94,26 @@ describe("what has been read", () => {
     await page.waitForFunction(() => window.harness.asked.some((line) => line.startsWith("mark-read")));
     expect((await asked()).at(-1)).toBe(`mark-read "${(await ids()).at(-1)}"`);
   });
+
+  it("is told on while posts come without a rest, and again when the page is left", async () => {
+    await page.evaluate(() => {
+      const { talkPosts, deliver } = window.harness;
+      let step = 0;
+      const next = () => {
+        deliver(talkPosts(1, 9000 + 10 * step++));
+        requestAnimationFrame(next);
+      };
+      next();
+    });
+    const marks = () => window.harness.asked.filter((line) => line.startsWith("mark-read")).length;
+    await page.waitForFunction(`(${marks})() >= 2`);
+    const left = await page.evaluate(`(() => {
+      const before = (${marks})();
+      window.dispatchEvent(new Event("pagehide"));
+      return (${marks})() - before;
+    })()`);
+    expect(left).toBe(1);
+  });
 });
 
 describe("a screen reader", () => {

@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { MarkTeller, type ReadMark } from "../../../../src/ui/panel/mark-teller.ts";
+
+let mark: ReadMark | undefined;
+let told: ReadMark[];
+let teller: MarkTeller;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  mark = undefined;
+  told = [];
+  teller = new MarkTeller(
+    () => mark,
+    (one) => told.push(one),
+  );
+});
+afterEach(() => vi.useRealTimers());
+
+const see = (postId: string, chatId = "copchat") => {
+  mark = { chatId, postId };
+  teller.note(chatId);
+};
+
+describe("how far has been read", () => {
+  it("is at no moment of a reading without rest more than a second behind, in few messages", () => {
+    let furthest = 0;
+    for (let step = 0; step <= 100; step++) {
+      see(String(1000 + step));
+      vi.advanceTimersByTime(100);
+      furthest = Math.max(furthest, step - (Number(told.at(-1)?.postId ?? 1000) - 1000));
+    }
+    expect(furthest).toBeLessThan(10);
+    expect(told.length).toBeLessThanOrEqual(13);
+  });
+
+  it("is told to the last post once the person rests, and then no more", () => {
+    see("1");
+    vi.advanceTimersByTime(500);
+    see("2");
+    vi.advanceTimersByTime(500);
+    expect(told.map(({ postId }) => postId)).toEqual(["2"]);
+    vi.advanceTimersByTime(60_000);
+    expect(told).toHaveLength(1);
+  });
+
+  it("is told once where seeing more did not move it", () => {
+    see("1");
+    vi.advanceTimersByTime(1000);
+    teller.note("copchat");
+    vi.advanceTimersByTime(1000);
+    expect(told).toHaveLength(1);
+    see("1", "roundtable");
+    vi.advanceTimersByTime(1000);
+    expect(told.at(-1)).toEqual({ chatId: "roundtable", postId: "1" });
+  });
+
+  it("is told at once when the page may be gone, also a second time", () => {
+    see("1");
+    teller.tellNow();
+    teller.tellNow();
+    vi.advanceTimersByTime(60_000);
+    expect(told.map(({ postId }) => postId)).toEqual(["1", "1"]);
+  });
+
+  it("is not told of a chat in which nothing was seen yet", () => {
+    see("1");
+    mark = { chatId: "roundtable", postId: "9" };
+    vi.advanceTimersByTime(60_000);
+    expect(told).toEqual([]);
+  });
+
+  it("is nothing while nothing was read", () => {
+    teller.note("copchat");
+    teller.tellNow();
+    vi.advanceTimersByTime(60_000);
+    expect(told).toEqual([]);
+  });
+});
