@@ -4,7 +4,6 @@ import { onBroadcast } from "../extension/platform/broadcast.ts";
 import { extensionVersion } from "../extension/platform/lifecycle.ts";
 import { openMutes } from "../extension/platform/open-options.ts";
 import { request } from "../extension/platform/request.ts";
-import { ownHandleOf } from "../src/domain/heard-last.ts";
 import type { Reading } from "../src/domain/reading.ts";
 import { readChats } from "../src/storage/chats.ts";
 import { openDatabase } from "../src/storage/open-database.ts";
@@ -42,7 +41,7 @@ function loadAndSay(): void {
 }
 
 function take(reading: Reading): void {
-  model.seenHandle.value = ownHandleOf(reading);
+  model.reading.value = reading;
 }
 
 render(<OptionsView model={model} actions={actions} />, document.body);

@@ -13,6 +13,7 @@ import { readSettings } from "../../src/storage/settings.ts";
 import { requestTab } from "../platform/request.ts";
 import { findXTabs } from "../platform/tabs.ts";
 import { database } from "./database.ts";
+import { recallHandle } from "./last-handle.ts";
 import { muteLedger, rulesInForce } from "./mute-book.ts";
 import { currentProtector } from "./mutes.ts";
 import { recallClock, reportedHandle, xNow } from "./reading.ts";
@@ -73,7 +74,7 @@ async function readingOf({ version, at }: FoldsKnown): Promise<FoldReading | und
 }
 
 async function readingNow(): Promise<FoldReading> {
-  await recallClock();
+  await Promise.all([recallClock(), recallHandle()]);
   return readingAt(xNow());
 }
 

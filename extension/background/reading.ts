@@ -1,4 +1,4 @@
-import { ownHandleOf } from "../../src/domain/heard-last.ts";
+import { accountsOf, ownHandleOf } from "../../src/domain/heard-last.ts";
 import type { PageReport, Reading, TabReading } from "../../src/domain/reading.ts";
 import { clockOffsetOf } from "../../src/domain/reading-sentence.ts";
 import { readClockOffset, writeClockOffset } from "../../src/storage/clock-offset.ts";
@@ -7,6 +7,7 @@ import { injectIntoTab } from "../platform/inject.ts";
 import { requestTab } from "../platform/request.ts";
 import { findXTabs } from "../platform/tabs.ts";
 import { database } from "./database.ts";
+import { keepHandle, lastHandle, recallHandle } from "./last-handle.ts";
 import { inBackground, reportError } from "./report-error.ts";
 import { withRoom } from "./with-room.ts";
 
@@ -31,13 +32,14 @@ let clockMoved: () => void = () => undefined;
 export async function currentReading(): Promise<Reading> {
   asking ??= askAllTabs();
   await asking;
+  if (accountsOf(toReading()).length === 0) await recallHandle();
   return toReading();
 }
 
 /** Asks every X tab how it is, and puts our scripts into those that do not answer. */
 export async function refreshReading(): Promise<Reading> {
   asking = askAllTabs();
-  await Promise.all([asking, recallClock()]);
+  await Promise.all([asking, recallClock(), recallHandle()]);
   tellSoon();
   return toReading();
 }
@@ -104,6 +106,8 @@ export function recallClock(): Promise<void> {
 function keepReport(tabId: number, report: PageReport | undefined): void {
   const before = clockOffsetOf(toReading());
   reports.set(tabId, report);
+  const [shown] = accountsOf(toReading());
+  if (shown !== undefined) inBackground("last-handle", keepHandle(shown));
   const offset = clockOffsetOf(toReading());
   if (Math.abs(offset - before) > clockSlackMs) clockMoved();
   if (report?.clockOffset !== undefined) inBackground("clock", keepClock(offset));
@@ -119,10 +123,13 @@ async function keepClock(offset: number): Promise<void> {
 }
 
 function toReading(): Reading {
-  const tabs = [...reports].sort(([a], [b]) => a - b);
+  const sorted = [...reports].sort(([a], [b]) => a - b);
+  const tabs = sorted.map(([tabId, report]): TabReading => (report ? { tabId, report } : { tabId }));
+  const last = accountsOf({ tabs }).length === 0 ? lastHandle() : undefined;
   return {
-    tabs: tabs.map(([tabId, report]): TabReading => (report ? { tabId, report } : { tabId })),
+    tabs,
     ...(keptOffset === undefined ? {} : { clockOffset: keptOffset }),
+    ...(last === undefined ? {} : { lastHandle: last }),
   };
 }
 

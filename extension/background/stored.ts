@@ -6,6 +6,7 @@ import { readSettings } from "../../src/storage/settings.ts";
 import { wipeEverything, wipePosts } from "../../src/storage/wipe.ts";
 import { broadcast } from "../platform/broadcast.ts";
 import { database } from "./database.ts";
+import { forgetHandle } from "./last-handle.ts";
 import { forgetMutes } from "./mute-book.ts";
 import { chatsChanged, settingsChanged } from "./profile.ts";
 import { inBackground } from "./report-error.ts";
@@ -29,7 +30,10 @@ export async function markRead({
 export async function wipe({ what }: PageRequests["wipe"]["request"]): Promise<Reply<null>> {
   const opened = await database();
   await (what === "posts" ? wipePosts(opened) : wipeEverything(opened));
-  if (what === "everything") forgetMutes();
+  if (what === "everything") {
+    forgetMutes();
+    forgetHandle();
+  }
   inBackground("wiped", broadcast("wiped", { what }));
   if (what === "everything") {
     const [settings, drafts] = await Promise.all([readSettings(opened), readDrafts(opened)]);

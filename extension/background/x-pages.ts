@@ -1,5 +1,6 @@
 import type { Chat } from "../../src/domain/chat.ts";
 import { loadedOf } from "../../src/domain/gap.ts";
+import { ownHandleOf } from "../../src/domain/heard-last.ts";
 import type { TabReading } from "../../src/domain/reading.ts";
 import { type ChatSearch, chatQuery, chatSearches } from "../../src/domain/search/chat-searches.ts";
 import { readSearch } from "../../src/domain/search/read-search.ts";
@@ -12,7 +13,7 @@ import { readSettings } from "../../src/storage/settings.ts";
 import { listLink, searchLink } from "../../src/x/links.ts";
 import { bringTabForward, hasTab, leadTabTo, moveTabToWindow, openTab } from "../platform/tabs.ts";
 import { database } from "./database.ts";
-import { currentReading, reportedHandle } from "./reading.ts";
+import { currentReading } from "./reading.ts";
 
 const chatGone = failed("not-found", "That chat is not there any more.");
 const tabGone = failed("not-found", "That tab is closed.");
@@ -89,7 +90,8 @@ async function onTab(tabId: number, act: (tabId: number) => Promise<void>): Prom
 }
 
 async function ownHandle(): Promise<string | undefined> {
-  return (await readSettings(await database())).ownHandle ?? reportedHandle();
+  const { ownHandle: byHand } = await readSettings(await database());
+  return ownHandleOf(await currentReading(), byHand);
 }
 
 interface SearchTab {

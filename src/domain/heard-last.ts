@@ -25,10 +25,25 @@ export function accountsOf({ tabs }: Reading): readonly string[] {
   return handles.filter((handle, at) => handles.findIndex((other) => sameHandle(other, handle)) === at);
 }
 
+/** The person's handle, and where it is from: set by hand, shown by an open X page, or by the one that was shown last. */
+export interface OwnHandle {
+  readonly handle: string;
+  readonly from: "hand" | "open-page" | "page-before";
+}
+
 /**
- * The person's handle: as set by hand, else as the X page shows that was loaded last. Every part of Chatside goes by
- * this one rule. By the page that heard from X last, two accounts in two tabs would take turns with each poll.
+ * The person's handle: as set by hand, else as the X page shows that was loaded last, else, where no open page shows
+ * one, as a page before it did. Every part of Chatside goes by this one rule. By the page that heard from X last, two
+ * accounts in two tabs would take turns with each poll.
  */
 export function ownHandleOf(reading: Reading, byHand?: string): string | undefined {
-  return byHand ?? accountsOf(reading)[0];
+  return sourcedHandleOf(reading, byHand)?.handle;
+}
+
+/** `ownHandleOf` with where the handle is from, for the page that says so. */
+export function sourcedHandleOf(reading: Reading, byHand?: string): OwnHandle | undefined {
+  if (byHand !== undefined) return { handle: byHand, from: "hand" };
+  const shown = accountsOf(reading)[0];
+  if (shown !== undefined) return { handle: shown, from: "open-page" };
+  return reading.lastHandle === undefined ? undefined : { handle: reading.lastHandle, from: "page-before" };
 }

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { readHandle } from "../../domain/chat-input.ts";
+import { type OwnHandle, sourcedHandleOf } from "../../domain/heard-last.ts";
 import { useFocusSwap } from "../base/use-focus-swap.ts";
 import { Field } from "../chat-form/field.tsx";
 import type { OptionsProps } from "./options-model.ts";
@@ -17,7 +18,7 @@ export function HandleSection({ model, actions, say }: OptionsProps): VNode {
   return (
     <section aria-labelledby="handle-title" ref={place}>
       <h2 id="handle-title">You</h2>
-      <p class="lead">{sentenceOf(byHand, model.seenHandle.value)}</p>
+      <p class="lead">{sentenceOf(sourcedHandleOf(model.reading.value, byHand))}</p>
       {isSet ? (
         <HandleForm byHand={byHand} given={{ model, actions, say }} close={() => set(false)} />
       ) : (
@@ -80,8 +81,9 @@ function HandleForm({ byHand, given: { actions, say }, close }: HandleFormProps)
   );
 }
 
-function sentenceOf(byHand: string | undefined, seen: string | undefined): string {
-  if (byHand !== undefined) return `You are @${byHand}, set by hand.`;
-  if (seen !== undefined) return `You are @${seen}, as X's page says; it follows when you switch accounts.`;
-  return "Chatside reads your handle from X's page once you are signed in there.";
+function sentenceOf(own: OwnHandle | undefined): string {
+  if (!own) return "Chatside reads your handle from X's page once you are signed in there.";
+  if (own.from === "hand") return `You are @${own.handle}, set by hand.`;
+  const says = own.from === "open-page" ? "as X's page says" : "as X's page said when it was last open";
+  return `You are @${own.handle}, ${says}; it follows when you switch accounts.`;
 }

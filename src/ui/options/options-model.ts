@@ -1,6 +1,7 @@
 import { type Signal, signal } from "@preact/signals";
 import type { Chat } from "../../domain/chat.ts";
 import type { TypedChat } from "../../domain/chat-input.ts";
+import type { Reading } from "../../domain/reading.ts";
 import { defaultSettings, type Settings } from "../../domain/settings.ts";
 import type { Outcome } from "../panel/panel-model.ts";
 
@@ -9,8 +10,8 @@ export interface OptionsModel {
   readonly phase: Signal<"loading" | "ready" | "storage-trouble">;
   readonly chats: Signal<readonly Chat[]>;
   readonly settings: Signal<Settings>;
-  /** The handle that X's page shows, when one does. */
-  readonly seenHandle: Signal<string | undefined>;
+  /** What the X pages tell: among it the person's handle. */
+  readonly reading: Signal<Reading>;
   readonly version: string;
   /** What went wrong behind the page's back. */
   readonly trouble: Signal<string | undefined>;
@@ -38,7 +39,7 @@ export function createOptionsModel(version: string): OptionsModel {
     phase: signal<"loading" | "ready" | "storage-trouble">("loading"),
     chats: signal<readonly Chat[]>([]),
     settings: signal<Settings>(defaultSettings),
-    seenHandle: signal<string | undefined>(undefined),
+    reading: signal<Reading>({ tabs: [] }),
     version,
     trouble: signal<string | undefined>(undefined),
   };

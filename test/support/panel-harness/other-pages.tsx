@@ -36,7 +36,7 @@ function options() {
       limit: 280,
     },
   ];
-  model.seenHandle.value = "sgt_okafor_";
+  model.reading.value = { tabs: [], lastHandle: "sgt_okafor_" };
   const actions = {
     saveChat: done,
     changeRules: done,

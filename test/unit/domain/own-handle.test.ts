@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accountsOf, ownHandleOf } from "../../../src/domain/heard-last.ts";
+import { accountsOf, ownHandleOf, sourcedHandleOf } from "../../../src/domain/heard-last.ts";
 import { noTotals, type PageReport, type Reading } from "../../../src/domain/reading.ts";
 import { describeReading, type ReadingContext } from "../../../src/domain/reading-sentence.ts";
 import { testChat } from "../../support/make-post.ts";
@@ -44,6 +44,17 @@ describe("whose mentions are shown", () => {
 
   it("are those of the handle that was set by hand, whatever the tabs say", () => {
     expect(ownHandleOf(reading(work, home), "somebody_else")).toBe("somebody_else");
+  });
+
+  it("are those of the account that a page showed last, where no open page shows one", () => {
+    const lastHandle = "ada_at_work";
+    expect(sourcedHandleOf({ tabs: [], lastHandle })).toEqual({ handle: lastHandle, from: "page-before" });
+    expect(ownHandleOf({ ...reading({ signedIn: false }), lastHandle })).toBe(lastHandle);
+    expect(sourcedHandleOf({ ...reading(home), lastHandle })).toEqual({
+      handle: "ada_at_home",
+      from: "open-page",
+    });
+    expect(sourcedHandleOf({ tabs: [], lastHandle }, "by_hand")).toEqual({ handle: "by_hand", from: "hand" });
   });
 
   it("is one account in two tabs, however it is written", () => {

@@ -30,7 +30,9 @@ describe("the state of reading", () => {
     browser.tabs.length = 0;
     browser.fire("tabs.onRemoved", 7);
     await vi.advanceTimersByTimeAsync(200);
-    expect(told("reading-changed")[1]?.payload).toEqual({ reading: { tabs: [] } });
+    expect(told("reading-changed")[1]?.payload).toEqual({
+      reading: { tabs: [], lastHandle: report.ownHandle },
+    });
   });
 
   it("does not forget a tab whose page is reloaded, and forgets one that left X", async () => {
@@ -42,7 +44,9 @@ describe("the state of reading", () => {
     browser.tabs.length = 0;
     await ask("leave-page", null, fromTab(7));
     await vi.advanceTimersByTimeAsync(2000);
-    expect(told("reading-changed")[1]?.payload).toEqual({ reading: { tabs: [] } });
+    expect(told("reading-changed")[1]?.payload).toEqual({
+      reading: { tabs: [], lastHandle: report.ownHandle },
+    });
   });
 
   it("is told whole by a worker that just woke, though only one tab spoke", async () => {

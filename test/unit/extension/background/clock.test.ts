@@ -26,7 +26,7 @@ describe.each([5 * hour, -5 * hour])(
       expect(clockOffsetOf(known.value)).toBe(clockOffset);
       const askNext = await nextWorker();
       const later = await askNext("get-reading", null);
-      expect(later.value).toEqual({ tabs: [], clockOffset });
+      expect(later.value).toMatchObject({ tabs: [], clockOffset });
       expect(clockOffsetOf(later.value)).toBe(clockOffset);
     });
 

@@ -4,6 +4,7 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Chat, copchat } from "../../../../src/domain/chat.ts";
 import { readChatInput } from "../../../../src/domain/chat-input.ts";
+import { noTotals } from "../../../../src/domain/reading.ts";
 import { ChatsSection } from "../../../../src/ui/options/chats-section.tsx";
 import { HandleSection } from "../../../../src/ui/options/handle-section.tsx";
 import { createOptionsModel, type OptionsActions } from "../../../../src/ui/options/options-model.ts";
@@ -97,5 +98,27 @@ describe("the focus", () => {
     expect(focused()).toBe(field);
     await press("Cancel");
     expect(focused()).toBe(button);
+  });
+});
+
+describe("whose mentions are shown", () => {
+  it("is said with where the handle is from", async () => {
+    const sentence = () => document.querySelector("#handle-title + .lead")?.textContent;
+    expect(sentence()).toBe("Chatside reads your handle from X's page once you are signed in there.");
+    await act(() => {
+      model.reading.value = { tabs: [], lastHandle: "ada_at_work" };
+    });
+    expect(sentence()).toBe(
+      "You are @ada_at_work, as X's page said when it was last open; it follows when you switch accounts.",
+    );
+    const report = { visible: true, ownHandle: "ada_at_home", totals: noTotals };
+    await act(() => {
+      model.reading.value = { tabs: [{ tabId: 1, report }], lastHandle: "ada_at_work" };
+    });
+    expect(sentence()).toBe("You are @ada_at_home, as X's page says; it follows when you switch accounts.");
+    await act(() => {
+      model.settings.value = { ...model.settings.value, ownHandle: "ada_by_hand" };
+    });
+    expect(sentence()).toBe("You are @ada_by_hand, set by hand.");
   });
 });
