@@ -39,8 +39,11 @@ describe("one press on Mute", { timeout: 20_000 }, () => {
     await page.waitForSelector(".new-bar:not(.none)");
     expect(await textOf(".new-bar")).toBe("1 new");
     expect(await asideCount()).toBe(before + 2);
-    const said = await page.waitForSelector(".panel > .for-screen-readers[aria-live]:not(:empty)");
-    expect(await said?.evaluate((element) => element.textContent)).toBe("1 new post in #copchat.");
+    // By looking, not by waiting for a change of the page: that of a text alone is not told to waitForSelector.
+    const said = await page.waitForFunction(
+      () => document.querySelector(".panel > .for-screen-readers[aria-live]")?.textContent,
+    );
+    expect(await said.jsonValue()).toBe("1 new post in #copchat.");
   });
 
   it("is undone by one press, and by the key u", async () => {
