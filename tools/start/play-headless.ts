@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { manualClock } from "../../test/x-site/clock.ts";
 import type { Evening } from "../../test/x-site/evening.ts";
+import { waitUntil } from "../browsers/panel-view.ts";
 import { textOf } from "../evening/in-the-panel.ts";
 import { panelShowsAll, playToEnd } from "../evening/play.ts";
 import { projectRoot } from "../setup/project-root.mjs";
@@ -49,7 +50,7 @@ async function playAndReport(open: OpenEvening, begun: number): Promise<number> 
 
 /** Gives the question that was pinned last. Nobody signed in: X shows nothing, and there is nothing to play. */
 async function playThrough(open: OpenEvening): Promise<string | undefined> {
-  if (open.site.evening.account === undefined) return undefined;
+  if (open.site.evening.account === undefined) return saysSignedOut(open);
   const moments = new Map([
     [0, "beginning"],
     [0.5, "middle"],
@@ -64,6 +65,14 @@ async function playThrough(open: OpenEvening): Promise<string | undefined> {
     }
   });
   return pinned;
+}
+
+/** The panel hears a moment later than the background that nobody is signed in: the picture is of that. */
+async function saysSignedOut({ panel }: OpenEvening): Promise<undefined> {
+  await waitUntil(
+    () => textOf(panel, "[data-state=signed-out]"),
+    "the panel does not say that nobody is signed in",
+  );
 }
 
 /** The line about reading X, and what it could not read. */
