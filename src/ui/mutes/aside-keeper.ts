@@ -3,8 +3,11 @@ import { indexOfLedger, updateIndex } from "../../domain/mutes/matching/ledger-i
 import { buildMuteIndex, type MuteIndex, type Verdict } from "../../domain/mutes/matching/mute-index.ts";
 import type { Parted } from "../../domain/mutes/matching/set-aside.ts";
 import type { Protector } from "../../domain/mutes/protection.ts";
+import type { AccountName } from "../../domain/mutes/rule.ts";
+import { isAccount } from "../../domain/mutes/target-key.ts";
 import type { Post, QuotedPost } from "../../domain/post.ts";
 import type { Changed, MuteBook } from "./mute-book.ts";
+import { PostsByAccount } from "./posts-by-account.ts";
 
 /** A post that is set aside, with the reason. */
 export interface AsideItem {
@@ -42,6 +45,7 @@ export class AsideKeeper {
   private quotes = new WeakMap<QuotedPost, Verdict | "shown">();
   private readonly asides = new WeakMap<FeedItem, AsideItem>();
   private spared: Spared = { posts: new Set(), accounts: new Set() };
+  private readonly posts = new PostsByAccount();
   private nextEnd: number | undefined;
   private feed: Feed = [];
   private parted: PartedFeed = { shown: [], aside: [] };
@@ -57,6 +61,7 @@ export class AsideKeeper {
     const isStale = this.bringUpToDate(feed, now);
     if (!isStale && feed === this.feed) return this.parted;
     this.feed = feed;
+    this.posts.follow(feed);
     this.parted = this.assemble(feed, now);
     return this.parted;
   }
@@ -121,6 +126,32 @@ export class AsideKeeper {
       this.verdicts = new WeakMap();
       return;
     }
+    const accounts = this.accountsOf(changed);
+    if (accounts && sameIds(before, this.spared)) this.forgetAccounts(feed, accounts, changed);
+    else this.probe(feed, changed, before);
+  }
+
+  /** Which accounts the changed rules are about; undefined when one of them is about something else. */
+  private accountsOf(changed: ReadonlySet<string>): readonly AccountName[] | undefined {
+    const accounts: AccountName[] = [];
+    for (const ruleId of changed) {
+      const target = this.book.ledger.stateOf(ruleId)?.rule.target;
+      if (target && !isAccount(target)) return undefined;
+      if (target) accounts.push(target);
+    }
+    return accounts;
+  }
+
+  /** The usual click: only the posts of these accounts are looked at, and those that the rules set aside before. */
+  private forgetAccounts(feed: Feed, accounts: readonly AccountName[], changed: ReadonlySet<string>): void {
+    this.posts.follow(feed);
+    for (const account of accounts) for (const post of this.posts.of(account)) this.verdicts.delete(post);
+    for (const { item, verdict } of this.parted.aside)
+      if (verdict.ruleIds.some((ruleId) => changed.has(ruleId))) this.verdicts.delete(item.post);
+  }
+
+  /** A word or a link may be in any post. */
+  private probe(feed: Feed, changed: ReadonlySet<string>, before: Spared): void {
     const probe = this.probeFor(changed);
     this.forget(feed, (post) => {
       const known = this.verdicts.get(post);
@@ -179,6 +210,13 @@ interface Spared {
 
 function sparedIn({ ledger }: MuteBook): Spared {
   return { posts: ledger.spared("post"), accounts: ledger.spared("account") };
+}
+
+/** Was nothing brought back, and nothing of it taken back? */
+function sameIds(before: Spared, after: Spared): boolean {
+  const isSame = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
+    one.size === other.size && [...one].every((id) => other.has(id));
+  return isSame(before.posts, after.posts) && isSame(before.accounts, after.accounts);
 }
 
 /** Has any of the ways a post can be spared changed: itself, its author, whom it reposts? Each counts for other rules. */
