@@ -99,7 +99,7 @@ function accountsSentence(reading: Reading, ownHandle: string | undefined): stri
   const accounts = accountsOf(reading);
   if (accounts.length < 2 || ownHandle === undefined) return undefined;
   const others = accounts.filter((handle) => !sameHandle(handle, ownHandle)).map((handle) => `@${handle}`);
-  return `X is open as @${ownHandle} and as ${others.join(" and ")}: mentions of @${ownHandle} are shown, whose page was loaded last. Options can fix one.`;
+  return `${accounts.length} accounts on X: mentions of @${ownHandle} are shown, not of ${others.join(" or ")}. Choose one in Options.`;
 }
 
 function sumsOf(

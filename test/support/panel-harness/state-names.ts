@@ -14,6 +14,7 @@ export const states = [
   "paused-with-posts",
   "limited-with-posts",
   "changed",
+  "two-accounts",
   "quiet",
   "writing-on-x",
   "by-itself",

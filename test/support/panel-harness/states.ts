@@ -113,6 +113,12 @@ export const states: Readonly<Record<StateName, (model: PanelModel) => void>> = 
     const totals = { responses: 9, posts: 80, unread: 0, missing: { author: 12 }, fromPage: 4, refused: 0 };
     model.reading.value = tabWith(now, { totals });
   },
+  "two-accounts": (model) => {
+    ordinary(model);
+    const own = tabWith(now, { loadedAt: now - 60_000 }).tabs;
+    const others = tabWith(now, { ownHandle: "okafor_at_home", loadedAt: now - 600_000 }).tabs;
+    model.reading.value = { tabs: [...own, ...others.map((tab) => ({ ...tab, tabId: 8 }))] };
+  },
   quiet: (model) => {
     ordinary(model);
     model.reading.value = tabWith(now, { lastResponseAt: now - 200_000, lastSearchAt: now - 200_000 });

@@ -69,7 +69,7 @@ describe("with two accounts", () => {
 
   it("the panel says whose mentions it shows, and how to keep to one", () => {
     expect(say(reading(work, home), { ownHandle: "ada_at_home" })).toBe(
-      "X is open as @ada_at_home and as @sgt_okafor: mentions of @ada_at_home are shown, whose page was loaded last. Options can fix one.",
+      "2 accounts on X: mentions of @ada_at_home are shown, not of @sgt_okafor. Choose one in Options.",
     );
   });
 
