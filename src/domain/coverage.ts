@@ -4,7 +4,7 @@ import { fold } from "./handle.ts";
 import { firstPageClaim, newerPageClaim, olderPageClaim, ownStretch } from "./page-claims.ts";
 import { type SeenInLists, searchOfPage } from "./searched-streams.ts";
 import { firstIdAt } from "./snowflake.ts";
-import { addStretch, type Stretch } from "./stretch.ts";
+import { addStretch, newerOf, type Stretch, stretchOver } from "./stretch.ts";
 import type { TimelinePage } from "./timeline-page.ts";
 
 /** A page that was asked by a cursor. */
@@ -77,7 +77,7 @@ function withMembers(source: SourceCoverage, { members = [] }: TimelinePage): So
  */
 function isRepeated({ places, stretches }: SourceCoverage, page: TimelinePage): boolean {
   const own = ownStretch(page);
-  if (own === undefined || addStretch(stretches, own) !== stretches) return false;
+  if (page.ids.length === 0 || (own && addStretch(stretches, own) !== stretches)) return false;
   const isKnown = (given: string | undefined): boolean => places.some(({ cursor }) => cursor === given);
   return isKnown(page.topCursor) && isKnown(page.bottomCursor);
 }
@@ -119,7 +119,9 @@ function continued(source: SourceCoverage, page: AskedPage, place: CursorPlace):
  */
 function upwards(source: SourceCoverage, page: AskedPage, { at, far, guess }: CursorPlace): SourceCoverage {
   const claim = at === undefined ? ownStretch(page) : newerPageClaim(source.query, page, at);
-  const top = claim?.to ?? at;
+  // Posts in no order claim nothing, but the cursor stands beyond the newest of them all the same.
+  const newest = stretchOver(page.ids)?.to;
+  const top = claim?.to ?? (at !== undefined && newest !== undefined ? newerOf(at, newest) : at);
   return withPlaces(withStretch(source, claim), page, { top, bottom: far, guess });
 }
 

@@ -10,6 +10,8 @@ import { cover, minute, query } from "./covered-pages.ts";
 const step = fc.record({
   what: fc.constantFrom("open", "scroll", "poll", "poll"),
   /** X gives its answer before this one once more. */
+  /** X gives the posts of this answer in another order: the worst is that of their age. */
+  shuffled: fc.constantFrom(false, false, false, true),
   repeats: fc.constantFrom(false, false, false, false, true),
   lost: fc.constantFrom(false, false, false, true),
   tab: fc.integer({ min: 0, max: 2 }),
@@ -51,7 +53,7 @@ function play({ habits, pauses, steps, withheldEach }: Scenario): Played {
   const tabs: SearchTab[] = [{ query, ...whole }, { query, ...whole }, boundedTab(60, 20 * minute)];
   let now = evening + 300_000;
   const pages: TimelinePage[] = [];
-  for (const { what, lost, tab, wait, repeats } of steps) {
+  for (const { what, lost, tab, wait, repeats, shuffled } of steps) {
     now += wait * 1000;
     const searching = tabs[tab] ?? wholeTab();
     const before = pages.findLast(({ rawQuery, ids }) => rawQuery === searching.query && ids.length > 0);
@@ -62,7 +64,7 @@ function play({ habits, pauses, steps, withheldEach }: Scenario): Played {
       continue;
     }
     const heard = x[what](searching, now);
-    if (heard && !lost) pages.push(heard);
+    if (heard && !lost) pages.push(shuffled ? { ...heard, ids: heard.ids.toReversed() } : heard);
   }
   return { pages, posts, withheld };
 }

@@ -103,7 +103,13 @@ describe("what a page covers", () => {
   it("is not widened upwards by a full page whose posts stand in no order at all", () => {
     const first = page(0, 19, { topCursor: "t1" });
     const full = page(100, 119, { cursor: "t1" });
-    expect(stretches(cover([first, { ...full, ids: full.ids.toReversed() }]))).toEqual([[0, 19]]);
+    const unordered = { ...full, ids: full.ids.toReversed(), topCursor: "t2" };
+    expect(stretches(cover([first, unordered]))).toEqual([[0, 19]]);
+    const next = page(130, 133, { cursor: "t2" });
+    expect(stretches(cover([first, unordered, next]))).toEqual([
+      [0, 19],
+      [119, 133],
+    ]);
   });
 
   it("gives the coverage itself back when a page says nothing new", () => {
