@@ -17,8 +17,15 @@ const burst = { seconds: 60, each: 20 };
 export function unrulyEvening(evening: Evening, options: ChaosOptions): Evening {
   const { seed, from = evening.startsAt, until = evening.endsAt } = options;
   const chance = chanceFrom(seed * 104_729 + 3);
-  const isMeant = ({ createdAt, promoted, replyTo, inner }: SitePost) =>
-    createdAt >= from && createdAt < until && !promoted && !inner && replyTo === undefined;
+  // What others repeat would change in theirs too.
+  const repeated = new Set(evening.posts.flatMap(({ repostOf }) => repostOf ?? []));
+  const isMeant = ({ id, createdAt, promoted, replyTo, inner }: SitePost) =>
+    createdAt >= from &&
+    createdAt < until &&
+    !promoted &&
+    !inner &&
+    replyTo === undefined &&
+    !repeated.has(id);
   const changed = evening.posts.flatMap((post) => (isMeant(post) ? changedPost(post, chance) : [post]));
   const crowd = crowdOf(evening, from + Math.floor((until - from) * (0.3 + chance.next() / 2)), chance);
   const posts = [...changed, ...crowd].sort((one, two) => compareIds(one.id, two.id));
