@@ -61,7 +61,7 @@ function weighRestOfEmoji(weighing: Weighing, { start, end }: FoundLink): void {
   const { text, at, rule } = weighing;
   if (at >= end || rule.emojiWeight === undefined) return;
   let emojiEnd = start;
-  while (emojiEnd < at) emojiEnd = Math.max(endOfEmoji(text, emojiEnd), emojiEnd + 1);
+  while (emojiEnd < at) emojiEnd = Math.max(endOfPossibleEmoji(text, emojiEnd), emojiEnd + 1);
   while (weighing.at < emojiEnd) weighCharacter(weighing);
 }
 
@@ -86,11 +86,13 @@ function weighPlain(weighing: Weighing, stop: number): void {
 
 function weighOther(weighing: Weighing): void {
   const { text, at, rule } = weighing;
-  const mayBegin =
-    rule.emojiWeight !== undefined && mayBeginEmoji(text.charCodeAt(at), text.charCodeAt(at + 1));
-  const emojiEnd = mayBegin ? endOfEmoji(text, at) : at;
+  const emojiEnd = rule.emojiWeight === undefined ? at : endOfPossibleEmoji(text, at);
   if (emojiEnd > at) add(weighing, rule.emojiWeight ?? 0, emojiEnd);
   else weighCharacter(weighing);
+}
+
+function endOfPossibleEmoji(text: string, at: number): number {
+  return mayBeginEmoji(text.charCodeAt(at), text.charCodeAt(at + 1)) ? endOfEmoji(text, at) : at;
 }
 
 function weighCharacter(weighing: Weighing): void {

@@ -138,7 +138,8 @@ function replaceNewerDomains(draft: string): string {
 
 const newerDomains = new RegExp(
   `\\.(?:${topLevelDomains.filter((name) => twitterText.extractUrls(`http://a.${name}`).length === 0).join("|")})(?![a-z0-9@+-])`,
-  "giu",
+  // Without the flag `u`, by which ſ would be an s, and no domain would end before it.
+  "gi",
 );
 
 /** Top-level domains that exist no longer and that the reference still takes, each replaced by "com". */
