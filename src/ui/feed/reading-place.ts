@@ -94,6 +94,8 @@ export class ReadingPlace {
     if (!scroller) return;
     this.list.measureAll();
     this.view = scroller.getBoundingClientRect();
+    // A scroll whose event is still to come: staying at the newest would take it back, unheard.
+    if (this.following.peek()) this.scrolled();
     const wanted = this.following.peek() ? scroller.scrollHeight : scroller.scrollTop + this.drift();
     if (Math.abs(wanted - scroller.scrollTop) > 0.01) scroller.scrollTop = wanted;
     this.written = scroller.scrollTop;

@@ -26,6 +26,20 @@ describe("the reading place holds while the person reads above", { timeout: 20_0
     expect(await farthestMove(page, held, deliver)).toBeLessThan(still);
   });
 
+  it("when posts arrive in the same moment in which the person leaves the newest", async () => {
+    page = await harness.open("talk");
+    await painted(page, 4);
+    const left = await page.evaluate(async () => {
+      const feed = document.querySelector("section.feed") as HTMLElement;
+      feed.scrollTop -= 900;
+      const wanted = feed.scrollTop;
+      window.harness.deliver(window.harness.talkPosts(40, 9000));
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      return { moved: feed.scrollTop - wanted, following: feed.getAttribute("data-following") };
+    });
+    expect(left).toEqual({ moved: 0, following: "false" });
+  });
+
   it("when posts arrive in the middle, above the view", async () => {
     page = await harness.open("talk");
     const held = await readAt(page, 400);
@@ -176,7 +190,7 @@ describe("at the newest", { timeout: 20_000 }, () => {
     });
     const bar = await page.waitForSelector(".new-bar:not(.none)");
     expect(await bar?.evaluate((element) => element.textContent)).toBe(
-      "22 new · 1 question · 1 for you · 2 from moderators",
+      "22 new· 1 question Q· 1 for you you· 2 by mods mods",
     );
     await page.keyboard.press("End");
     await page.waitForFunction(() => !document.querySelector(".new-bar"));
