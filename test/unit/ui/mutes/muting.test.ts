@@ -44,7 +44,8 @@ describe("one press on Mute", { timeout: 20_000 }, () => {
       () => document.querySelector(".panel > .for-screen-readers[aria-live]")?.textContent,
     );
     expect(await said.jsonValue()).toBe("1 new post in #copchat.");
-  });
+    // The sentence comes within six seconds; a busy machine takes its time before it.
+  }, 60_000);
 
   it("is undone by one press, and by the key u", async () => {
     await open("talk");
