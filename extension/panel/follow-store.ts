@@ -11,6 +11,7 @@ import { readCoverage } from "../../src/storage/coverage.ts";
 import { readReadMark } from "../../src/storage/read-marks.ts";
 import type { Database } from "../../src/storage/schema.ts";
 import { readSettings } from "../../src/storage/settings.ts";
+import { afterPaint } from "../../src/ui/base/after-paint.ts";
 import type { PanelModel } from "../../src/ui/panel/panel-model.ts";
 import { onBroadcast } from "../platform/broadcast.ts";
 import { type ChatPosts, createChatPosts } from "./chat-posts.ts";
@@ -38,6 +39,7 @@ class StoreFollower {
   private chatId: string | undefined;
   private loading = new AbortController();
   private waiting: Post[] = [];
+  private isFindingGaps = false;
 
   constructor(model: PanelModel, signal: AbortSignal) {
     this.model = model;
@@ -162,6 +164,17 @@ class StoreFollower {
     if (chatId !== this.chatId) return;
     if (this.model.phase.peek() === "loading") this.waiting.push(...posts);
     else this.model.feed.value = this.posts.add(this.withinLoaded(posts));
+    this.findGapsSoon();
+  }
+
+  /** What comes from another page than a search changes no coverage, but may leave a hole before it. */
+  private findGapsSoon(): void {
+    if (this.isFindingGaps) return;
+    this.isFindingGaps = true;
+    afterPaint(() => {
+      this.isFindingGaps = false;
+      this.findGaps();
+    });
   }
 
   /**

@@ -79,6 +79,25 @@ describe("X's tab that is hidden for ten minutes and shown again", () => {
   });
 });
 
+it("shows as a gap what the search did not load when another page of X brings something newer", async () => {
+  const beside = await openTestBeside({ evening, over: 5 * minute });
+  const { site, panel } = beside;
+  await openHome(beside);
+  const x = await openChatOnX(beside);
+  await panelShowsAll(site, panel);
+  await x.goto("https://x.com/t_reyne");
+  await panelShowsAll(site, panel);
+  site.clock.advanceBy(10 * minute);
+  await x.reload();
+  await panelShowsAll(site, panel);
+  const newest = site.published().findLast(({ id }) => site.served().has(id))?.createdAt ?? 0;
+  const isShown = async () => {
+    const { gaps } = await readPostsAndGaps(panel);
+    return gaps.some(({ to, streams }) => to === newest && streams.includes("hashtag")) || undefined;
+  };
+  await waitUntil(isShown, "no gap reaches up to the newest post");
+});
+
 /** How long the gap is that is shown, ms; 0 when there is none any more. */
 async function narrowest(panel: PanelView): Promise<number> {
   const { gaps } = await readPostsAndGaps(panel);
