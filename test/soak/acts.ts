@@ -48,7 +48,7 @@ const acts: Record<Act, Play> = {
   },
   "load-gap": loadGap,
   crash: async ({ x, site, crashed }) => {
-    const address = x.url();
+    const address = await addressOf(x);
     const session = await x.createCDPSession();
     const isGone = new Promise((resolve) => x.once("error", resolve));
     crashed(await nameOfPage(x), site.clock.now());
@@ -67,9 +67,16 @@ const acts: Record<Act, Play> = {
     );
     site.control.setAccount(other?.handle);
     // A person who reads on asks for what is said to the other account.
-    await x.goto(x.url().replace(before, other?.handle ?? before), { waitUntil: "domcontentloaded" });
+    await x.goto((await addressOf(x)).replace(before, other?.handle ?? before), {
+      waitUntil: "domcontentloaded",
+    });
   },
 };
+
+/** The driver does not always hear of X's own steps. */
+async function addressOf(x: Page): Promise<string> {
+  return String(await x.evaluate("location.href"));
+}
 
 /** The name under which this loading of the page asks. */
 async function nameOfPage(x: Page): Promise<string> {

@@ -40,7 +40,8 @@ export function truthOf(site: XSite, account: string | undefined, isUnsure: IsUn
       sure.filter(({ page }) => accountOf(site, page) === who),
     ),
   );
-  const maybe = accounts.flatMap((who) => idsHeardBy(who, heard));
+  // A page that was gone too soon to say so may have told on what it had all the same.
+  const maybe = accounts.flatMap((who) => idsHeardBy(who, site.requests));
   const surelyLoaded = newestVersions(site, loaded);
   const published = new Map(site.published().map((post) => [post.id, post]));
   const notLoaded = expectedFeed({ ...site.evening, account }, published.keys()).flatMap((expected) => {
@@ -48,7 +49,7 @@ export function truthOf(site: XSite, account: string | undefined, isUnsure: IsUn
     if (post === undefined || post.repostOf || surelyLoaded.has(firstIdOf(post))) return [];
     return [{ post, streams: streamsOf(expected) }];
   });
-  const ofStreams = new Set(idsHeardBy(account, heard).map((id) => firstOf(site, id)));
+  const ofStreams = new Set(idsHeardBy(account, site.requests).map((id) => firstOf(site, id)));
   return { ofStreams, loaded: surelyLoaded, maybeLoaded: newestVersions(site, maybe), notLoaded };
 }
 

@@ -69,14 +69,21 @@ function wrongOrder({ posts }: ShownFeed, site: XSite): string[] {
   return at < 0 ? [] : [`the feed is out of order at ${nameOf(byId.get(posts[at]?.id ?? ""))}`];
 }
 
+/** A hole of less than a second between two posts is none that the panel shows. */
+const briefly = 1000;
+
 /** Posts that were not loaded and lie in no gap of a stream of theirs, though newer and older ones are known. */
 function uncovered(notLoaded: Truth["notLoaded"], { posts, gaps }: ShownFeed, site: XSite): string[] {
   const times = posts.flatMap(({ id }) => site.evening.posts.find((post) => post.id === id)?.createdAt ?? []);
   const shown = new Set(posts.map(({ id }) => id));
   const [first, last] = [Math.min(...times), Math.max(...times)];
+  const isBriefly = ({ createdAt }: SitePost) =>
+    Math.min(...times.filter((time) => time >= createdAt)) -
+      Math.max(...times.filter((time) => time <= createdAt)) <
+    briefly;
   return notLoaded
     .filter(({ post: { createdAt } }) => createdAt > first && createdAt < last)
-    .filter(({ post }) => !shown.has(firstIdOf(post)))
+    .filter(({ post }) => !shown.has(firstIdOf(post)) && !isBriefly(post))
     .filter(({ post, streams }) => !streams.every((stream) => gaps.some((gap) => holds(gap, post, stream))))
     .map(({ post }) => `no gap is shown where ${nameOf(post)} is missing`);
 }

@@ -61,7 +61,7 @@ function replyTo(request: Http2ServerRequest, asked: Asked, site: Site): Reply {
   if (url.hostname === "t.co") return { status: 200, body: "<title>t.co</title>", headers: html };
   if (url.pathname === "/i/api/1.1/jot/client_event.json") return noteHeard(body, site.state);
   const served = serveApi(
-    { method: request.method, path: url.pathname, parameters: url.searchParams, body },
+    { method: request.method, path: url.pathname, parameters: url.searchParams, body, page: pageOf(request) },
     site.state,
   );
   if (served !== undefined) return recorded(served, request, asked, site.state);
@@ -85,6 +85,11 @@ function picture(url: URL): Reply {
   };
 }
 
+/** X's client names each loading of itself. */
+function pageOf({ headers }: Http2ServerRequest): string | undefined {
+  return headers["x-client-uuid"]?.toString();
+}
+
 function recorded(served: Served, request: Http2ServerRequest, { url, at }: Asked, state: SiteState): Reply {
   const { answer, operation, variables, rate } = served;
   const text = (value: unknown) => (typeof value === "string" ? value : undefined);
@@ -99,7 +104,7 @@ function recorded(served: Served, request: Http2ServerRequest, { url, at }: Aske
     at,
     ids: answer.ids,
     bytes: Buffer.byteLength(answer.body),
-    page: request.headers["x-client-uuid"]?.toString(),
+    page: pageOf(request),
     heard: false,
   });
   const rateHeaders: Record<string, string> =

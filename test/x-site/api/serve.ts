@@ -14,6 +14,8 @@ export interface ApiRequest {
   readonly parameters: URLSearchParams;
   /** The body of a POST. */
   readonly body: string;
+  /** Which loading of the page asks. */
+  readonly page?: string | undefined;
 }
 
 export interface Served {
@@ -33,10 +35,10 @@ interface Call {
 /** Answers a request of X's API; undefined when the path is none. */
 export function serveApi(request: ApiRequest, state: SiteState): Served | undefined {
   const call = graphqlCall(request) ?? restCall(request);
-  return call && serveCall(call, state);
+  return call && serveCall(call, request.page, state);
 }
 
-function serveCall(call: Call, state: SiteState): Served {
+function serveCall(call: Call, page: string | undefined, state: SiteState): Served {
   const { operation, variables, limit } = call;
   const account = state.account;
   if (account === undefined)
@@ -47,17 +49,20 @@ function serveCall(call: Call, state: SiteState): Served {
   const rate = state.rates.count(operation, budget, closedUntil(state));
   if (rate.exceeded) return { answer: failed("rate-limit", notAsked), operation, variables, rate };
   const ordinary = () => call.answer(momentOf(state, account));
-  const answer = answerInTheWay(state, operation, ordinary) ?? spoilt(call, state, ordinary);
+  const answer = answerInTheWay(state, operation, ordinary) ?? spoilt(call, page, state, ordinary);
   return { answer, operation, variables, rate };
 }
 
+/** What went to a page that is gone is not given again: an old answer would be new to the next one. */
 function spoilt(
   { operation, variables }: Call,
+  page: string | undefined,
   { spoiler, clock }: SiteState,
   ordinary: () => Answer,
 ): Answer {
   const { cursor: _, ...series } = variables;
-  return spoiler?.spoil(clock.now(), `${operation} ${JSON.stringify(series)}`, ordinary) ?? ordinary();
+  const name = `${page} ${operation} ${JSON.stringify(series)}`;
+  return spoiler?.spoil(clock.now(), name, ordinary) ?? ordinary();
 }
 
 const notAsked = () => textAnswer(200, "");
