@@ -56,6 +56,7 @@ export class ReadingPlace {
   /** Begins to watch `scroller`; the returned function ends it. */
   attach(scroller: HTMLElement): () => void {
     this.scroller = scroller;
+    this.written = scroller.scrollTop;
     const lifetime = new AbortController();
     const how = { passive: true, signal: lifetime.signal };
     // Before the virtual list's own listener: that one draws, and drawing puts back what is read.
@@ -94,8 +95,7 @@ export class ReadingPlace {
     if (!scroller) return;
     this.list.measureAll();
     this.view = scroller.getBoundingClientRect();
-    // A scroll whose event is still to come: staying at the newest would take it back, unheard.
-    if (this.following.peek()) this.scrolled();
+    this.followScroll(scroller);
     const wanted = this.following.peek() ? scroller.scrollHeight : scroller.scrollTop + this.drift();
     if (Math.abs(wanted - scroller.scrollTop) > 0.01) scroller.scrollTop = wanted;
     this.written = scroller.scrollTop;
@@ -232,6 +232,21 @@ export class ReadingPlace {
     this.hold();
     this.holdAgain = true;
     this.lookAroundSoon();
+  }
+
+  /** A scroll whose event is still to come: putting back what was read would take it back, unheard. */
+  private followScroll(scroller: HTMLElement): void {
+    const moved = scroller.scrollTop - this.written;
+    const end = scroller.scrollHeight - scroller.clientHeight;
+    // By itself the browser moves a view only up, where its end has come nearer.
+    const isByPerson = moved >= 1 || (moved <= -1 && scroller.scrollTop < end - 1);
+    if (!isByPerson) return;
+    if (this.following.peek()) return this.scrolled();
+    this.anchors = this.anchors.map(({ key, top }) => ({ key, top: top - moved }));
+    this.following.value = end - scroller.scrollTop <= nearEnd;
+    this.rowWanted = undefined;
+    this.written = scroller.scrollTop;
+    this.holdAgain = true;
   }
 
   private leaveEnd(): void {
