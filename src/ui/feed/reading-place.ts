@@ -240,12 +240,16 @@ export class ReadingPlace {
     const end = scroller.scrollHeight - scroller.clientHeight;
     // By itself the browser moves a view only up, where its end has come nearer.
     const isByPerson = moved >= 1 || (moved <= -1 && scroller.scrollTop < end - 1);
-    if (!isByPerson) return;
-    if (this.following.peek()) return this.scrolled();
+    if (isByPerson && this.following.peek()) this.scrolled();
+    else if (isByPerson) this.carryOn(moved, end - scroller.scrollTop);
+  }
+
+  /** What is read stands as much elsewhere as the person has scrolled, with so much left to the end. */
+  private carryOn(moved: number, left: number): void {
     this.anchors = this.anchors.map(({ key, top }) => ({ key, top: top - moved }));
-    this.following.value = end - scroller.scrollTop <= nearEnd;
+    this.following.value = left <= nearEnd;
     this.rowWanted = undefined;
-    this.written = scroller.scrollTop;
+    this.written += moved;
     this.holdAgain = true;
   }
 
