@@ -18,6 +18,12 @@ const until = (panel: PanelView, posts: number) =>
     async () => ((await readTotals(panel)).posts === posts ? true : undefined),
     `the panel does not have ${posts} posts`,
   );
+/** Whose mentions these are is read from X's page, which may show it after its first posts. */
+const hasMentions = (panel: PanelView, mentions: number) =>
+  waitUntil(
+    async () => ((await readTotals(panel)).mentions === mentions ? true : undefined),
+    `the panel does not have ${mentions} mentions`,
+  );
 
 describe.each(bothBrowsers)("X's page from right to left, in %s", (browser) => {
   it.each(["ar", "he"] as const)("is read as the English one is (%s)", async (language) => {
@@ -26,7 +32,8 @@ describe.each(bothBrowsers)("X's page from right to left, in %s", (browser) => {
       /^rtl[^a-z]+$/i,
     );
     await until(panel, 3);
-    expect(await readTotals(panel)).toMatchObject({ moderators: 1, mentions: 2, questions: 1, gaps: 0 });
+    await hasMentions(panel, 2);
+    expect(await readTotals(panel)).toMatchObject({ moderators: 1, questions: 1, gaps: 0 });
     expect(await textOf(panel, ".reading-line .num")).toMatch(/^Reading X/);
   });
 

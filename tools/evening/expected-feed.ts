@@ -25,7 +25,8 @@ function expectedPost(post: SitePost, evening: Evening): ExpectedPost {
   const handle = handleOf(evening, post.authorId);
   const own = evening.account;
   return {
-    id: post.id,
+    // An edited post stands where its first version stood.
+    id: post.edits?.[0] ?? post.id,
     handle,
     hashtag: says(wholePost(evening, post).text, "[#＃]", evening.hashtag),
     moderator: evening.moderators.some((name) => name.toLowerCase() === handle.toLowerCase()),
