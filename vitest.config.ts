@@ -6,7 +6,8 @@ export default defineConfig({
     // Browsers have Temporal, Node does not yet.
     setupFiles: ["temporal-polyfill/global"],
     // Property tests take seconds, and a busy machine several times as many.
-    testTimeout: 30_000,
+    testTimeout: 90_000,
+    hookTimeout: 60_000,
     // A rejection that nobody waits for is a bug of ours: vitest fails the run on it by default.
     dangerouslyIgnoreUnhandledErrors: false,
   },

@@ -15,7 +15,7 @@ function answersTo(input: string): unknown[] {
 }
 
 it("npm run count answers each line, and goes on behind one that is no JSON string", {
-  timeout: 20_000,
+  timeout: 90_000,
 }, () => {
   const lines = [
     JSON.stringify("A3 See https://example.com/a?b=c #copchat @t_marlow 👩‍💻"),

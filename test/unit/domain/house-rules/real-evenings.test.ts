@@ -41,7 +41,7 @@ describe.skipIf(!isThere)("real evenings", () => {
 
   it("were read", () => expect(texts.length).toBeGreaterThan(1_000));
 
-  it("seldom make a rule speak", { timeout: 30_000 }, () => {
+  it("seldom make a rule speak", { timeout: 90_000 }, () => {
     const spoken = new Map<HouseRuleId, number>();
     for (const text of texts)
       for (const { id } of checkDraft({ text, chat: copchat, kind: "post" }))

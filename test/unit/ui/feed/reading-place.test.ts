@@ -18,7 +18,7 @@ afterEach(async () => {
   expect(harness.takeErrors()).toEqual([]);
 });
 
-describe("the reading place holds while the person reads above", { timeout: 20_000 }, () => {
+describe("the reading place holds while the person reads above", { timeout: 90_000 }, () => {
   it("when posts arrive at the end", async () => {
     page = await harness.open("talk");
     const held = await readAt(page, 900);
@@ -126,7 +126,7 @@ describe("the reading place holds while the person reads above", { timeout: 20_0
   });
 });
 
-describe("scrolling step by step", { timeout: 30_000 }, () => {
+describe("scrolling step by step", { timeout: 90_000 }, () => {
   it("is never put back, also while the panel still looks at what was in view before", async () => {
     page = await harness.open("talk");
     await painted(page, 4);
@@ -150,7 +150,7 @@ describe("scrolling step by step", { timeout: 30_000 }, () => {
   });
 });
 
-describe("scrolling up through posts never seen before", { timeout: 30_000 }, () => {
+describe("scrolling up through posts never seen before", { timeout: 90_000 }, () => {
   it("moves them by what the wheel turned, never by more", async () => {
     page = await harness.open("talk");
     await readAt(page, 300);
@@ -174,7 +174,7 @@ describe("scrolling up through posts never seen before", { timeout: 30_000 }, ()
   });
 });
 
-describe("at the newest", { timeout: 20_000 }, () => {
+describe("at the newest", { timeout: 90_000 }, () => {
   it("goes on with it", async () => {
     page = await harness.open("talk");
     await page.evaluate(() => window.harness.deliver(window.harness.talkPosts(30, 9000)));

@@ -46,7 +46,7 @@ const later = async (ms: number) => {
   await painted(page, 2);
 };
 
-describe("load new", { timeout: 20_000 }, () => {
+describe("load new", { timeout: 90_000 }, () => {
   it("asks once for a press and for the key, and not again while it runs", async () => {
     await open("full");
     await page.keyboard.press(".");
@@ -113,7 +113,7 @@ describe("load new", { timeout: 20_000 }, () => {
   });
 });
 
-describe("auto-refresh in the header", { timeout: 20_000 }, () => {
+describe("auto-refresh in the header", { timeout: 90_000 }, () => {
   it("counts down without a word to screen readers, and without moving anything", async () => {
     await open("by-itself", 240);
     const height = await headerHeight();

@@ -33,7 +33,7 @@ const said = async () => {
   return (await textsOf(".said span"))[0];
 };
 
-describe("subscribing to a list", { timeout: 30_000 }, () => {
+describe("subscribing to a list", { timeout: 90_000 }, () => {
   it("asks for the host, then shows what it would do, and only then does it", async () => {
     await open("", "list-previewed");
     const url = "https://new.example/mutes.txt";
@@ -128,7 +128,7 @@ describe("subscribing to a list", { timeout: 30_000 }, () => {
   });
 });
 
-describe("a subscribed list", { timeout: 30_000 }, () => {
+describe("a subscribed list", { timeout: 90_000 }, () => {
   it("says its entries, when it was asked, what changed last, and its trouble", async () => {
     await open();
     const rows = await page.$$eval(".list-table tbody tr", (all) =>
@@ -181,7 +181,7 @@ describe("a subscribed list", { timeout: 30_000 }, () => {
   });
 });
 
-describe("the section of lists", { timeout: 30_000 }, () => {
+describe("the section of lists", { timeout: 90_000 }, () => {
   it.each([
     ["&lists=none", "You are subscribed to no list."],
     ["&lists=loading", "Reading your lists…"],

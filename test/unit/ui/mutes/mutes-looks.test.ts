@@ -40,7 +40,7 @@ const looksOf = (names: readonly (readonly [string, string])[], widths: readonly
     widths.flatMap((width) => schemes.map((scheme) => ({ pose, part, width, scheme }))),
   );
 
-describe("the bar in the panel", { timeout: 30_000 }, () => {
+describe("the bar in the panel", { timeout: 90_000 }, () => {
   const bars = [
     ["mute-date", ".mute-bar"],
     ["mute-why", ".mute-bar"],
@@ -58,7 +58,7 @@ describe("the bar in the panel", { timeout: 30_000 }, () => {
   );
 });
 
-describe("the page of mutes", { timeout: 30_000 }, () => {
+describe("the page of mutes", { timeout: 90_000 }, () => {
   const parts = [
     ["added-until", ".add-mute"],
     ["selected-until", ".bulk"],

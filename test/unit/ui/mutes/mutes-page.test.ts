@@ -28,7 +28,7 @@ const inForce = () =>
   page.evaluate(() => window.mutes.desk.rulesInForce(Date.UTC(2026, 9, 15, 1, 50)).length);
 const names = () => textsOf("tbody th b");
 
-describe("the page of mutes", { timeout: 30_000 }, () => {
+describe("the page of mutes", { timeout: 90_000 }, () => {
   it("says of each mute where, until when, why and what it caught", async () => {
     await open();
     await page.waitForFunction(() => document.querySelector("td.caught small"));
@@ -111,7 +111,7 @@ describe("the page of mutes", { timeout: 30_000 }, () => {
   });
 });
 
-describe("a mute by hand", { timeout: 30_000 }, () => {
+describe("a mute by hand", { timeout: 90_000 }, () => {
   it("says before it is saved that it would set aside more than a tenth of the last hour, and which posts", async () => {
     await open();
     await mutesPoses.added?.(page);
@@ -153,7 +153,7 @@ describe("a mute by hand", { timeout: 30_000 }, () => {
   });
 });
 
-describe("an import", { timeout: 30_000 }, () => {
+describe("an import", { timeout: 90_000 }, () => {
   it("says of its words what they would set aside of the last hour, before anything is applied", async () => {
     await open();
     await mutesPoses["imported-words"]?.(page);
@@ -205,7 +205,7 @@ describe("an import", { timeout: 30_000 }, () => {
   });
 });
 
-describe("an export", { timeout: 30_000 }, () => {
+describe("an export", { timeout: 90_000 }, () => {
   it("has every mute in force, and is read again as muted already", async () => {
     await open();
     await press("Export JSON");
@@ -229,7 +229,7 @@ describe("an export", { timeout: 30_000 }, () => {
 describe("fifty thousand mutes", { timeout: 60_000 }, () => {
   it("scroll without a long task, with few rows in the page", async () => {
     await open("mutes.html?rules=50000");
-    await page.waitForFunction(() => document.querySelector("td.caught small"), { timeout: 30_000 });
+    await page.waitForFunction(() => document.querySelector("td.caught small"), { timeout: 90_000 });
     await painted(page, 10);
     const control = await tasksDuring(page, () => page.evaluate(workHard));
     expect(control.long.length, "long tasks are seen").toBeGreaterThan(0);

@@ -5,7 +5,7 @@ import { asideCount, asked, inTheHarness, mute, open, page, press, rowsOf, textO
 
 inTheHarness();
 
-describe("one press on Mute", { timeout: 20_000 }, () => {
+describe("one press on Mute", { timeout: 90_000 }, () => {
   it("has every post of the author out of the feed in the next frame, and counts them as set aside", async () => {
     await open("talk");
     expect(await rowsOf("@rb_citizen_")).toBeGreaterThan(1);
@@ -166,7 +166,7 @@ describe("one press on Mute", { timeout: 20_000 }, () => {
   }, 40_000);
 });
 
-describe("a quoted post of somebody muted", { timeout: 20_000 }, () => {
+describe("a quoted post of somebody muted", { timeout: 90_000 }, () => {
   it("is a line in the post that quotes it, opens by one press, and is whole again after an undo", async () => {
     await open("full");
     await poses["mute-quoted"]?.(page);
@@ -192,7 +192,7 @@ describe("a quoted post of somebody muted", { timeout: 20_000 }, () => {
   });
 });
 
-describe("the key m", { timeout: 20_000 }, () => {
+describe("the key m", { timeout: 90_000 }, () => {
   it("mutes the author of the focused post, and goes on at the next post that stays", async () => {
     await open("talk");
     await press("k", "k", "k");

@@ -4,7 +4,7 @@ import { asideCount, asked, inTheHarness, mute, open, page, press, rowsOf, textO
 
 inTheHarness();
 
-describe("a moderator, and oneself", { timeout: 20_000 }, () => {
+describe("a moderator, and oneself", { timeout: 90_000 }, () => {
   it.each([
     ["@t_marlow_mod", "is a moderator"],
     ["@sgt_okafor_", "is you"],
@@ -45,7 +45,7 @@ describe("a moderator, and oneself", { timeout: 20_000 }, () => {
   });
 });
 
-describe("what is set aside", { timeout: 20_000 }, () => {
+describe("what is set aside", { timeout: 90_000 }, () => {
   it("says by which rule and since when, and comes back post by post or person by person", async () => {
     await open("aside");
     const all = await asideCount();
@@ -93,7 +93,7 @@ describe("what is set aside", { timeout: 20_000 }, () => {
   });
 });
 
-describe("the reading place holds", { timeout: 20_000 }, () => {
+describe("the reading place holds", { timeout: 90_000 }, () => {
   it("when the posts of a muted account leave above the view and in it", async () => {
     await open("talk");
     const held = await readAt(page, 900);

@@ -19,7 +19,7 @@ afterAll(() => harness.close());
 /** Off in axe by default: who speaks to the computer says what stands on the button. */
 const alsoChecked = { rules: { "label-content-name-mismatch": { enabled: true } } };
 
-describe.each(["light", "dark"])("in %s, axe finds nothing wrong", { timeout: 20_000 }, (scheme) => {
+describe.each(["light", "dark"])("in %s, axe finds nothing wrong", { timeout: 90_000 }, (scheme) => {
   it.each(states)("with the panel %s", async (state) => {
     expect(await violationsOf(await harness.open(state, panelSize, scheme))).toEqual([]);
   });
@@ -38,7 +38,7 @@ describe.each(["light", "dark"])("in %s, axe finds nothing wrong", { timeout: 20
 
 describe.each(["light", "dark"])(
   "in %s, axe finds nothing wrong on the page of mutes",
-  { timeout: 20_000 },
+  { timeout: 90_000 },
   (scheme) => {
     it.each(Object.keys(mutesPoses))("%s", async (pose) => {
       const page = await harness.openPage("mutes", { width: 640, height: 900 }, scheme);

@@ -31,7 +31,7 @@ async function press(
   await painted(page, 2);
 }
 
-describe("the keys", { timeout: 20_000 }, () => {
+describe("the keys", { timeout: 90_000 }, () => {
   it("k goes up through posts that were never drawn, each wholly in view", async () => {
     await press("k");
     const all = await ids();
@@ -125,5 +125,5 @@ describe("a screen reader", () => {
     expect(await said.jsonValue()).toBe("12 new posts in #copchat.");
     expect(await page.$("[role=feed] :is([aria-live], [role=status], [role=alert], [role=log])")).toBeNull();
     expect(await page.$(":is([aria-live], [role=log]) [role=feed]")).toBeNull();
-  }, 20_000);
+  }, 90_000);
 });
