@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
+import { postBy, pressOnPost } from "../support/press-on-post.ts";
 import { smallEvening, type WrittenPost } from "../support/small-evening.ts";
 import { bothBrowsers, openTestEvening } from "../support/test-evening.ts";
 
@@ -29,13 +30,7 @@ const hasAside = (panel: PanelView, count: number) =>
 describe.each(bothBrowsers)("one press on Mute in the panel, in %s", (browser) => {
   it("sets every post of the account aside, is kept, is on the page of mutes, and comes back", async () => {
     const { chatside, panel, x } = await openTestEvening({ browser, evening });
-    const pressed = await panel.run((view) => {
-      const rows = [...view.document.querySelectorAll<HTMLElement>(".row[data-kind=post]")];
-      const row = rows.find((one) => one.querySelector(".handle")?.textContent === "@rb_citizen");
-      row?.querySelector<HTMLElement>("[data-action=mute]")?.click();
-      return row !== undefined;
-    });
-    expect(pressed).toBe(true);
+    await pressOnPost(panel, await postBy(panel, "rb_citizen"), "mute");
     await hasAside(panel, theirs);
     await waitUntil(
       async () => !(await shownIn(panel)).includes("@rb_citizen") || undefined,

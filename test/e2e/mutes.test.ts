@@ -5,6 +5,7 @@ import { makeProfile, removeProfile } from "../../tools/browsers/profile-folder.
 import { openChatOnX } from "../../tools/evening/beside.ts";
 import { press } from "../../tools/evening/in-the-panel.ts";
 import { panelShowsAll } from "../../tools/evening/play.ts";
+import { postBy, pressOnPost } from "../support/press-on-post.ts";
 import { bothBrowsers, openTestBeside } from "../support/test-evening.ts";
 import type { Evening } from "../x-site/evening.ts";
 import { makeEvening } from "../x-site/scenarios.ts";
@@ -93,8 +94,8 @@ interface PanelNow {
 function readPanel(panel: PanelView): Promise<PanelNow> {
   return panel.run((view) => ({
     aside: Number(view.document.querySelector<HTMLElement>(".panel")?.dataset.aside),
-    handles: [...view.document.querySelectorAll<HTMLElement>("[data-action=mute][aria-label*='@']")].map(
-      (button) => button.ariaLabel?.split("@")[1] ?? "",
+    handles: [...view.document.querySelectorAll<HTMLElement>(".row[data-kind=post] .author .handle")].map(
+      (handle) => handle.textContent?.slice(1) ?? "",
     ),
   }));
 }
@@ -116,7 +117,7 @@ async function muteAnother(panel: PanelView, x: Page, evening: Evening, muted: r
   const isNext = (handle: string) => onX.includes(handle) && !muted.includes(handle);
   const before = await panelWith(panel, ({ handles }) => handles.some(isNext));
   const handle = before.handles.findLast(isNext) ?? "";
-  await press(panel, `[data-action=mute][aria-label="Mute @${handle}"]`);
+  await pressOnPost(panel, await postBy(panel, handle), "mute");
   await panelWith(panel, ({ aside, handles }) => aside > before.aside && !handles.includes(handle));
   return handle;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
 import { readTotals, textOf } from "../../tools/evening/in-the-panel.ts";
+import { pressOnPost } from "../support/press-on-post.ts";
 import { idAt, smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestEvening } from "../support/test-evening.ts";
 import type { Evening } from "../x-site/evening.ts";
@@ -49,11 +50,7 @@ describe.each(bothBrowsers)("a computer whose clock is wrong, in %s", (browser) 
     expect(await coveredUntil(panel)).toBeGreaterThan(evening.startsAt + 3 * minute);
     expect(await coveredUntil(panel)).toBeLessThan(evening.startsAt + 5 * minute);
 
-    const spam = evening.posts.at(-1)?.id;
-    await panel.run((view, id) => {
-      const row = view.document.querySelector(`.row[data-key="${id}"]`);
-      row?.querySelector<HTMLElement>("[data-action=mute]")?.click();
-    }, spam);
+    await pressOnPost(panel, evening.posts.at(-1)?.id ?? "", "mute");
     await hasAside(panel, 1);
     site.clock.advanceBy(5.5 * hour);
     await askedAgo(panel, "5 hours ago");

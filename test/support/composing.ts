@@ -2,6 +2,7 @@ import type { Page } from "puppeteer-core";
 import type { ChatsideBrowser } from "../../tools/browsers/chatside-browser.ts";
 import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
 import { press } from "../../tools/evening/in-the-panel.ts";
+import { pressOnPost } from "./press-on-post.ts";
 
 /** Opens the panel's text box for a new post. */
 export async function startWriting(panel: PanelView): Promise<void> {
@@ -11,7 +12,7 @@ export async function startWriting(panel: PanelView): Promise<void> {
 
 /** Opens the panel's text box for a post of the feed, by the button that is named so. */
 export async function turnToPost(panel: PanelView, id: string, action: string): Promise<void> {
-  await press(panel, `.row[data-key="${id}"] [data-action="${action}"]`);
+  await pressOnPost(panel, id, action);
   await waitUntil(
     () => panel.run((view) => view.document.querySelector(".composer .target")?.textContent ?? undefined),
     "the post is not pinned above the text",

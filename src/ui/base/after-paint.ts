@@ -1,8 +1,11 @@
+/** How long a busy page may keep the work waiting, in ms. */
+const patience = 200;
+
 /**
- * Runs work once the frame that is being prepared is on the screen: what nobody waits for must not delay it. In a page
- * that is hidden nothing is painted, and the work waits until it is shown.
+ * Runs work once the frame that is being prepared is on the screen, and the page has nothing better to do: what nobody
+ * waits for must delay neither that frame nor the answer to a key. In a page that is hidden nothing is painted, and the
+ * work waits until it is shown.
  */
 export function afterPaint(work: () => void): void {
-  // The task after the frame: what runs in the frame's own callback is still before the painting.
-  requestAnimationFrame(() => setTimeout(work));
+  requestAnimationFrame(() => requestIdleCallback(work, { timeout: patience }));
 }

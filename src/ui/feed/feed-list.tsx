@@ -1,3 +1,4 @@
+import type { Signal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { usePanel } from "../panel/panel-context.ts";
@@ -23,7 +24,8 @@ export function FeedList(): VNode {
           role="feed"
           aria-label={`Posts of #${state.chat.value.hashtags[0]}`}
           style={{ transform: `translateY(${shown[0]?.start ?? 0}px)` }}
-          onFocusIn={(event) => noteCurrent(event, view)}
+          onFocusIn={(event) => notePost(event, view.current)}
+          onPointerOver={(event) => notePost(event, view.pointed)}
         >
           {shown.map(({ index, key }) => {
             const row = rows[index];
@@ -38,9 +40,9 @@ export function FeedList(): VNode {
   );
 }
 
-function noteCurrent(event: FocusEvent, view: ReturnType<typeof usePanel>["view"]): void {
+function notePost(event: Event, noted: Signal<string | undefined>): void {
   const row = (event.target as Element).closest<HTMLElement>("[data-kind=post]");
-  if (row) view.current.value = row.dataset.key;
+  if (row) noted.value = row.dataset.key;
 }
 
 /**

@@ -15,6 +15,8 @@ export interface ViewState {
   readonly unfolded: Signal<ReadonlySet<string>>;
   /** The post that the keyboard is on. */
   readonly current: Signal<string | undefined>;
+  /** The post that the pointer was on last. */
+  readonly pointed: Signal<string | undefined>;
   /** The chat that was just removed, as long as it can be had back. */
   readonly removed: Signal<Chat | undefined>;
   /** Is the person looking at what is set aside? */
@@ -30,6 +32,7 @@ export function createViewState(): ViewState {
     marks: signal<Marks>({}),
     unfolded: signal<ReadonlySet<string>>(new Set<string>()),
     current: signal<string | undefined>(undefined),
+    pointed: signal<string | undefined>(undefined),
     removed: signal<Chat | undefined>(undefined),
     aside: signal(false),
     noticed: signal<string | undefined>(undefined),

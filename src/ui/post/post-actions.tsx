@@ -3,12 +3,17 @@ import type { FeedItem } from "../../domain/feed.ts";
 import { Outward } from "../base/outward.tsx";
 import { MuteAction } from "../mutes/mute-action.tsx";
 import { usePanel } from "../panel/panel-context.ts";
+import { useIsMeant } from "./use-is-meant.ts";
 
 /**
  * What can be done with a post: answered and quoted in the panel's own box, liked and looked up on X's pages. Lies
  * over the post's edge, so that showing it moves nothing.
  */
-export function PostActions({ item }: { readonly item: FeedItem }): VNode {
+export function PostActions({ item }: { readonly item: FeedItem }): VNode | null {
+  return useIsMeant(item.post.id) ? <Actions item={item} /> : null;
+}
+
+function Actions({ item }: { readonly item: FeedItem }): VNode {
   const { composer, links } = usePanel();
   const { post, question } = item;
   const { handle } = post.author;

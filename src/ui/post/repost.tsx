@@ -6,11 +6,13 @@ import { Icon } from "../base/icon.tsx";
 import { MuteAction } from "../mutes/mute-action.tsx";
 import { type PanelContext, usePanel } from "../panel/panel-context.ts";
 import { PostTime } from "./post-time.tsx";
+import { useIsMeant } from "./use-is-meant.ts";
 
 /** A repost as one line: who, of whom, how it begins. Pressing it opens the whole. */
 export function FoldedRepost({ item }: { readonly item: FeedItem }): VNode {
   const panel = usePanel();
   const { post } = item;
+  const isMeant = useIsMeant(post.id);
   const inner = post.repostOf?.author?.handle;
   return (
     <div class="folded">
@@ -20,9 +22,11 @@ export function FoldedRepost({ item }: { readonly item: FeedItem }): VNode {
         {inner !== undefined && <bdi>@{inner}</bdi>} <span class="soft beginning">{calmText(post.text)}</span>
       </button>
       <PostTime post={post} />
-      <div class="actions">
-        <MuteAction item={item} />
-      </div>
+      {isMeant && (
+        <div class="actions">
+          <MuteAction item={item} />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Page } from "puppeteer-core";
+import { pressAction } from "./press-action.ts";
 
 /** What a person has just done in the panel, by the name behind the state: "full+menu". */
 export const poses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -144,12 +145,13 @@ export const poses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press("Enter");
   },
   "mute-quoted": async (page) => {
-    await page.evaluate(() => {
-      const author = [...document.querySelectorAll<HTMLElement>(".row[data-kind=post]")].find((row) =>
-        row.querySelector(".author")?.textContent?.includes("@jo_lindqvist_"),
-      );
-      author?.querySelector<HTMLElement>("[data-action=mute]")?.click();
-    });
+    const key = await page.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLElement>(".row[data-kind=post]")].find((row) =>
+          row.querySelector(".author")?.textContent?.includes("@jo_lindqvist_"),
+        )?.dataset.key,
+    );
+    await pressAction(page, key ?? "", "mute");
     await page.waitForSelector(".quote-aside");
     await page.keyboard.press("Escape");
     await page.evaluate(() => document.querySelector(".quote-aside")?.scrollIntoView({ block: "center" }));

@@ -36,8 +36,9 @@ describe("an answer", () => {
 
   it("can be begun at any question of the feed", async () => {
     await page.click(".pinned .go");
-    await page.waitForSelector("[data-action=answer-q3]");
-    await page.$eval("[data-action=answer-q3]", (one) => (one as HTMLElement).click());
+    const label = await page.waitForSelector("article.asks .chip ::-p-text(Q3)");
+    await label?.hover();
+    await page.click("[data-action=answer-q3]");
     expect(await textOf(".composer h2")).toBe("Answer to Q3");
   });
 });

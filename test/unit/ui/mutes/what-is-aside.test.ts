@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { pressAction } from "../../../support/panel-harness/press-action.ts";
 import { farthestMove, painted, readAt, topOf } from "../../../support/panel-harness/watch-place.ts";
 import { asideCount, asked, inTheHarness, mute, open, page, press, rowsOf, textOf } from "./muting-page.ts";
 
@@ -121,9 +122,7 @@ describe("the reading place holds", { timeout: 90_000 }, () => {
       const other = rows.slice(at + 1).find((row) => author(row) !== author(rows[at]));
       return { key: other?.dataset.key ?? "", top: other?.getBoundingClientRect().top ?? Number.NaN };
     }, held.key);
-    await page.evaluate((key) => {
-      document.querySelector<HTMLElement>(`.row[data-key="${key}"] [data-action=mute]`)?.click();
-    }, held.key);
+    await pressAction(page, held.key, "mute");
     await painted(page, 4);
     expect(await topOf(page, held.key)).toBeUndefined();
     expect(await topOf(page, next.key)).toBe(next.top);

@@ -1,0 +1,11 @@
+import type { Page } from "puppeteer-core";
+
+/** Points at a post where it stands, scrolling nothing, and presses one of the actions that show then. */
+export async function pressAction(page: Page, key: string, action: string): Promise<void> {
+  const row = `.row[data-key="${key}"]`;
+  await page.$eval(`${row} article`, (article) => {
+    article.dispatchEvent(new Event("pointerover", { bubbles: true }));
+  });
+  const button = await page.waitForSelector(`${row} [data-action="${action}"]`);
+  await button?.evaluate((one) => (one as HTMLElement).click());
+}
