@@ -14,7 +14,7 @@ export function ReadingLine(): VNode {
   return (
     <div class={`reading-line tone-${tone}`}>
       <i class="mark" aria-hidden="true" />
-      <p>
+      <p title={sentence?.sentence}>
         <span class="num">{sentence?.sentence ?? "Looking for your X tab"}</span>
         {sentence?.detail && <span class="num detail"> · {sentence.detail}</span>}
         {actions.map((action) => (
