@@ -4,7 +4,8 @@ import { padId } from "../domain/snowflake.ts";
 import type { TimelinePage } from "../domain/timeline-page.ts";
 import { abortTransaction } from "./abort-transaction.ts";
 import { coverageFrom } from "./coverage.ts";
-import { addToPerson } from "./people.ts";
+import { addToPeople } from "./people.ts";
+import { putUnheard } from "./put-unheard.ts";
 import type { Database } from "./schema.ts";
 
 /** What one response brings for one chat. */
@@ -37,18 +38,26 @@ export async function keepDelivery(
   const people = transaction.objectStore("people");
   const coverage = transaction.objectStore("coverage");
 
-  async function keepPost(chatId: string, post: Post): Promise<Post | undefined> {
-    const key: [string, string] = [chatId, padId(post.id)];
-    const known = await posts.get(key);
-    if (known && !isBetterReading(post, known.post)) return undefined;
-    await posts.put(known ? { ...known, post } : { post, keptAt: now }, key);
-    if (!known || known.post.author.id === undefined) await addToPerson(people, chatId, post);
-    if (post.version !== undefined) await dropPartial(chatId, post, post.version);
-    return post;
+  async function keepPosts(chatId: string, delivered: readonly Post[]): Promise<readonly Post[]> {
+    const read = await Promise.all(
+      delivered.map(async (post) => ({ post, known: await posts.get(keyOf(chatId, post.id)) })),
+    );
+    const better = read.filter(({ post, known }) => !known || isBetterReading(post, known.post));
+    for (const { post, known } of better)
+      putUnheard(posts, known ? { ...known, post } : { post, keptAt: now }, keyOf(chatId, post.id));
+    const first = better.filter(({ known }) => !known || known.post.author.id === undefined);
+    await addToPeople(
+      people,
+      chatId,
+      first.map(({ post }) => post),
+    );
+    await Promise.all(better.map(({ post }) => dropPartial(chatId, post)));
+    return better.map(({ post }) => post);
   }
 
-  async function dropPartial(chatId: string, post: Post, version: string): Promise<void> {
-    const key: [string, string] = [chatId, padId(version)];
+  async function dropPartial(chatId: string, post: Post): Promise<void> {
+    if (post.version === undefined) return;
+    const key = keyOf(chatId, post.version);
     const partial = await posts.get(key);
     if (partial && isSamePartial(partial.post, post)) await posts.delete(key);
   }
@@ -57,18 +66,13 @@ export async function keepDelivery(
     if (!page) return false;
     const before = coverageFrom(await coverage.get(chatId));
     const after = addPage(before, page);
-    if (after !== before) await coverage.put(after, chatId);
+    if (after !== before) putUnheard(coverage, after, chatId);
     return after !== before;
   }
 
-  async function keepForChat(delivery: ChatDelivery): Promise<ChatKept> {
-    const keeping = withoutRepeats(delivery.posts).map((post) => keepPost(delivery.chatId, post));
-    const kept = (await Promise.all(keeping)).filter((post) => post !== undefined);
-    return {
-      chatId: delivery.chatId,
-      posts: kept,
-      coverageChanged: await keepPage(delivery.chatId, delivery.page),
-    };
+  async function keepForChat({ chatId, posts: delivered, page }: ChatDelivery): Promise<ChatKept> {
+    const kept = await keepPosts(chatId, withoutRepeats(delivered));
+    return { chatId, posts: kept, coverageChanged: await keepPage(chatId, page) };
   }
 
   // In the next microtask, while the transaction is still open: who waits for the posts is told of them first.
@@ -79,6 +83,10 @@ export async function keepDelivery(
   });
   const [kept] = await Promise.all([work, transaction.done]);
   return kept;
+}
+
+function keyOf(chatId: string, postId: string): [chatId: string, paddedPostId: string] {
+  return [chatId, padId(postId)];
 }
 
 /** One reading of each post: within one delivery the fuller one counts as well. */

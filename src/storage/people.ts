@@ -1,5 +1,6 @@
 import type { IDBPObjectStore } from "idb";
 import type { Post } from "../domain/post.ts";
+import { putUnheard } from "./put-unheard.ts";
 import type { ChatsideSchema, StoredPerson } from "./schema.ts";
 
 type PeopleStore = IDBPObjectStore<
@@ -9,12 +10,22 @@ type PeopleStore = IDBPObjectStore<
   "readwrite"
 >;
 
-/** Counts a post that was not kept before for its author; an author whose number only the page hid is not counted. */
-export async function addToPerson(people: PeopleStore, chatId: string, post: Post): Promise<void> {
-  const { id } = post.author;
-  if (id === undefined) return;
-  const key: [string, string] = [chatId, id];
-  await people.put(withPost(await people.get(key), post), key);
+/**
+ * Counts posts of one chat that were not kept before for their authors; an author whose number only the page hid is not
+ * counted.
+ */
+export async function addToPeople(
+  people: PeopleStore,
+  chatId: string,
+  posts: readonly Post[],
+): Promise<void> {
+  const authors = new Set(posts.flatMap(({ author }) => author.id ?? []));
+  const counting = [...authors].map(async (id) => {
+    const theirs = posts.filter(({ author }) => author.id === id);
+    const counted = theirs.reduce<StoredPerson | undefined>(withPost, await people.get([chatId, id]));
+    if (counted) putUnheard(people, counted, [chatId, id]);
+  });
+  await Promise.all(counting);
 }
 
 /** The record of an account with one more post; what the newest post says of the account counts. */

@@ -89,6 +89,16 @@ describe("keeping posts", () => {
     });
   });
 
+  it("counts every post of somebody who has several in one delivery", async () => {
+    const author = { id: "71", handle: "jo_lindqvist_x", name: "Jo" };
+    await keep(postAt(1, { author }), postAt(3, { author }), postAt(2, { author }));
+    expect(await database.get("people", ["roundtable", "71"])).toMatchObject({
+      firstPostAt: postAt(1).createdAt,
+      lastPostAt: postAt(3).createdAt,
+      posts: 3,
+    });
+  });
+
   it("keeps nothing of a delivery when a part of it fails", async () => {
     const unstorable = { ...postAt(2), text: (() => "") as unknown as string };
     await expect(keep(postAt(1), unstorable)).rejects.toThrow();
