@@ -4,7 +4,9 @@ import { request } from "../extension/platform/request.ts";
 import type { Chat } from "../src/domain/chat.ts";
 import { ownHandleOf } from "../src/domain/heard-last.ts";
 import { protectorOf } from "../src/domain/mutes/protection.ts";
+import type { Reading } from "../src/domain/reading.ts";
 import { clockOffsetOf } from "../src/domain/reading-sentence.ts";
+import { done } from "../src/messages/reply.ts";
 import { readChats } from "../src/storage/chats.ts";
 import { type Connection, makeConnection } from "../src/storage/connection.ts";
 import { readMuteBatch, readMutes } from "../src/storage/mutes.ts";
@@ -22,6 +24,7 @@ const tick = 15_000;
 /** Fills the page from the store and keeps it up with the broadcasts. */
 export function followMutesPage(model: MutesPageModel, book: MuteBook, signal: AbortSignal): void {
   const connection = makeConnection();
+  let shown: string | undefined;
   const guarded = (work: () => Promise<void>) => void reportTrouble(model, work);
   const readAll = () => guarded(() => load(model, book, connection));
   onBroadcast(
@@ -40,6 +43,14 @@ export function followMutesPage(model: MutesPageModel, book: MuteBook, signal: A
       "chats-changed": readAll,
       "settings-changed": ({ settings }) => {
         model.appearance.value = settings.appearance;
+        guarded(() => protect(model, connection));
+      },
+      "reading-changed": ({ reading }) => {
+        const own = ownHandleOf(reading);
+        // X's tabs tell of each response, and everybody who is protected is read anew.
+        if (own === shown) return;
+        shown = own;
+        guarded(() => protect(model, connection, reading));
       },
       wiped: ({ what }) => {
         if (what === "everything") book.clear();
@@ -54,21 +65,26 @@ export function followMutesPage(model: MutesPageModel, book: MuteBook, signal: A
 
 async function load(model: MutesPageModel, book: MuteBook, connection: Connection): Promise<void> {
   const database = await connection.get();
-  const [settings, chats, rows, reading] = await Promise.all([
+  const [settings, chats, rows] = await Promise.all([
     readSettings(database),
     readChats(database),
     readMutes(database),
-    request("get-reading", null),
+    protect(model, connection),
   ]);
-  const guarded = await readProtected(database, reading.ok ? ownHandleOf(reading.value) : undefined);
   batch(() => {
     model.appearance.value = settings.appearance;
     model.chats.value = chats;
-    model.protect.value = protectorOf(guarded);
     book.load(rows);
     model.phase.value = "ready";
   });
   model.posts.value = await readKeptPosts(database, chats);
+}
+
+/** Who must not be muted by accident: another, when another account is the person's. */
+async function protect(model: MutesPageModel, connection: Connection, heard?: Reading): Promise<void> {
+  const reply = heard ? done(heard) : await request("get-reading", null);
+  const guarded = await readProtected(await connection.get(), reply.ok ? reply.value : { tabs: [] });
+  model.protect.value = protectorOf(guarded);
 }
 
 function readKeptPosts(database: Database, chats: readonly Chat[]): Promise<readonly ChatPosts[]> {

@@ -1,3 +1,4 @@
+import { ownHandleOf } from "../../src/domain/heard-last.ts";
 import {
   type FoldNames,
   foldChange,
@@ -16,7 +17,7 @@ import { database } from "./database.ts";
 import { recallHandle } from "./last-handle.ts";
 import { muteLedger, rulesInForce } from "./mute-book.ts";
 import { currentProtector } from "./mutes.ts";
-import { recallClock, reportedHandle, xNow } from "./reading.ts";
+import { knownReading, recallClock, xNow } from "./reading.ts";
 
 /** Of the posts that were brought back, X's pages need those that they may still show. */
 const mostSparedPosts = 500;
@@ -98,7 +99,7 @@ async function factsOf({ version, at }: FoldReading): Promise<Omit<Folds, "group
     readSettings(opened),
   ]);
   const endsIn = nextEnd(ledger);
-  const ownHandle = settings.ownHandle ?? reportedHandle();
+  const ownHandle = ownHandleOf(knownReading(), settings.ownHandle);
   return {
     version,
     at,

@@ -23,7 +23,7 @@ import { readMuteBatch } from "../../src/storage/mutes.ts";
 import { readProtected } from "../../src/storage/protected.ts";
 import { database } from "./database.ts";
 import { inTurn, muteLedger, recordActs, rulesInForce } from "./mute-book.ts";
-import { reportedHandle, xNow } from "./reading.ts";
+import { knownReading, xNow } from "./reading.ts";
 
 type Batch = Reply<{ readonly batchId: string }>;
 
@@ -107,7 +107,7 @@ export function bringBack({ batchId, kind, id }: MuteRequests["bring-back"]["req
 
 /** Who must not be muted by accident, as far as is known now. */
 export async function currentProtector(): Promise<Protector> {
-  return protectorOf(await readProtected(await database(), reportedHandle()));
+  return protectorOf(await readProtected(await database(), knownReading()));
 }
 
 /** Was this batch written before? An asker that heard no answer asks again. */

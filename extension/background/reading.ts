@@ -32,8 +32,8 @@ let clockMoved: () => void = () => undefined;
 export async function currentReading(): Promise<Reading> {
   asking ??= askAllTabs();
   await asking;
-  if (accountsOf(toReading()).length === 0) await recallHandle();
-  return toReading();
+  if (accountsOf(knownReading()).length === 0) await recallHandle();
+  return knownReading();
 }
 
 /** Asks every X tab how it is, and puts our scripts into those that do not answer. */
@@ -41,7 +41,7 @@ export async function refreshReading(): Promise<Reading> {
   asking = askAllTabs();
   await Promise.all([asking, recallClock(), recallHandle()]);
   tellSoon();
-  return toReading();
+  return knownReading();
 }
 
 /** The tabs that answer at this very moment, with what they say: before something is done to one of them. */
@@ -53,7 +53,7 @@ export async function askNow(): Promise<Reading> {
   const answering = answers.flatMap(({ tabId, report }) => (report ? [{ tabId, report }] : []));
   for (const { tabId, report } of answering) keepReport(tabId, report);
   tellSoon();
-  return { ...toReading(), tabs: answering };
+  return { ...knownReading(), tabs: answering };
 }
 
 /** Takes what a tab says of itself. */
@@ -81,12 +81,12 @@ export function forgetTab(tabId: number): void {
 /** The handle that a tab says its person has; without `tabId`, or where that tab does not know, by the one rule for all tabs. */
 export function reportedHandle(tabId?: number): string | undefined {
   const own = tabId === undefined ? undefined : reports.get(tabId)?.ownHandle;
-  return own ?? ownHandleOf(toReading());
+  return own ?? ownHandleOf(knownReading());
 }
 
 /** X's clock (ms) as far as tabs have told. A worker that just woke knows of it after `recallClock`. */
 export function xNow(): number {
-  return Date.now() + clockOffsetOf(toReading());
+  return Date.now() + clockOffsetOf(knownReading());
 }
 
 /**
@@ -104,11 +104,11 @@ export function recallClock(): Promise<void> {
 }
 
 function keepReport(tabId: number, report: PageReport | undefined): void {
-  const before = clockOffsetOf(toReading());
+  const before = clockOffsetOf(knownReading());
   reports.set(tabId, report);
-  const [shown] = accountsOf(toReading());
+  const [shown] = accountsOf(knownReading());
   if (shown !== undefined) inBackground("last-handle", keepHandle(shown));
-  const offset = clockOffsetOf(toReading());
+  const offset = clockOffsetOf(knownReading());
   if (Math.abs(offset - before) > clockSlackMs) clockMoved();
   if (report?.clockOffset !== undefined) inBackground("clock", keepClock(offset));
 }
@@ -122,7 +122,8 @@ async function keepClock(offset: number): Promise<void> {
   await withRoom(opened, () => writeClockOffset(opened, offset).then(() => true));
 }
 
-function toReading(): Reading {
+/** The X tabs as far as they have told: for what cannot wait until each of them was asked. */
+export function knownReading(): Reading {
   const sorted = [...reports].sort(([a], [b]) => a - b);
   const tabs = sorted.map(([tabId, report]): TabReading => (report ? { tabId, report } : { tabId }));
   const last = accountsOf({ tabs }).length === 0 ? lastHandle() : undefined;

@@ -36,7 +36,45 @@ describe.each(bothBrowsers)("two accounts in two tabs, in %s", (browser) => {
     await x.reload();
     await waitUntil(async () => same(await mentioned(panel), toOkafor), "the switch back was not seen");
   });
+
+  it("are both asked about before they are muted, on a page of mutes that was open before the switch", async () => {
+    const { chatside, site } = await openTestEvening({ browser, evening });
+    const mutes = await chatside.openExtensionPage("mutes.html");
+    site.control.setAccount("nkessler_pd");
+    const other = await chatside.newWindow();
+    await other.goto(`https://x.com/search?q=${search}&f=live`);
+    await mutes.waitForSelector("::-p-text(Add a mute)");
+    await mutes.evaluate(writeMute, "@nkessler_pd");
+    const asked = () => mutes.evaluate(submitMute) as Promise<string | undefined>;
+    expect(await waitUntil(asked, "the page still takes the account before for the person's")).toMatch(
+      /you/i,
+    );
+  });
 });
+
+/** Opens the form for a mute and writes an account into it. */
+async function writeMute(handle: string): Promise<void> {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const buttons = [...document.querySelectorAll("button")];
+  buttons.find(({ textContent }) => textContent === "Add a mute")?.click();
+  await frame();
+  const kind = document.querySelector<HTMLSelectElement>(".add-mute select");
+  const value = document.querySelector<HTMLInputElement>(".add-mute [name=value]");
+  if (!kind || !value) throw new Error("the form is not open");
+  kind.value = "account";
+  kind.dispatchEvent(new Event("change", { bubbles: true }));
+  await frame();
+  value.value = handle;
+  value.dispatchEvent(new Event("input", { bubbles: true }));
+  await frame();
+}
+
+/** Presses the form's button, and gives the question that comes; undefined for none. */
+async function submitMute(): Promise<string | undefined> {
+  document.querySelector<HTMLButtonElement>(".add-mute [type=submit]")?.click();
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  return document.querySelector(".add-mute .confirm p")?.textContent ?? undefined;
+}
 
 const same = (one: string | undefined, other: string | undefined) => (one === other ? true : undefined);
 

@@ -1,7 +1,6 @@
 import type { Feed, FeedItem } from "../../domain/feed.ts";
 import { indexOfLedger, updateIndex } from "../../domain/mutes/matching/ledger-index.ts";
 import { buildMuteIndex, type MuteIndex, type Verdict } from "../../domain/mutes/matching/mute-index.ts";
-import type { Parted } from "../../domain/mutes/matching/set-aside.ts";
 import type { Protector } from "../../domain/mutes/protection.ts";
 import type { AccountName } from "../../domain/mutes/rule.ts";
 import { isAccount } from "../../domain/mutes/target-key.ts";
@@ -15,8 +14,14 @@ export interface AsideItem {
   readonly verdict: Verdict;
 }
 
-/** The feed, apart. The same object as long as nothing is different. */
-export type PartedFeed = Parted<FeedItem>;
+/**
+ * The feed, apart: both halves keep its order, and every item is in exactly one. The same object as long as nothing is
+ * different.
+ */
+export interface PartedFeed {
+  readonly shown: Feed;
+  readonly aside: readonly AsideItem[];
+}
 
 /** For whom and when it is decided. */
 export interface AsideContext {

@@ -35,7 +35,7 @@ async function readAll(database: Database) {
     readMutes(database),
     readLists(database),
     readCoverage(database, "copchat"),
-    readProtected(database),
+    readProtected(database, { tabs: [] }),
   ]);
   const rules = [...new MuteLedger(mutes).states()].map(({ rule, ended }) => [
     rule.id,

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { MuteAct, MuteRow } from "../../../../src/domain/mutes/history.ts";
 import { MuteLedger, mutesInForce } from "../../../../src/domain/mutes/ledger.ts";
 import { indexOfLedger, updateIndex } from "../../../../src/domain/mutes/matching/ledger-index.ts";
-import { partFeed } from "../../../../src/domain/mutes/matching/set-aside.ts";
 import {
   actsToBringBack,
   actsToEnd,
@@ -17,6 +16,7 @@ import {
 import type { MuteRule } from "../../../../src/domain/mutes/rule.ts";
 import { endOfTonight } from "../../../../src/domain/mutes/until.ts";
 import { evening, idAt, makePost } from "../../../support/make-post.ts";
+import { partFeed } from "../../../support/part-feed.ts";
 import { fc } from "../../../support/properties.ts";
 import { makeRule, ruleLists } from "./make-rule.ts";
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Feed } from "../../../../src/domain/feed.ts";
 import type { MuteAct, MuteRow } from "../../../../src/domain/mutes/history.ts";
 import { indexOfLedger } from "../../../../src/domain/mutes/matching/ledger-index.ts";
-import { partFeed } from "../../../../src/domain/mutes/matching/set-aside.ts";
 import { protectorOf } from "../../../../src/domain/mutes/protection.ts";
 import type { MuteRule } from "../../../../src/domain/mutes/rule.ts";
 import { type AsideContext, AsideKeeper } from "../../../../src/ui/mutes/aside-keeper.ts";
 import { MuteBook } from "../../../../src/ui/mutes/mute-book.ts";
 import { evening, idAt, makeFeed, testChat } from "../../../support/make-post.ts";
+import { partFeed } from "../../../support/part-feed.ts";
 import { fc } from "../../../support/properties.ts";
 
 const handles = ["ada_one", "bo_two", "cy_three", "t_marlow_test"];

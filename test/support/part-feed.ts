@@ -1,13 +1,12 @@
-import type { Post } from "../../post.ts";
-import type { MuteIndex, Verdict } from "./mute-index.ts";
+import type { MuteIndex, Verdict } from "../../src/domain/mutes/matching/mute-index.ts";
+import type { Post } from "../../src/domain/post.ts";
 
-/** Items of a feed, apart: those that are shown, and those that are set aside with the reason. */
-export interface Parted<Item> {
+interface Parted<Item> {
   readonly shown: readonly Item[];
   readonly aside: readonly { readonly item: Item; readonly verdict: Verdict }[];
 }
 
-/** Parts a feed at `now` (ms). Both halves keep the feed's order, and every item is in exactly one. */
+/** A feed parted the plain way, every post decided on anew: what the panel's keeper is held against. */
 export function partFeed<Item extends { readonly post: Post }>(
   feed: Iterable<Item>,
   index: MuteIndex,
