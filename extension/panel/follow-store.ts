@@ -8,7 +8,7 @@ import { compareIds } from "../../src/domain/snowflake.ts";
 import { readChats } from "../../src/storage/chats.ts";
 import { makeConnection, notMigratedSentence } from "../../src/storage/connection.ts";
 import { readCoverage } from "../../src/storage/coverage.ts";
-import { readReadMark } from "../../src/storage/read-marks.ts";
+import { forgetJottedMarks } from "../../src/storage/jotted-marks.ts";
 import type { Database } from "../../src/storage/schema.ts";
 import { readSettings } from "../../src/storage/settings.ts";
 import { afterPaint } from "../../src/ui/base/after-paint.ts";
@@ -16,6 +16,7 @@ import type { PanelModel } from "../../src/ui/panel/panel-model.ts";
 import { onBroadcast } from "../platform/broadcast.ts";
 import { type ChatPosts, createChatPosts } from "./chat-posts.ts";
 import { gapsOfFeed } from "./gaps-of-feed.ts";
+import { readLeftOff } from "./left-off.ts";
 import { loadEvening, loadPiece } from "./load-chat.ts";
 
 /** A day back, ms, it was another evening. */
@@ -95,7 +96,7 @@ class StoreFollower {
     });
     const database = await this.connection.get();
     const [mark, coverage] = await Promise.all([
-      readReadMark(database, chatId),
+      readLeftOff(database, chatId),
       readCoverage(database, chatId),
     ]);
     if (signal.aborted) return;
@@ -194,6 +195,7 @@ class StoreFollower {
   }
 
   private async startOver(): Promise<void> {
+    forgetJottedMarks();
     this.chatId = undefined;
     const database: Database = await this.connection.get();
     const [settings, chats] = await Promise.all([readSettings(database), readChats(database)]);
