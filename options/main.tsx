@@ -6,6 +6,7 @@ import { openMutes } from "../extension/platform/open-options.ts";
 import { request } from "../extension/platform/request.ts";
 import type { Reading } from "../src/domain/reading.ts";
 import { readChats } from "../src/storage/chats.ts";
+import { forgetJottedMarks } from "../src/storage/jotted-marks.ts";
 import { openDatabase } from "../src/storage/open-database.ts";
 import { readSettings } from "../src/storage/settings.ts";
 import { createOptionsModel, type OptionsActions } from "../src/ui/options/options-model.ts";
@@ -19,7 +20,11 @@ const actions: OptionsActions = {
   changeSettings: (changes, forget) =>
     request("change-settings", { changes, ...(forget === undefined ? {} : { forget }) }),
   openMutes: () => void openMutes(),
-  wipe: (what) => request("wipe", { what }),
+  wipe: async (what) => {
+    const reply = await request("wipe", { what });
+    if (reply.ok) forgetJottedMarks();
+    return reply;
+  },
 };
 
 async function load(): Promise<void> {

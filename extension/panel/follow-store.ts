@@ -8,7 +8,7 @@ import { compareIds } from "../../src/domain/snowflake.ts";
 import { readChats } from "../../src/storage/chats.ts";
 import { makeConnection, notMigratedSentence } from "../../src/storage/connection.ts";
 import { readCoverage } from "../../src/storage/coverage.ts";
-import { readReadMark } from "../../src/storage/read-marks.ts";
+import { forgetJottedMarks } from "../../src/storage/jotted-marks.ts";
 import type { Database } from "../../src/storage/schema.ts";
 import { readSettings } from "../../src/storage/settings.ts";
 import { afterPaint } from "../../src/ui/base/after-paint.ts";
@@ -16,6 +16,7 @@ import type { PanelModel } from "../../src/ui/panel/panel-model.ts";
 import { onBroadcast } from "../platform/broadcast.ts";
 import { type ChatPosts, createChatPosts } from "./chat-posts.ts";
 import { gapsOfFeed } from "./gaps-of-feed.ts";
+import { readLeftOff } from "./left-off.ts";
 import { loadEvening, loadPiece } from "./load-chat.ts";
 
 /** A day back, ms, it was another evening. */
@@ -39,7 +40,10 @@ class StoreFollower {
   private chatId: string | undefined;
   private loading = new AbortController();
   private waiting: Post[] = [];
-  private isFindingGaps = false;
+  /** How many times posts came, and how many of these times the coverage that was read last knows of. */
+  private came = 0;
+  private covered = 0;
+  private isReadingSoon = false;
 
   constructor(model: PanelModel, signal: AbortSignal) {
     this.model = model;
@@ -94,13 +98,18 @@ class StoreFollower {
       this.model.older.value = "unknown";
     });
     const database = await this.connection.get();
-    const [mark, coverage] = await Promise.all([
-      readReadMark(database, chatId),
-      readCoverage(database, chatId),
-    ]);
-    if (signal.aborted) return;
-    this.coverage = coverage;
-    await loadEvening(database, chatId, (posts, more) => this.first(posts, more, mark), signal);
+    const pieces = loadEvening(
+      database,
+      chatId,
+      async (posts, more) => {
+        const [mark] = await about;
+        if (!signal.aborted) this.first(posts, more, mark);
+      },
+      signal,
+    );
+    // Asked for behind the posts: what is known of their time is never older than they are.
+    const about = Promise.all([readLeftOff(database, chatId), this.readCoverage()]);
+    await Promise.all([pieces, about]);
   }
 
   private first(posts: readonly Post[], more: boolean, mark: string | undefined): void {
@@ -127,8 +136,10 @@ class StoreFollower {
     });
   }
 
+  /** With a coverage that does not know of the newest posts yet, they would stand behind a gap that is none. */
   private findGaps(): void {
     const { model } = this;
+    if (this.covered < this.came) return;
     const chat = model.chats.peek().find(({ id }) => id === this.chatId);
     if (!chat) return;
     const gaps = gapsOfFeed(model.feed.peek(), this.coverage, chat, model.ownHandle.peek());
@@ -146,7 +157,9 @@ class StoreFollower {
     onBroadcast(
       {
         "posts-came": ({ chatId, posts }) => this.arrived(chatId, posts),
-        "coverage-changed": ({ chatId }) => void this.guarded(() => this.readCoverage(chatId)),
+        "coverage-changed": ({ chatId }) => {
+          if (chatId === this.chatId) void this.guarded(() => this.readCoverage());
+        },
         "chats-changed": ({ chats }) => {
           model.chats.value = chats;
         },
@@ -162,18 +175,19 @@ class StoreFollower {
   /** Posts that come while the store is still being read wait for it, so that the place to begin is right. */
   private arrived(chatId: string, posts: readonly Post[]): void {
     if (chatId !== this.chatId) return;
+    this.came++;
     if (this.model.phase.peek() === "loading") this.waiting.push(...posts);
     else this.model.feed.value = this.posts.add(this.withinLoaded(posts));
-    this.findGapsSoon();
+    this.readCoverageSoon();
   }
 
   /** What comes from another page than a search changes no coverage, but may leave a hole before it. */
-  private findGapsSoon(): void {
-    if (this.isFindingGaps) return;
-    this.isFindingGaps = true;
+  private readCoverageSoon(): void {
+    if (this.isReadingSoon) return;
+    this.isReadingSoon = true;
     afterPaint(() => {
-      this.isFindingGaps = false;
-      this.findGaps();
+      this.isReadingSoon = false;
+      void this.guarded(() => this.readCoverage());
     });
   }
 
@@ -187,13 +201,19 @@ class StoreFollower {
     return posts.filter(({ id }) => compareIds(id, oldest) > 0);
   }
 
-  private async readCoverage(chatId: string): Promise<void> {
-    if (chatId !== this.chatId) return;
-    this.coverage = await readCoverage(await this.connection.get(), chatId);
+  /** Posts are told when their transaction has begun: what is read after that knows of them. Then finds the gaps. */
+  private async readCoverage(): Promise<void> {
+    const { came, chatId } = this;
+    if (chatId === undefined) return;
+    const coverage = await readCoverage(await this.connection.get(), chatId);
+    if (chatId !== this.chatId || came < this.covered) return;
+    this.coverage = coverage;
+    this.covered = came;
     this.findGaps();
   }
 
   private async startOver(): Promise<void> {
+    forgetJottedMarks();
     this.chatId = undefined;
     const database: Database = await this.connection.get();
     const [settings, chats] = await Promise.all([readSettings(database), readChats(database)]);

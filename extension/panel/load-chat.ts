@@ -9,7 +9,7 @@ const mostByItself = 5000;
 const eveningMs = 6 * 60 * 60_000;
 
 /** Hears each piece, newest first; `more` tells whether the store has older ones. */
-export type OnPiece = (posts: readonly Post[], more: boolean) => void;
+export type OnPiece = (posts: readonly Post[], more: boolean) => Promise<void>;
 
 /** Reads the newest posts of a chat, then the rest of their evening, piece by piece, until the signal aborts. */
 export async function loadEvening(
@@ -23,7 +23,7 @@ export async function loadEvening(
   for (let loaded = 0; loaded < mostByItself; loaded += piece) {
     const posts = await loadPiece(database, chatId, before);
     if (signal.aborted) return;
-    onPiece(posts, posts.length === piece);
+    await onPiece(posts, posts.length === piece);
     const oldest = posts[0];
     newest ??= posts.at(-1)?.createdAt;
     if (!oldest || posts.length < piece || (newest ?? 0) - oldest.createdAt > eveningMs) return;

@@ -1,7 +1,9 @@
 import type { PageRequests } from "../../src/messages/requests.ts";
+import { jotReadMark } from "../../src/storage/jotted-marks.ts";
 import type { LoadOutcome, PanelActions, PanelModel } from "../../src/ui/panel/panel-model.ts";
 import { openMutes, openOptions } from "../platform/open-options.ts";
 import { request } from "../platform/request.ts";
+import { tellReadMark } from "./left-off.ts";
 
 /** What the panel asks of the background; a failure is shown in the panel, never swallowed. */
 export function createPanelActions(model: PanelModel, loadOlder: () => void): PanelActions {
@@ -43,7 +45,11 @@ export function createPanelActions(model: PanelModel, loadOlder: () => void): Pa
       tell("change-settings", { changes, ...(pace === undefined ? { forget: ["refreshEvery"] } : {}) });
     },
     loadOlder,
-    markRead: (postId) => tell("mark-read", { chatId: chatId(), postId }),
+    jotRead: (postId) => jotReadMark(chatId(), postId),
+    markRead: async (postId) => {
+      const reply = await tellReadMark(chatId(), postId);
+      if (!reply.ok) model.trouble.value = reply.failure.message;
+    },
     chooseFilter: (filter) => {
       model.settings.value = { ...model.settings.peek(), filter };
       tell("change-settings", { changes: { filter } });

@@ -70,7 +70,9 @@ export interface PanelActions {
   /** Switches auto-refresh on at a pace, or off. */
   readonly choosePace: (pace: RefreshPace | undefined) => void;
   readonly loadOlder: () => void;
-  /** The person has read everything up to this post. */
+  /** The person has read everything up to this post: written down at once, in case the page is gone before it is told. */
+  readonly jotRead: (postId: string) => void;
+  /** The same, to be kept. */
   readonly markRead: (postId: string) => void;
   readonly chooseFilter: (filter: FeedFilter) => void;
   readonly chooseChat: (chatId: string) => void;

@@ -9,10 +9,10 @@ export function useReadingMarks(): void {
   const panel = usePanel();
   const teller = useMemo(
     () =>
-      new MarkTeller(
-        () => markOf(panel),
-        ({ postId }) => panel.actions.markRead(postId),
-      ),
+      new MarkTeller(() => markOf(panel), {
+        jot: ({ postId }) => panel.actions.jotRead(postId),
+        tell: ({ postId }) => panel.actions.markRead(postId),
+      }),
     [panel],
   );
   useSignalEffect(() => {

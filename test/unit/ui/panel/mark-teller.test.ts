@@ -3,16 +3,17 @@ import { MarkTeller, type ReadMark } from "../../../../src/ui/panel/mark-teller.
 
 let mark: ReadMark | undefined;
 let told: ReadMark[];
+let jotted: ReadMark[];
 let teller: MarkTeller;
 
 beforeEach(() => {
   vi.useFakeTimers();
   mark = undefined;
-  told = [];
-  teller = new MarkTeller(
-    () => mark,
-    (one) => told.push(one),
-  );
+  [told, jotted] = [[], []];
+  teller = new MarkTeller(() => mark, {
+    jot: (one) => jotted.push(one),
+    tell: (one) => told.push(one),
+  });
 });
 afterEach(() => vi.useRealTimers());
 
@@ -54,6 +55,16 @@ describe("how far has been read", () => {
     expect(told.at(-1)).toEqual({ chatId: "roundtable", postId: "1" });
   });
 
+  it("is written down at once: the page may be gone before it is told, and without a word", () => {
+    see("1");
+    see("2");
+    expect(jotted.map(({ postId }) => postId)).toEqual(["1", "2"]);
+    expect(told).toEqual([]);
+    vi.advanceTimersByTime(1000);
+    teller.note("copchat");
+    expect(jotted).toHaveLength(2);
+  });
+
   it("is told at once when the page may be gone, also a second time", () => {
     see("1");
     teller.tellNow();
@@ -66,13 +77,15 @@ describe("how far has been read", () => {
     see("1");
     mark = { chatId: "roundtable", postId: "9" };
     vi.advanceTimersByTime(60_000);
+    teller.note("copchat");
     expect(told).toEqual([]);
+    expect(jotted.map(({ chatId }) => chatId)).toEqual(["copchat"]);
   });
 
   it("is nothing while nothing was read", () => {
     teller.note("copchat");
     teller.tellNow();
     vi.advanceTimersByTime(60_000);
-    expect(told).toEqual([]);
+    expect([told, jotted]).toEqual([[], []]);
   });
 });
