@@ -8,6 +8,7 @@ import { readWholeFeed } from "../support/panel-feed.ts";
 import { eventPageState } from "../support/stop-background.ts";
 import { openTestBeside } from "../support/test-evening.ts";
 import { makeEvening } from "../x-site/scenarios.ts";
+import type { XSite } from "../x-site/server.ts";
 
 /** How many stops of the evening are played; all of them when OFTEN is set. */
 const most = howOften(3, Number.POSITIVE_INFINITY);
@@ -49,10 +50,15 @@ it("keeps and shows every post though Firefox's event page sleeps between them",
       .filter((record) => record.heard && record.operation === "SearchTimeline")
       .flatMap(({ ids }) => ids),
   );
-  await waitUntil(async () => {
-    const kept = new Set(await storedIds(panel, "copchat"));
-    return [...heard].every((id) => kept.has(id)) || undefined;
-  }, "posts were lost");
+  let lost: readonly string[] = [];
+  await waitUntil(
+    async () => {
+      const stored = new Set(await storedIds(panel, "copchat"));
+      lost = [...heard].filter((id) => !stored.has(id));
+      return lost.length === 0 || undefined;
+    },
+    () => `of ${heard.size} posts these were lost: ${lost.map((id) => describePost(site, id)).join("; ")}`,
+  );
   const kept = await storedIds(panel, "copchat");
   expect(new Set(kept).size).toBe(kept.length);
   const shown = (await readWholeFeed(panel)).map(({ id }) => id);
@@ -62,3 +68,15 @@ it("keeps and shows every post though Firefox's event page sleeps between them",
   expect(chatside.consoleLines).toEqual([]);
   console.info(`the event page slept ${sleeps} times; ${kept.length} posts, none lost, none twice`);
 });
+
+/** A post, and which answers of X held it. */
+function describePost({ evening, requests }: XSite, id: string): string {
+  const post = evening.posts.find((one) => one.id === id);
+  const answers = requests
+    .filter(({ ids }) => ids.includes(id))
+    .map(
+      ({ at, operation, heard }) =>
+        `${operation} at ${new Date(at).toISOString()} ${heard ? "" : "not "}heard`,
+    );
+  return `${id} ${post?.text} (${answers.join(", ")})`;
+}

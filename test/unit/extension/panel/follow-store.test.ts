@@ -20,6 +20,9 @@ let lifetime: AbortController;
 /** Every number of gaps that was ever shown. */
 let gapsShown: number[];
 
+// happy-dom is never idle.
+vi.stubGlobal("requestIdleCallback", (work: () => void) => setTimeout(work));
+
 beforeEach(async () => {
   browser = stubBrowser();
   database = await freshDatabase();
