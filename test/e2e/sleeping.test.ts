@@ -3,6 +3,7 @@ import { waitUntil } from "../../tools/browsers/panel-view.ts";
 import { openChatOnX, openHome } from "../../tools/evening/beside.ts";
 import { expectedFeed } from "../../tools/evening/expected-feed.ts";
 import { stopsOf } from "../../tools/evening/play.ts";
+import { firstIdOf } from "../soak/truth.ts";
 import { storedIds } from "../soak/what-is-kept.ts";
 import { howOften } from "../support/how-often.ts";
 import { readWholeFeed } from "../support/panel-feed.ts";
@@ -54,10 +55,17 @@ it("keeps and shows every post though Firefox's event page sleeps between them",
       answers.flatMap(({ ids }) => ids),
     ).map(({ id }) => id),
   );
+  // An edited post is one post, whichever version of it X sent.
+  const keptPosts = async () =>
+    new Set(
+      (await storedIds(panel, "copchat")).map((id) =>
+        firstIdOf(evening.posts.find((post) => post.id === id) ?? { id }),
+      ),
+    );
   let lost: readonly string[] = [];
   await waitUntil(
     async () => {
-      const stored = new Set(await storedIds(panel, "copchat"));
+      const stored = await keptPosts();
       lost = [...heard].filter((id) => !stored.has(id));
       return lost.length === 0 || undefined;
     },
