@@ -11,11 +11,10 @@ export async function changeRules({
   countRule,
   houseRules,
 }: PageRequests["change-rules"]["request"]): Promise<Reply<PageRequests["change-rules"]["reply"]>> {
-  const opened = await database();
-  const known = await findChat(opened, id);
+  const known = await findChat(await database(), id);
   if (!known) return failed("not-found", "That chat is not there any more.");
   const chat = { ...known, countRule, houseRules };
-  if (!(await keepChat(opened, chat))) return noRoomForChat;
+  if (!(await keepChat(chat))) return noRoomForChat;
   await chatsChanged();
   return done(chat);
 }

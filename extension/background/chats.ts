@@ -16,8 +16,7 @@ export async function saveChat({
   id,
   input,
 }: PageRequests["save-chat"]["request"]): Promise<Reply<PageRequests["save-chat"]["reply"]>> {
-  const opened = await database();
-  const chats = await readChats(opened);
+  const chats = await readChats(await database());
   const known = chats.find((chat) => chat.id === id);
   if (id !== undefined && !known) return failed("not-found", "That chat is not there any more.");
   const reading = readChatInput(
@@ -29,7 +28,7 @@ export async function saveChat({
     return failed("refused", problem?.message ?? "That is no chat.", problem?.field);
   }
   const chat = withWhatWasNotAsked(reading.chat, known);
-  if (!(await keepChat(opened, chat))) return noRoomForChat;
+  if (!(await keepChat(chat))) return noRoomForChat;
   await chatsChanged();
   return done(chat);
 }
@@ -49,12 +48,13 @@ function withWhatWasNotAsked(typed: Chat, known: Chat | undefined): Chat {
 export async function removeChat({ id }: PageRequests["remove-chat"]["request"]): Promise<Reply<null>> {
   const opened = await database();
   if (!(await findChat(opened, id))) return failed("not-found", "That chat is not there any more.");
-  await removeStoredChat(opened, id);
+  const removed = await withRoom((open) => removeStoredChat(open, id).then(() => true));
+  if (!removed) return noRoomForChoice;
   const [chats, settings] = await Promise.all([readChats(opened), readSettings(opened)]);
   const next = chats[0];
   if (settings.chatId === id && next) {
     // Without room for it the panel shows another chat all the same.
-    const changed = await withRoom(opened, () => changeSettings(opened, { chatId: next.id }));
+    const changed = await withRoom((open) => changeSettings(open, { chatId: next.id }));
     if (changed) settingsChanged(changed);
   }
   await chatsChanged();
@@ -66,8 +66,7 @@ export async function changeSettingsOf({
   changes,
   forget,
 }: PageRequests["change-settings"]["request"]): Promise<Reply<PageRequests["change-settings"]["reply"]>> {
-  const opened = await database();
-  const settings = await withRoom(opened, () => changeSettings(opened, changes, forget));
+  const settings = await withRoom((opened) => changeSettings(opened, changes, forget));
   if (!settings) return noRoomForChoice;
   settingsChanged(settings);
   return done(settings);

@@ -12,13 +12,12 @@ import { type ChatDelivery, type ChatKept, keepDelivery } from "../../src/storag
 import type { Database } from "../../src/storage/schema.ts";
 import type { Asker } from "../platform/answer-requests.ts";
 import { broadcast } from "../platform/broadcast.ts";
-import { database } from "./database.ts";
 import { notePosted } from "./drafts.ts";
 import { identifyMuted } from "./mute-identify.ts";
 import { currentProfile } from "./profile.ts";
 import { noteReport, reportedHandle } from "./reading.ts";
 import { inBackground, reportError } from "./report-error.ts";
-import { withRoom } from "./with-room.ts";
+import { withSpareRoom } from "./with-room.ts";
 
 type Delivery = ContentRequests["deliver-posts"];
 
@@ -29,12 +28,12 @@ export async function deliverPosts(
 ): Promise<Reply<Delivery["reply"]>> {
   if (tabId !== undefined) noteReport(tabId, report);
   const posts = readEach(wire);
-  const opened = await database();
   const { chats, ownHandle: setByHand } = await currentProfile();
   const pageHandle = report.ownHandle ?? reportedHandle(tabId);
   const own = setByHand === undefined ? [pageHandle, reportedHandle()] : [setByHand];
   const deliveries = sortByChat(chats, posts, page, known(own));
-  const kept = await withRoom(opened, () => showAndKeep(opened, deliveries));
+  const kept = await withSpareRoom((opened) => showAndKeep(opened, deliveries));
+  if (!kept) show(deliveries);
   for (const some of kept ?? []) tellCoverage(some);
   const written = ownPosts(posts, health?.operation, [pageHandle, setByHand]);
   await notePosted(written, report.clockOffset);
@@ -112,9 +111,13 @@ function withHostsOnly(page: TimelinePage, chat: Chat): TimelinePage {
  */
 function showAndKeep(opened: Database, deliveries: readonly ChatDelivery[]): Promise<readonly ChatKept[]> {
   const keeping = keepDelivery(opened, deliveries, Date.now());
+  show(deliveries);
+  return keeping;
+}
+
+function show(deliveries: readonly ChatDelivery[]): void {
   for (const { chatId, posts } of deliveries)
     if (posts.length > 0) inBackground("posts-came", broadcast("posts-came", { chatId, posts }));
-  return keeping;
 }
 
 function tellCoverage({ chatId, coverageChanged }: ChatKept): void {

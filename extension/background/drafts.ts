@@ -19,12 +19,12 @@ import { inBackground } from "./report-error.ts";
 import { withRoom } from "./with-room.ts";
 
 const draftGone = failed("not-found", "That draft is not there any more.");
+const noRoomToDelete = failed("storage", "The disk is full: this draft is still there. Free some space.");
 const noRoom = failed("storage", "The disk is full: this draft is not kept. Copy it, and free some space.");
 
 /** Keeps a draft as it is now. Answers when it is on the disk. */
 export async function saveDraft({ draft }: PageRequests["save-draft"]["request"]): Promise<Reply<null>> {
-  const opened = await database();
-  const kept = await withRoom(opened, () => writeDraft(opened, draft).then(() => true));
+  const kept = await withRoom((opened) => writeDraft(opened, draft).then(() => true));
   if (!kept) return noRoom;
   await tellDrafts();
   return done(null);
@@ -32,7 +32,8 @@ export async function saveDraft({ draft }: PageRequests["save-draft"]["request"]
 
 /** Takes a draft away. */
 export async function deleteDraft({ id }: PageRequests["delete-draft"]["request"]): Promise<Reply<null>> {
-  await removeDraft(await database(), id);
+  const removed = await withRoom((opened) => removeDraft(opened, id).then(() => true));
+  if (!removed) return noRoomToDelete;
   await tellDrafts();
   return done(null);
 }
@@ -44,12 +45,11 @@ export async function handOver({
   at,
   copied,
 }: PageRequests["hand-over"]["request"]): Promise<Reply<PageRequests["hand-over"]["reply"]>> {
-  const opened = await database();
-  const known = await findDraft(opened, id);
+  const known = await findDraft(await database(), id);
   if (!known) return draftGone;
   const problem = handOverProblem(text, known.target);
   if (problem !== undefined) return failed("refused", problem, "text");
-  const noted = await withRoom(opened, async () => ({
+  const noted = await withRoom(async (opened) => ({
     draft: await changeDraft(opened, id, (current) => handedOver(current, text, at)),
   }));
   if (!noted) return noRoom;
@@ -65,9 +65,10 @@ export async function settleDraft({
   id,
   posted,
 }: PageRequests["settle-draft"]["request"]): Promise<Reply<null>> {
-  const opened = await database();
-  if (posted) await removeDraft(opened, id);
-  else if (!(await changeDraft(opened, id, takeBack))) return draftGone;
+  if (posted) return deleteDraft({ id });
+  const noted = await withRoom(async (opened) => ({ draft: await changeDraft(opened, id, takeBack) }));
+  if (!noted) return noRoom;
+  if (!noted.draft) return draftGone;
   await tellDrafts();
   return done(null);
 }
@@ -75,8 +76,7 @@ export async function settleDraft({
 /** Marks the drafts that posts of the person's own turn out to be. `clockOffset`: X's clock minus ours, ms. */
 export async function notePosted(posts: readonly Post[], clockOffset: number | undefined): Promise<void> {
   if (posts.length === 0) return;
-  const opened = await database();
-  const marked = await withRoom(opened, () => markPosted(opened, posts, clockOffset, Date.now()));
+  const marked = await withRoom((opened) => markPosted(opened, posts, clockOffset, Date.now()));
   if (marked) await tellDrafts();
 }
 

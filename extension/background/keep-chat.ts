@@ -1,7 +1,6 @@
 import type { Chat } from "../../src/domain/chat.ts";
 import { failed } from "../../src/messages/reply.ts";
 import { writeChat } from "../../src/storage/chats.ts";
-import type { Database } from "../../src/storage/schema.ts";
 import { withRoom } from "./with-room.ts";
 
 export const noRoomForChat = failed(
@@ -10,6 +9,6 @@ export const noRoomForChat = failed(
 );
 
 /** Keeps a chat under its id; old posts give way. False when not even that made room enough. */
-export async function keepChat(opened: Database, chat: Chat): Promise<boolean> {
-  return (await withRoom(opened, () => writeChat(opened, chat).then(() => true))) ?? false;
+export async function keepChat(chat: Chat): Promise<boolean> {
+  return (await withRoom((opened) => writeChat(opened, chat).then(() => true))) ?? false;
 }

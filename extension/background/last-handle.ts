@@ -25,8 +25,7 @@ export async function keepHandle(handle: string): Promise<void> {
   await recallHandle();
   if (handle === last) return;
   last = handle;
-  const opened = await database();
-  await withRoom(opened, () => writeSeenHandle(opened, handle).then(() => true));
+  await withRoom((opened) => writeSeenHandle(opened, handle).then(() => true));
 }
 
 /** After everything was wiped. */

@@ -68,14 +68,13 @@ export async function recordActs(
   onProgress?: (done: number) => void,
 ): Promise<boolean> {
   if (acts.length === 0) return true;
-  const opened = await database();
   const ledger = await muteLedger();
   const rows = rowsOf(acts, { now, newId: () => crypto.randomUUID() }).map((row) => ({
     ...row,
     batch: batchId,
   }));
   await Promise.all(watchers.map(({ before }) => before()));
-  const kept = await withRoom(opened, () => appendMutes(opened, rows, onProgress).then(() => true));
+  const kept = await withRoom((opened) => appendMutes(opened, rows, onProgress).then(() => true));
   if (!kept) return false;
   ledger.append(rows);
   tell(batchId, rows);

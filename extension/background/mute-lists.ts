@@ -80,10 +80,10 @@ export async function unsubscribeList({
   batchId,
   takeMutes,
 }: ListRequests["unsubscribe-list"]["request"]): Promise<Reply<null>> {
-  const opened = await database();
-  if (!(await findList(opened, url))) return notFollowed;
+  if (!(await findList(await database(), url))) return notFollowed;
   if (takeMutes && !(await endMutesOf(url, batchId))) return noRoomForMutes;
-  await removeList(opened, url);
+  const removed = await withRoom((opened) => removeList(opened, url).then(() => true));
+  if (!removed) return noRoomForMutes;
   await leaveUnneeded(url, await tellLists());
   return done(null);
 }
@@ -164,16 +164,14 @@ async function keepVersion(
     ...(etag === undefined ? {} : { etag }),
     ...(isNews(news.value) ? { lastChange: news.value } : {}),
   };
-  const opened = await database();
-  const kept = await withRoom(opened, () => writeList(opened, list, entries).then(() => true));
+  const kept = await withRoom((opened) => writeList(opened, list, entries).then(() => true));
   if (!kept) return noRoomForMutes;
   await tellLists();
   return done({ list });
 }
 
 async function keepHead(list: SubscribedList): Promise<Listed> {
-  const opened = await database();
-  const kept = await withRoom(opened, () => writeList(opened, list).then(() => true));
+  const kept = await withRoom((opened) => writeList(opened, list).then(() => true));
   if (!kept) return noRoomForMutes;
   await tellLists();
   return done({ list });

@@ -118,8 +118,7 @@ async function keepClock(offset: number): Promise<void> {
   await recallClock();
   if (keptOffset !== undefined && Math.abs(offset - keptOffset) <= clockSlackMs) return;
   keptOffset = offset;
-  const opened = await database();
-  await withRoom(opened, () => writeClockOffset(opened, offset).then(() => true));
+  await withRoom((opened) => writeClockOffset(opened, offset).then(() => true));
 }
 
 /** The X tabs as far as they have told: for what cannot wait until each of them was asked. */

@@ -14,13 +14,17 @@ import { withRoom } from "./with-room.ts";
 
 const noRoom = failed("storage", "The disk is full: where you have read to is not kept. Free some space.");
 
+const noRoomToWipe = failed(
+  "storage",
+  "The disk is too full even to delete. Free some space, and try again.",
+);
+
 /** Moves a chat's read mark to a newer post, and tells the other open panels. */
 export async function markRead({
   chatId,
   postId,
 }: PageRequests["mark-read"]["request"]): Promise<Reply<null>> {
-  const opened = await database();
-  const moved = await withRoom(opened, () => moveReadMark(opened, chatId, postId));
+  const moved = await withRoom((opened) => moveReadMark(opened, chatId, postId));
   if (moved === undefined) return noRoom;
   if (moved) inBackground("read-mark-changed", broadcast("read-mark-changed", { chatId, postId }));
   return done(null);
@@ -28,14 +32,16 @@ export async function markRead({
 
 /** Deletes what is stored; after "everything", Chatside is as on its first day. */
 export async function wipe({ what }: PageRequests["wipe"]["request"]): Promise<Reply<null>> {
-  const opened = await database();
-  await (what === "posts" ? wipePosts(opened) : wipeEverything(opened));
+  const wipeIn = what === "posts" ? wipePosts : wipeEverything;
+  const wiped = await withRoom((opened) => wipeIn(opened).then(() => true));
+  if (!wiped) return noRoomToWipe;
   if (what === "everything") {
     forgetMutes();
     forgetHandle();
   }
   inBackground("wiped", broadcast("wiped", { what }));
   if (what === "everything") {
+    const opened = await database();
     const [settings, drafts] = await Promise.all([readSettings(opened), readDrafts(opened)]);
     await chatsChanged();
     settingsChanged(settings);

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { Chat } from "../domain/chat.ts";
 import { readMarkKey } from "./read-marks.ts";
 import type { Database } from "./schema.ts";
+import { whole } from "./whole-transaction.ts";
 
 const names = z.array(z.string().check(z.minLength(1)));
 
@@ -41,21 +42,23 @@ export async function findChat(database: Database, chatId: string): Promise<Chat
 
 /** Stores a chat under its id, in place of the one that was there. */
 export async function writeChat(database: Database, chat: Chat): Promise<void> {
-  await database.put("chats", chat, chat.id);
+  const transaction = database.transaction("chats", "readwrite");
+  await whole(transaction, () => transaction.store.put(chat, chat.id));
 }
 
 /** Takes a chat and everything that was kept for it away. */
 export async function removeChat(database: Database, chatId: string): Promise<void> {
   const transaction = database.transaction(["chats", "posts", "people", "coverage", "settings"], "readwrite");
   const ofChat = IDBKeyRange.bound([chatId], [chatId, []]);
-  await Promise.all([
-    transaction.objectStore("chats").delete(chatId),
-    transaction.objectStore("posts").delete(ofChat),
-    transaction.objectStore("people").delete(ofChat),
-    transaction.objectStore("coverage").delete(chatId),
-    transaction.objectStore("settings").delete(readMarkKey(chatId)),
-    transaction.done,
-  ]);
+  await whole(transaction, () =>
+    Promise.all([
+      transaction.objectStore("chats").delete(chatId),
+      transaction.objectStore("posts").delete(ofChat),
+      transaction.objectStore("people").delete(ofChat),
+      transaction.objectStore("coverage").delete(chatId),
+      transaction.objectStore("settings").delete(readMarkKey(chatId)),
+    ]),
+  );
 }
 
 function readChat(record: unknown): Chat | undefined {

@@ -1,4 +1,5 @@
 import type { Database } from "./schema.ts";
+import { whole } from "./whole-transaction.ts";
 
 const key = "clock-offset";
 
@@ -10,5 +11,6 @@ export async function readClockOffset(database: Database): Promise<number | unde
 
 /** Keeps X's clock minus this computer's, ms. */
 export async function writeClockOffset(database: Database, offset: number): Promise<void> {
-  await database.put("settings", offset, key);
+  const transaction = database.transaction("settings", "readwrite");
+  await whole(transaction, () => transaction.store.put(offset, key));
 }

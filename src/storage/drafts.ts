@@ -2,6 +2,7 @@ import { type Draft, isOpen, mergeDraft } from "../domain/draft.ts";
 import { isForgettable, postedDrafts } from "../domain/draft-posted.ts";
 import type { Post } from "../domain/post.ts";
 import type { Database } from "./schema.ts";
+import { whole } from "./whole-transaction.ts";
 
 /** On the disk itself before it is acknowledged, not only in the system's memory: the words are a person's. */
 const onDisk = { durability: "strict" } as const;
@@ -21,15 +22,16 @@ export async function findDraft(database: Database, id: string): Promise<Draft |
 /** Keeps a draft, unless what is kept is newer (`mergeDraft`). Resolves when it is on the disk. */
 export async function saveDraft(database: Database, draft: Draft): Promise<void> {
   const transaction = database.transaction("drafts", "readwrite", onDisk);
-  const known: unknown = await transaction.store.get(draft.id);
-  const merged = mergeDraft(isDraft(known) ? known : undefined, draft);
-  await Promise.all([transaction.store.put(merged, draft.id), transaction.done]);
+  await whole(transaction, async () => {
+    const known: unknown = await transaction.store.get(draft.id);
+    await transaction.store.put(mergeDraft(isDraft(known) ? known : undefined, draft), draft.id);
+  });
 }
 
 /** Takes a draft away; one that is not there is away already. */
 export async function deleteDraft(database: Database, id: string): Promise<void> {
   const transaction = database.transaction("drafts", "readwrite", onDisk);
-  await Promise.all([transaction.store.delete(id), transaction.done]);
+  await whole(transaction, () => transaction.store.delete(id));
 }
 
 /** Changes one draft; gives what it became, or undefined when there is none with this id. */
@@ -39,11 +41,12 @@ export async function changeDraft(
   change: (draft: Draft) => Draft,
 ): Promise<Draft | undefined> {
   const transaction = database.transaction("drafts", "readwrite", onDisk);
-  const known: unknown = await transaction.store.get(id);
-  const changed = isDraft(known) ? change(known) : undefined;
-  const writing = changed ? [transaction.store.put(changed, id)] : [];
-  await Promise.all([...writing, transaction.done]);
-  return changed;
+  return whole(transaction, async () => {
+    const known: unknown = await transaction.store.get(id);
+    const changed = isDraft(known) ? change(known) : undefined;
+    if (changed) await transaction.store.put(changed, id);
+    return changed;
+  });
 }
 
 /**
@@ -58,16 +61,17 @@ export async function markPosted(
 ): Promise<boolean> {
   if (postedDrafts(await allDrafts(database), posts, clockOffset).length === 0) return false;
   const transaction = database.transaction("drafts", "readwrite", onDisk);
-  const records: unknown[] = await transaction.store.getAll();
-  const drafts = records.filter(isDraft);
-  const posted = postedDrafts(drafts, posts, clockOffset);
-  const forgettable = drafts.filter((draft) => isForgettable(draft, now));
-  await Promise.all([
-    ...posted.map((draft) => transaction.store.put(draft, draft.id)),
-    ...forgettable.map(({ id }) => transaction.store.delete(id)),
-    transaction.done,
-  ]);
-  return posted.length > 0;
+  return whole(transaction, async () => {
+    const records: unknown[] = await transaction.store.getAll();
+    const drafts = records.filter(isDraft);
+    const posted = postedDrafts(drafts, posts, clockOffset);
+    const forgettable = drafts.filter((draft) => isForgettable(draft, now));
+    await Promise.all([
+      ...posted.map((draft) => transaction.store.put(draft, draft.id)),
+      ...forgettable.map(({ id }) => transaction.store.delete(id)),
+    ]);
+    return posted.length > 0;
+  });
 }
 
 async function allDrafts(database: Database): Promise<Draft[]> {

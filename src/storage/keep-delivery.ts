@@ -2,11 +2,11 @@ import { addPage } from "../domain/coverage.ts";
 import { isBetterReading, isSamePartial, type Post } from "../domain/post.ts";
 import { padId } from "../domain/snowflake.ts";
 import type { TimelinePage } from "../domain/timeline-page.ts";
-import { abortTransaction } from "./abort-transaction.ts";
 import { coverageFrom } from "./coverage.ts";
 import { addToPeople } from "./people.ts";
 import { putUnheard } from "./put-unheard.ts";
 import type { Database } from "./schema.ts";
+import { whole } from "./whole-transaction.ts";
 
 /** What one response brings for one chat. */
 export interface ChatDelivery {
@@ -76,13 +76,7 @@ export async function keepDelivery(
   }
 
   // In the next microtask, while the transaction is still open: who waits for the posts is told of them first.
-  const asked = Promise.resolve().then(() => Promise.all(deliveries.map(keepForChat)));
-  const work = asked.catch((error: unknown) => {
-    abortTransaction(transaction);
-    throw error;
-  });
-  const [kept] = await Promise.all([work, transaction.done]);
-  return kept;
+  return whole(transaction, () => Promise.resolve().then(() => Promise.all(deliveries.map(keepForChat))));
 }
 
 function keyOf(chatId: string, postId: string): [chatId: string, paddedPostId: string] {

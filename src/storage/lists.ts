@@ -1,6 +1,7 @@
 import type { MuteEntry } from "../domain/mutes/files/mute-file.ts";
 import type { SubscribedList } from "../domain/mutes/subscribed-list.ts";
 import type { Database } from "./schema.ts";
+import { whole } from "./whole-transaction.ts";
 
 /** The lists that the person follows, by their address. Broken records are left out. */
 export async function readLists(database: Database): Promise<SubscribedList[]> {
@@ -29,21 +30,19 @@ export async function writeList(
   entries?: readonly MuteEntry[],
 ): Promise<void> {
   const transaction = database.transaction(["lists", "listEntries"], "readwrite", { durability: "strict" });
-  await Promise.all([
-    transaction.objectStore("lists").put(list, list.url),
-    ...(entries ? [transaction.objectStore("listEntries").put(entries, list.url)] : []),
-    transaction.done,
-  ]);
+  await whole(transaction, async () => {
+    await transaction.objectStore("lists").put(list, list.url);
+    if (entries) await transaction.objectStore("listEntries").put(entries, list.url);
+  });
 }
 
 /** Takes a list away; what it muted is not touched. */
 export async function removeList(database: Database, url: string): Promise<void> {
   const transaction = database.transaction(["lists", "listEntries"], "readwrite", { durability: "strict" });
-  await Promise.all([
-    transaction.objectStore("lists").delete(url),
-    transaction.objectStore("listEntries").delete(url),
-    transaction.done,
-  ]);
+  await whole(transaction, async () => {
+    await transaction.objectStore("lists").delete(url);
+    await transaction.objectStore("listEntries").delete(url);
+  });
 }
 
 function isList(record: unknown): record is SubscribedList {

@@ -1,6 +1,6 @@
 import { byBatch, type MuteRow } from "../domain/mutes/history.ts";
-import { abortTransaction } from "./abort-transaction.ts";
 import type { Database, StoredMutes } from "./schema.ts";
+import { whole } from "./whole-transaction.ts";
 
 /** On the disk itself before it is acknowledged, not only in the system's memory. */
 const onDisk = { durability: "strict" } as const;
@@ -46,11 +46,7 @@ export async function appendMutes(
   const writing = [...byBatch(rows)].map(async ([batch, own]) => {
     if ((await known.getKey(batch)) === undefined) await Promise.all(recordsOf(batch, own).map(add));
   });
-  const work = Promise.all(writing).catch((error: unknown) => {
-    abortTransaction(transaction);
-    throw error;
-  });
-  await Promise.all([work, transaction.done]);
+  await whole(transaction, () => Promise.all(writing));
 }
 
 function recordsOf(batch: string, rows: readonly MuteRow[]): readonly StoredMutes[] {

@@ -1,5 +1,6 @@
 import { compareIds, isSnowflake } from "../domain/snowflake.ts";
 import type { Database } from "./schema.ts";
+import { whole } from "./whole-transaction.ts";
 
 /** The key of a chat's read mark in the store `settings`. */
 export function readMarkKey(chatId: string): string {
@@ -14,11 +15,12 @@ export async function readReadMark(database: Database, chatId: string): Promise<
 /** Moves a chat's read mark; only ever to newer posts. True when it moved. */
 export async function moveReadMark(database: Database, chatId: string, postId: string): Promise<boolean> {
   const transaction = database.transaction("settings", "readwrite");
-  const mark = asPostId(await transaction.store.get(readMarkKey(chatId)));
-  const moves = mark === undefined || compareIds(postId, mark) > 0;
-  const writing = moves ? [transaction.store.put(postId, readMarkKey(chatId))] : [];
-  await Promise.all([...writing, transaction.done]);
-  return moves;
+  return whole(transaction, async () => {
+    const mark = asPostId(await transaction.store.get(readMarkKey(chatId)));
+    const moves = mark === undefined || compareIds(postId, mark) > 0;
+    if (moves) await transaction.store.put(postId, readMarkKey(chatId));
+    return moves;
+  });
 }
 
 function asPostId(value: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import { isHandle } from "../domain/handle.ts";
 import type { Database } from "./schema.ts";
+import { whole } from "./whole-transaction.ts";
 
 const key = "seen-handle";
 
@@ -11,5 +12,6 @@ export async function readSeenHandle(database: Database): Promise<string | undef
 
 /** Keeps the account that an X page shows as signed in. */
 export async function writeSeenHandle(database: Database, handle: string): Promise<void> {
-  await database.put("settings", handle, key);
+  const transaction = database.transaction("settings", "readwrite");
+  await whole(transaction, () => transaction.store.put(handle, key));
 }

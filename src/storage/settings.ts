@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { refreshPaces } from "../domain/refresh.ts";
 import { defaultSettings, type Settings } from "../domain/settings.ts";
 import type { Database } from "./schema.ts";
+import { whole } from "./whole-transaction.ts";
 
 const key = "settings";
 
@@ -29,13 +30,15 @@ export async function changeSettings(
   forget: readonly (keyof Settings)[] = [],
 ): Promise<Settings> {
   const transaction = database.transaction("settings", "readwrite");
-  const known = settingsFrom(await transaction.store.get(key));
-  const kept = Object.entries({ ...known, ...changes }).filter(
-    ([name]) => !forget.some((gone) => gone === name),
-  );
-  const settings = settingsFrom(Object.fromEntries(kept));
-  await Promise.all([transaction.store.put(settings, key), transaction.done]);
-  return settings;
+  return whole(transaction, async () => {
+    const known = settingsFrom(await transaction.store.get(key));
+    const kept = Object.entries({ ...known, ...changes }).filter(
+      ([name]) => !forget.some((gone) => gone === name),
+    );
+    const settings = settingsFrom(Object.fromEntries(kept));
+    await transaction.store.put(settings, key);
+    return settings;
+  });
 }
 
 /** Settings from a stored record of any version. */

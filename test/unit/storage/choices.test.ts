@@ -3,7 +3,7 @@ import { copchat } from "../../../src/domain/chat.ts";
 import { defaultSettings } from "../../../src/domain/settings.ts";
 import { findChat, readChats, removeChat, writeChat } from "../../../src/storage/chats.ts";
 import { keepDelivery } from "../../../src/storage/keep-delivery.ts";
-import { deleteOldestPosts, isQuotaError } from "../../../src/storage/make-room.ts";
+import { deleteOldestPosts, isFullDisk } from "../../../src/storage/make-room.ts";
 import { moveReadMark, readReadMark } from "../../../src/storage/read-marks.ts";
 import { readPosts } from "../../../src/storage/read-posts.ts";
 import type { Database } from "../../../src/storage/schema.ts";
@@ -112,9 +112,12 @@ describe("wiping", () => {
 
 describe("a full disk", () => {
   it("is told from other failures", () => {
-    expect(isQuotaError(new DOMException("full", "QuotaExceededError"))).toBe(true);
-    expect(isQuotaError(new DOMException("gone", "InvalidStateError"))).toBe(false);
-    expect(isQuotaError(new Error("QuotaExceededError"))).toBe(false);
+    expect(isFullDisk(new DOMException("full", "QuotaExceededError"))).toBe(true);
+    expect(isFullDisk(new DOMException("gone", "InvalidStateError"))).toBe(false);
+    expect(isFullDisk(new Error("QuotaExceededError"))).toBe(false);
+    const chromiums = new DOMException("IO error: FILE_ERROR_NO_SPACE (...)", "UnknownError");
+    expect(isFullDisk(chromiums)).toBe(true);
+    expect(isFullDisk(new DOMException("Internal error", "UnknownError"))).toBe(false);
   });
 
   it("costs the oldest posts of all chats together, and only posts", async () => {

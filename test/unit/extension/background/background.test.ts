@@ -2,7 +2,10 @@ import { describe, expect, it, vi } from "vitest";
 import { done } from "../../../../src/messages/reply.ts";
 import { fromPanel, fromTab } from "../../../support/fake-browser.ts";
 import { entitiesWith, evening, idAt, makePost } from "../../../support/make-post.ts";
+import { stubFullDisk } from "../../../support/small-disk.ts";
 import { ask, browser, deliver, ofCopchat, report, stored, told, withAWorker } from "./background-worker.ts";
+
+vi.mock("../../../../extension/background/pause.ts", () => ({ pause: async () => undefined }));
 
 withAWorker();
 
@@ -144,18 +147,20 @@ describe("delivered posts", () => {
 
   it("make room on a full disk, once, and say so", async () => {
     await deliver([makePost({ id: idAt(0), ...ofCopchat })]);
-    const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementationOnce(() => {
-      throw new DOMException("full", "QuotaExceededError");
-    });
+    stubFullDisk(1);
     expect(await deliver([makePost({ id: idAt(1), ...ofCopchat })])).toEqual(done({ kept: 1 }));
     expect((await stored()).map(({ id }) => id)).toEqual([idAt(1)]);
-    expect(JSON.stringify(told("trouble"))).toContain("oldest 1 posts");
-    put.mockImplementation(() => {
-      throw new DOMException("full", "QuotaExceededError");
-    });
-    expect(await deliver([makePost({ id: idAt(2), ...ofCopchat })])).toMatchObject({
-      failure: { code: "storage" },
-    });
-    put.mockRestore();
+    await expect.poll(() => JSON.stringify(told("trouble"))).toContain("oldest 1 posts");
+    vi.restoreAllMocks();
+  });
+
+  it("are shown, though not kept, on a disk that is full of other things", async () => {
+    await deliver([]);
+    stubFullDisk();
+    const post = makePost({ id: idAt(2), ...ofCopchat });
+    expect(await deliver([post])).toMatchObject({ failure: { code: "storage" } });
+    expect(told("posts-came").at(-1)?.payload).toEqual({ chatId: "copchat", posts: [post] });
+    expect(JSON.stringify(told("trouble"))).toContain("new posts are shown, but not kept");
+    vi.restoreAllMocks();
   });
 });

@@ -9,6 +9,8 @@ import { forgetDatabases } from "../../../support/fresh-database.ts";
 import { makeDraft, makeTarget } from "../../../support/make-draft.ts";
 import { entitiesWith, evening, idAt, makePost } from "../../../support/make-post.ts";
 
+vi.mock("../../../../extension/background/pause.ts", () => ({ pause: async () => undefined }));
+
 const report: PageReport = { visible: true, signedIn: true, ownHandle: "jo_lindqvist_x", totals: noTotals };
 const text = "Radios first, then the rest #copchat";
 
@@ -40,6 +42,10 @@ const told = () =>
     .map(({ payload }) => (payload as { drafts: readonly Draft[] }).drafts);
 const opened = () => browser.done.filter(([what]) => what === "windows.create").map(([, how]) => how);
 
+const full = () => {
+  throw new DOMException("full", "QuotaExceededError");
+};
+
 describe("drafts", () => {
   it("are kept before they are acknowledged, and all pages hear how they are now", async () => {
     expect(await save(makeDraft())).toEqual(done(null));
@@ -66,9 +72,6 @@ describe("drafts", () => {
   });
 
   it("come before old posts on a full disk, and it is said when that is not enough", async () => {
-    const full = () => {
-      throw new DOMException("full", "QuotaExceededError");
-    };
     await save(makeDraft());
     const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementationOnce(full);
     const more = makeDraft({ text: "more", changedAt: evening + 1 });

@@ -1,14 +1,13 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { copchat } from "../../../../src/domain/chat.ts";
 import { idAt, makePost } from "../../../support/make-post.ts";
+import { stubFullDisk } from "../../../support/small-disk.ts";
 import { ask, deliver, ofCopchat, stored, told, withAWorker } from "./background-worker.ts";
+
+vi.mock("../../../../extension/background/pause.ts", () => ({ pause: async () => undefined }));
 
 withAWorker();
 afterEach(() => vi.restoreAllMocks());
-
-const full = () => {
-  throw new DOMException("full", "QuotaExceededError");
-};
 
 const typed = { hashtags: "#gardening", moderators: "@nora_marlow" };
 /** Everything small that the person does, but for mutes and drafts, which have tests of their own. */
@@ -22,15 +21,15 @@ const writes: readonly (readonly [string, unknown])[] = [
 describe("on a full disk", () => {
   it.each(writes)("%s comes before old posts", async (name, payload) => {
     await deliver([makePost({ id: idAt(0), ...ofCopchat })]);
-    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementationOnce(full);
+    stubFullDisk(1);
     expect(await ask(name, payload)).toMatchObject({ ok: true });
     expect(await stored()).toEqual([]);
-    expect(JSON.stringify(told("trouble"))).toContain("the oldest 1 posts were deleted to make room");
+    await expect.poll(() => JSON.stringify(told("trouble"))).toContain("the oldest 1 posts were deleted");
   });
 
   it.each(writes)("%s that cannot be kept is answered with what to do", async (name, payload) => {
     await deliver([]);
-    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(full);
+    stubFullDisk();
     const message = expect.stringMatching(/^The disk is full: .+ is not kept\. Free some space/);
     expect(await ask(name, payload)).toMatchObject({ failure: { code: "storage", message } });
     expect(JSON.stringify(told("trouble"))).not.toContain("broke");
@@ -38,7 +37,7 @@ describe("on a full disk", () => {
 
   it("removing the chat that is shown is no matter of room", async () => {
     await ask("save-chat", { input: typed });
-    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(full);
+    stubFullDisk();
     expect(await ask("remove-chat", { id: copchat.id })).toMatchObject({ ok: true });
     expect(JSON.stringify(told("trouble"))).not.toContain("broke");
   });

@@ -17,6 +17,8 @@ import {
   withAWorker,
 } from "./mutes-worker.ts";
 
+vi.mock("../../../../extension/background/pause.ts", () => ({ pause: async () => undefined }));
+
 withAWorker();
 
 describe("a mute", () => {
