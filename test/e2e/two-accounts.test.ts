@@ -38,11 +38,13 @@ describe.each(bothBrowsers)("two accounts in two tabs, in %s", (browser) => {
   });
 
   it("are both asked about before they are muted, on a page of mutes that was open before the switch", async () => {
-    const { chatside, site } = await openTestEvening({ browser, evening });
+    const { chatside, panel, site } = await openTestEvening({ browser, evening });
     const mutes = await chatside.openExtensionPage("mutes.html");
     site.control.setAccount("nkessler_pd");
     const other = await chatside.newWindow();
     await other.goto(`https://x.com/search?q=${search}&f=live`);
+    await waitUntil(async () => same(await mentioned(panel), toKessler), "the second account has no mention");
+    // From here on the background refuses the mute, whatever the page knows.
     await mutes.waitForSelector("::-p-text(Add a mute)");
     await mutes.evaluate(writeMute, "@nkessler_pd");
     const asked = () => mutes.evaluate(submitMute) as Promise<string | undefined>;
