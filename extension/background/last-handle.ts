@@ -1,7 +1,7 @@
 import { readSeenHandle, writeSeenHandle } from "../../src/storage/seen-handle.ts";
 import { database } from "./database.ts";
 import { reportError } from "./report-error.ts";
-import { withRoom } from "./with-room.ts";
+import { withSpareRoom } from "./with-room.ts";
 
 let last: string | undefined;
 let recalling: Promise<void> | undefined;
@@ -25,7 +25,7 @@ export async function keepHandle(handle: string): Promise<void> {
   await recallHandle();
   if (handle === last) return;
   last = handle;
-  await withRoom((opened) => writeSeenHandle(opened, handle).then(() => true));
+  await withSpareRoom((opened) => writeSeenHandle(opened, handle).then(() => true));
 }
 
 /** After everything was wiped. */

@@ -9,7 +9,7 @@ import { findXTabs } from "../platform/tabs.ts";
 import { database } from "./database.ts";
 import { keepHandle, lastHandle, recallHandle } from "./last-handle.ts";
 import { inBackground, reportError } from "./report-error.ts";
-import { withRoom } from "./with-room.ts";
+import { withSpareRoom } from "./with-room.ts";
 
 /** Pages need not hear of every response at once; people see no difference below this. */
 const throttleMs = 200;
@@ -118,7 +118,7 @@ async function keepClock(offset: number): Promise<void> {
   await recallClock();
   if (keptOffset !== undefined && Math.abs(offset - keptOffset) <= clockSlackMs) return;
   keptOffset = offset;
-  await withRoom((opened) => writeClockOffset(opened, offset).then(() => true));
+  await withSpareRoom((opened) => writeClockOffset(opened, offset).then(() => true));
 }
 
 /** The X tabs as far as they have told: for what cannot wait until each of them was asked. */
