@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import { pressAction } from "./press-action.ts";
+import { pressMuteOf } from "./press-action.ts";
 
 /** What a person has just done in the panel, by the name behind the state: "full+menu". */
 export const poses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -145,13 +145,7 @@ export const poses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press("Enter");
   },
   "mute-quoted": async (page) => {
-    const key = await page.evaluate(
-      () =>
-        [...document.querySelectorAll<HTMLElement>(".row[data-kind=post]")].find((row) =>
-          row.querySelector(".author")?.textContent?.includes("@jo_lindqvist_"),
-        )?.dataset.key,
-    );
-    await pressAction(page, key ?? "", "mute");
+    await pressMuteOf(page, "@jo_lindqvist_");
     await page.waitForSelector(".quote-aside");
     await page.keyboard.press("Escape");
     await page.evaluate(() => document.querySelector(".quote-aside")?.scrollIntoView({ block: "center" }));

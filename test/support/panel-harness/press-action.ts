@@ -9,3 +9,15 @@ export async function pressAction(page: Page, key: string, action: string): Prom
   const button = await page.waitForSelector(`${row} [data-action="${action}"]`);
   await button?.evaluate((one) => (one as HTMLElement).click());
 }
+
+/** Mutes an account by a press on the first of its posts in the page. */
+export async function pressMuteOf(page: Page, handle: string): Promise<void> {
+  const key = await page.evaluate(
+    (wanted) =>
+      [...document.querySelectorAll<HTMLElement>(".row[data-kind=post]")].find((one) =>
+        one.querySelector(".author")?.textContent?.includes(wanted),
+      )?.dataset.key,
+    handle,
+  );
+  await pressAction(page, key ?? "", "mute");
+}

@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { type OpenHarness, openHarness } from "../../../support/panel-harness/open-harness.ts";
-import { pressAction } from "../../../support/panel-harness/press-action.ts";
+import { pressMuteOf } from "../../../support/panel-harness/press-action.ts";
 import type { StateName } from "../../../support/panel-harness/state-names.ts";
 import { painted } from "../../../support/panel-harness/watch-place.ts";
 
@@ -24,16 +24,7 @@ export const rowsOf = (handle: string) =>
     handle,
   );
 /** Mutes an account by a press on one of its posts. */
-export const mute = async (handle: string) => {
-  const key = await page.evaluate(
-    (wanted) =>
-      [...document.querySelectorAll<HTMLElement>(".row[data-kind=post]")].find((one) =>
-        one.querySelector(".author")?.textContent?.includes(wanted),
-      )?.dataset.key,
-    handle,
-  );
-  await pressAction(page, key ?? "", "mute");
-};
+export const mute = (handle: string) => pressMuteOf(page, handle);
 export const press = async (...keys: readonly ("k" | "m" | "u" | "1" | "5" | "Escape")[]) => {
   for (const key of keys) await page.keyboard.press(key);
   await painted(page, 2);
