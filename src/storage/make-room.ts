@@ -2,8 +2,8 @@ import { deleteDB, openDB } from "idb";
 import type { Database } from "./schema.ts";
 import { whole } from "./whole-transaction.ts";
 
-/** Chromium's own words for a disk without room; the error's name is that of any failure (UnknownError). */
-const chromiumsWords = "FILE_ERROR_NO_SPACE";
+/** Chromium's own words for a disk without room, with two names: of a full disk, and of a failure it does not name. */
+const chromiumsWords = /FILE_ERROR_NO_SPACE|disk full while committing/;
 /** Of a database that holds nothing, and is there for a moment only. */
 const passingName = "chatside-passing";
 
@@ -17,7 +17,7 @@ export function isFullDisk(error: unknown): boolean {
  * it makes the whole database unreadable at the next start, unless `giveRoomBack` came before.
  */
 export function isBrokenOff(error: unknown): boolean {
-  return error instanceof DOMException && error.message.includes(chromiumsWords);
+  return error instanceof DOMException && chromiumsWords.test(error.message);
 }
 
 /** Chromium does not say why it cannot open a database; a full disk is one reason. */

@@ -5,21 +5,26 @@ import { launchBrowser } from "../../tools/browsers/launch.ts";
 import { waitUntil } from "../../tools/browsers/panel-view.ts";
 import { makeProfile, removeProfile } from "../../tools/browsers/profile-folder.ts";
 import { openChatOnX } from "../../tools/evening/beside.ts";
+import {
+  actOnFullDisk,
+  expectKept,
+  importUntil,
+  postKeys,
+  reserveIn,
+  reserveSize,
+  wholeReserve,
+} from "../support/acts-on-full-disk.ts";
 import { extensionUnderTest } from "../support/extension-under-test.ts";
-import { ask, batchesOnDisk, openMutingBrowser } from "../support/mute-stream.ts";
 import { smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestBeside } from "../support/test-evening.ts";
 import { manualClock } from "../x-site/clock.ts";
 import { startXSite } from "../x-site/server.ts";
 
 const mega = 1024 * 1024;
-const reserveSize = 8 * mega;
 /** Full within seconds, and three times the reserve. */
 const quotaSize = 24 * mega;
 /** Of what all sites together may take, in kB, Firefox lets each have a fifth. */
 const firefoxQuota = { "dom.quotaManager.temporaryStorage.fixedLimit": (quotaSize * 5) / 1024 };
-/** About a megabyte of mutes. */
-const linesOfFile = 5000;
 const evening = smallEvening(
   Array.from({ length: 20 }, (_, index) => ({ by: "t_reyne", says: `Word ${index} #copchat`, after: index })),
 );
@@ -85,10 +90,7 @@ describe.each(bothBrowsers)("a disk that is full, in %s", (browser) => {
 async function startOnce(browser: BrowserName, profile: string): Promise<void> {
   const { chatside, close } = await openTestBeside({ browser, evening, profile });
   const page = await chatside.openExtensionPage("options.html");
-  await waitUntil(
-    async () => (await reserveIn(page)) === reserveSize || undefined,
-    "no room was kept in reserve",
-  );
+  await wholeReserve(page);
   await close();
 }
 
@@ -100,42 +102,6 @@ async function setQuota(chatside: ChatsideBrowser, page: Page): Promise<void> {
   const session = await page.createCDPSession();
   const origin = new URL(chatside.extensionOrigin).href.slice(0, -1);
   await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize });
-}
-
-/** What a person does while the disk is full; all of it is answered as kept. */
-async function actOnFullDisk(page: Page): Promise<void> {
-  const target = { kind: "account", id: "4999", handle: "flood_new" };
-  const rules = [{ target, scope: "every-chat", until: "always" }];
-  const draft = { id: "draft-1", chatId: "copchat", text: "Kept", createdAt: 1, changedAt: 1 };
-  expect(await ask(page, "mute", { batchId: "on-a-full-disk", rules })).toMatchObject({ ok: true });
-  expect(await ask(page, "change-settings", { changes: { foldReposts: false } })).toMatchObject({ ok: true });
-  expect(await ask(page, "save-draft", { draft })).toMatchObject({ ok: true });
-}
-
-/** Imports one file of mutes after the other, each of which is kept; gives how many. */
-async function importUntil(page: Page, isEnough: () => Promise<boolean>): Promise<number> {
-  for (let imports = 1; ; imports++) {
-    const text = Array.from({ length: linesOfFile }, (_, line) => `${imports}${1_000_000 + line}`).join("\n");
-    const file = { fileName: "ids.csv", scope: "every-chat", until: "always", text, part: 0, parts: 1 };
-    expect(await ask(page, "apply-import", { batchId: `import-${imports}`, ...file })).toMatchObject({
-      ok: true,
-    });
-    if (await isEnough()) return imports;
-  }
-}
-
-/** After a start, all that the person did is there. */
-async function expectKept(browser: BrowserName, profile: string, imports: number): Promise<void> {
-  const { chatside, page, closeSite } = await openMutingBrowser(browser, profile);
-  onTestFinished(async () => {
-    await chatside.close();
-    await closeSite();
-  });
-  const batches = await batchesOnDisk(page);
-  expect(batches.has("on-a-full-disk")).toBe(true);
-  for (let number = 1; number <= imports; number++) expect(batches.get(`import-${number}`)).toBe(linesOfFile);
-  expect(await inStore(page, "drafts", "getAllKeys()")).toEqual(["draft-1"]);
-  expect(await inStore(page, "settings", 'get("settings")')).toMatchObject({ foldReposts: false });
 }
 
 /** Puts posts into the store until the browser refuses to take one more. */
@@ -171,35 +137,4 @@ async function fillWithPosts(page: Page): Promise<void> {
     }
   })()`);
   expect(refused).toBe("QuotaExceededError");
-}
-
-/** The bytes that Chatside keeps for a full disk. */
-async function reserveIn(page: Page): Promise<number> {
-  return (await page.evaluate(`(async () => {
-    const folder = await navigator.storage.getDirectory();
-    const sizes = [];
-    for (let piece = 0; piece < 8; piece++)
-      sizes.push(await folder.getFileHandle("reserve-" + piece).then(
-        async (file) => (await file.getFile()).size,
-        () => 0,
-      ));
-    return sizes.reduce((sum, size) => sum + size);
-  })()`)) as number;
-}
-
-async function postKeys(page: Page): Promise<readonly [string, string][]> {
-  return (await inStore(page, "posts", "getAllKeys()")) as readonly [string, string][];
-}
-
-function inStore(page: Page, store: string, request: string): Promise<unknown> {
-  return page.evaluate(`new Promise((resolve) => {
-    const opening = indexedDB.open("chatside");
-    opening.onsuccess = () => {
-      const reading = opening.result.transaction("${store}").objectStore("${store}").${request};
-      reading.onsuccess = () => {
-        opening.result.close();
-        resolve(reading.result);
-      };
-    };
-  })`);
 }

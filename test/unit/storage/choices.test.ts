@@ -3,7 +3,7 @@ import { copchat } from "../../../src/domain/chat.ts";
 import { defaultSettings } from "../../../src/domain/settings.ts";
 import { findChat, readChats, removeChat, writeChat } from "../../../src/storage/chats.ts";
 import { keepDelivery } from "../../../src/storage/keep-delivery.ts";
-import { deleteOldestPosts, isFullDisk } from "../../../src/storage/make-room.ts";
+import { deleteOldestPosts, isBrokenOff, isFullDisk } from "../../../src/storage/make-room.ts";
 import { moveReadMark, readReadMark } from "../../../src/storage/read-marks.ts";
 import { readPosts } from "../../../src/storage/read-posts.ts";
 import type { Database } from "../../../src/storage/schema.ts";
@@ -115,9 +115,18 @@ describe("a full disk", () => {
     expect(isFullDisk(new DOMException("full", "QuotaExceededError"))).toBe(true);
     expect(isFullDisk(new DOMException("gone", "InvalidStateError"))).toBe(false);
     expect(isFullDisk(new Error("QuotaExceededError"))).toBe(false);
-    const chromiums = new DOMException("IO error: FILE_ERROR_NO_SPACE (...)", "UnknownError");
-    expect(isFullDisk(chromiums)).toBe(true);
     expect(isFullDisk(new DOMException("Internal error", "UnknownError"))).toBe(false);
+  });
+
+  it("that ends in the middle of a write is told from one that refuses", () => {
+    const commit = "Encountered disk full while committing transaction.";
+    const closing = "Connection is closing because of: IO error: 000041.log: FILE_ERROR_NO_SPACE (...)";
+    for (const brokenOff of [
+      new DOMException(commit, "QuotaExceededError"),
+      new DOMException(closing, "UnknownError"),
+    ])
+      expect([isFullDisk(brokenOff), isBrokenOff(brokenOff)]).toEqual([true, true]);
+    expect(isBrokenOff(new DOMException("", "QuotaExceededError"))).toBe(false);
   });
 
   it("costs the oldest posts of all chats together, and only posts", async () => {
