@@ -18,11 +18,11 @@ let isDiskItselfFull = false;
  */
 export async function changeDatabase<Value>(write: Write<Value>): Promise<Value> {
   checking ??= checkLog();
-  await checking;
-  if (isLogTorn && !(await beginLog())) throw new DOMException("no room to go on", "QuotaExceededError");
   for (let tries = 1; ; tries++) {
+    if (isLogTorn && !(await beginLog())) throw new DOMException("no room to go on", "QuotaExceededError");
     try {
-      return await write(await database());
+      const [opened] = await Promise.all([database(), checking]);
+      return await write(opened);
     } catch (error) {
       if (isBrokenOff(error)) await mend();
       if (!isEnded(error) || tries === mostTries) throw error;
