@@ -46,10 +46,11 @@ function withWhatWasNotAsked(typed: Chat, known: Chat | undefined): Chat {
 
 /** Removes a chat with everything that was kept for it; the panel goes on with another one. */
 export async function removeChat({ id }: PageRequests["remove-chat"]["request"]): Promise<Reply<null>> {
-  const opened = await database();
-  if (!(await findChat(opened, id))) return failed("not-found", "That chat is not there any more.");
+  if (!(await findChat(await database(), id))) return failed("not-found", "That chat is not there any more.");
   const removed = await withRoom((open) => removeStoredChat(open, id).then(() => true));
   if (!removed) return noRoomForChoice;
+  // Not the connection from before: a full disk may have ended it.
+  const opened = await database();
   const [chats, settings] = await Promise.all([readChats(opened), readSettings(opened)]);
   const next = chats[0];
   if (settings.chatId === id && next) {

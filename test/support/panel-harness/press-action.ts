@@ -21,3 +21,9 @@ export async function pressMuteOf(page: Page, handle: string): Promise<void> {
   );
   await pressAction(page, key ?? "", "mute");
 }
+
+/** Presses the button with these words in a part of the page. */
+export async function pressIn(page: Page, part: string, words: string): Promise<void> {
+  const button = await page.waitForSelector(`${part} ::-p-text(${words})`);
+  await button?.click();
+}

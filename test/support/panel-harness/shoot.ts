@@ -4,7 +4,8 @@ import { parseArgs } from "node:util";
 import puppeteer from "puppeteer-core";
 import { foundBrowser } from "../../../tools/setup/browsers.mjs";
 import { buildHarness } from "./build-harness.ts";
-import { mutesPoses, poses } from "./poses.ts";
+import { mutesPoses } from "./mutes-poses.ts";
+import { poses } from "./poses.ts";
 import { painted } from "./watch-place.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "../../../support/axe-findings.ts";
+import { mutesPoses, typeAddress } from "../../../support/panel-harness/mutes-poses.ts";
 import { type OpenHarness, openHarness } from "../../../support/panel-harness/open-harness.ts";
-import { mutesPoses, typeAddress } from "../../../support/panel-harness/poses.ts";
 
 const kept = "https://lists.example/copchat/mutes.json";
 let harness: OpenHarness;

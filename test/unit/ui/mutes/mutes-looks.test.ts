@@ -1,8 +1,9 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { axeFindings } from "../../../support/axe-findings.ts";
+import { mutesPoses } from "../../../support/panel-harness/mutes-poses.ts";
 import { type OpenHarness, openHarness } from "../../../support/panel-harness/open-harness.ts";
-import { mutesPoses, poses } from "../../../support/panel-harness/poses.ts";
+import { poses } from "../../../support/panel-harness/poses.ts";
 import { painted } from "../../../support/panel-harness/watch-place.ts";
 
 let harness: OpenHarness;

@@ -1,8 +1,8 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { tasksDuring } from "../../../support/long-tasks.ts";
+import { chooseFile, mutesPoses } from "../../../support/panel-harness/mutes-poses.ts";
 import { type OpenHarness, openHarness } from "../../../support/panel-harness/open-harness.ts";
-import { chooseFile, mutesPoses } from "../../../support/panel-harness/poses.ts";
 import { painted } from "../../../support/panel-harness/watch-place.ts";
 
 let harness: OpenHarness;
