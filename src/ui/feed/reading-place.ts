@@ -279,7 +279,8 @@ export class ReadingPlace {
     });
   }
 
-  private lookAround(): void {
+  /** Looks now at what is in view; a key that needs it cannot wait until the browser is idle. */
+  lookAround(): void {
     if (!this.scroller) return;
     const { first, last, above } = postsInView(this.scroller, this.following.peek() ? 0 : barHeight);
     this.firstSeen.value = first;

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { FeedItem } from "../../domain/feed.ts";
 import { feedFilters } from "../../domain/feed.ts";
 import { meantItem, mutePost } from "../mutes/mute-post.ts";
@@ -8,7 +8,8 @@ import { type PanelContext, usePanel } from "./panel-context.ts";
 /** The panel's keys. They rest while something is typed, and leave the browser's own combinations alone. */
 export function useKeys(): void {
   const panel = usePanel();
-  useEffect(() => {
+  // Before the first frame: a key that is pressed as the panel opens is heard too.
+  useLayoutEffect(() => {
     const lifetime = new AbortController();
     document.addEventListener("keydown", (event) => press(event, panel), { signal: lifetime.signal });
     return () => lifetime.abort();
@@ -100,6 +101,7 @@ function currentItem({ state, view }: PanelContext): FeedItem | undefined {
 function step({ place, state, view }: PanelContext, by: 1 | -1): void {
   const items = state.items.peek();
   const at = items.findIndex(({ post }) => post.id === view.current.peek());
+  if (at < 0) place.lookAround();
   const inView = by === 1 ? place.firstSeen.peek() : place.lastSeen.peek();
   const next = at < 0 ? items.find(({ post }) => post.id === inView) : items[at + by];
   if (!next) return;

@@ -31,7 +31,20 @@ async function press(
   await painted(page, 2);
 }
 
+/** In the page: the browser has no idle moment, as when the chat is at its fastest. */
+function neverIdle(): void {
+  window.requestIdleCallback = () => 0;
+}
+
 describe("the keys", { timeout: 90_000 }, () => {
+  it("find the post in view although the browser had no idle moment yet", async () => {
+    await page.evaluateOnNewDocument(neverIdle);
+    await page.reload();
+    await page.waitForSelector(".panel");
+    await press("j");
+    expect(await focusedKey()).toBeDefined();
+  });
+
   it("k goes up through posts that were never drawn, each wholly in view", async () => {
     await press("k");
     const all = await ids();
