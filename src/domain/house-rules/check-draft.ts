@@ -60,7 +60,15 @@ export function checkDraft(draft: DraftInChat): readonly HouseAdvice[] {
 export function readDraft(draft: DraftInChat): DraftToCheck {
   const text = draft.text.slice(0, mostRead);
   const entities = findEntities(text);
-  return { ...draft, text, prepared: prepareText(draft.text), entities, prose: blanked(text, entities) };
+  const prose = blanked(text, entities);
+  return {
+    ...draft,
+    text,
+    prepared: prepareText(draft.text),
+    entities,
+    prose,
+    isWhole: text.length === draft.text.length,
+  };
 }
 
 function adviceOf(

@@ -65,6 +65,8 @@ export interface DraftToCheck extends DraftInChat {
   readonly entities: FoundEntities;
   /** The text with links, hashtags, mentions and cashtags blanked out; places are those of the text. */
   readonly prose: string;
+  /** False for a very long draft, of which only the beginning is read. */
+  readonly isWhole: boolean;
 }
 
 /** What a rule has to say to a draft. */

@@ -4,12 +4,16 @@ import type { Count } from "../../domain/counting/count.ts";
 import { usePanel } from "../panel/panel-context.ts";
 import { CompletionList, completionListId, completionOptionId } from "./completion-list.tsx";
 import type { Composer } from "./composer.ts";
+import { cutOf } from "./cut-mirror.ts";
 import { kindInWords } from "./draft-changes.ts";
 import { Mirror } from "./mirror.tsx";
 import type { PaintMarks } from "./painted-text.ts";
 import { refusalOf } from "./refused-paste.ts";
 import { directionOf } from "./text-direction.ts";
 import { type Completion, useCompletion } from "./use-completion.ts";
+
+/** Firefox 140 cannot: there the mirror is whole, and gives the box its height. */
+const growsByItself = CSS.supports("field-sizing", "content");
 
 /** The text box over its mirror, and the names that may complete what is being typed. */
 export function DraftBox(): VNode {
@@ -18,6 +22,9 @@ export function DraftBox(): VNode {
   const completion = useCompletion(box);
   const written = composer.model.current.value?.text ?? "";
   const direction = directionOf(written);
+  const composed = composer.state.composed.value;
+  const marks = marksOf(composer);
+  const cut = growsByItself ? cutOf(composed, marks.overX) : undefined;
   useFocusWhenWanted(composer, box);
   const indent = useCallback((width: number) => {
     if (box.current?.parentElement) box.current.parentElement.style.textIndent = `${width}px`;
@@ -25,11 +32,12 @@ export function DraftBox(): VNode {
   return (
     <div class="box-frame">
       <CompletionList completion={completion} />
-      <div class="box">
+      <div class={cut ? "box beyond" : "box"}>
         <Mirror
           written={written}
-          composed={composer.state.composed.value}
-          marks={marksOf(composer)}
+          composed={composed}
+          marks={marks}
+          cut={cut}
           direction={direction}
           indent={indent}
         />

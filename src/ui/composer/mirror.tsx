@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { HandOverText } from "../../domain/draft-text.ts";
+import type { Cut } from "./cut-mirror.ts";
 import { paintInto } from "./paint-into.ts";
 import { type PaintedPiece, type PaintMarks, paintPieces } from "./painted-text.ts";
 
@@ -9,6 +10,8 @@ interface MirrorProps {
   readonly written: string;
   readonly composed: HandOverText;
   readonly marks: PaintMarks;
+  /** Where it ends before the text does; the box has a height of its own then. */
+  readonly cut: Cut | undefined;
   readonly direction: "ltr" | "rtl";
   /** Hears how far the first line begins from the edge, in pixels: there stands what is put in front. */
   readonly indent: (width: number) => void;
@@ -16,9 +19,9 @@ interface MirrorProps {
 
 /**
  * Lies under the text box with the same text in the same lines, unseen itself: it paints what is too much, and shows
- * softly what will be put in where it will stand. It gives the box its height.
+ * softly what will be put in where it will stand. It gives the box its height, unless it is cut.
  */
-export function Mirror({ written, composed, marks, direction, indent }: MirrorProps): VNode {
+export function Mirror({ written, composed, marks, cut, direction, indent }: MirrorProps): VNode {
   const front = useRef<HTMLSpanElement>(null);
   const { text, ownStart, ownLength } = composed;
   const ownEnd = ownStart + ownLength;
@@ -35,11 +38,19 @@ export function Mirror({ written, composed, marks, direction, indent }: MirrorPr
           {`${before} `}
         </span>
       )}
-      <Painted pieces={[...paint(ownStart, ownEnd), ...paint(startOfGap(composed, before), tagStart)]} />
+      {cut ? (
+        <>
+          <Painted pieces={paint(ownStart, cut.areaFrom)} />
+          <span class="area over-x" />
+          <Painted pieces={paint(cut.areaFrom, cut.end)} />
+        </>
+      ) : (
+        <Painted pieces={[...paint(ownStart, ownEnd), ...paint(startOfGap(composed, before), tagStart)]} />
+      )}
       <span class="put-in tag">
         <Painted pieces={paint(tagStart, text.length)} />
       </span>
-      <Painted pieces={[{ text: `${written.slice(ownLength)}\u200b`, paint: undefined }]} />
+      {!cut && <Painted pieces={[{ text: `${written.slice(ownLength)}\u200b`, paint: undefined }]} />}
     </div>
   );
 }

@@ -36,6 +36,11 @@ describe("advice on a draft", () => {
     ]);
   });
 
+  it("does not miss a hashtag that stands behind what it reads of a very long draft", () => {
+    const rules = advice(`${"A word ".repeat(800)}#copchat`).map(({ id }) => id);
+    expect(rules).toEqual(["over-limit"]);
+  });
+
   it("counts as the chat counts", () => {
     const text = `${"漢".repeat(100)} #copchat`;
     expect(advice(text)).toEqual([]);
