@@ -9,7 +9,7 @@ export interface Cut {
 }
 
 /** More letters than a line holds at the panel's widest. */
-const line = 400;
+const line = 200;
 /** The person's own text must go on for so much longer that the cut is worth it. */
 const worth = 400;
 /** Where an element may begin, the best first: where nothing is joined, before an emoji, between letters. */

@@ -32,7 +32,7 @@ describe("a text that is far too long", () => {
   for (const [name, piece] of Object.entries(texts))
     it(`is marked from the same place as a shorter one: ${name}`, async () => {
       await page.keyboard.press("n");
-      await put(long(piece, name === "families" ? 2000 : 1000));
+      await put(long(piece, name === "families" ? 2000 : 800));
       const whole = await placeOfMark();
       expect(await page.$(".beyond")).toBe(null);
       await put(long(piece, 4000));
