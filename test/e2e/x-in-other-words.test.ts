@@ -45,7 +45,9 @@ describe.each(bothBrowsers)("X's page from right to left, in %s", (browser) => {
     expect(shown.map(({ badges }) => badges.filter((badge) => badge === "partial").length)).toEqual([
       1, 1, 1,
     ]);
-    expect(await readTotals(panel)).toMatchObject({ moderators: 1, mentions: 2, questions: 1 });
+    await expect
+      .poll(() => readTotals(panel), { timeout: 30_000 })
+      .toMatchObject({ moderators: 1, mentions: 2, questions: 1 });
   });
 
   it("that asks to sign in is seen to do so", async () => {
