@@ -158,7 +158,7 @@ class StoreFollower {
       {
         "posts-came": ({ chatId, posts }) => this.arrived(chatId, posts),
         "coverage-changed": ({ chatId }) => {
-          if (chatId === this.chatId) void this.guarded(() => this.readCoverage());
+          if (chatId === this.chatId) this.readCoverageSoon();
         },
         "chats-changed": ({ chats }) => {
           model.chats.value = chats;
@@ -181,7 +181,10 @@ class StoreFollower {
     this.readCoverageSoon();
   }
 
-  /** What comes from another page than a search changes no coverage, but may leave a hole before it. */
+  /**
+   * Once for what came and for the coverage that changed with it, when that is painted. What comes from another page than
+   * a search changes no coverage, but may leave a hole before it.
+   */
   private readCoverageSoon(): void {
     if (this.isReadingSoon) return;
     this.isReadingSoon = true;

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import type { Reading } from "../../domain/reading.ts";
 import { usePanel } from "../panel/panel-context.ts";
 import { ActionButton } from "../states/action-button.tsx";
 import { LoadButton } from "./load-button.tsx";
@@ -13,7 +14,7 @@ export function ReadingLine(): VNode {
   const actions = isEmpty ? [] : (sentence?.actions ?? []).filter(({ name }) => name !== "load-new");
   return (
     <div class={`reading-line tone-${tone}`}>
-      <i class="mark" aria-hidden="true" />
+      <i class="mark" key={lastHeard(model.reading.value)} aria-hidden="true" />
       <p title={sentence?.sentence}>
         <span class="num">{sentence?.sentence ?? "Looking for your X tab"}</span>
         {sentence?.detail && <span class="num detail"> · {sentence.detail}</span>}
@@ -27,4 +28,9 @@ export function ReadingLine(): VNode {
       <LoadButton />
     </div>
   );
+}
+
+/** With each answer of X the mark is another one, and breathes once: what moves all evening costs a battery. */
+function lastHeard(reading: Reading | undefined): number {
+  return Math.max(0, ...(reading?.tabs ?? []).map(({ report }) => report?.lastResponseAt ?? 0));
 }

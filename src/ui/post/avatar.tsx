@@ -1,24 +1,26 @@
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
 import { displayName } from "../../domain/calm-text.ts";
 import type { Author } from "../../domain/post.ts";
 
 const colours = 8;
 
-/** The account's picture; its initials stand there until the picture has come, and when it does not. */
+/**
+ * The account's picture over its initials, which stand there until it has come, and when it does not. That is marked on
+ * the picture itself: an evening's pictures come in one by one, and none is worth drawing a post anew.
+ */
 export function Avatar({ author, small }: { readonly author: Author; readonly small?: boolean }): VNode {
-  const [state, setState] = useState<"loading" | "shown" | "failed">("loading");
   return (
     <span class={`avatar avatar-${colourOf(author.handle)} ${small ? "small" : ""}`} aria-hidden="true">
-      {state !== "shown" && initialsOf(author)}
-      {author.avatarUrl !== undefined && state !== "failed" && (
+      {initialsOf(author)}
+      {author.avatarUrl !== undefined && (
         <img
+          key={author.avatarUrl}
           src={author.avatarUrl}
           alt=""
           decoding="async"
           draggable={false}
-          onLoad={() => setState("shown")}
-          onError={() => setState("failed")}
+          onLoad={(event) => event.currentTarget.classList.add("shown")}
+          onError={(event) => event.currentTarget.classList.add("failed")}
         />
       )}
     </span>

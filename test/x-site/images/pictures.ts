@@ -1,19 +1,22 @@
-import { hashOf } from "../seeded.ts";
+import { face } from "./face.ts";
 import { scene } from "./scene.ts";
 
 export interface Picture {
-  readonly body: string;
+  readonly body: string | Buffer;
   readonly contentType: string;
 }
 
 const svg = "image/svg+xml";
 
-/** A picture of X's image hosts: initials for people, drawn scenes for photographs, as SVG. */
+/**
+ * A picture of X's image hosts: people in pixels, since a browser makes a whole document of every SVG, of which an evening
+ * would have hundreds; drawn scenes for the few photographs, as SVG.
+ */
 export function pictureAt(url: URL): Picture | undefined {
   const person = /^\/profile_images\/[^/]+\/(.+?)(?:_(?:normal|bigger|mini|x96|400x400))?\.\w+$/.exec(
     url.pathname,
   )?.[1];
-  if (person !== undefined) return { body: initials(decodeURIComponent(person)), contentType: svg };
+  if (person !== undefined) return { body: face(decodeURIComponent(person)), contentType: "image/png" };
   const photo = /^\/(?:media|tweet_video_thumb|ext_tw_video_thumb|card_img|amplify_video_thumb)\/(.+)$/.exec(
     url.pathname,
   )?.[1];
@@ -25,14 +28,7 @@ export function pictureAt(url: URL): Picture | undefined {
   return undefined;
 }
 
-/** The letters before the dash on a colour from the whole name. */
-function initials(name: string): string {
-  const hash = hashOf(name);
-  const colour = `hsl(${hash % 360} ${38 + (hash % 22)}% ${36 + (hash % 13)}%)`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 96 96"><rect width="96" height="96" fill="${colour}"/>${word(name.replace(/-.*$/, ""), 36)}</svg>`;
-}
-
-function word(text: string, size: number, middle = 48): string {
+function word(text: string, size: number, middle: number): string {
   const safe = text.replace(/[<>&]/g, "");
   return `<text x="${middle}" y="${middle + 2}" font-family="sans-serif" font-weight="600" font-size="${size}" fill="#fff" text-anchor="middle" dominant-baseline="central">${safe}</text>`;
 }
