@@ -7,7 +7,7 @@ import { runCommand } from "./setup/run-command.mjs";
 import { setUp } from "./setup/set-up.mjs";
 
 /** One after another: they would measure each other. */
-const benches = ["page-time", "painted", "memory", "keystroke", "counting", "mutes", "folding"];
+const benches = ["page-time", "painted", "reading", "memory", "keystroke", "counting", "mutes", "folding"];
 
 await runTool(async () => {
   const asked = process.argv.slice(2);
