@@ -23,7 +23,7 @@ export interface VirtualRowsInput {
 /** Which rows are near the view, and where each begins: the virtual list without any thought of the reader. */
 export class VirtualRows {
   rows: readonly FeedRow[] = [];
-  private indexOf = new Map<string, number>();
+  private readonly indexOf = new Map<string, number>();
   private scroller: HTMLElement | null = null;
   private width = 360;
   private drawn = { first: -1, last: -1 };
@@ -55,10 +55,18 @@ export class VirtualRows {
 
   /** Takes other rows. Of those beyond the view only what was there before is drawn with them, until `widen`. */
   take(rows: readonly FeedRow[]): void {
+    this.noteIndexes(rows);
     this.rows = rows;
-    this.indexOf = new Map(rows.map((row, index) => [row.key, index]));
     this.isBrief = true;
     this.virtualizer.setOptions(this.options());
+  }
+
+  /** Nearly always the rows are those from before, and more of them. */
+  private noteIndexes(rows: readonly FeedRow[]): void {
+    const changed = rows.findIndex(({ key }, index) => key !== this.rows[index]?.key);
+    const same = changed < 0 ? rows.length : changed;
+    for (const { key } of this.rows.slice(same)) this.indexOf.delete(key);
+    for (let index = same; index < rows.length; index++) this.indexOf.set(rows[index]?.key ?? "", index);
   }
 
   /** Has everything near the view drawn: to be called when what is in view is painted. */
