@@ -12,7 +12,7 @@ import { refusalOf } from "./refused-paste.ts";
 import { directionOf } from "./text-direction.ts";
 import { type Completion, useCompletion } from "./use-completion.ts";
 
-/** Firefox 140 cannot: there the mirror is whole, and gives the box its height. */
+/** Not every browser that Chatside runs in can (Firefox 140): there the mirror is whole, and gives the box its height. */
 const growsByItself = CSS.supports("field-sizing", "content");
 
 /** The text box over its mirror, and the names that may complete what is being typed. */

@@ -73,6 +73,24 @@ describe("a text that is far too long", () => {
     expect(await textOf(".mirror .put-in")).toBe("#copchat");
   });
 
+  it("is laid out as a whole where a browser's boxes do not grow by themselves", async () => {
+    await page.evaluateOnNewDocument(() => {
+      CSS.supports = () => false;
+    });
+    await page.reload();
+    await page.waitForSelector(".panel");
+    await page.keyboard.press("n");
+    const text = long(texts.words ?? "", 4000).trimEnd();
+    await put(text);
+    expect(await page.$(".beyond")).toBe(null);
+    expect(await textOf(".mirror")).toBe(`${text} #copchat\u200b`);
+    const heights = await page.$$eval(".mirror, .box textarea", (both) =>
+      both.map((one) => one.clientHeight),
+    );
+    expect(heights[0]).toBe(heights[1]);
+    expect(heights[0]).toBeGreaterThan(1000);
+  });
+
   it("is marked letter by letter again when it was shortened, and takes letters all the while", async () => {
     await page.keyboard.press("n");
     const text = long(texts.words ?? "", 4000).trimEnd();
