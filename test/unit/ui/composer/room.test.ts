@@ -41,3 +41,17 @@ describe("a long draft with much advice", () => {
       await page.close();
     });
 });
+
+it("advice has its own height, and no scroll bar, where there is room", async () => {
+  const page = await harness.open("full");
+  await page.keyboard.press("n");
+  await page.type(".box textarea", "x".repeat(200));
+  await page.waitForSelector(".advice li");
+  const region = await page.$eval(".advice-region", ({ scrollHeight, clientHeight }) => ({
+    isCut: scrollHeight > clientHeight,
+    clientHeight,
+  }));
+  expect(region.isCut).toBe(false);
+  expect(region.clientHeight).toBeLessThan(30);
+  await page.close();
+});
