@@ -56,7 +56,9 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
     const mishaps: Mishaps = { crashes: [], stops: [] };
     const scene = await openScene(beside, mishaps);
     await playActs(scene, chaos.until, options);
-    const result = await compare(scene, unsureIn(scene.site, mishaps, speed), pageErrors);
+    const isUnsure = unsureIn(scene.site, mishaps, speed);
+    await readOn(scene, isUnsure);
+    const result = await compare(scene, isUnsure, pageErrors);
     for (const record of scene.site.requests) options.tell?.(storyOf(record));
     return { seed, ...result };
   } finally {
@@ -84,6 +86,20 @@ async function playActs(scene: Scene, until: number, { seed, rounds, tell }: Soa
   }
   await clock.reached(until);
   await pressPill(scene.x);
+}
+
+/** Fewer loaded posts than this are too little to compare. */
+export const enough = 60;
+
+/** X's page of a slow machine has had few answers in the same evening: the person reads on until there is enough. */
+async function readOn({ site, x }: Scene, isUnsure: IsUnsure): Promise<void> {
+  const loaded = () => truthOf(site, site.pages.at(-1)?.account, isUnsure).loaded.size;
+  const hasEnough = async () => {
+    if (loaded() > enough) return true;
+    await pressPill(x);
+    return undefined;
+  };
+  await waitUntil(hasEnough, () => `X's page had ${loaded()} posts, of which it could surely tell`, 60);
 }
 
 async function compare(
