@@ -1,9 +1,11 @@
 import { actsToImport } from "../../src/domain/mutes/files/import-rules.ts";
 import { departures, listChange } from "../../src/domain/mutes/files/list-change.ts";
 import type { MuteEntry } from "../../src/domain/mutes/files/mute-file.ts";
-import { type ImportPreview, previewImport } from "../../src/domain/mutes/files/preview-import.ts";
+import { type ImportPreview, meaningOf, previewImport } from "../../src/domain/mutes/files/preview-import.ts";
 import { actsToEnd } from "../../src/domain/mutes/record.ts";
+import type { MuteRule } from "../../src/domain/mutes/rule.ts";
 import type { ListNews } from "../../src/domain/mutes/subscribed-list.ts";
+import { covers } from "../../src/domain/mutes/target-key.ts";
 import { TargetMap } from "../../src/domain/mutes/target-map.ts";
 import { done, type Reply } from "../../src/messages/reply.ts";
 import { readListEntries } from "../../src/storage/lists.ts";
@@ -22,30 +24,53 @@ export async function previewVersion(url: string, text: string, batchId: string)
   return inSteps(previewImport(text, url, rules, await currentProtector(), listChoice), batchId);
 }
 
+/** What is different in a version from the last one that is kept. */
+export interface VersionChange {
+  /** Entries that came and mute somebody or something that is not muted yet. */
+  readonly fresh: readonly MuteEntry[];
+  readonly left: readonly MuteEntry[];
+}
+
+export async function changeOfVersion(
+  url: string,
+  preview: ImportPreview & { readonly ok: true },
+): Promise<VersionChange> {
+  const { added, left } = listChange(await readListEntries(await database(), url), entriesOf(preview));
+  const came = new TargetMap(added);
+  return { fresh: preview.fresh.filter(({ target }) => came.about(target).length > 0), left };
+}
+
 /**
  * Does what is new in a version: mutes the entries that came, and ends the mutes of those that left. What the person
  * took back of the entries that stayed is left as it is, and whoever is protected is left out.
  */
-export function takeVersion(
+export function takeChange(
   url: string,
-  preview: ImportPreview & { readonly ok: true },
+  { fresh, left }: VersionChange,
   batchId: string,
 ): Promise<Reply<ListNews>> {
   return inTurn(async () => {
     const now = xNow();
     const rules = rulesInForce(await muteLedger(), now);
-    const change = listChange(await readListEntries(await database(), url), entriesOf(preview));
-    const added = new TargetMap(change.added);
-    const fresh = preview.fresh.filter(({ target }) => added.about(target).length > 0);
-    const { endedIds, stillMuted } = departures(change.left, rules, url);
+    const added = notMutedYet(fresh, rules);
+    const { endedIds, stillMuted } = departures(left, rules, url);
     const writing = { now, newId: () => crypto.randomUUID() };
     const acts = [
-      ...actsToImport(fresh, { source: { from: "list", url }, choice: listChoice }, writing),
+      ...actsToImport(added, { source: { from: "list", url }, choice: listChoice }, writing),
       ...actsToEnd(endedIds, "left-the-list"),
     ];
     if (!(await recordActs(batchId, acts, now))) return noRoomForMutes;
-    const counts = { added: fresh.length, ended: endedIds.length, stillMuted: stillMuted.length };
+    const counts = { added: added.length, ended: endedIds.length, stillMuted: stillMuted.length };
     return done({ batchId, at: now, ...counts });
+  });
+}
+
+/** A yes may come twice, and mutes meanwhile from elsewhere. */
+function notMutedYet(entries: readonly MuteEntry[], inForce: readonly MuteRule[]): readonly MuteEntry[] {
+  const rules = new TargetMap(inForce);
+  return entries.filter((entry) => {
+    const meaning = meaningOf(entry, listChoice);
+    return !rules.about(entry.target).some((rule) => covers(rule, meaning));
   });
 }
 

@@ -6,6 +6,7 @@ import { onOpenPanelCommand, openPanel } from "../platform/side-panel.ts";
 import { onTabClosed } from "../platform/tabs.ts";
 import { changeRules } from "./chat-rules.ts";
 import { changeSettingsOf, removeChat, saveChat } from "./chats.ts";
+import { decideWithheld } from "./decide-withheld.ts";
 import { deliverPosts } from "./deliveries.ts";
 import { deleteDraft, handOver, saveDraft, settleDraft } from "./drafts.ts";
 import { loadNew, reload } from "./load-new.ts";
@@ -72,6 +73,7 @@ answerRequests(
     "leave-list": leaveList,
     "subscribe-list": subscribeList,
     "refresh-list": refreshList,
+    "decide-withheld": decideWithheld,
     "unsubscribe-list": unsubscribeList,
   },
   reportError,

@@ -9,24 +9,28 @@ import {
   readListAddress,
   type SubscribedList,
 } from "../../src/domain/mutes/subscribed-list.ts";
+import { stillWithheld, type Withheld } from "../../src/domain/mutes/withheld.ts";
 import type { ListRequests } from "../../src/messages/list-requests.ts";
 import { done, failed, type Reply } from "../../src/messages/reply.ts";
-import { findList, readLists, removeList, writeList } from "../../src/storage/lists.ts";
-import { broadcast } from "../platform/broadcast.ts";
+import { findList, readLists, removeList } from "../../src/storage/lists.ts";
 import { fetchList, type ListAnswer } from "../platform/fetch-list.ts";
 import { leaveHost, leaveHostsExcept } from "../platform/host-permission.ts";
+import { broadEntries } from "./broad-entries.ts";
 import { database } from "./database.ts";
+import { keepList, type Listed, tellLists } from "./keep-list.ts";
 import { listSummary } from "./list-summary.ts";
-import { entriesOf, previewVersion, takeVersion } from "./list-version.ts";
+import { changeOfVersion, entriesOf, previewVersion, takeChange } from "./list-version.ts";
 import { inTurn, muteLedger, recordActs, rulesInForce } from "./mute-book.ts";
 import { noRoomForMutes } from "./mutes.ts";
 import { xNow } from "./reading.ts";
-import { inBackground } from "./report-error.ts";
 import { withRoom } from "./with-room.ts";
 
 type Readable = ImportPreview & { readonly ok: true };
 type Version = { readonly preview: Readable; readonly etag?: string };
-type Listed = Reply<{ readonly list: SubscribedList }>;
+
+/** So many of the posts that withheld words reach are kept to be looked at. */
+const mostPostsOfWithheld = 10;
+const nothingWithheld: Withheld = { entries: [], broad: [] };
 
 const notFollowed = failed("not-found", "You do not follow this list any more.");
 /** One asking of a host at a time: whoever asks meanwhile hears the same. */
@@ -56,7 +60,7 @@ export async function subscribeList({
   if (!version.ok) return version;
   const now = Date.now();
   const head = { url, subscribedAt: now, askedAt: now, answeredAt: now, entries: 0 };
-  return keepVersion(head, version.value, batchId);
+  return keepVersion(head, version.value, { batchId, isSeen: true });
 }
 
 /** Asks a list's host for a newer version, and does what is new in it. */
@@ -127,13 +131,13 @@ function askOnce(list: SubscribedList, batchId: string): Promise<Listed> {
 async function askHost(list: SubscribedList, batchId: string): Promise<Listed> {
   const answer = await fetchList({ url: list.url, etag: list.etag, mostBytes: longestFile });
   const now = Date.now();
-  const { problem: _, ...head } = { ...list, askedAt: now, answeredAt: now };
   const version = answer.kind === "same" ? undefined : await readVersion(list.url, answer, batchId);
   // Unsubscribed while the host was asked: then it stays away.
-  if (!(await findList(await database(), list.url))) return notFollowed;
-  if (!version) return keepHead(head);
-  if (version.ok) return keepVersion(head, version.value, batchId);
-  return keepHead({ ...list, askedAt: now, problem: version.failure.message });
+  const current = await findList(await database(), list.url);
+  if (!current) return notFollowed;
+  if (version && !version.ok) return keepList({ ...current, askedAt: now, problem: version.failure.message });
+  const { problem: _, ...head } = { ...current, askedAt: now, answeredAt: now };
+  return version ? keepVersion(head, version.value, { batchId, isSeen: false }) : keepList(head);
 }
 
 async function getVersion(url: string, batchId: string): Promise<Reply<Version>> {
@@ -151,36 +155,26 @@ async function readVersion(url: string, answer: ListAnswer, batchId: string): Pr
 
 /** The mutes first: should the worker be stopped before the list is kept, the same version is taken once more. */
 async function keepVersion(
-  { etag: _, ...head }: SubscribedList,
+  { etag: _, withheld: before, ...head }: SubscribedList,
   { preview, etag }: Version,
-  batchId: string,
+  { batchId, isSeen }: { readonly batchId: string; readonly isSeen: boolean },
 ): Promise<Listed> {
-  const news = await takeVersion(head.url, preview, batchId);
+  const { url } = head;
+  const { fresh, left } = await changeOfVersion(url, preview);
+  const doubtful = isSeen ? nothingWithheld : await broadEntries(url, fresh, mostPostsOfWithheld);
+  const clear = fresh.filter((entry) => !doubtful.entries.includes(entry));
+  const news = await takeChange(url, { fresh: clear, left }, batchId);
   if (!news.ok) return news;
   const entries = entriesOf(preview);
+  const withheld = stillWithheld(before, left, doubtful);
   const list: SubscribedList = {
     ...head,
     entries: entries.length,
     ...(etag === undefined ? {} : { etag }),
     ...(isNews(news.value) ? { lastChange: news.value } : {}),
+    ...(withheld ? { withheld } : {}),
   };
-  const kept = await withRoom((opened) => writeList(opened, list, entries).then(() => true));
-  if (!kept) return noRoomForMutes;
-  await tellLists();
-  return done({ list });
-}
-
-async function keepHead(list: SubscribedList): Promise<Listed> {
-  const kept = await withRoom((opened) => writeList(opened, list).then(() => true));
-  if (!kept) return noRoomForMutes;
-  await tellLists();
-  return done({ list });
-}
-
-async function tellLists(): Promise<readonly SubscribedList[]> {
-  const lists = await readLists(await database());
-  inBackground("lists-changed", broadcast("lists-changed", { lists }));
-  return lists;
+  return keepList(list, entries);
 }
 
 function isNews({ added, ended }: ListNews): boolean {

@@ -16,9 +16,17 @@ export interface ListRequests {
     request: { readonly url: string; readonly batchId: string };
     reply: { readonly list: SubscribedList };
   };
-  /** Asks for it now. The reply's `lastChange` has this `batchId` when something changed. */
+  /**
+   * Asks for it now. The reply's `lastChange` has this `batchId` when something changed. New words that would set aside
+   * more than a tenth of a chat's last hour are `withheld`.
+   */
   "refresh-list": {
     request: { readonly url: string; readonly batchId: string };
+    reply: { readonly list: SubscribedList };
+  };
+  /** Mutes what was withheld of it, as one batch, or leaves it out for good. */
+  "decide-withheld": {
+    request: { readonly url: string; readonly batchId: string; readonly take: boolean };
     reply: { readonly list: SubscribedList };
   };
   /** With `takeMutes` the mutes that the list brought end, as one batch; otherwise they stay. */

@@ -1,3 +1,5 @@
+import type { Withheld } from "./withheld.ts";
+
 /** A list of mutes that the person follows, by its https address. */
 export interface SubscribedList {
   readonly url: string;
@@ -13,6 +15,8 @@ export interface SubscribedList {
   readonly problem?: string;
   /** What its last new version changed here, to be shown and, by the batch, undone. */
   readonly lastChange?: ListNews;
+  /** New words of it that were not taken, because they reach so far: they wait for the person's yes. */
+  readonly withheld?: Withheld;
 }
 
 /** What a new version of a list changed. */

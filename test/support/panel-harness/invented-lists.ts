@@ -1,6 +1,7 @@
 import type { ListPreview } from "../../../src/domain/mutes/list-preview.ts";
 import type { MuteRule } from "../../../src/domain/mutes/rule.ts";
 import type { SubscribedList } from "../../../src/domain/mutes/subscribed-list.ts";
+import type { Withheld } from "../../../src/domain/mutes/withheld.ts";
 import {
   createListsModel,
   type ListOutcome,
@@ -66,6 +67,12 @@ const broadWords: ListPreview["broad"] = [
   },
 ];
 
+/** What a list's newest version brought and was not taken. */
+const withheld: Withheld = {
+  entries: [{ target: { kind: "phrase", phrase: "read" }, line: 2 }],
+  broad: broadWords,
+};
+
 const preview: Omit<ListPreview, "url"> = {
   freshTargets: [
     { kind: "account", handle: "cheap_gifts_x" },
@@ -87,10 +94,10 @@ const preview: Omit<ListPreview, "url"> = {
   unreadableCount: 120,
 };
 
-/** `?lists=none` has none yet, `?lists=loading` has not read them. */
+/** `?lists=none` has none yet, `?lists=loading` has not read them, of `?lists=withheld` a word waits for a yes. */
 export function harnessLists(kind: string | null): HarnessLists {
   const model = createListsModel(now);
-  if (kind !== "loading") model.lists.value = kind === "none" ? [] : invented;
+  if (kind !== "loading") model.lists.value = kind === "none" ? [] : inventedFor(kind);
   const asked: unknown[][] = [];
   const lists: HarnessLists = { model, asked, release: () => undefined, actions: noted() };
   return lists;
@@ -129,6 +136,12 @@ export function harnessLists(kind: string | null): HarnessLists {
         model.lists.value = model.lists.peek()?.map((one) => (one.url === url ? list : one));
         return done({ list });
       },
+      decideWithheld: async (url, _batchId, take) => {
+        asked.push(["decide", url, take]);
+        const { withheld: _, ...list } = model.lists.peek()?.find((one) => one.url === url) ?? listWith(url);
+        model.lists.value = model.lists.peek()?.map((one) => (one.url === url ? list : one));
+        return done({ list });
+      },
       unsubscribe: async (url, _batchId, takeMutes) => {
         asked.push(["unsubscribe", url, takeMutes]);
         model.lists.value = model.lists.peek()?.filter((one) => one.url !== url);
@@ -136,6 +149,10 @@ export function harnessLists(kind: string | null): HarnessLists {
       },
     };
   }
+}
+
+function inventedFor(kind: string | null): readonly SubscribedList[] {
+  return invented.map((list, at) => (kind === "withheld" && at === 0 ? { ...list, withheld } : list));
 }
 
 function listWith(

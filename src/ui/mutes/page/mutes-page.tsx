@@ -10,6 +10,7 @@ import type { MuteDesk } from "../mute-desk.ts";
 import { AddMute } from "./add-mute.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { ImportMutes } from "./import-mutes.tsx";
+import { withheldWords } from "./lists/list-words.ts";
 import type { Lists } from "./lists/lists-model.ts";
 import { ListsSection } from "./lists/lists-section.tsx";
 import { tableRows } from "./mute-table.ts";
@@ -65,7 +66,7 @@ export function MutesPage({ model, desk, actions, lists, locale, timeZone }: Mut
         </p>
       )}
       <TroubleLine trouble={model.trouble} />
-      <Tools page={page} part={part} show={show} begin={begin} />
+      <Tools page={page} lists={lists} part={part} show={show} begin={begin} />
       {work === "add" && <AddMute {...page} close={close} />}
       {work === "import" && <ImportMutes {...page} close={close} />}
       {part === "history" && <HistorySection {...page} />}
@@ -78,14 +79,30 @@ export function MutesPage({ model, desk, actions, lists, locale, timeZone }: Mut
   );
 }
 
+/** How many mutes of lists wait for the person's yes. */
+function Waiting({ lists }: { readonly lists: Lists }): VNode | null {
+  const all = lists.model.lists.value ?? [];
+  const count = all.reduce((sum, { withheld }) => sum + (withheld?.entries.length ?? 0), 0);
+  if (count === 0) return null;
+  return (
+    <>
+      <b class="waiting num" aria-hidden="true">
+        {count.toLocaleString()}
+      </b>
+      <span class="for-screen-readers">, {withheldWords(count)}</span>
+    </>
+  );
+}
+
 interface ToolsProps {
   readonly page: PageProps;
+  readonly lists: Lists;
   readonly part: Part;
   readonly show: (part: Part) => void;
   readonly begin: (work: Work) => void;
 }
 
-function Tools({ page: { actions, desk, model }, part, show, begin }: ToolsProps): VNode {
+function Tools({ page: { actions, desk, model }, lists, part, show, begin }: ToolsProps): VNode {
   const count = useComputed(() => {
     desk.book.version.value;
     return tableRows(desk.book, model.now.peek()).length;
@@ -108,6 +125,7 @@ function Tools({ page: { actions, desk, model }, part, show, begin }: ToolsProps
         {parts.map(([one, word]) => (
           <button type="button" key={one} aria-pressed={part === one} onClick={() => show(one)}>
             {word}
+            {one === "lists" && <Waiting lists={lists} />}
           </button>
         ))}
       </fieldset>

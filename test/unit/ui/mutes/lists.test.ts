@@ -175,6 +175,28 @@ describe("a subscribed list", { timeout: 90_000 }, () => {
   });
 });
 
+describe("words of a list that wait for a yes", { timeout: 90_000 }, () => {
+  it("are counted where the lists are chosen, and shown with the posts that they would set aside", async () => {
+    await open("&lists=withheld");
+    expect(await textsOf(".page-tools .waiting")).toEqual(["1"]);
+    expect(await textsOf(".withheld > p")).toEqual(["1 mute of this list waits for your yes. When it came:"]);
+    expect((await textsOf(".withheld .broad p"))[0]).toContain("“read” would set aside 34 of the 120 posts");
+    expect(await textsOf(".withheld .broad li")).toHaveLength(2);
+  });
+
+  it.each([
+    ["Mute it anyway", true, `1 mute of ${kept.slice(8)} came in.`],
+    ["Leave it out", false, `Left out of ${kept.slice(8)}: 1 mute.`],
+  ])("are decided by “%s”, and wait no longer", async (words, take, answer) => {
+    await open("&lists=withheld");
+    await press(words);
+    expect(await said()).toBe(answer);
+    expect(await asked()).toEqual([["decide", kept, take]]);
+    expect(await page.$(".withheld, .page-tools .waiting")).toBeNull();
+    expect((await page.$(".said .link")) !== null, "what came can be undone").toBe(take);
+  });
+});
+
 describe("the section of lists", { timeout: 90_000 }, () => {
   it.each([
     ["&lists=none", "You are subscribed to no list."],
@@ -186,12 +208,15 @@ describe("the section of lists", { timeout: 90_000 }, () => {
   });
 
   const poses = ["lists", "list-previewed", "list-broad", "list-slow", "list-refused", "list-left"];
-  const looks = poses.flatMap((pose) => [360, 600, 1000].map((width) => ({ pose, width })));
+  const looks = [
+    ...poses.map((pose) => ({ pose, query: "" })),
+    { pose: "lists", query: "&lists=withheld" },
+  ].flatMap((look) => [360, 600, 1000].map((width) => ({ ...look, width })));
 
   it.each(looks)(
-    "$pose, $width px wide: axe finds nothing in light and dark, nothing is beyond the edge",
-    async ({ pose, width }) => {
-      await open("", pose, width);
+    "$pose$query, $width px wide: axe finds nothing in light and dark, nothing is beyond the edge",
+    async ({ pose, query, width }) => {
+      await open(query, pose, width);
       expect(await axeFindings(page)).toEqual([]);
       const beyond = await page.$eval(".mute-lists", (section) => section.scrollWidth - section.clientWidth);
       expect(beyond).toBeLessThanOrEqual(0);

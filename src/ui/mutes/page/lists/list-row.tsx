@@ -6,6 +6,7 @@ import { addressWords, newsWords } from "./list-words.ts";
 import type { Lists } from "./lists-model.ts";
 import { UnsubscribeQuestion } from "./unsubscribe-question.tsx";
 import { useRefresh } from "./use-refresh.ts";
+import { WithheldQuestion } from "./withheld-question.tsx";
 
 export interface ListProps extends PageProps {
   readonly lists: Lists;
@@ -67,6 +68,13 @@ export function ListRow(props: ListProps): VNode {
           </button>
         </td>
       </tr>
+      {list.withheld && (
+        <tr>
+          <td colSpan={5}>
+            <WithheldQuestion {...props} withheld={list.withheld} />
+          </td>
+        </tr>
+      )}
       {isLeaving && (
         <tr>
           <td colSpan={5}>

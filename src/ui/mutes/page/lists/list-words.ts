@@ -17,6 +17,11 @@ export function newsWords({ added, ended, stillMuted }: ListNews): string {
     : `${words}; ${stillMuted.toLocaleString()} of them ${stillMuted === 1 ? "is" : "are"} muted by something else still`;
 }
 
+/** Of words that were not taken at once: "1 waits for your yes". */
+export function withheldWords(count: number): string {
+  return `${count.toLocaleString()} ${count === 1 ? "waits" : "wait"} for your yes`;
+}
+
 /** "1 mute", "1,200 mutes". */
 export function mutesWords(count: number): string {
   return `${count.toLocaleString()} ${count === 1 ? "mute" : "mutes"}`;

@@ -27,6 +27,12 @@ export interface ListsActions {
     batchId: string,
   ) => Promise<ListOutcome<{ readonly list: SubscribedList }>>;
   readonly refresh: (url: string, batchId: string) => Promise<ListOutcome<{ readonly list: SubscribedList }>>;
+  /** Mutes the words that were withheld of a list, or leaves them out. */
+  readonly decideWithheld: (
+    url: string,
+    batchId: string,
+    take: boolean,
+  ) => Promise<ListOutcome<{ readonly list: SubscribedList }>>;
   readonly unsubscribe: (url: string, batchId: string, takeMutes: boolean) => Promise<ListOutcome<null>>;
 }
 

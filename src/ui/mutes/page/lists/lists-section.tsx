@@ -9,9 +9,9 @@ export function ListsSection({ lists, ...page }: PageProps & { readonly lists: L
   return (
     <section class="mute-lists" aria-label="Lists">
       <p class="lead">
-        A list mutes what somebody else keeps up. Chatside asks its host once a day, and tells you what
-        changed; a list can never mute a moderator, a guest host, somebody you follow or you. To publish your
-        own, export JSON or CSV and put the file at an https address.
+        Somebody else keeps a list up; Chatside asks for it once a day and tells you what changed. It never
+        mutes a moderator, a guest host, anybody you follow or you, and words that reach far wait for your
+        yes. To publish your own, export JSON or CSV and put the file at an https address.
       </p>
       <SubscribeForm {...page} lists={lists} />
       <Followed {...page} lists={lists} />

@@ -45,6 +45,7 @@ beforeEach(async () => {
       preview: () => new Promise((resolve) => (answer = resolve)),
       subscribe: () => new Promise((resolve) => (subscribed = resolve)),
       refresh: async () => ({ ok: true, value: { list } }),
+      decideWithheld: async () => ({ ok: true, value: { list } }),
       unsubscribe: async () => ({ ok: true, value: null }),
     },
   };
