@@ -34,7 +34,7 @@ export async function deliverPosts(
   const deliveries = sortByChat(chats, posts, page, known(own));
   const kept = await withSpareRoom((opened) => showAndKeep(opened, deliveries));
   if (!kept) show(deliveries);
-  for (const some of kept ?? []) tellCoverage(some);
+  tellCoverage(deliveries, kept ?? []);
   const written = ownPosts(posts, health?.operation, [pageHandle, setByHand]);
   await notePosted(written, report.clockOffset);
   inBackground("identify", identifyMuted(posts));
@@ -120,6 +120,10 @@ function show(deliveries: readonly ChatDelivery[]): void {
     if (posts.length > 0) inBackground("posts-came", broadcast("posts-came", { chatId, posts }));
 }
 
-function tellCoverage({ chatId, coverageChanged }: ChatKept): void {
-  if (coverageChanged) inBackground("coverage-changed", broadcast("coverage-changed", { chatId }));
+/** Where posts were told, pages look at the coverage by themselves, behind the transaction that was begun by then. */
+function tellCoverage(deliveries: readonly ChatDelivery[], kept: readonly ChatKept[]): void {
+  const told = new Set(deliveries.filter(({ posts }) => posts.length > 0).map(({ chatId }) => chatId));
+  for (const { chatId, coverageChanged } of kept)
+    if (coverageChanged && !told.has(chatId))
+      inBackground("coverage-changed", broadcast("coverage-changed", { chatId }));
 }

@@ -134,6 +134,7 @@ export interface TabRequests {
 export interface Broadcasts extends MuteBroadcasts, ListBroadcasts {
   /** Posts of a chat, in any order; some of them may have been told before. They are being written to the store. */
   "posts-came": { readonly chatId: string; readonly posts: readonly Post[] };
+  /** Without any posts: what is told of posts changes the coverage mostly, and is looked up behind them. */
   "coverage-changed": { readonly chatId: string };
   "reading-changed": { readonly reading: Reading };
   "chats-changed": { readonly chats: readonly Chat[] };

@@ -143,6 +143,10 @@ describe("delivered posts", () => {
     expect(told("coverage-changed")).toEqual([{ name: "coverage-changed", payload: { chatId: "copchat" } }]);
     await deliver([], { page: { ...page, rawQuery: "weather" } });
     expect(told("coverage-changed")).toHaveLength(1);
+    // The posts themselves say that it changed.
+    const later = { ...page, ids: [idAt(4), idAt(3)] };
+    await deliver([makePost({ id: idAt(4), ...ofCopchat })], { page: later });
+    expect(told("coverage-changed")).toHaveLength(1);
   });
 
   it("make room on a full disk, once, and say so", async () => {
