@@ -31,6 +31,7 @@ export interface VersionChange {
   readonly left: readonly MuteEntry[];
 }
 
+/** Compares a version with the last one of that list that is kept. */
 export async function changeOfVersion(
   url: string,
   preview: ImportPreview & { readonly ok: true },
