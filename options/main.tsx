@@ -6,6 +6,7 @@ import { openMutes } from "../extension/platform/open-options.ts";
 import { request } from "../extension/platform/request.ts";
 import type { Reading } from "../src/domain/reading.ts";
 import { readChats } from "../src/storage/chats.ts";
+import { forgetJottedDrafts } from "../src/storage/jotted-drafts.ts";
 import { forgetJottedMarks } from "../src/storage/jotted-marks.ts";
 import { openDatabase } from "../src/storage/open-database.ts";
 import { readSettings } from "../src/storage/settings.ts";
@@ -23,6 +24,7 @@ const actions: OptionsActions = {
   wipe: async (what) => {
     const reply = await request("wipe", { what });
     if (reply.ok) forgetJottedMarks();
+    if (reply.ok && what === "everything") forgetJottedDrafts();
     return reply;
   },
 };

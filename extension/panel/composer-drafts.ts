@@ -2,6 +2,7 @@ import type { Draft } from "../../src/domain/draft.ts";
 import type { Reply } from "../../src/messages/reply.ts";
 import { makeConnection } from "../../src/storage/connection.ts";
 import { readDrafts } from "../../src/storage/drafts.ts";
+import { forgetJottedDraft, jottedDrafts } from "../../src/storage/jotted-drafts.ts";
 import type { ComposerActions, ComposerModel } from "../../src/ui/composer/composer-model.ts";
 import { onBroadcast } from "../platform/broadcast.ts";
 import { request } from "../platform/request.ts";
@@ -32,12 +33,29 @@ export function followDrafts(model: ComposerModel, signal: AbortSignal): Compose
 async function readOnce(model: ComposerModel, keeper: DraftKeeper): Promise<void> {
   const connection = makeConnection();
   try {
-    take(model, await readDrafts(await connection.get()), keeper);
+    const kept = await readDrafts(await connection.get());
+    take(model, kept, keeper);
+    goOn(model, kept, keeper);
   } catch (error) {
     console.error("Chatside panel: the drafts cannot be read.", error);
     model.trouble.value = "the browser does not open Chatside's storage.";
   } finally {
     await connection.close();
+  }
+}
+
+/** What a page had when it was left, and could not say any more: of what was deleted meanwhile nothing comes back. */
+function goOn(model: ComposerModel, kept: readonly Draft[], keeper: DraftKeeper): void {
+  for (const { draft, wasKept } of jottedDrafts()) {
+    const known = kept.find(({ id }) => id === draft.id);
+    const isNewer = known ? draft.changedAt > known.changedAt : !wasKept;
+    if (!isNewer) {
+      forgetJottedDraft(draft.id);
+      continue;
+    }
+    const others = model.drafts.value.filter(({ id }) => id !== draft.id);
+    model.drafts.value = draft.text.trim() === "" ? others : [draft, ...others];
+    keeper.keep(draft);
   }
 }
 
@@ -82,7 +100,10 @@ async function toClipboard(text: string): Promise<Reply<never> | undefined> {
 
 /** A page that is hidden may be gone in the next moment. */
 function keepBeforeLeaving(keeper: DraftKeeper, signal: AbortSignal): void {
-  const leave = () => void keeper.flush();
+  const leave = () => {
+    keeper.jot();
+    void keeper.flush();
+  };
   addEventListener("pagehide", leave, { signal });
   document.addEventListener("visibilitychange", () => document.hidden && leave(), { signal });
 }

@@ -1,5 +1,6 @@
 import type { Draft } from "../../src/domain/draft.ts";
 import type { Reply } from "../../src/messages/reply.ts";
+import { forgetJottedDraft, jotDraft } from "../../src/storage/jotted-drafts.ts";
 import { request } from "../platform/request.ts";
 
 /** A change is on its way to the store at most so long after it, ms: with the way there it is kept within a second. */
@@ -41,13 +42,21 @@ export class DraftKeeper {
 
   forget(id: string): void {
     this.waiting.delete(id);
+    forgetJottedDraft(id);
+  }
+
+  /** Writes down in the page itself what waits: a message that is sent while the page is being closed may be lost. */
+  jot(): void {
+    for (const draft of this.waiting.values()) jotDraft({ draft, wasKept: this.known.has(draft.id) });
   }
 
   /** Keeps one draft as it is, also without words; answered when it is kept. */
   async keepNow(draft: Draft): Promise<Reply<null>> {
     this.waiting.delete(draft.id);
     this.known.add(draft.id);
-    return request("save-draft", { draft });
+    const reply = await request("save-draft", { draft });
+    if (reply.ok) forgetJottedDraft(draft.id);
+    return reply;
   }
 
   /** Sends everything that waits. */
@@ -67,7 +76,7 @@ export class DraftKeeper {
   private async send(draft: Draft): Promise<Reply<null>> {
     const isEmpty = draft.text.trim() === "";
     if (isEmpty && !this.known.has(draft.id)) {
-      this.waiting.delete(draft.id);
+      this.forget(draft.id);
       return done;
     }
     const reply = isEmpty
@@ -76,7 +85,7 @@ export class DraftKeeper {
     if (reply.ok) {
       if (isEmpty) this.known.delete(draft.id);
       else this.known.add(draft.id);
-      if (this.waiting.get(draft.id) === draft) this.waiting.delete(draft.id);
+      if (this.waiting.get(draft.id) === draft) this.forget(draft.id);
     }
     return reply;
   }

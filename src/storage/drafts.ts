@@ -82,7 +82,7 @@ async function allDrafts(database: Database): Promise<Draft[]> {
 }
 
 /** Looks only at what no draft can do without: it was checked whole before it was written. */
-function isDraft(record: unknown): record is Draft {
+export function isDraft(record: unknown): record is Draft {
   if (typeof record !== "object" || record === null) return false;
   const { id, chatId, text, createdAt, changedAt } = record as Partial<Record<keyof Draft, unknown>>;
   const hasNames = typeof id === "string" && typeof chatId === "string" && typeof text === "string";

@@ -4,6 +4,7 @@ import { openChatOnX } from "../../tools/evening/beside.ts";
 import { expectedFeed } from "../../tools/evening/expected-feed.ts";
 import { readTotals } from "../../tools/evening/in-the-panel.ts";
 import { panelShowsAll } from "../../tools/evening/play.ts";
+import { loseEveryWord } from "../support/lose-every-word.ts";
 import { readWholeFeed } from "../support/panel-feed.ts";
 import { smallEvening, type WrittenPost } from "../support/small-evening.ts";
 import { bothBrowsers, openTestBeside, openTestEvening } from "../support/test-evening.ts";
@@ -85,9 +86,4 @@ function keyAboveTheLine(view: Window): string | undefined {
 function hasReadAll(view: Window): true | undefined {
   const { document } = view;
   return (document.querySelector("section.feed") && !document.querySelector(".filter-all b")) || undefined;
-}
-
-function loseEveryWord(view: Window): void {
-  const { runtime } = (view as unknown as { chrome: typeof chrome }).chrome;
-  runtime.sendMessage = () => new Promise(() => undefined);
 }

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { waitUntil } from "../../tools/browsers/panel-view.ts";
+import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
 import { makeProfile, removeProfile } from "../../tools/browsers/profile-folder.ts";
 import { textOf } from "../../tools/evening/in-the-panel.ts";
 import { readBox, startWriting, turnToPost, writeText } from "../support/composing.ts";
+import { loseEveryWord } from "../support/lose-every-word.ts";
 import { smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestBeside, openTestEvening } from "../support/test-evening.ts";
 
@@ -15,6 +16,22 @@ const question = evening.posts[1]?.id ?? "";
 const words =
   "Every officer I know would rather talk than write, and still we write it all down twice ".repeat(4);
 const second = 1000;
+
+describe.each(bothBrowsers)("a panel that is closed while somebody types, in %s", (browser) => {
+  it("loses nothing, though what it says at that moment is lost with it", async () => {
+    const { chatside, panel, x } = await openTestEvening({ browser, evening });
+    await turnToPost(panel, question, "answer-q1");
+    await writeText(panel, "Half of what");
+    await panel.run(loseEveryWord);
+    await writeText(panel, "Half of what I wanted to say");
+    await panel.close();
+    const again = await chatside.openPanel(x);
+    await draftIsBack(again);
+    await startWriting(again);
+    expect(await textOf(again, ".composer h2")).toBe("Answer to Q1");
+    expect(await readBox(again)).toBe("Half of what I wanted to say");
+  });
+});
 
 describe.each(bothBrowsers)("a browser that is killed in the middle of typing, in %s", (browser) => {
   it("loses at most the last second, and nothing of what is being answered", async () => {
@@ -30,13 +47,7 @@ describe.each(bothBrowsers)("a browser that is killed in the middle of typing, i
     const last = strokes.at(-1)?.text ?? "";
     expect(safe.length, "something was typed more than a second before").toBeGreaterThan(0);
     const again = await openTestBeside({ browser, evening, profile });
-    await waitUntil(
-      () =>
-        again.panel.run(
-          (view) => view.document.querySelector(".composer .write [dir=auto]") !== null || undefined,
-        ),
-      "no draft came back",
-    );
+    await draftIsBack(again.panel);
     await startWriting(again.panel);
     expect(await textOf(again.panel, ".composer h2")).toBe("Answer to Q1");
     expect(await textOf(again.panel, ".composer .target")).toMatch(/@nora_marlow.*write down only once/);
@@ -66,4 +77,10 @@ async function typeFor(ms: number, write: (text: string) => Promise<void>): Prom
     await sleep(betweenLetters);
   }
   return strokes;
+}
+
+async function draftIsBack(panel: PanelView): Promise<void> {
+  const isThere = () =>
+    panel.run((view) => view.document.querySelector(".composer .write [dir=auto]") !== null || undefined);
+  await waitUntil(isThere, "no draft came back");
 }

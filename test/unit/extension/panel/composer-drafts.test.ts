@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { followDrafts } from "../../../../extension/panel/composer-drafts.ts";
 import type { Draft } from "../../../../src/domain/draft.ts";
 import { saveDraft } from "../../../../src/storage/drafts.ts";
+import { jotDraft, jottedDrafts } from "../../../../src/storage/jotted-drafts.ts";
 import {
   type ComposerActions,
   type ComposerModel,
@@ -28,17 +29,37 @@ let listeners: Listener[];
 let asked: { readonly name: string; readonly payload: unknown }[];
 let copied: string[];
 let refusal: object | undefined;
+/** Messages go out and nobody answers, as from a page that is being closed. */
+let isLost = false;
 
 const tellDrafts = (drafts: readonly Draft[]) => {
   const message = { kind: "broadcast", name: "drafts-changed", payload: { drafts } };
   for (const listener of listeners) listener(message, { id: "chatside" }, () => undefined);
 };
 
+const textsOf = ({ drafts }: ComposerModel) => drafts.value.map(({ text }) => text);
+
+/** A panel is opened. */
+function open(): void {
+  lifetime = new AbortController();
+  model = createComposerModel();
+  actions = followDrafts(model, lifetime.signal);
+}
+
+/** It is closed, and what it says at that moment is lost. */
+function closeUnheard(): void {
+  isLost = true;
+  dispatchEvent(new Event("pagehide"));
+  lifetime.abort();
+  isLost = false;
+}
+
 beforeEach(async () => {
   const database = await freshDatabase();
   await saveDraft(database, draftOf("from the store", 5));
   database.close();
-  [listeners, asked, copied, refusal] = [[], [], [], undefined];
+  [listeners, asked, copied, refusal, isLost] = [[], [], [], undefined, false];
+  localStorage.clear();
   vi.stubGlobal("chrome", {
     runtime: {
       id: "chatside",
@@ -47,6 +68,7 @@ beforeEach(async () => {
         removeListener: () => undefined,
       },
       sendMessage: async ({ name, payload }: { name: string; payload: unknown }) => {
+        if (isLost) return new Promise(() => undefined);
         asked.push({ name, payload });
         return refusal ?? { ok: true, value: null };
       },
@@ -55,10 +77,8 @@ beforeEach(async () => {
   vi.stubGlobal("navigator", {
     clipboard: { writeText: async (text: string) => void copied.push(text) },
   });
-  lifetime = new AbortController();
-  model = createComposerModel();
-  actions = followDrafts(model, lifetime.signal);
-  await vi.waitFor(() => expect(model.drafts.value.map(({ text }) => text)).toEqual(["from the store"]));
+  open();
+  await vi.waitFor(() => expect(textsOf(model)).toEqual(["from the store"]));
 });
 afterEach(() => {
   // Sends what still waits, so that no test hears of another's.
@@ -131,4 +151,48 @@ it("what is being typed is sent before the page goes away", () => {
   actions.keep(draftOf("last words", 40));
   dispatchEvent(new Event("pagehide"));
   expect(asked).toMatchObject([{ name: "save-draft", payload: { draft: { text: "last words" } } }]);
+});
+
+describe("what a panel could not say any more when it was closed", () => {
+  const saved = () => asked.filter(({ name }) => name === "save-draft");
+
+  it("is there at the next start, newest first, and is kept then", async () => {
+    actions.keep(draftOf("from the store, and last words", 40));
+    actions.keep(draftOf("a new one", 41, { id: "new" }));
+    closeUnheard();
+    expect(asked).toEqual([]);
+    open();
+    await vi.waitFor(() => expect(textsOf(model)).toEqual(["a new one", "from the store, and last words"]));
+    await vi.waitFor(() => expect(saved()).toHaveLength(2));
+    await vi.waitFor(() => expect(jottedDrafts()).toEqual([]));
+  });
+
+  it("is nothing where the background heard it after all", async () => {
+    jotDraft({ draft: draftOf("from the store", 5), wasKept: true });
+    open();
+    await vi.waitFor(() => expect(jottedDrafts()).toEqual([]));
+    expect([textsOf(model), saved()]).toEqual([["from the store"], []]);
+  });
+
+  it("brings nothing back that was deleted or posted meanwhile", async () => {
+    jotDraft({ draft: draftOf("gone by now", 50, { id: "gone" }), wasKept: true });
+    open();
+    await vi.waitFor(() => expect(jottedDrafts()).toEqual([]));
+    expect([textsOf(model), saved()]).toEqual([["from the store"], []]);
+  });
+
+  it("takes a draft away that had lost its words", async () => {
+    actions.keep(draftOf("", 40));
+    closeUnheard();
+    open();
+    await vi.waitFor(() => expect(asked.map(({ name }) => name)).toEqual(["delete-draft"]));
+    expect(textsOf(model)).toEqual([]);
+  });
+
+  it("is passed over where it cannot be read", async () => {
+    localStorage.setItem("draft broken", "{");
+    localStorage.setItem("draft odd", '{"draft":{"id":5},"wasKept":true}');
+    open();
+    await vi.waitFor(() => expect(textsOf(model)).toEqual(["from the store"]));
+  });
 });
