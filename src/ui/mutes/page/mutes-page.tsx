@@ -1,8 +1,5 @@
-import { useComputed } from "@preact/signals";
 import type { VNode } from "preact";
 import { useLayoutEffect, useMemo, useState } from "preact/hooks";
-import { writeCsvFile } from "../../../domain/mutes/files/csv-file.ts";
-import { writeJsonFile } from "../../../domain/mutes/files/json-file.ts";
 import { Mark } from "../../base/mark.tsx";
 import { createTimes } from "../../base/times.ts";
 import { TroubleLine } from "../../base/trouble-line.tsx";
@@ -10,11 +7,10 @@ import type { MuteDesk } from "../mute-desk.ts";
 import { AddMute } from "./add-mute.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { ImportMutes } from "./import-mutes.tsx";
-import { withheldWords } from "./lists/list-words.ts";
 import type { Lists } from "./lists/lists-model.ts";
 import { ListsSection } from "./lists/lists-section.tsx";
-import { tableRows } from "./mute-table.ts";
 import type { MutesPageActions, MutesPageModel, PageProps } from "./page-model.ts";
+import { PageTools, type Part, type Work } from "./page-tools.tsx";
 import { TableSection } from "./table-section.tsx";
 
 interface MutesPageProps {
@@ -26,9 +22,6 @@ interface MutesPageProps {
   readonly locale?: string;
   readonly timeZone?: string;
 }
-
-type Part = "in force" | "over" | "history" | "lists";
-type Work = "none" | "add" | "import";
 
 interface Said {
   readonly message: string;
@@ -66,7 +59,7 @@ export function MutesPage({ model, desk, actions, lists, locale, timeZone }: Mut
         </p>
       )}
       <TroubleLine trouble={model.trouble} />
-      <Tools page={page} lists={lists} part={part} show={show} begin={begin} />
+      <PageTools page={page} lists={lists} part={part} show={show} begin={begin} />
       {work === "add" && <AddMute {...page} close={close} />}
       {work === "import" && <ImportMutes {...page} close={close} />}
       {part === "history" && <HistorySection {...page} />}
@@ -76,92 +69,6 @@ export function MutesPage({ model, desk, actions, lists, locale, timeZone }: Mut
       )}
       <SaidLine page={page} said={said} close={() => setSaid(undefined)} />
     </main>
-  );
-}
-
-/** How many mutes of lists wait for the person's yes. */
-function Waiting({ lists }: { readonly lists: Lists }): VNode | null {
-  const all = lists.model.lists.value ?? [];
-  const count = all.reduce((sum, { withheld }) => sum + (withheld?.entries.length ?? 0), 0);
-  if (count === 0) return null;
-  return (
-    <>
-      <b class="waiting num" aria-hidden="true">
-        {count.toLocaleString()}
-      </b>
-      <span class="for-screen-readers">, {withheldWords(count)}</span>
-    </>
-  );
-}
-
-interface ToolsProps {
-  readonly page: PageProps;
-  readonly lists: Lists;
-  readonly part: Part;
-  readonly show: (part: Part) => void;
-  readonly begin: (work: Work) => void;
-}
-
-function Tools({ page: { actions, desk, model }, lists, part, show, begin }: ToolsProps): VNode {
-  const count = useComputed(() => {
-    desk.book.version.value;
-    return tableRows(desk.book, model.now.peek()).length;
-  }).value;
-  const exported = () => {
-    const rows = tableRows(desk.book, model.now.peek()).filter(({ isInForce }) => isInForce);
-    return rows.map(({ rule }) => rule);
-  };
-  const day = new Date(model.now.value).toISOString().slice(0, 10);
-  const parts: readonly (readonly [Part, string])[] = [
-    ["in force", "In force"],
-    ["over", "Over"],
-    ["history", "History"],
-    ["lists", "Lists"],
-  ];
-  return (
-    <div class="page-tools">
-      <fieldset class="choice-row">
-        <legend class="for-screen-readers">Which</legend>
-        {parts.map(([one, word]) => (
-          <button type="button" key={one} aria-pressed={part === one} onClick={() => show(one)}>
-            {word}
-            {one === "lists" && <Waiting lists={lists} />}
-          </button>
-        ))}
-      </fieldset>
-      <button type="button" class="primary" onClick={() => begin("add")}>
-        Add a mute
-      </button>
-      <button type="button" class="link" onClick={() => begin("import")}>
-        Import…
-      </button>
-      {count > 0 && (
-        <>
-          <button
-            type="button"
-            class="link"
-            onClick={() =>
-              actions.download(
-                `chatside-mutes-${day}.json`,
-                "application/json",
-                writeJsonFile(exported(), model.now.peek()),
-              )
-            }
-          >
-            Export JSON
-          </button>
-          <button
-            type="button"
-            class="link"
-            onClick={() =>
-              actions.download(`chatside-mutes-${day}.csv`, "text/csv", writeCsvFile(exported()))
-            }
-          >
-            Export CSV
-          </button>
-        </>
-      )}
-    </div>
   );
 }
 
