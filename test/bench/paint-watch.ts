@@ -37,8 +37,10 @@ export async function awaitPaint(panel: Page, postId: string): Promise<void> {
           if (message.name === "posts-came") told = now();
         };
         chrome.runtime.onMessage.addListener(listener);
+        // Only the rows are looked through: looking for it in the whole page would be a part of what is measured.
+        const rows = () => [...(view.document.querySelector(".feed-rows")?.children ?? [])];
         const observer = new MutationObserver(() => {
-          if (!view.document.querySelector(`[data-key="${id}"]`)) return;
+          if (!rows().some((row) => row.getAttribute("data-key") === id)) return;
           const drawn = now();
           observer.disconnect();
           chrome.runtime.onMessage.removeListener(listener);
