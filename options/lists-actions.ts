@@ -10,7 +10,7 @@ export const listsActions: ListsActions = {
   preview: (url) => request("preview-list", { url }),
   subscribe: (url, batchId) => request("subscribe-list", { url, batchId }),
   refresh: (url, batchId) => request("refresh-list", { url, batchId }),
-  decideWithheld: (url, batchId, take) => request("decide-withheld", { url, batchId, take }),
+  decideWithheld: (url, batchId, seen, take) => request("decide-withheld", { url, batchId, seen, take }),
   unsubscribe: (url, batchId, takeMutes) => request("unsubscribe-list", { url, batchId, takeMutes }),
 };
 

@@ -23,7 +23,7 @@ export async function broadEntries(
   url: string,
   entries: readonly MuteEntry[],
   mostPosts: number,
-): Promise<Withheld> {
+): Promise<Pick<Withheld, "entries" | "broad">> {
   const ofWords = entries.filter(({ target }) => !isAccount(target));
   if (ofWords.length === 0) return { entries: [], broad: [] };
   const manner = { source: { from: "list", url }, choice: listChoice } as const;

@@ -1,22 +1,32 @@
+import { stillWithheld } from "../../src/domain/mutes/withheld.ts";
 import type { ListRequests } from "../../src/messages/list-requests.ts";
-import { done, failed } from "../../src/messages/reply.ts";
+import { failed } from "../../src/messages/reply.ts";
 import { findList } from "../../src/storage/lists.ts";
 import { database } from "./database.ts";
-import { keepList, type Listed } from "./keep-list.ts";
+import { keepList, type Listed, notFollowed } from "./keep-list.ts";
 import { takeChange } from "./list-version.ts";
 
 /** Mutes what was withheld of a list, as one batch, or leaves it out for good: the person has looked at it. */
 export async function decideWithheld({
   url,
   batchId,
+  seen,
   take,
 }: ListRequests["decide-withheld"]["request"]): Promise<Listed> {
   const found = await findList(await database(), url);
-  if (!found) return failed("not-found", "You do not follow this list any more.");
-  const { withheld, ...list } = found;
-  if (!withheld) return done({ list });
-  if (!take) return keepList(list);
-  const news = await takeChange(url, { fresh: withheld.entries, left: [] }, batchId);
-  if (!news.ok) return news;
-  return keepList(news.value.added > 0 ? { ...list, lastChange: news.value } : list);
+  if (!found) return notFollowed;
+  if (found.withheld?.id !== seen) return failed("refused", "What waits has changed. Look at it again.");
+  const { entries } = found.withheld;
+  const news = take ? await takeChange(url, { fresh: entries, left: [] }, batchId) : undefined;
+  if (news && !news.ok) return news;
+  // The list may have brought more meanwhile: that waits on.
+  const current = await findList(await database(), url);
+  if (!current) return notFollowed;
+  const { withheld: before, ...list } = current;
+  const withheld = stillWithheld(before, entries, { id: batchId, entries: [], broad: [] });
+  return keepList({
+    ...list,
+    ...(news && news.value.added > 0 ? { lastChange: news.value } : {}),
+    ...(withheld ? { withheld } : {}),
+  });
 }

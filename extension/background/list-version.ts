@@ -1,11 +1,15 @@
 import { actsToImport } from "../../src/domain/mutes/files/import-rules.ts";
 import { departures, listChange } from "../../src/domain/mutes/files/list-change.ts";
 import type { MuteEntry } from "../../src/domain/mutes/files/mute-file.ts";
-import { type ImportPreview, meaningOf, previewImport } from "../../src/domain/mutes/files/preview-import.ts";
+import {
+  type ImportPreview,
+  isCovered,
+  meaningOf,
+  previewImport,
+} from "../../src/domain/mutes/files/preview-import.ts";
 import { actsToEnd } from "../../src/domain/mutes/record.ts";
 import type { MuteRule } from "../../src/domain/mutes/rule.ts";
 import type { ListNews } from "../../src/domain/mutes/subscribed-list.ts";
-import { covers } from "../../src/domain/mutes/target-key.ts";
 import { TargetMap } from "../../src/domain/mutes/target-map.ts";
 import { done, type Reply } from "../../src/messages/reply.ts";
 import { readListEntries } from "../../src/storage/lists.ts";
@@ -69,10 +73,7 @@ export function takeChange(
 /** A yes may come twice, and mutes meanwhile from elsewhere. */
 function notMutedYet(entries: readonly MuteEntry[], inForce: readonly MuteRule[]): readonly MuteEntry[] {
   const rules = new TargetMap(inForce);
-  return entries.filter((entry) => {
-    const meaning = meaningOf(entry, listChoice);
-    return !rules.about(entry.target).some((rule) => covers(rule, meaning));
-  });
+  return entries.filter((entry) => !isCovered(meaningOf(entry, listChoice), rules));
 }
 
 /** All that a version says, each thing once. */

@@ -9,7 +9,7 @@ import {
   readListAddress,
   type SubscribedList,
 } from "../../src/domain/mutes/subscribed-list.ts";
-import { stillWithheld, type Withheld } from "../../src/domain/mutes/withheld.ts";
+import { stillWithheld } from "../../src/domain/mutes/withheld.ts";
 import type { ListRequests } from "../../src/messages/list-requests.ts";
 import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import { findList, readLists, removeList } from "../../src/storage/lists.ts";
@@ -17,7 +17,7 @@ import { fetchList, type ListAnswer } from "../platform/fetch-list.ts";
 import { leaveHost, leaveHostsExcept } from "../platform/host-permission.ts";
 import { broadEntries } from "./broad-entries.ts";
 import { database } from "./database.ts";
-import { keepList, type Listed, tellLists } from "./keep-list.ts";
+import { keepList, type Listed, notFollowed, tellLists } from "./keep-list.ts";
 import { listSummary } from "./list-summary.ts";
 import { changeOfVersion, entriesOf, previewVersion, takeChange } from "./list-version.ts";
 import { inTurn, muteLedger, recordActs, rulesInForce } from "./mute-book.ts";
@@ -30,9 +30,8 @@ type Version = { readonly preview: Readable; readonly etag?: string };
 
 /** So many of the posts that withheld words reach are kept to be looked at. */
 const mostPostsOfWithheld = 10;
-const nothingWithheld: Withheld = { entries: [], broad: [] };
+const nothingDoubtful = { entries: [], broad: [] };
 
-const notFollowed = failed("not-found", "You do not follow this list any more.");
 /** One asking of a host at a time: whoever asks meanwhile hears the same. */
 const asking = new Map<string, Promise<Listed>>();
 
@@ -161,12 +160,13 @@ async function keepVersion(
 ): Promise<Listed> {
   const { url } = head;
   const { fresh, left } = await changeOfVersion(url, preview);
-  const doubtful = isSeen ? nothingWithheld : await broadEntries(url, fresh, mostPostsOfWithheld);
-  const clear = fresh.filter((entry) => !doubtful.entries.includes(entry));
+  const doubtful = isSeen ? nothingDoubtful : await broadEntries(url, fresh, mostPostsOfWithheld);
+  const waiting = new Set(doubtful.entries);
+  const clear = fresh.filter((entry) => !waiting.has(entry));
   const news = await takeChange(url, { fresh: clear, left }, batchId);
   if (!news.ok) return news;
   const entries = entriesOf(preview);
-  const withheld = stillWithheld(before, left, doubtful);
+  const withheld = stillWithheld(before, left, { id: batchId, ...doubtful });
   const list: SubscribedList = {
     ...head,
     entries: entries.length,

@@ -24,9 +24,17 @@ export interface ListRequests {
     request: { readonly url: string; readonly batchId: string };
     reply: { readonly list: SubscribedList };
   };
-  /** Mutes what was withheld of it, as one batch, or leaves it out for good. */
+  /**
+   * Mutes what was withheld of it, as one batch, or leaves it out for good. `seen`: the id of what the person looked at;
+   * refused where something else waits by now.
+   */
   "decide-withheld": {
-    request: { readonly url: string; readonly batchId: string; readonly take: boolean };
+    request: {
+      readonly url: string;
+      readonly batchId: string;
+      readonly seen: string;
+      readonly take: boolean;
+    };
     reply: { readonly list: SubscribedList };
   };
   /** With `takeMutes` the mutes that the list brought end, as one batch; otherwise they stay. */

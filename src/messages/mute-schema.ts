@@ -86,7 +86,7 @@ export const muteSchemas = {
   "leave-list": z.object({ url: listAddress }),
   "subscribe-list": z.object({ url: listAddress, batchId: uuid }),
   "refresh-list": z.object({ url: listAddress, batchId: uuid }),
-  "decide-withheld": z.object({ url: listAddress, batchId: uuid, take: z.boolean() }),
+  "decide-withheld": z.object({ url: listAddress, batchId: uuid, seen: uuid, take: z.boolean() }),
   "unsubscribe-list": z.object({ url: listAddress, batchId: uuid, takeMutes: z.boolean() }),
   "bring-back": z.object({ batchId: uuid, kind: z.enum(["post", "account"]), id: numericId }),
   "apply-import": z.object({

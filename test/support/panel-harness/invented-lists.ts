@@ -69,7 +69,11 @@ const broadWords: ListPreview["broad"] = [
 
 /** What a list's newest version brought and was not taken. */
 const withheld: Withheld = {
-  entries: [{ target: { kind: "phrase", phrase: "read" }, line: 2 }],
+  id: "seen",
+  entries: [
+    { target: { kind: "phrase", phrase: "read" }, line: 2 },
+    { target: { kind: "phrase", phrase: "roll call" }, line: 3 },
+  ],
   broad: broadWords,
 };
 
@@ -94,7 +98,7 @@ const preview: Omit<ListPreview, "url"> = {
   unreadableCount: 120,
 };
 
-/** `?lists=none` has none yet, `?lists=loading` has not read them, of `?lists=withheld` a word waits for a yes. */
+/** `?lists=none` has none yet, `?lists=loading` has not read them, of `?lists=withheld` two words wait for a yes. */
 export function harnessLists(kind: string | null): HarnessLists {
   const model = createListsModel(now);
   if (kind !== "loading") model.lists.value = kind === "none" ? [] : inventedFor(kind);
@@ -136,8 +140,8 @@ export function harnessLists(kind: string | null): HarnessLists {
         model.lists.value = model.lists.peek()?.map((one) => (one.url === url ? list : one));
         return done({ list });
       },
-      decideWithheld: async (url, _batchId, take) => {
-        asked.push(["decide", url, take]);
+      decideWithheld: async (url, _batchId, seen, take) => {
+        asked.push(["decide", url, seen, take]);
         const { withheld: _, ...list } = model.lists.peek()?.find((one) => one.url === url) ?? listWith(url);
         model.lists.value = model.lists.peek()?.map((one) => (one.url === url ? list : one));
         return done({ list });

@@ -147,7 +147,12 @@ const requests: { readonly [Name in RequestName]: AllRequests[Name]["request"] }
   "leave-list": { url: "https://lists.example/mutes.json" },
   "subscribe-list": { url: "https://lists.example/mutes.json", batchId: draft.id },
   "refresh-list": { url: "https://lists.example/mutes.json", batchId: draft.id },
-  "decide-withheld": { url: "https://lists.example/mutes.json", batchId: draft.id, take: true },
+  "decide-withheld": {
+    url: "https://lists.example/mutes.json",
+    batchId: draft.id,
+    seen: draft.id,
+    take: true,
+  },
   "unsubscribe-list": { url: "https://lists.example/mutes.json", batchId: draft.id, takeMutes: true },
   "bring-back": { batchId: draft.id, kind: "post", id: idAt(1) },
   "apply-import": {

@@ -63,6 +63,11 @@ export function meaningOf({ target, scope, until }: MuteEntry, choice: ImportCho
   return { target, scope: scope ?? choice.scope, until: until ?? choice.until };
 }
 
+/** Does one of the rules do all of it already? */
+export function isCovered(meaning: MuteMeaning, rules: TargetMap<MuteRule>): boolean {
+  return rules.about(meaning.target).some((rule) => covers(rule, meaning));
+}
+
 interface Sorted {
   readonly fresh: MuteEntry[];
   readonly already: MuteEntry[];
@@ -103,7 +108,7 @@ function sortEntry(
 ): void {
   const { target } = entry;
   const protection = isAccount(target) ? protect(target) : undefined;
-  if (rules.about(target).some((rule) => covers(rule, meaning))) sorted.already.push(entry);
+  if (isCovered(meaning, rules)) sorted.already.push(entry);
   else if (protection) sorted.touchesHosts.push({ entry, protection });
   else sorted.fresh.push(entry);
 }

@@ -40,6 +40,9 @@ beforeEach(async () => {
 let batches = 0;
 const ask = (name: string, more: object = {}): Promise<unknown> =>
   browser.ask({ kind: "request", name, payload: { url, batchId: `batch-${batches++}`, ...more } }, fromPanel);
+/** The person's answer to what waits now, or to what they saw earlier. */
+const decide = async (take: boolean, more: object = {}): Promise<unknown> =>
+  ask("decide-withheld", { seen: (await list())?.withheld?.id, take, ...more });
 const list = async () => (await readLists(await openDatabase()))[0];
 const muted = async () =>
   mutesInForce(await readMutes(await openDatabase()), evening, undefined)
@@ -69,7 +72,7 @@ describe("new words of a list that would set aside more than a tenth of the last
     await ask("refresh-list");
     await ask("refresh-list");
     expect((await list())?.withheld?.entries).toHaveLength(1);
-    expect(await ask("decide-withheld", { take: true, batchId: "yes" })).toMatchObject({
+    expect(await decide(true, { batchId: "yes" })).toMatchObject({
       value: { list: { lastChange: { batchId: "yes", added: 1, ended: 0 } } },
     });
     expect(await list()).not.toHaveProperty("withheld");
@@ -82,7 +85,7 @@ describe("new words of a list that would set aside more than a tenth of the last
   it("are the list's: they go with the others when it is unsubscribed with its mutes", async () => {
     text = withGift;
     await ask("refresh-list");
-    await ask("decide-withheld", { take: true });
+    await decide(true);
     await ask("unsubscribe-list", { takeMutes: true });
     expect(await muted()).toEqual([]);
   });
@@ -90,7 +93,7 @@ describe("new words of a list that would set aside more than a tenth of the last
   it("stay out once the person left them out, also when the list is asked again", async () => {
     text = withGift;
     await ask("refresh-list");
-    await ask("decide-withheld", { take: false });
+    await decide(false);
     text = `${withGift}account,,spam_two_x\n`;
     await ask("refresh-list");
     expect(await list()).not.toHaveProperty("withheld");
@@ -103,7 +106,7 @@ describe("new words of a list that would set aside more than a tenth of the last
     text = "@spam_one_x";
     await ask("refresh-list");
     expect(await list()).not.toHaveProperty("withheld");
-    await ask("decide-withheld", { take: true });
+    expect(await decide(true)).toMatchObject({ ok: false });
     expect(await muted()).toEqual(["spam_one_x"]);
   });
 
@@ -118,12 +121,25 @@ describe("new words of a list that would set aside more than a tenth of the last
   it("are muted once when the same yes comes twice", async () => {
     text = withGift;
     await ask("refresh-list");
-    await Promise.all([ask("decide-withheld", { take: true }), ask("decide-withheld", { take: true })]);
+    await Promise.all([decide(true), decide(true)]);
     expect(await muted()).toEqual(["free watches", "gift", "spam_one_x"]);
   });
 
+  it("that came after the person looked are not what they said yes to", async () => {
+    text = withGift;
+    await ask("refresh-list");
+    const seen = (await list())?.withheld?.id;
+    text = `${withGift}phrase,evening,\n`;
+    await ask("refresh-list");
+    expect(await decide(true, { seen })).toMatchObject({ failure: { message: /Look at it again/ } });
+    expect((await list())?.withheld?.entries).toHaveLength(2);
+    expect(await muted()).toEqual(["free watches", "spam_one_x"]);
+  });
+
   it("of a list that is not followed are nobody's to decide", async () => {
-    expect(await ask("decide-withheld", { url: "https://other.example/a.txt", take: true })).toMatchObject({
+    expect(
+      await ask("decide-withheld", { url: "https://other.example/a.txt", seen: "any", take: true }),
+    ).toMatchObject({
       failure: { code: "not-found" },
     });
   });

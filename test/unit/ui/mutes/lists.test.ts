@@ -178,20 +178,26 @@ describe("a subscribed list", { timeout: 90_000 }, () => {
 describe("words of a list that wait for a yes", { timeout: 90_000 }, () => {
   it("are counted where the lists are chosen, and shown with the posts that they would set aside", async () => {
     await open("&lists=withheld");
-    expect(await textsOf(".page-tools .waiting")).toEqual(["1"]);
-    expect(await textsOf(".withheld > p")).toEqual(["1 mute of this list waits for your yes. When it came:"]);
+    expect(await textsOf(".page-tools .waiting")).toEqual(["2"]);
+    expect(await textsOf(".withheld > p")).toEqual([
+      "2 mutes of this list wait for your yes. When they came:",
+    ]);
     expect((await textsOf(".withheld .broad p"))[0]).toContain("“read” would set aside 34 of the 120 posts");
     expect(await textsOf(".withheld .broad li")).toHaveLength(2);
+    expect(await textsOf(".withheld > details > *"), "a word without posts is named too").toEqual([
+      "More than a tenth too: 1 mute",
+      "“roll call”",
+    ]);
   });
 
   it.each([
-    ["Mute it anyway", true, `1 mute of ${kept.slice(8)} came in.`],
-    ["Leave it out", false, `Left out of ${kept.slice(8)}: 1 mute.`],
+    ["Mute them anyway", true, `2 mutes of ${kept.slice(8)} came in.`],
+    ["Leave them out", false, `Left out of ${kept.slice(8)}: 2 mutes.`],
   ])("are decided by “%s”, and wait no longer", async (words, take, answer) => {
     await open("&lists=withheld");
     await press(words);
     expect(await said()).toBe(answer);
-    expect(await asked()).toEqual([["decide", kept, take]]);
+    expect(await asked()).toEqual([["decide", kept, "seen", take]]);
     expect(await page.$(".withheld, .page-tools .waiting")).toBeNull();
     expect((await page.$(".said .link")) !== null, "what came can be undone").toBe(take);
   });

@@ -27,10 +27,11 @@ export interface ListsActions {
     batchId: string,
   ) => Promise<ListOutcome<{ readonly list: SubscribedList }>>;
   readonly refresh: (url: string, batchId: string) => Promise<ListOutcome<{ readonly list: SubscribedList }>>;
-  /** Mutes the words that were withheld of a list, or leaves them out. */
+  /** Mutes the words that were withheld of a list and seen, or leaves them out. */
   readonly decideWithheld: (
     url: string,
     batchId: string,
+    seen: string,
     take: boolean,
   ) => Promise<ListOutcome<{ readonly list: SubscribedList }>>;
   readonly unsubscribe: (url: string, batchId: string, takeMutes: boolean) => Promise<ListOutcome<null>>;

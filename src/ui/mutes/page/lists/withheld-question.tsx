@@ -1,6 +1,8 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import { TargetMap } from "../../../../domain/mutes/target-map.ts";
 import type { Withheld } from "../../../../domain/mutes/withheld.ts";
+import { targetWords } from "../../mute-words.ts";
 import { BroadLines } from "../broad-lines.tsx";
 import type { ListProps } from "./list-row.tsx";
 import { addressWords, mutesWords } from "./list-words.ts";
@@ -21,7 +23,7 @@ export function WithheldQuestion({
     if (isBusy) return;
     setBusy(true);
     const batchId = desk.newId();
-    const outcome = await lists.actions.decideWithheld(list.url, batchId, take);
+    const outcome = await lists.actions.decideWithheld(list.url, batchId, withheld.id, take);
     setBusy(false);
     if (!outcome.ok) say(outcome.failure.message);
     else if (take) say(`${mutesWords(count)} of ${name} came in.`, batchId);
@@ -33,6 +35,7 @@ export function WithheldQuestion({
         {mutesWords(count)} of this list {verb} for your yes. When {count === 1 ? "it" : "they"} came:
       </p>
       <BroadLines broad={withheld.broad} />
+      <Others withheld={withheld} />
       <div class="form-end">
         <button type="button" class="primary danger" aria-disabled={isBusy} onClick={() => void decide(true)}>
           Mute {it} anyway
@@ -42,5 +45,22 @@ export function WithheldQuestion({
         </button>
       </div>
     </section>
+  );
+}
+
+/** Only the broadest have their posts with them; nobody says yes to a word without having seen it. */
+function Others({ withheld }: { readonly withheld: Withheld }): VNode | null {
+  const shown = new TargetMap(withheld.broad);
+  const others = withheld.entries.filter(({ target }) => shown.about(target).length === 0);
+  if (others.length === 0) return null;
+  return (
+    <details>
+      <summary>More than a tenth too: {mutesWords(others.length)}</summary>
+      <ul>
+        {others.map(({ target, line }) => (
+          <li key={line}>{targetWords(target)}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
