@@ -8,8 +8,8 @@ const short = { seed: 1, minutes: 12, speed: 30, rounds: 1 };
 it("has every post that X's page loaded exactly once, and shows a gap for every other, on an evening in chaos", {
   timeout: 240_000,
 }, async () => {
-  const { wrongs, figures } = await soak({ ...short, extension: extensionUnderTest("chromium") });
-  expect(wrongs).toEqual([]);
+  const { wrongs, figures, story } = await soak({ ...short, extension: extensionUnderTest("chromium") });
+  expect(wrongs, story.join("\n")).toEqual([]);
   expect(figures.loaded).toBeGreaterThan(enough);
   expect(figures.failed).toBeGreaterThan(5);
   expect(figures.gaps).toBeGreaterThan(0);

@@ -11,6 +11,8 @@ export interface Scene extends Omit<Beside, "close"> {
   readonly stopBackground: StopBackground;
   /** Hears which page of X crashed, and when, ms of the evening's clock. */
   readonly crashed: (page: string, at: number) => void;
+  /** Hears which page of X the person leaves or closes, and when. */
+  readonly left: (page: string, at: number) => void;
   /** Hears when the background was stopped. */
   readonly stopped: (at: number) => void;
 }
@@ -29,13 +31,18 @@ const acts: Record<Act, Play> = {
     await site.clock.reached(site.clock.now() + 10_000);
     await x.evaluate("window.scrollTo(0, 0)");
   },
-  reload: async ({ x }) => void (await x.reload({ waitUntil: "domcontentloaded" })),
+  reload: async (scene) => {
+    await noteLeaving(scene.x, scene);
+    await scene.x.reload({ waitUntil: "domcontentloaded" });
+  },
   wander: async ({ x, site }) => {
     await x.evaluate(`document.querySelector('a[data-testid="AppTabBar_Home_Link"]')?.click()`);
     await site.clock.reached(site.clock.now() + 40_000);
     await x.evaluate("history.back()");
   },
-  "leave-and-back": async ({ x, site }) => {
+  "leave-and-back": async (scene) => {
+    const { x, site } = scene;
+    await noteLeaving(x, scene);
     await x.goto("about:blank");
     await site.clock.reached(site.clock.now() + 60_000);
     await x.goBack({ waitUntil: "domcontentloaded" });
@@ -48,10 +55,11 @@ const acts: Record<Act, Play> = {
   },
   "load-gap": loadGap,
   crash: async ({ x, site, crashed }) => {
+    const name = await nameOfPage(x);
     const address = await addressOf(x);
     const session = await x.createCDPSession();
     const isGone = new Promise((resolve) => x.once("error", resolve));
-    crashed(await nameOfPage(x), site.clock.now());
+    if (name !== undefined) crashed(name, site.clock.now());
     // A page that crashes answers nothing any more.
     session.send("Page.crash").catch(() => undefined);
     await isGone;
@@ -60,16 +68,17 @@ const acts: Record<Act, Play> = {
   "background-ends": async ({ stopBackground, stopped, site }) => {
     if (await stopBackground()) stopped(site.clock.now());
   },
-  "switch-account": async ({ x, site }) => {
+  "switch-account": async (scene) => {
+    const { x, site } = scene;
     const before = site.evening.account ?? "";
     const other = site.evening.people.find(
       ({ handle }) => handle !== before && !site.evening.moderators.includes(handle),
     );
     site.control.setAccount(other?.handle);
+    const address = await addressOf(x);
+    await noteLeaving(x, scene);
     // A person who reads on asks for what is said to the other account.
-    await x.goto((await addressOf(x)).replace(before, other?.handle ?? before), {
-      waitUntil: "domcontentloaded",
-    });
+    await x.goto(address.replace(before, other?.handle ?? before), { waitUntil: "domcontentloaded" });
   },
 };
 
@@ -78,9 +87,16 @@ async function addressOf(x: Page): Promise<string> {
   return String(await x.evaluate("location.href"));
 }
 
-/** The name under which this loading of the page asks. */
-async function nameOfPage(x: Page): Promise<string> {
-  return String(await x.evaluate(`JSON.parse(document.getElementById("page-config").textContent).id`));
+/** The name under which this loading of the page asks; none before its first words are there. */
+async function nameOfPage(x: Page): Promise<string | undefined> {
+  return (await x.evaluate(`JSON.parse(document.getElementById("page-config")?.textContent ?? "{}").id`)) as
+    | string
+    | undefined;
+}
+
+async function noteLeaving(x: Page, { left, site }: Scene): Promise<void> {
+  const name = await nameOfPage(x);
+  if (name !== undefined) left(name, site.clock.now());
 }
 
 export async function pressPill(x: Page): Promise<void> {
@@ -92,7 +108,8 @@ export async function scrollDown(x: Page): Promise<void> {
 }
 
 /** Presses the newest gap of the panel, and scrolls through a part of what X shows of it in a tab of its own. */
-async function loadGap({ panel, chatside, site, x }: Scene): Promise<void> {
+async function loadGap(scene: Scene): Promise<void> {
+  const { panel, chatside, site, x } = scene;
   if (!(await pressGap(panel))) return;
   const stretch = await waitUntil(
     async () => stretchTab(await chatside.browser.pages()),
@@ -102,6 +119,7 @@ async function loadGap({ panel, chatside, site, x }: Scene): Promise<void> {
     await site.clock.reached(site.clock.now() + 8000);
     await scrollDown(stretch);
   }
+  await noteLeaving(stretch, scene);
   await stretch.close();
   await x.bringToFront();
 }

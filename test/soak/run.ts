@@ -22,9 +22,9 @@ let failed = 0;
 for (const seed of seeds) {
   const rounds = Math.max(1, Math.round(minutes / 10));
   const options = { seed, minutes, rounds, speed: Number(values.speed), extension: values.extension };
-  const story = values.verbose ? { tell: (line: string) => console.log(line) } : {};
-  const result = await soak({ ...options, ...story });
+  const result = await soak(options);
   if (result.wrongs.length > 0) failed++;
+  if (result.wrongs.length > 0 || values.verbose) console.log(result.story.join("\n"));
   console.log(lineOf(result));
 }
 console.log(`${seeds.length - failed} passed, ${failed} failed`);

@@ -25,8 +25,6 @@ export interface SoakOptions {
   readonly speed: number;
   /** How often each of a person's frequent acts is done. */
   readonly rounds: number;
-  /** Hears the story: what was done, and what X was asked and answered. */
-  readonly tell?: (line: string) => void;
 }
 
 export interface SoakResult {
@@ -37,6 +35,8 @@ export interface SoakResult {
   >;
   /** Everything that is wrong; nothing when all is well. */
   readonly wrongs: readonly string[];
+  /** What was done, and what X was asked and answered, in the order of time. */
+  readonly story: readonly string[];
 }
 
 const hourMs = 3_600_000;
@@ -53,39 +53,43 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   const beside = await openBeside({ browser: "chromium", extension, headless: true, site });
   try {
     const pageErrors = await listenToErrors(beside.chatside.browser);
-    const mishaps: Mishaps = { crashes: [], stops: [] };
+    const mishaps: Mishaps = { crashes: [], leavings: [], stops: [] };
     const scene = await openScene(beside, mishaps);
-    await playActs(scene, chaos.until, options);
+    const acts = await playActs(scene, chaos.until, options);
     const isUnsure = unsureIn(scene.site, mishaps, speed);
     await readOn(scene, isUnsure);
     const result = await compare(scene, isUnsure, pageErrors);
-    for (const record of scene.site.requests) options.tell?.(storyOf(record));
-    return { seed, ...result };
+    return { seed, ...result, story: [...acts, ...scene.site.requests.map(storyOf)].sort() };
   } finally {
     await beside.close();
   }
 }
 
-async function openScene(beside: Beside, { crashes, stops }: Mishaps): Promise<Scene> {
+async function openScene(beside: Beside, { crashes, leavings, stops }: Mishaps): Promise<Scene> {
   await openHome(beside);
   return {
     ...beside,
     x: await openChatOnX(beside),
     stopBackground: await backgroundStopper(beside.chatside),
     crashed: (page, at) => crashes.push({ page, at }),
+    left: (page, at) => leavings.push({ page, at }),
     stopped: (at) => stops.push(at),
   };
 }
 
-async function playActs(scene: Scene, until: number, { seed, rounds, tell }: SoakOptions): Promise<void> {
+/** Gives the story of what was done. */
+async function playActs(scene: Scene, until: number, { seed, rounds }: SoakOptions): Promise<string[]> {
   const { clock } = scene.site;
+  const story: string[] = [];
   for (const { at, act } of planActs(seed, { from: clock.now() + 30_000, until, rounds })) {
     await clock.reached(at);
-    tell?.(`${timeOf(clock.now())} ${act}`);
+    story.push(`${timeOf(clock.now())} ${act} begins`);
     await play(act, scene);
+    story.push(`${timeOf(clock.now())} ${act} is done`);
   }
   await clock.reached(until);
   await pressPill(scene.x);
+  return story;
 }
 
 /** Fewer loaded posts than this are too little to compare. */
@@ -106,7 +110,7 @@ async function compare(
   scene: Scene,
   isUnsure: IsUnsure,
   pageErrors: readonly string[],
-): Promise<Omit<SoakResult, "seed">> {
+): Promise<Omit<SoakResult, "seed" | "story">> {
   const { site, panel, chatside } = scene;
   const truth = await whenKept(scene, isUnsure);
   const stored = await storedIds(panel, site.evening.hashtag);
@@ -124,7 +128,7 @@ function storyOf({ at, operation, query, cursor, status, polling, ids, heard, pa
 }
 
 function timeOf(time: number): string {
-  return new Date(time).toISOString().slice(11, 23);
+  return new Date(time).toISOString().slice(0, 23);
 }
 
 /** The person's clock is hours wrong, in either direction. */

@@ -59,7 +59,7 @@ function replyTo(request: Http2ServerRequest, asked: Asked, site: Site): Reply {
   const { url, body } = asked;
   if (/(^|\.)twimg\.com$/.test(url.hostname)) return picture(url);
   if (url.hostname === "t.co") return { status: 200, body: "<title>t.co</title>", headers: html };
-  if (url.pathname === "/i/api/1.1/jot/client_event.json") return noteHeard(body, site.state);
+  if (url.pathname === "/i/api/1.1/jot/client_event.json") return noteLog(body, site.state);
   const served = serveApi(
     { method: request.method, path: url.pathname, parameters: url.searchParams, body, page: pageOf(request) },
     site.state,
@@ -131,10 +131,12 @@ function recorded(served: Served, request: Http2ServerRequest, { url, at }: Aske
   };
 }
 
-/** The page's own log: which answers it has. */
-function noteHeard(body: string, { requests }: SiteState): Reply {
+/** The page's own log: that it was loaded, and which answers it has. */
+function noteLog(body: string, { requests, pages, clock }: SiteState): Reply {
   const record = requests[Number(body)];
   if (record !== undefined) record.heard = true;
+  const page = pages.find(({ id }) => body === `loaded ${id}`);
+  if (page !== undefined) page.loadedAt = clock.now();
   return { status: 200, body: "", headers: {} };
 }
 

@@ -28,7 +28,7 @@ export interface XSiteOptions {
   readonly transport?: "xhr" | "fetch" | undefined;
   /** Answers go wrong, by a plan. The evening itself is made unruly by whoever gives it (`unrulyEvening`). */
   readonly chaos?: ChaosOptions | undefined;
-  /** The page's script says of each answer that it has it, as X's client sends its own log: see `heard`. */
+  /** The page's script says when it was loaded, and of each answer that it has it, as X's client sends its own log. */
   readonly tellsHeard?: boolean | undefined;
   readonly port?: number | undefined;
 }
@@ -59,6 +59,8 @@ export interface RequestRecord {
 export interface PageRecord {
   readonly id: string;
   readonly account: string | undefined;
+  /** When its `load` event had been, by the site's clock, in ms. Only with `tellsHeard`. */
+  loadedAt?: number;
 }
 
 export interface SiteControl {

@@ -4,7 +4,7 @@ import type { PageLanguage } from "./words.ts";
 export interface PageConfig {
   /** Names this loading of the page, as X's client names itself. */
   readonly id: string;
-  /** Does the script say of each answer that it has it? */
+  /** Does the script say when it was loaded, and of each answer that it has it? */
   readonly tellsHeard: boolean;
   /** Who is signed in; null shows the login wall. */
   readonly account: { readonly handle: string; readonly name: string; readonly avatar: string } | null;

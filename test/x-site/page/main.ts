@@ -5,7 +5,7 @@ import { element } from "./element.ts";
 import { loginWall } from "./login-view.ts";
 import { textAt } from "./loose.ts";
 import { navigation } from "./navigation.ts";
-import { callGraphql, sender } from "./request.ts";
+import { callGraphql, logLoaded, sender } from "./request.ts";
 import { type Route, routeOf } from "./routes.ts";
 import { setClockSpeed } from "./site-time.ts";
 import { graphqlSource, notificationsSource, type TimelineSource, timelines } from "./source.ts";
@@ -14,6 +14,7 @@ import { setLanguage } from "./words.ts";
 
 const config = JSON.parse(document.getElementById("page-config")?.textContent ?? "{}") as PageConfig;
 const send = sender(config);
+logLoaded(config);
 /** A view that is put on the screen again within this time is not loaded anew. */
 const freshFor = 5000;
 

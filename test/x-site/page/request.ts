@@ -27,12 +27,21 @@ function headersOf({ id }: Client, polling: boolean, body: string | undefined): 
   };
 }
 
-/** A whole answer is here. X's client keeps a log of what it did, and sends it. */
+/** A whole answer is here. */
 function noteAnswer({ tellsHeard }: Client, header: (name: string) => string | null): void {
   hearDate(header("date"));
   const transaction = header("x-transaction-id");
-  if (tellsHeard && transaction !== null)
-    navigator.sendBeacon("/i/api/1.1/jot/client_event.json", transaction);
+  if (tellsHeard && transaction !== null) log(transaction);
+}
+
+/** X's client keeps a log of what it did, and sends it. */
+function log(event: string): void {
+  navigator.sendBeacon("/i/api/1.1/jot/client_event.json", event);
+}
+
+/** Logs that this loading of the page is at its end, when it is. */
+export function logLoaded({ tellsHeard, id }: Client): void {
+  if (tellsHeard) addEventListener("load", () => log(`loaded ${id}`));
 }
 
 const byXhr =

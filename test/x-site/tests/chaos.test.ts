@@ -106,15 +106,19 @@ describe("a stand-in in chaos", () => {
     expect([...seen].sort()).toEqual(["false false", "true true"]);
   });
 
-  it("knows which loading of the page asked, and whether it has the answer", async () => {
+  it("knows which loading of the page asked, and whether it is loaded and has the answer", async () => {
     const site = await playing(quiet, 10, { tellsHeard: true });
     const { text } = await ask(site, "/home");
     expect(text).toContain(`"id":"${site.pages[0]?.id}"`);
     const { headers } = await search(site, "#copchat");
     expect(site.requests[0]?.heard).toBe(false);
     const body = String(headers["x-transaction-id"]);
-    await ask(site, "/i/api/1.1/jot/client_event.json", { method: "POST", body });
+    const log = "/i/api/1.1/jot/client_event.json";
+    await ask(site, log, { method: "POST", body });
     expect(site.requests.map(({ heard }) => heard)).toEqual([true]);
+    expect(site.pages[0]?.loadedAt).toBeUndefined();
+    await ask(site, log, { method: "POST", body: `loaded ${site.pages[0]?.id}` });
+    expect(site.pages[0]?.loadedAt).toBeGreaterThan(0);
   });
 });
 
