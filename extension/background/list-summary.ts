@@ -3,6 +3,7 @@ import type { GuardedEntry, ImportPreview } from "../../src/domain/mutes/files/p
 import type { ListPreview } from "../../src/domain/mutes/list-preview.ts";
 import { targetKey } from "../../src/domain/mutes/target-key.ts";
 import { broadEntries } from "./broad-entries.ts";
+import { fingerprintOf } from "./list-version.ts";
 
 const mostShown = 100;
 const mostPosts = 50;
@@ -16,6 +17,7 @@ export async function listSummary(
   const { broad } = await broadEntries(url, fresh, mostPosts);
   return {
     url,
+    version: await fingerprintOf(preview),
     freshTargets: targetsOf(fresh),
     fresh: fresh.length,
     alreadyTargets: targetsOf(already),

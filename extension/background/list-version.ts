@@ -10,6 +10,7 @@ import {
 import { actsToEnd } from "../../src/domain/mutes/record.ts";
 import type { MuteRule } from "../../src/domain/mutes/rule.ts";
 import type { ListNews } from "../../src/domain/mutes/subscribed-list.ts";
+import { targetKey } from "../../src/domain/mutes/target-key.ts";
 import { TargetMap } from "../../src/domain/mutes/target-map.ts";
 import { done, type Reply } from "../../src/messages/reply.ts";
 import { readListEntries } from "../../src/storage/lists.ts";
@@ -79,4 +80,16 @@ function notMutedYet(entries: readonly MuteEntry[], inForce: readonly MuteRule[]
 /** All that a version says, each thing once. */
 export function entriesOf(preview: ImportPreview & { readonly ok: true }): readonly MuteEntry[] {
   return [...preview.fresh, ...preview.already, ...preview.touchesHosts.map(({ entry }) => entry)];
+}
+
+/**
+ * Names what a version says, as a SHA-256 in hexadecimal digits: the same for the same entries, in whatever order and
+ * with whatever around them. Hosts write the hour into a file that has not changed.
+ */
+export async function fingerprintOf(preview: ImportPreview & { readonly ok: true }): Promise<string> {
+  const said = entriesOf(preview).map(({ line: _, target, ...rest }) =>
+    JSON.stringify([targetKey(target), rest]),
+  );
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(said.sort().join("\n")));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

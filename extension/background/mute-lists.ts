@@ -1,7 +1,7 @@
 import { rulesOfList } from "../../src/domain/mutes/files/list-change.ts";
 import type { ImportPreview } from "../../src/domain/mutes/files/preview-import.ts";
 import { longestFile } from "../../src/domain/mutes/files/read-mute-file.ts";
-import type { ListPreview } from "../../src/domain/mutes/list-preview.ts";
+import type { ListPreview, Subscription } from "../../src/domain/mutes/list-preview.ts";
 import { actsToEnd } from "../../src/domain/mutes/record.ts";
 import {
   isDue,
@@ -19,7 +19,7 @@ import { broadEntries } from "./broad-entries.ts";
 import { database } from "./database.ts";
 import { keepList, type Listed, notFollowed, tellLists } from "./keep-list.ts";
 import { listSummary } from "./list-summary.ts";
-import { changeOfVersion, entriesOf, previewVersion, takeChange } from "./list-version.ts";
+import { changeOfVersion, entriesOf, fingerprintOf, previewVersion, takeChange } from "./list-version.ts";
 import { inTurn, muteLedger, recordActs, rulesInForce } from "./mute-book.ts";
 import { noRoomForMutes } from "./mutes.ts";
 import { xNow } from "./reading.ts";
@@ -45,11 +45,15 @@ export async function previewList({
   return version.ok ? done(await listSummary(address.url, version.value.preview)) : version;
 }
 
-/** Follows a list: what it names is muted, but for those whom a list never mutes. */
+/**
+ * Follows a list that still says what the person looked at: what it names is muted, but for those whom a list never
+ * mutes. Otherwise nothing is done, and what it says now is shown.
+ */
 export async function subscribeList({
   url: typed,
   batchId,
-}: ListRequests["subscribe-list"]["request"]): Promise<Listed> {
+  seen,
+}: ListRequests["subscribe-list"]["request"]): Promise<Reply<Subscription>> {
   const address = readListAddress(typed);
   if (!address.ok) return failed("refused", address.why, "url");
   const { url } = address;
@@ -57,6 +61,8 @@ export async function subscribeList({
   if (known) return done({ list: known });
   const version = await getVersion(url, batchId);
   if (!version.ok) return version;
+  const { preview } = version.value;
+  if ((await fingerprintOf(preview)) !== seen) return done({ changed: await listSummary(url, preview) });
   const now = Date.now();
   const head = { url, subscribedAt: now, askedAt: now, answeredAt: now, entries: 0 };
   return keepVersion(head, version.value, { batchId, isSeen: true });

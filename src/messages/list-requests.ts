@@ -1,4 +1,4 @@
-import type { ListPreview } from "../domain/mutes/list-preview.ts";
+import type { ListPreview, Subscription } from "../domain/mutes/list-preview.ts";
 import type { SubscribedList } from "../domain/mutes/subscribed-list.ts";
 
 /**
@@ -12,9 +12,10 @@ export interface ListRequests {
    * background does that, because what a page that is being closed asks the browser for itself comes to nothing.
    */
   "leave-list": { request: { readonly url: string }; reply: null };
+  /** `seen`: the version that the person looked at. Where the list says something else by now, that is shown first. */
   "subscribe-list": {
-    request: { readonly url: string; readonly batchId: string };
-    reply: { readonly list: SubscribedList };
+    request: { readonly url: string; readonly batchId: string; readonly seen: string };
+    reply: Subscription;
   };
   /**
    * Asks for it now. The reply's `lastChange` has this `batchId` when something changed. New words that would set aside

@@ -61,6 +61,8 @@ const change = z.union([
 
 /** As it was typed: what is wrong with it is said in words by whoever reads it. */
 const listAddress = z.string().check(z.maxLength(5000));
+/** A SHA-256 in hexadecimal digits. */
+const listVersion = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const count = z.int().check(z.gte(0), z.lte(1000));
 
 /** The shape of the requests about mutes and lists of them. */
@@ -84,7 +86,7 @@ export const muteSchemas = {
   }),
   "preview-list": z.object({ url: listAddress }),
   "leave-list": z.object({ url: listAddress }),
-  "subscribe-list": z.object({ url: listAddress, batchId: uuid }),
+  "subscribe-list": z.object({ url: listAddress, batchId: uuid, seen: listVersion }),
   "refresh-list": z.object({ url: listAddress, batchId: uuid }),
   "decide-withheld": z.object({ url: listAddress, batchId: uuid, seen: uuid, take: z.boolean() }),
   "unsubscribe-list": z.object({ url: listAddress, batchId: uuid, takeMutes: z.boolean() }),

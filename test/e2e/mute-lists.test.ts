@@ -40,11 +40,10 @@ describe.each(bothBrowsers)("a shared list, in %s", (browser) => {
     const { host, page } = await openBesideHost(browser);
     const { address } = host;
     host.answer = { status: 200, text: "@spam_one_x\n@spam_two_x\n@t_burrows", etag: '"1"' };
-    expect(await ask(page, "preview-list", { url: address })).toMatchObject({
-      ok: true,
-      value: { fresh: 2, protectedCount: 1 },
-    });
-    await ask(page, "subscribe-list", { url: address, batchId: "first" });
+    const looked = await ask(page, "preview-list", { url: address });
+    expect(looked).toMatchObject({ ok: true, value: { fresh: 2, protectedCount: 1 } });
+    const { value } = looked as { readonly value: { readonly version: string } };
+    await ask(page, "subscribe-list", { url: address, batchId: "first", seen: value.version });
     expect((await batchesOnDisk(page)).get("first")).toBe(2);
 
     const asked = host.asked();

@@ -1,10 +1,13 @@
 import type { BroadReach } from "./matching/broad-reach.ts";
 import type { Protection } from "./protection.ts";
 import type { MuteTarget } from "./rule.ts";
+import type { SubscribedList } from "./subscribed-list.ts";
 
 /** What a subscribed list would do, before anything is done. */
 export interface ListPreview {
   readonly url: string;
+  /** Another one whenever the list says something else. */
+  readonly version: string;
   /** Entries that would mute somebody or something that is not muted yet; the first hundred, and how many. */
   readonly freshTargets: readonly MuteTarget[];
   readonly fresh: number;
@@ -24,3 +27,6 @@ export interface ListPreview {
   readonly unreadable: readonly { readonly line: number; readonly why: string }[];
   readonly unreadableCount: number;
 }
+
+/** What came of subscribing: the list is followed, or it has changed since it was looked at, and nothing is done. */
+export type Subscription = { readonly list: SubscribedList } | { readonly changed: ListPreview };

@@ -78,6 +78,7 @@ const withheld: Withheld = {
 };
 
 const preview: Omit<ListPreview, "url"> = {
+  version: "seen",
   freshTargets: [
     { kind: "account", handle: "cheap_gifts_x" },
     { kind: "phrase", phrase: "read" },
@@ -124,8 +125,10 @@ export function harnessLists(kind: string | null): HarnessLists {
         if (url.includes("404")) return problem("lists.example has no list at this address any more (404).");
         return done({ url, ...preview, broad: url.includes("broad") ? broadWords : [] });
       },
-      subscribe: async (url, batchId) => {
+      subscribe: async (url, batchId, seen) => {
         asked.push(["subscribe", url]);
+        if (url.includes("changing") && seen === preview.version)
+          return done({ changed: { url, ...preview, version: "now", fresh: 38 } });
         const list = listWith(url, { entries: 37 }, { batchId, added: 37, ended: 0 });
         model.lists.value = [...(model.lists.peek() ?? []), list];
         return done({ list });

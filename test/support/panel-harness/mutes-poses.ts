@@ -60,6 +60,12 @@ export const mutesPoses: Readonly<Record<string, (page: Page) => Promise<void>>>
     await typeAddress(page, "https://new.example/mutes.txt");
     await page.waitForSelector(".subscribe .preview");
   },
+  "list-changed": async (page) => {
+    await showLists(page);
+    await typeAddress(page, "https://new.example/changing.txt");
+    await page.locator(".subscribe .preview .primary").click();
+    await page.waitForSelector(".subscribe .preview .problem");
+  },
   "list-broad": async (page) => {
     await showLists(page);
     await typeAddress(page, "https://new.example/broad.txt");

@@ -145,7 +145,11 @@ const requests: { readonly [Name in RequestName]: AllRequests[Name]["request"] }
   },
   "preview-list": { url: "https://lists.example/mutes.json" },
   "leave-list": { url: "https://lists.example/mutes.json" },
-  "subscribe-list": { url: "https://lists.example/mutes.json", batchId: draft.id },
+  "subscribe-list": {
+    url: "https://lists.example/mutes.json",
+    batchId: draft.id,
+    seen: "0a".repeat(32),
+  },
   "refresh-list": { url: "https://lists.example/mutes.json", batchId: draft.id },
   "decide-withheld": {
     url: "https://lists.example/mutes.json",

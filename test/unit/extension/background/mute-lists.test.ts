@@ -8,6 +8,7 @@ import { openDatabase } from "../../../../src/storage/open-database.ts";
 import { type FakeBrowser, fromPanel, fromTab, stubBrowser } from "../../../support/fake-browser.ts";
 import { forgetDatabases } from "../../../support/fresh-database.ts";
 import { entitiesWith, evening, idAt, makePost } from "../../../support/make-post.ts";
+import { subscribeTo, versionOf } from "../../../support/subscribe-to.ts";
 
 const url = "https://lists.example/mutes.txt";
 const report: PageReport = { visible: true, signedIn: true, ownHandle: "jo_lindqvist_x", totals: noTotals };
@@ -47,10 +48,12 @@ beforeEach(async () => {
 });
 
 let batches = 0;
-async function ask(name: string, more: object = {}, sender: object = fromPanel): Promise<unknown> {
-  const payload = name === "preview-list" ? { url } : { url, batchId: `batch-${batches++}`, ...more };
-  return browser.ask({ kind: "request", name, payload }, sender);
+async function ask(name: string, more: object = {}): Promise<unknown> {
+  const payload = { url, batchId: `batch-${batches++}`, ...more };
+  return browser.ask({ kind: "request", name, payload }, fromPanel);
 }
+const look = () => browser.ask({ kind: "request", name: "preview-list", payload: { url } }, fromPanel);
+const subscribe = () => subscribeTo(browser, url, `batch-${batches++}`);
 
 /** Whom the list's rules and others mute now. */
 async function muted(): Promise<readonly (string | undefined)[]> {
@@ -64,7 +67,7 @@ describe("a list", () => {
     browser.tabs.push({ id: 7, url: "https://x.com/home", answers: () => done(report) });
     await browser.ask({ kind: "request", name: "report-page", payload: { report } }, fromTab(7));
     version = { text: "@spam_one_x\n@t_burrows\n@jo_lindqvist_x\n@spam_one_x\nno handle at all!" };
-    expect(await ask("preview-list")).toMatchObject({
+    expect(await look()).toMatchObject({
       ok: true,
       value: {
         fresh: 1,
@@ -78,7 +81,7 @@ describe("a list", () => {
       },
     });
     expect([await muted(), await lists()]).toEqual([[], []]);
-    await ask("subscribe-list");
+    await subscribe();
     expect(await muted()).toEqual(["spam_one_x"]);
   });
 
@@ -95,7 +98,7 @@ describe("a list", () => {
     version = {
       text: "kind,value,handle\nphrase,gift,\nphrase,evening all,\naccount,,spam_one_x\nphrase,,\n",
     };
-    expect(await ask("preview-list")).toMatchObject({
+    expect(await look()).toMatchObject({
       ok: true,
       value: {
         fresh: 3,
@@ -122,18 +125,39 @@ describe("a list", () => {
     expect([await muted(), await lists()]).toEqual([[], []]);
   });
 
+  it("that says something else than was looked at is not followed: what it says now is shown", async () => {
+    version = { text: "@spam_one_x" };
+    const seen = await versionOf(look());
+    version = { text: "@spam_one_x\n@dear_friend_x" };
+    expect(await ask("subscribe-list", { seen })).toMatchObject({
+      ok: true,
+      value: { changed: { fresh: 2, freshTargets: [{}, { handle: "dear_friend_x" }] } },
+    });
+    expect([await muted(), await lists()]).toEqual([[], []]);
+    const changed = await versionOf(ask("subscribe-list", { seen }));
+    expect(await ask("subscribe-list", { seen: changed })).toMatchObject({ value: { list: { entries: 2 } } });
+    expect(await muted()).toEqual(["dear_friend_x", "spam_one_x"]);
+  });
+
+  it("that says the same in other words was looked at", async () => {
+    version = { text: "@spam_one_x\n@spam_two_x" };
+    const seen = await versionOf(look());
+    version = { text: "# made a minute later\n@Spam_Two_x\n@spam_one_x\n@spam_two_x" };
+    expect(await ask("subscribe-list", { seen })).toMatchObject({ value: { list: { entries: 2 } } });
+  });
+
   it("mutes nobody whom the person follows", async () => {
     const author = { id: "5", handle: "dear_friend_x", followed: true };
     const posts = [{ ...makePost({ id: idAt(1), entities: entitiesWith(["copchat"]) }), author }];
     await browser.ask({ kind: "request", name: "deliver-posts", payload: { posts, report } }, fromTab(7));
     version = { text: "5,dear_friend_x\n@spam_one_x" };
-    await ask("subscribe-list");
+    await subscribe();
     expect(await muted()).toEqual(["spam_one_x"]);
   });
 
   it("is asked with its ETag, and does only what is new in it", async () => {
     version = { text: "@spam_one_x\n@spam_two_x", etag: '"1"' };
-    await ask("subscribe-list");
+    await subscribe();
     expect(await ask("refresh-list")).toMatchObject({ ok: true });
     expect(new Headers(requests.at(-1)?.headers).get("if-none-match")).toBe('"1"');
     expect(requests.at(-1)).toMatchObject({ credentials: "omit", referrerPolicy: "no-referrer" });
@@ -150,7 +174,7 @@ describe("a list", () => {
     ];
     await browser.ask({ kind: "request", name: "mute", payload: { batchId: "own", rules } }, fromPanel);
     version = { text: "@spam_one_x\n@spam_two_x\n@spam_three_x" };
-    await ask("subscribe-list");
+    await subscribe();
     expect(await muted()).toHaveLength(3);
     version = { text: "@spam_three_x" };
     await ask("refresh-list", { batchId: "news" });
@@ -162,7 +186,7 @@ describe("a list", () => {
 
   it("does not mute again whom the person brought back of it", async () => {
     version = { text: "@spam_one_x\n@spam_two_x" };
-    await ask("subscribe-list");
+    await subscribe();
     const rule = mutesInForce(await readMutes(await openDatabase()), evening, undefined)[0];
     const payload = { batchId: "end", ids: [rule?.id], change: { to: "end" } };
     await browser.ask({ kind: "request", name: "change-mutes", payload }, fromPanel);
@@ -178,13 +202,13 @@ describe("a list", () => {
     [{ text: "" }, /empty/],
   ])("that answers %o says so, and nothing that was there changes", async (answer, words) => {
     version = answer;
-    expect(await ask("subscribe-list")).toMatchObject({
+    expect(await subscribe()).toMatchObject({
       ok: false,
       failure: { code: "refused", field: "url", message: words },
     });
     expect(await lists()).toEqual([]);
     version = { text: "@spam_one_x" };
-    await ask("subscribe-list");
+    await subscribe();
     version = answer;
     expect(await ask("refresh-list")).toMatchObject({
       ok: true,
@@ -198,10 +222,10 @@ describe("a list", () => {
 
   it("takes its mutes along when it goes, or leaves them, as the person says", async () => {
     version = { text: "@spam_one_x" };
-    await ask("subscribe-list");
+    await subscribe();
     await ask("unsubscribe-list", { takeMutes: false });
     expect([await lists(), await muted()]).toEqual([[], ["spam_one_x"]]);
-    await ask("subscribe-list");
+    await subscribe();
     await ask("unsubscribe-list", { takeMutes: true });
     expect(await muted()).toEqual([]);
     expect(browser.done.filter(([what]) => what === "permissions.remove")).toHaveLength(2);
@@ -215,7 +239,7 @@ describe("a list", () => {
     await leave("https://looked-at.example/a.txt");
     expect(removed()).toEqual([["permissions.remove", { origins: ["https://looked-at.example/*"] }]]);
     version = { text: "@spam_one_x" };
-    await ask("subscribe-list");
+    await subscribe();
     await leave("https://lists.example/another.txt");
     expect(removed()).toHaveLength(1);
     expect(await leave("http://lists.example/a.txt")).toMatchObject({ failure: { code: "refused" } });
@@ -223,7 +247,7 @@ describe("a list", () => {
 
   it("that was only looked at has its host given back at the browser's next start; what else was granted stays", async () => {
     version = { text: "@spam_one_x" };
-    await ask("subscribe-list");
+    await subscribe();
     browser.granted.push(
       "https://lists.example/*",
       "https://looked-at.example/*",
@@ -241,7 +265,7 @@ describe("a list", () => {
   it("on X's own host goes without taking that host away", async () => {
     version = { text: "@spam_one_x" };
     const onX = { url: "https://x.com/mutes.txt" };
-    await ask("subscribe-list", onX);
+    await subscribeTo(browser, onX.url, "first");
     expect(await ask("unsubscribe-list", { ...onX, takeMutes: true })).toMatchObject({ ok: true });
     expect(browser.done.filter(([what]) => what === "permissions.remove")).toEqual([]);
   });
@@ -251,7 +275,7 @@ describe("the daily asking", () => {
   it("asks when a day is over, sooner where there was trouble, and not before", async () => {
     const { refreshDueLists } = await import("../../../../extension/background/mute-lists.ts");
     version = { text: "@spam_one_x" };
-    await ask("subscribe-list");
+    await subscribe();
     const asked = async (after: number) => {
       const before = requests.length;
       vi.setSystemTime(evening + after);

@@ -7,6 +7,7 @@ import { openDatabase } from "../../../../src/storage/open-database.ts";
 import { type FakeBrowser, fromPanel, fromTab, stubBrowser } from "../../../support/fake-browser.ts";
 import { forgetDatabases } from "../../../support/fresh-database.ts";
 import { entitiesWith, evening, idAt, makePost } from "../../../support/make-post.ts";
+import { subscribeTo } from "../../../support/subscribe-to.ts";
 
 const url = "https://lists.example/mutes.csv";
 const report: PageReport = { visible: true, signedIn: true, ownHandle: "jo_lindqvist_x", totals: noTotals };
@@ -34,7 +35,7 @@ beforeEach(async () => {
   );
   await browser.ask({ kind: "request", name: "deliver-posts", payload: { posts, report } }, fromTab(7));
   text = "@spam_one_x";
-  await ask("subscribe-list");
+  await subscribeTo(browser, url, `batch-${batches++}`);
 });
 
 let batches = 0;
@@ -113,7 +114,7 @@ describe("new words of a list that would set aside more than a tenth of the last
   it("were shown before subscribing: whoever subscribes anyway has said yes", async () => {
     await ask("unsubscribe-list", { takeMutes: true });
     text = withGift;
-    await ask("subscribe-list");
+    await subscribeTo(browser, url, `batch-${batches++}`);
     expect(await list()).not.toHaveProperty("withheld");
     expect(await muted()).toEqual(["free watches", "gift", "spam_one_x"]);
   });

@@ -213,7 +213,15 @@ describe("the section of lists", { timeout: 90_000 }, () => {
     expect((await textsOf(".mute-lists .lead"))[0]).toContain("To publish your own, export JSON or CSV");
   });
 
-  const poses = ["lists", "list-previewed", "list-broad", "list-slow", "list-refused", "list-left"];
+  const poses = [
+    "lists",
+    "list-previewed",
+    "list-changed",
+    "list-broad",
+    "list-slow",
+    "list-refused",
+    "list-left",
+  ];
   const looks = [
     ...poses.map((pose) => ({ pose, query: "" })),
     { pose: "lists", query: "&lists=withheld" },

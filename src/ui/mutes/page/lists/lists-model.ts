@@ -1,5 +1,5 @@
 import { type Signal, signal } from "@preact/signals";
-import type { ListPreview } from "../../../../domain/mutes/list-preview.ts";
+import type { ListPreview, Subscription } from "../../../../domain/mutes/list-preview.ts";
 import type { SubscribedList } from "../../../../domain/mutes/subscribed-list.ts";
 
 /** What the section of lists shows; its owner writes, the components read. */
@@ -22,10 +22,8 @@ export interface ListsActions {
   /** Gives the host back, of a list that was looked at and not subscribed to. */
   readonly leaveHost: (url: string) => void;
   readonly preview: (url: string) => Promise<ListOutcome<ListPreview>>;
-  readonly subscribe: (
-    url: string,
-    batchId: string,
-  ) => Promise<ListOutcome<{ readonly list: SubscribedList }>>;
+  /** `seen`: the preview's version. */
+  readonly subscribe: (url: string, batchId: string, seen: string) => Promise<ListOutcome<Subscription>>;
   readonly refresh: (url: string, batchId: string) => Promise<ListOutcome<{ readonly list: SubscribedList }>>;
   /** Mutes the words that were withheld of a list and seen, or leaves them out. */
   readonly decideWithheld: (

@@ -19,6 +19,8 @@ interface Subscribing {
   readonly cancel: () => void;
 }
 
+const hasChanged = "The list has changed since you looked. Above is what it would do now.";
+
 /** Subscribing to a list: its address, what it would do, and then, by a second press, the doing. */
 export function useSubscribe(lists: Lists, { desk, say }: Pick<PageProps, "desk" | "say">): Subscribing {
   const [typed, setTyped] = useState("");
@@ -74,11 +76,13 @@ export function useSubscribe(lists: Lists, { desk, say }: Pick<PageProps, "desk"
       setBusy(true);
       // From here on the list may be followed, also where this page does not live to hear of it.
       held.current = undefined;
-      const outcome = await lists.actions.subscribe(preview.url, desk.newId());
+      const outcome = await lists.actions.subscribe(preview.url, desk.newId(), preview.version);
       setBusy(false);
-      if (!outcome.ok) {
-        held.current = preview.url;
-        return setProblem(outcome.failure.message);
+      if (!outcome.ok || "changed" in outcome.value) held.current = preview.url;
+      if (!outcome.ok) return setProblem(outcome.failure.message);
+      if ("changed" in outcome.value) {
+        setPreview(outcome.value.changed);
+        return setProblem(hasChanged);
       }
       reset();
       setTyped("");

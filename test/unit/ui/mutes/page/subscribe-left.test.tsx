@@ -2,7 +2,7 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { ListPreview } from "../../../../../src/domain/mutes/list-preview.ts";
+import type { ListPreview, Subscription } from "../../../../../src/domain/mutes/list-preview.ts";
 import {
   createListsModel,
   type ListOutcome,
@@ -16,6 +16,7 @@ const url = "https://new.example/mutes.txt";
 const list = { url, subscribedAt: evening, askedAt: evening, answeredAt: evening, entries: 1 };
 const preview: ListPreview = {
   url,
+  version: "first",
   freshTargets: [{ kind: "account", handle: "deal_bot_x" }],
   fresh: 1,
   alreadyTargets: [],
@@ -31,10 +32,13 @@ let left: string[];
 let lists: Lists;
 /** Lets the host answer. */
 let answer: (outcome: ListOutcome<ListPreview>) => void;
-let subscribed: (outcome: ListOutcome<{ readonly list: typeof list }>) => void;
+let subscribed: (outcome: ListOutcome<Subscription>) => void;
+/** The versions that were subscribed to. */
+let seen: string[];
 
 beforeEach(async () => {
   left = [];
+  seen = [];
   const model = createListsModel(evening);
   model.lists.value = [];
   lists = {
@@ -43,7 +47,10 @@ beforeEach(async () => {
       allowHost: async () => ({ ok: true, value: null }),
       leaveHost: (address) => left.push(address),
       preview: () => new Promise((resolve) => (answer = resolve)),
-      subscribe: () => new Promise((resolve) => (subscribed = resolve)),
+      subscribe: (_url, _batchId, version) => {
+        seen.push(version);
+        return new Promise((resolve) => (subscribed = resolve));
+      },
       refresh: async () => ({ ok: true, value: { list } }),
       decideWithheld: async () => ({ ok: true, value: { list } }),
       unsubscribe: async () => ({ ok: true, value: null }),
@@ -111,6 +118,30 @@ describe("a list that is looked at", () => {
     await showPreview();
     await pressSubscribe();
     await act(async () => subscribed({ ok: false, failure: { message: "The disk is full." } }));
+    await closePage();
+    expect(left).toEqual([url]);
+  });
+
+  it("that has changed meanwhile is shown as it is now, and followed by another press", async () => {
+    await showPreview();
+    await pressSubscribe();
+    const changed = { ...preview, version: "second", fresh: 2 };
+    await act(async () => subscribed({ ok: true, value: { changed } }));
+    const shown = document.querySelector(".preview");
+    expect(shown?.textContent).toContain("It would add 2 mutes");
+    expect(shown?.querySelector("[role=alert]")?.textContent).toContain("has changed since you looked");
+    await pressSubscribe();
+    expect(seen).toEqual(["first", "second"]);
+    await act(async () => subscribed({ ok: true, value: { list } }));
+    expect(document.querySelector(".preview")).toBeNull();
+    await closePage();
+    expect(left).toEqual([]);
+  });
+
+  it("that has changed meanwhile and is not followed then has its host given back", async () => {
+    await showPreview();
+    await pressSubscribe();
+    await act(async () => subscribed({ ok: true, value: { changed: { ...preview, version: "second" } } }));
     await closePage();
     expect(left).toEqual([url]);
   });
