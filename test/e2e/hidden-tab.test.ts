@@ -88,9 +88,12 @@ it("shows as a gap what the search did not load when another page of X brings so
   await x.goto("https://x.com/t_reyne");
   await panelShowsAll(site, panel);
   site.clock.advanceBy(10 * minute);
+  const reyne = evening.people.find(({ handle }) => handle === "t_reyne");
+  const { id = "", createdAt: newest = 0 } =
+    site.published().findLast(({ authorId }) => authorId === reyne?.id) ?? {};
   await x.reload();
+  await waitUntil(() => site.served().has(id) || undefined, "X does not load the newest post of the profile");
   await panelShowsAll(site, panel);
-  const newest = site.published().findLast(({ id }) => site.served().has(id))?.createdAt ?? 0;
   const isShown = async () => {
     const { gaps } = await readPostsAndGaps(panel);
     return gaps.some(({ to, streams }) => to === newest && streams.includes("hashtag")) || undefined;
