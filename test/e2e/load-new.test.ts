@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
+import type { BrowserName } from "../../tools/browsers/chatside-browser.ts";
 import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
 import { press, readTotals, textOf } from "../../tools/evening/in-the-panel.ts";
 import { panelShowsAll } from "../../tools/evening/play.ts";
 import { smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestEvening, type TestEvening } from "../support/test-evening.ts";
+import type { XSiteOptions } from "../x-site/server.ts";
 
 /** A post each twenty seconds. */
 const evening = smallEvening(
@@ -16,12 +18,29 @@ const evening = smallEvening(
   })),
 );
 const untilPost = (number: number) => number * 20_000 + 1000;
-/** An X whose page asks for nothing by itself. */
-const silent = { polls: false };
 const searchBox = "[data-testid=SearchBox_Search_Input]";
 
 const searches = ({ site }: TestEvening) =>
   site.requests.filter(({ operation }) => operation === "SearchTimeline").length;
+
+/**
+ * So many posts of the evening on an X whose page asks for nothing newer by itself. When the panel takes its room
+ * from the window, X's page asks once for what is older, where its first posts are there by then: here it always has.
+ */
+async function openSilent(
+  browser: BrowserName,
+  posts: number,
+  site: Partial<XSiteOptions> = {},
+): Promise<TestEvening> {
+  const over = untilPost(posts - 1);
+  const opened = await openTestEvening({ browser, evening, over, site: { polls: false, ...site } });
+  await panelHas(opened.panel, posts);
+  await waitUntil(async () => {
+    await opened.x.evaluate(() => dispatchEvent(new Event("resize")));
+    return searches(opened) === 2 || undefined;
+  }, "X's page does not ask for what is older");
+  return opened;
+}
 
 /** Waits until the panel has so many posts. */
 async function panelHas(panel: PanelView, posts: number, seconds?: number): Promise<void> {
@@ -33,10 +52,14 @@ async function panelHas(panel: PanelView, posts: number, seconds?: number): Prom
 }
 
 async function says(panel: PanelView, selector: string, words: RegExp): Promise<string> {
-  return waitUntil(async () => {
-    const said = await textOf(panel, selector);
-    return said !== undefined && words.test(said) ? said : undefined;
-  }, `${selector} does not say ${words}`);
+  let said: string | undefined;
+  return waitUntil(
+    async () => {
+      said = await textOf(panel, selector);
+      return said !== undefined && words.test(said) ? said : undefined;
+    },
+    () => `${selector} does not say ${words}, but ${said ?? "nothing"}`,
+  );
 }
 
 async function loadNew(panel: PanelView): Promise<void> {
@@ -53,9 +76,8 @@ async function switchOn(panel: PanelView): Promise<void> {
 
 describe.each(bothBrowsers)("X's page that loads nothing by itself, in %s", (browser) => {
   it("comes through whole by presses, one reload each, and a hole is a gap", async () => {
-    const opened = await openTestEvening({ browser, evening, over: untilPost(9), site: silent });
+    const opened = await openSilent(browser, 10);
     const { panel, site } = opened;
-    await panelHas(panel, 10);
     for (const [number, came] of [
       [24, 15],
       [39, 15],
@@ -93,9 +115,8 @@ describe.each(bothBrowsers)("X's page that loads nothing by itself, in %s", (bro
   });
 
   it("is not reloaded over what the person writes there without a second yes", async () => {
-    const opened = await openTestEvening({ browser, evening, over: untilPost(5), site: silent });
+    const opened = await openSilent(browser, 6);
     const { panel, x } = opened;
-    await panelHas(panel, 6);
     const before = searches(opened);
     await x.type(searchBox, " and");
     await loadNew(panel);
@@ -108,7 +129,7 @@ describe.each(bothBrowsers)("X's page that loads nothing by itself, in %s", (bro
   });
 
   it("opens the chat's search where X is elsewhere, and rests while X's limit is spent", async () => {
-    const opened = await openTestEvening({ browser, evening, over: untilPost(5), site: silent });
+    const opened = await openSilent(browser, 6);
     const { panel, site, x } = opened;
     await x.goto("https://x.com/home");
     await says(panel, ".reading-line", /not at the chat's search/);
@@ -128,15 +149,8 @@ describe.each(bothBrowsers)("X's page that loads nothing by itself, in %s", (bro
 
 describe.each(bothBrowsers)("auto-refresh in %s", { timeout: 240_000 }, (browser) => {
   it("brings the evening, and leaves the last searches to the person", async () => {
-    const rateLimit = { limit: 11, windowSeconds: 900 };
-    const opened = await openTestEvening({
-      browser,
-      evening,
-      over: untilPost(5),
-      site: { ...silent, rateLimit },
-    });
+    const opened = await openSilent(browser, 6, { rateLimit: { limit: 12, windowSeconds: 900 } });
     const { panel, site } = opened;
-    await panelHas(panel, 6);
     const before = searches(opened);
     await switchOn(panel);
     site.clock.advanceTo(evening.startsAt + untilPost(20));
@@ -147,9 +161,8 @@ describe.each(bothBrowsers)("auto-refresh in %s", { timeout: 240_000 }, (browser
   });
 
   it("waits while the person types on X, and ends with the panel", async () => {
-    const opened = await openTestEvening({ browser, evening, over: untilPost(5), site: silent });
+    const opened = await openSilent(browser, 6);
     const { panel, site, x } = opened;
-    await panelHas(panel, 6);
     await switchOn(panel);
     await x.type(searchBox, " and");
     await says(panel, ".pace-line", /paused: you are typing on X/);

@@ -6,8 +6,9 @@ export interface Held {
   readonly top: number;
 }
 
-/** Scrolls the feed to a place, as a person who reads above does, and waits until it stands. */
+/** Scrolls the feed to a place, as a person does who has seen the newest and reads above, and waits until it stands. */
 export async function readAt(page: Page, fromEnd: number): Promise<Held> {
+  await page.waitForFunction(() => !document.querySelector(".filter-all b"));
   await page.evaluate((distance) => {
     const feed = document.querySelector("section.feed") as HTMLElement;
     feed.scrollTop = feed.scrollHeight - feed.clientHeight - distance;
