@@ -76,10 +76,11 @@ async function picture(page: Page, width: number): Promise<string> {
   return page.screenshot({ encoding: "base64" });
 }
 
-/** Two frames later everything stands at its new width. */
+/** Two frames later everything stands at its new width; the pictures of posts that came into view come after it. */
 async function resize(page: Page, width: number): Promise<void> {
   await page.setViewport({ width, height, deviceScaleFactor: 2 });
   await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+  await page.waitForFunction(() => !document.querySelector(".panel .avatar img:not(.shown, .failed)"));
 }
 
 /** X and the panel side by side, as a browser's window has them. */

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { displayName } from "../../domain/calm-text.ts";
 import type { Author } from "../../domain/post.ts";
+import { loadPicture } from "./load-picture.ts";
 
 const colours = 8;
 
@@ -15,7 +16,8 @@ export function Avatar({ author, small }: { readonly author: Author; readonly sm
       {author.avatarUrl !== undefined && (
         <img
           key={author.avatarUrl}
-          src={author.avatarUrl}
+          ref={loadPicture}
+          data-address={author.avatarUrl}
           alt=""
           decoding="async"
           draggable={false}

@@ -48,7 +48,9 @@ try {
         await painted(page, 4);
         await (base === "mutes" ? mutesPoses : poses)[pose ?? ""]?.(page);
         await page.waitForFunction(() =>
-          [...document.images].every((image) => image.complete || image.loading === "lazy"),
+          [...document.images].every(
+            (image) => (image.complete && image.hasAttribute("src")) || image.loading === "lazy",
+          ),
         );
         await painted(page, 4);
         await page.screenshot({ path: path.join(folder, `${state}-${width}-${scheme}.png`) });
