@@ -17,8 +17,13 @@ import { type HeardTimeline, requestSearch } from "./timeline-request.ts";
 
 const warmUp = 10;
 const rounds = roundsOr(150);
-/** What X's tab tells of itself is over by then; uneven, so as not to keep time with the frames. */
-const pauseMs = () => 300 + Math.random() * 50;
+/**
+ * What X's tab tells of itself is over by then, and the mark's beat that it starts in the panel: while that moves, a
+ * frame waits for its time. Uneven, so as not to keep time with the frames itself.
+ */
+const pauseMs = () => 900 + Math.random() * 50;
+/** After bare text nothing moves. */
+const shortPauseMs = () => 300 + Math.random() * 50;
 
 interface Sample {
   readonly heard: HeardTimeline;
@@ -52,7 +57,7 @@ async function measure({ site, panel }: Beside, x: Page, untouched: Page): Promi
   for (let round = 0; round < warmUp + rounds; round++) {
     const posts = publish(site, round);
     site.control.answerNext("SearchTimeline", filledUp(await bodyOf(untouched, query)));
-    await rest(pauseMs());
+    await rest(shortPauseMs());
     await awaitPaint(panel.page, posts.at(-1)?.id ?? "");
     const heard = await requestSearch(x, query);
     const moments = await paintMoments(panel.page);
