@@ -9,14 +9,13 @@ import { readPost } from "../../src/messages/post-schema.ts";
 import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import type { ContentRequests } from "../../src/messages/requests.ts";
 import { type ChatDelivery, type ChatKept, keepDelivery } from "../../src/storage/keep-delivery.ts";
-import type { Database } from "../../src/storage/schema.ts";
 import type { Asker } from "../platform/answer-requests.ts";
-import { broadcast } from "../platform/broadcast.ts";
 import { notePosted } from "./drafts.ts";
 import { identifyMuted } from "./mute-identify.ts";
 import { currentProfile } from "./profile.ts";
 import { noteReport, reportedHandle } from "./reading.ts";
 import { inBackground, reportError } from "./report-error.ts";
+import { showPosts, tellKept } from "./show-posts.ts";
 import { withSpareRoom } from "./with-room.ts";
 
 type Delivery = ContentRequests["deliver-posts"];
@@ -32,9 +31,7 @@ export async function deliverPosts(
   const pageHandle = report.ownHandle ?? reportedHandle(tabId);
   const own = setByHand === undefined ? [pageHandle, reportedHandle()] : [setByHand];
   const deliveries = sortByChat(chats, posts, page, known(own));
-  const kept = await withSpareRoom((opened) => showAndKeep(opened, deliveries));
-  if (!kept) show(deliveries);
-  tellCoverage(deliveries, kept ?? []);
+  const kept = await showAndKeep(deliveries);
   const written = ownPosts(posts, health?.operation, [pageHandle, setByHand]);
   await notePosted(written, report.clockOffset);
   inBackground("identify", identifyMuted(posts));
@@ -105,25 +102,17 @@ function withHostsOnly(page: TimelinePage, chat: Chat): TimelinePage {
 }
 
 /**
- * Tells the open pages while the disk still writes: the person waits for the one, nobody for the other. The
- * transaction is begun first, so that a page that opens now and reads the store finds in it what it was not told.
- * What a killed worker did not keep was not acknowledged, and is delivered and told again: pages take a post once.
+ * Shows the posts in the open pages first, and writes when they are painted: the person waits for the one, nobody for the
+ * other, and on few processors the disk's work delays the frame. What a killed worker did not keep was not acknowledged,
+ * and is delivered and told again: pages take a post once. Undefined when the disk is full.
  */
-function showAndKeep(opened: Database, deliveries: readonly ChatDelivery[]): Promise<readonly ChatKept[]> {
-  const keeping = keepDelivery(opened, deliveries, Date.now());
-  show(deliveries);
-  return keeping;
-}
-
-function show(deliveries: readonly ChatDelivery[]): void {
-  for (const { chatId, posts } of deliveries)
-    if (posts.length > 0) inBackground("posts-came", broadcast("posts-came", { chatId, posts }));
-}
-
-/** Where posts were told, pages look at the coverage by themselves, behind the transaction that was begun by then. */
-function tellCoverage(deliveries: readonly ChatDelivery[], kept: readonly ChatKept[]): void {
-  const told = new Set(deliveries.filter(({ posts }) => posts.length > 0).map(({ chatId }) => chatId));
-  for (const { chatId, coverageChanged } of kept)
-    if (coverageChanged && !told.has(chatId))
-      inBackground("coverage-changed", broadcast("coverage-changed", { chatId }));
+async function showAndKeep(deliveries: readonly ChatDelivery[]): Promise<readonly ChatKept[] | undefined> {
+  let kept: readonly ChatKept[] | undefined;
+  try {
+    await showPosts(deliveries);
+    kept = await withSpareRoom((opened) => keepDelivery(opened, deliveries, Date.now()));
+  } finally {
+    tellKept(deliveries, kept ?? []);
+  }
+  return kept;
 }

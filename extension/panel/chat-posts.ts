@@ -9,6 +9,7 @@ export interface ChatPosts {
   readonly add: (posts: readonly Post[]) => Feed;
   /** The feed for another chat profile or another person: streams and questions are worked out anew. */
   readonly derive: (chat: Chat, ownHandle: string | undefined) => Feed;
+  readonly has: (postId: string) => boolean;
   /** The oldest post known, of whatever stream. */
   readonly oldestId: () => string | undefined;
 }
@@ -37,6 +38,7 @@ export function createChatPosts(chat: Chat, ownHandle: string | undefined): Chat
       feed = mergeFeed([], itemsOf(known.values()));
       return feed;
     },
+    has: (postId) => known.has(postId),
     oldestId: () => oldest,
   };
 }

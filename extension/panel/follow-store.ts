@@ -9,9 +9,10 @@ import { readChats } from "../../src/storage/chats.ts";
 import { makeConnection, notMigratedSentence } from "../../src/storage/connection.ts";
 import { readCoverage } from "../../src/storage/coverage.ts";
 import { forgetJottedMarks } from "../../src/storage/jotted-marks.ts";
+import { readPostsById } from "../../src/storage/read-posts.ts";
 import type { Database } from "../../src/storage/schema.ts";
 import { readSettings } from "../../src/storage/settings.ts";
-import { afterPaint } from "../../src/ui/base/after-paint.ts";
+import { afterPaint, painted } from "../../src/ui/base/after-paint.ts";
 import type { PanelModel } from "../../src/ui/panel/panel-model.ts";
 import { onBroadcast } from "../platform/broadcast.ts";
 import { type ChatPosts, createChatPosts } from "./chat-posts.ts";
@@ -40,8 +41,9 @@ class StoreFollower {
   private chatId: string | undefined;
   private loading = new AbortController();
   private waiting: Post[] = [];
-  /** How many times posts came, and how many of these times the coverage that was read last knows of. */
+  /** How many times posts came, how many of these times are in the store, and how many the coverage read last knows of. */
   private came = 0;
+  private kept = 0;
   private covered = 0;
   private isReadingSoon = false;
 
@@ -91,6 +93,8 @@ class StoreFollower {
     this.loading.abort();
     this.loading = new AbortController();
     const { signal } = this.loading;
+    this.waiting = [];
+    [this.came, this.kept, this.covered] = [0, 0, 0];
     batch(() => {
       this.model.phase.value = "loading";
       this.model.feed.value = [];
@@ -157,9 +161,7 @@ class StoreFollower {
     onBroadcast(
       {
         "posts-came": ({ chatId, posts }) => this.arrived(chatId, posts),
-        "coverage-changed": ({ chatId }) => {
-          if (chatId === this.chatId) this.readCoverageSoon();
-        },
+        "posts-kept": ({ chatId, postIds }) => this.stored(chatId, postIds),
         "chats-changed": ({ chats }) => {
           model.chats.value = chats;
         },
@@ -172,19 +174,38 @@ class StoreFollower {
     );
   }
 
-  /** Posts that come while the store is still being read wait for it, so that the place to begin is right. */
-  private arrived(chatId: string, posts: readonly Post[]): void {
-    if (chatId !== this.chatId) return;
+  /** The answer, that they are painted, is what the disk waits for. */
+  private arrived(chatId: string, posts: readonly Post[]): Promise<void> | undefined {
+    if (chatId !== this.chatId) return undefined;
     this.came++;
-    if (this.model.phase.peek() === "loading") this.waiting.push(...posts);
-    else this.model.feed.value = this.posts.add(this.withinLoaded(posts));
-    this.readCoverageSoon();
+    return this.takeNew(posts) ? painted() : undefined;
+  }
+
+  /** Posts that come while the store is still being read wait for it, so that the place to begin is right: false. */
+  private takeNew(posts: readonly Post[]): boolean {
+    const isReady = this.model.phase.peek() !== "loading";
+    if (isReady) this.model.feed.value = this.posts.add(this.withinLoaded(posts));
+    else this.waiting.push(...posts);
+    return isReady;
   }
 
   /**
-   * Once for what came and for the coverage that changed with it, when that is painted. What comes from another page than
-   * a search changes no coverage, but may leave a hole before it.
+   * All that came is in the store. What was told while this page was being opened, and written when it had read the store
+   * already, is fetched.
    */
+  private stored(chatId: string, postIds: readonly string[]): void {
+    if (chatId !== this.chatId) return;
+    this.kept = this.came;
+    const unheard = postIds.filter((id) => !this.posts.has(id) && this.isWithinLoaded(id));
+    if (unheard.length > 0)
+      void this.guarded(async () => {
+        const posts = await readPostsById(await this.connection.get(), chatId, unheard);
+        if (chatId === this.chatId) this.takeNew(posts);
+      });
+    this.readCoverageSoon();
+  }
+
+  /** What comes from another page than a search changes no coverage, but may leave a hole before it. */
   private readCoverageSoon(): void {
     if (this.isReadingSoon) return;
     this.isReadingSoon = true;
@@ -199,19 +220,21 @@ class StoreFollower {
    * the store: one of them in the feed would be taken for the oldest, and what lies between would never be loaded.
    */
   private withinLoaded(posts: readonly Post[]): readonly Post[] {
-    const oldest = this.posts.oldestId();
-    if (this.model.older.peek() !== "some" || oldest === undefined) return posts;
-    return posts.filter(({ id }) => compareIds(id, oldest) > 0);
+    return posts.filter(({ id }) => this.isWithinLoaded(id));
   }
 
-  /** Posts are told when their transaction has begun: what is read after that knows of them. Then finds the gaps. */
+  private isWithinLoaded(postId: string): boolean {
+    const oldest = this.posts.oldestId();
+    return this.model.older.peek() !== "some" || oldest === undefined || compareIds(postId, oldest) > 0;
+  }
+
   private async readCoverage(): Promise<void> {
-    const { came, chatId } = this;
+    const { kept, chatId } = this;
     if (chatId === undefined) return;
     const coverage = await readCoverage(await this.connection.get(), chatId);
-    if (chatId !== this.chatId || came < this.covered) return;
+    if (chatId !== this.chatId || kept < this.covered) return;
     this.coverage = coverage;
-    this.covered = came;
+    this.covered = kept;
     this.findGaps();
   }
 

@@ -1,12 +1,15 @@
 import { type BroadcastEnvelope, isBroadcast } from "../../src/messages/envelope.ts";
 import type { Broadcasts } from "../../src/messages/requests.ts";
 
-/** What a page does with each broadcast that concerns it. */
+/** What a page does with each broadcast that concerns it, which is answered when a promise that this gives is over. */
 export type BroadcastHandlers = {
-  readonly [Name in keyof Broadcasts]?: (payload: Broadcasts[Name]) => void;
+  readonly [Name in keyof Broadcasts]?: (payload: Broadcasts[Name]) => unknown;
 };
 
-/** Tells every open page of ours. That none is open is no error. True when a page heard that does something with it. */
+/**
+ * Tells every open page of ours, and waits for the first of them that does something with it: true. False when there is
+ * none, which is no error.
+ */
 export async function broadcast<Name extends keyof Broadcasts>(
   name: Name,
   payload: Broadcasts[Name],
@@ -26,12 +29,17 @@ export function onBroadcast(handlers: BroadcastHandlers, signal: AbortSignal): v
     message: unknown,
     sender: chrome.runtime.MessageSender,
     sendResponse: (isHeard: true) => void,
-  ): void => {
+  ): true | undefined => {
     if (!isBroadcast(message) || sender.id !== chrome.runtime.id || sender.tab) return;
     if (!Object.hasOwn(handlers, message.name)) return;
-    const handler = handlers[message.name as keyof Broadcasts] as ((payload: unknown) => void) | undefined;
-    handler?.(message.payload);
+    const handler = handlers[message.name as keyof Broadcasts] as (payload: unknown) => unknown;
+    const handling = handler(message.payload);
+    if (handling instanceof Promise) {
+      void handling.finally(() => sendResponse(true));
+      return true;
+    }
     sendResponse(true);
+    return undefined;
   };
   chrome.runtime.onMessage.addListener(listener);
   signal.addEventListener("abort", () => chrome.runtime.onMessage.removeListener(listener));

@@ -130,12 +130,16 @@ export interface TabRequests {
   "change-folds": { request: FoldsChange; reply: null };
 }
 
-/** Background to every open page of ours: what changed. Nobody answers. */
+/** Background to every open page of ours: what changed. The answer says that it was heard, and of posts that they are painted. */
 export interface Broadcasts extends MuteBroadcasts, ListBroadcasts {
-  /** Posts of a chat, in any order; some of them may have been told before. They are being written to the store. */
+  /** Posts of a chat, in any order; some of them may have been told before. They are not in the store yet. */
   "posts-came": { readonly chatId: string; readonly posts: readonly Post[] };
-  /** Without any posts: what is told of posts changes the coverage mostly, and is looked up behind them. */
-  "coverage-changed": { readonly chatId: string };
+  /**
+   * All that was told of a chat is in the store, and its coverage knows of it; or it could not be kept. The ids are of
+   * the posts that were told since the last such word, for pages that opened in between; none where only the coverage
+   * changed.
+   */
+  "posts-kept": { readonly chatId: string; readonly postIds: readonly string[] };
   "reading-changed": { readonly reading: Reading };
   "chats-changed": { readonly chats: readonly Chat[] };
   "settings-changed": { readonly settings: Settings };

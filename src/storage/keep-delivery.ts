@@ -75,8 +75,7 @@ export async function keepDelivery(
     return { chatId, posts: kept, coverageChanged: await keepPage(chatId, page) };
   }
 
-  // In the next microtask, while the transaction is still open: who waits for the posts is told of them first.
-  return whole(transaction, () => Promise.resolve().then(() => Promise.all(deliveries.map(keepForChat))));
+  return whole(transaction, () => Promise.all(deliveries.map(keepForChat)));
 }
 
 function keyOf(chatId: string, postId: string): [chatId: string, paddedPostId: string] {

@@ -25,6 +25,17 @@ export async function readPosts(database: Database, chatId: string, wanted: Post
   return posts.reverse();
 }
 
+/** Those of these posts that the store has, in any order; a broken record is left out. */
+export async function readPostsById(
+  database: Database,
+  chatId: string,
+  postIds: readonly string[],
+): Promise<Post[]> {
+  const store = database.transaction("posts").store;
+  const records = await Promise.all(postIds.map((id) => store.get([chatId, padId(id)])));
+  return records.map(readStoredPost).filter((post) => post !== undefined);
+}
+
 /** All keys of a chat's posts; those below the post `before` when it is given. */
 export function rangeOf(chatId: string, before?: string): IDBKeyRange {
   const beyond = before === undefined ? [chatId, []] : [chatId, padId(before)];

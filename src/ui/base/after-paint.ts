@@ -9,3 +9,8 @@ const patience = 200;
 export function afterPaint(work: () => void): void {
   requestAnimationFrame(() => requestIdleCallback(work, { timeout: patience }));
 }
+
+/** Is over when work would be done after the paint; at once in a page that is hidden. */
+export function painted(): Promise<void> {
+  return document.hidden ? Promise.resolve() : new Promise(afterPaint);
+}
