@@ -13,13 +13,14 @@ import { builtExtension, printLoad, roundsOr, stillEvening, untouchedAddress } f
 import { bodyOf, filledUp, usual } from "./bodies.ts";
 import { ms, printTable, quantile } from "./figures.ts";
 import { awaitPaint, type BarePanel, type PanelMoments, paintBareText, paintMoments } from "./paint-watch.ts";
-import { type HeardTimeline, requestSearch } from "./timeline-request.ts";
+import { type HeardTimeline, heardTimeline, sendSearch } from "./timeline-request.ts";
 
 const warmUp = 10;
 const rounds = roundsOr(150);
 /**
- * What X's tab tells of itself is over by then, and the mark's beat that it starts in the panel: while that moves, a
- * frame waits for its time. Uneven, so as not to keep time with the frames itself.
+ * The posts are painted by then, what X's tab tells of itself is over, and the mark's beat that it starts in the panel:
+ * while that moves, a frame waits for its time. Nothing is asked before: the driver would take part in what it measures.
+ * Uneven, so as not to keep time with the frames itself.
  */
 const pauseMs = () => 900 + Math.random() * 50;
 /** After bare text nothing moves. */
@@ -59,9 +60,10 @@ async function measure({ site, panel }: Beside, x: Page, untouched: Page): Promi
     site.control.answerNext("SearchTimeline", filledUp(await bodyOf(untouched, query)));
     await rest(shortPauseMs());
     await awaitPaint(panel.page, posts.at(-1)?.id ?? "");
-    const heard = await requestSearch(x, query);
-    const moments = await paintMoments(panel.page);
+    await sendSearch(x, query);
     await rest(pauseMs());
+    const heard = await heardTimeline(x);
+    const moments = await paintMoments(panel.page);
     const bare = await paintBareText(panel.page, posts.map(({ text }) => text).join("\n"));
     samples.push({ heard, panel: moments, bare });
   }
