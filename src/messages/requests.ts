@@ -130,7 +130,10 @@ export interface TabRequests {
   "change-folds": { request: FoldsChange; reply: null };
 }
 
-/** Background to every open page of ours: what changed. The answer says that it was heard, and of posts that they are painted. */
+/**
+ * Background to every open page of ours: what changed. The answer says that somebody heard it, and for posts that they
+ * are painted.
+ */
 export interface Broadcasts extends MuteBroadcasts, ListBroadcasts {
   /** Posts of a chat, in any order; some of them may have been told before. They are not in the store yet. */
   "posts-came": { readonly chatId: string; readonly posts: readonly Post[] };
