@@ -26,10 +26,10 @@ export async function showPosts(deliveries: readonly ChatDelivery[]): Promise<vo
 }
 
 function showInPages({ chatId, posts }: ChatDelivery): Promise<unknown> {
-  const before = underWay.get(chatId) ?? { deliveries: 0, postIds: [] };
-  before.deliveries++;
-  before.postIds.push(...posts.map(({ id }) => id));
-  underWay.set(chatId, before);
+  const told = underWay.get(chatId) ?? { deliveries: 0, postIds: [] };
+  told.deliveries++;
+  told.postIds.push(...posts.map(({ id }) => id));
+  underWay.set(chatId, told);
   const shown = broadcast("posts-came", { chatId, posts });
   inBackground("posts-came", shown);
   return shown;

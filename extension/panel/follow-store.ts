@@ -94,7 +94,9 @@ class StoreFollower {
     this.loading = new AbortController();
     const { signal } = this.loading;
     this.waiting = [];
-    [this.came, this.kept, this.covered] = [0, 0, 0];
+    // What never reached the store holds up no gaps here. Not from zero: an older reading may still be under way.
+    this.kept = this.came;
+    this.covered = this.came;
     batch(() => {
       this.model.phase.value = "loading";
       this.model.feed.value = [];
@@ -205,7 +207,7 @@ class StoreFollower {
     this.readCoverageSoon();
   }
 
-  /** What comes from another page than a search changes no coverage, but may leave a hole before it. */
+  /** Also when only posts came: from another page than a search they change no coverage, but may leave a hole before them. */
   private readCoverageSoon(): void {
     if (this.isReadingSoon) return;
     this.isReadingSoon = true;

@@ -1,10 +1,10 @@
 import { addPage } from "../domain/coverage.ts";
 import { isBetterReading, isSamePartial, type Post } from "../domain/post.ts";
-import { padId } from "../domain/snowflake.ts";
 import type { TimelinePage } from "../domain/timeline-page.ts";
 import { coverageFrom } from "./coverage.ts";
 import { addToPeople } from "./people.ts";
 import { putUnheard } from "./put-unheard.ts";
+import { keyOf } from "./read-posts.ts";
 import type { Database } from "./schema.ts";
 import { whole } from "./whole-transaction.ts";
 
@@ -76,10 +76,6 @@ export async function keepDelivery(
   }
 
   return whole(transaction, () => Promise.all(deliveries.map(keepForChat)));
-}
-
-function keyOf(chatId: string, postId: string): [chatId: string, paddedPostId: string] {
-  return [chatId, padId(postId)];
 }
 
 /** One reading of each post: within one delivery the fuller one counts as well. */

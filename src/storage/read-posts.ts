@@ -32,13 +32,18 @@ export async function readPostsById(
   postIds: readonly string[],
 ): Promise<Post[]> {
   const store = database.transaction("posts").store;
-  const records = await Promise.all(postIds.map((id) => store.get([chatId, padId(id)])));
+  const records = await Promise.all(postIds.map((id) => store.get(keyOf(chatId, id))));
   return records.map(readStoredPost).filter((post) => post !== undefined);
+}
+
+/** The key of one post of a chat. */
+export function keyOf(chatId: string, postId: string): [chatId: string, paddedPostId: string] {
+  return [chatId, padId(postId)];
 }
 
 /** All keys of a chat's posts; those below the post `before` when it is given. */
 export function rangeOf(chatId: string, before?: string): IDBKeyRange {
-  const beyond = before === undefined ? [chatId, []] : [chatId, padId(before)];
+  const beyond = before === undefined ? [chatId, []] : keyOf(chatId, before);
   return IDBKeyRange.bound([chatId], beyond, false, true);
 }
 
