@@ -1,9 +1,9 @@
 import { askForHost } from "../extension/platform/host-permission.ts";
 import { request } from "../extension/platform/request.ts";
 import { done, failed, type Reply } from "../src/messages/reply.ts";
-import type { ListsActions } from "../src/ui/mutes/page/lists/lists-model.ts";
+import type { ListsActions } from "../src/ui/mutes-page/lists/lists-model.ts";
+import { words } from "../src/words/words.ts";
 
-/** What the section of lists can ask for. */
 export const listsActions: ListsActions = {
   allowHost: (url) => allowed(askForHost(url), url),
   leaveHost: (url) => void request("leave-list", { url }),
@@ -18,12 +18,9 @@ async function allowed(answer: Promise<boolean>, url: string): Promise<Reply<nul
   const { host } = new URL(url);
   try {
     if (await answer) return done(null);
-    return failed(
-      "not-allowed",
-      `Chatside may not read from ${host}: you did not allow it. Nothing was asked.`,
-    );
+    return failed("not-allowed", words("failureHostNotAllowed", { host }));
   } catch (error) {
     console.error("Chatside mutes: the browser did not ask for a list's host.", error);
-    return failed("not-allowed", `The browser did not ask whether Chatside may read from ${host}.`);
+    return failed("not-allowed", words("failureHostNotAsked", { host }));
   }
 }

@@ -1,18 +1,18 @@
+import { followClock } from "../extension/follow/follow-clock.ts";
 import { onBroadcast } from "../extension/platform/broadcast.ts";
 import { makeConnection } from "../src/storage/connection.ts";
 import { readLists } from "../src/storage/lists.ts";
-import type { ListsModel } from "../src/ui/mutes/page/lists/lists-model.ts";
+import type { ListsModel } from "../src/ui/mutes-page/lists/lists-model.ts";
 
 const tick = 15_000;
 
-/** Fills the section of lists from the store and keeps it up with the broadcasts. `trouble` hears of a store unread. */
+/** Fills the list section from the store and follows broadcasts. `trouble` receives a failed read. */
 export function followLists(model: ListsModel, trouble: (error: unknown) => void, signal: AbortSignal): void {
   const connection = makeConnection();
   let heard = 0;
   const read = async () => {
     const before = heard;
     const lists = await readLists(await connection.get());
-    // What was told meanwhile is newer.
     if (heard === before) model.lists.value = lists;
   };
   const readAndSay = () => {
@@ -28,9 +28,12 @@ export function followLists(model: ListsModel, trouble: (error: unknown) => void
     },
     signal,
   );
-  const timer = setInterval(() => {
-    model.now.value = Date.now();
-  }, tick);
-  signal.addEventListener("abort", () => clearInterval(timer));
+  followClock(
+    (now) => {
+      model.now.value = now;
+    },
+    tick,
+    signal,
+  );
   readAndSay();
 }

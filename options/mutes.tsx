@@ -1,15 +1,20 @@
 import { render } from "preact";
 import { askMutes } from "../extension/platform/ask-mutes.ts";
+import { namePage } from "../extension/platform/name-page.ts";
+import { readBrowserWords } from "../extension/platform/read-words.ts";
 import { MuteBook } from "../src/ui/mutes/mute-book.ts";
 import { MuteDesk } from "../src/ui/mutes/mute-desk.ts";
-import { createListsModel } from "../src/ui/mutes/page/lists/lists-model.ts";
-import { MutesPage } from "../src/ui/mutes/page/mutes-page.tsx";
-import { createMutesPageModel } from "../src/ui/mutes/page/page-model.ts";
+import { createListsModel } from "../src/ui/mutes-page/lists/lists-model.ts";
+import { MutesPage } from "../src/ui/mutes-page/mutes-page.tsx";
+import { createMutesPageModel } from "../src/ui/mutes-page/page-model.ts";
+import { words } from "../src/words/words.ts";
 import { listsActions } from "./lists-actions.ts";
 import { followLists } from "./lists-follow.ts";
 import { mutesPageActions } from "./mutes-actions.ts";
 import { followMutesPage } from "./mutes-follow.ts";
 
+readBrowserWords();
+namePage(words("mutesPageTitle"));
 const model = createMutesPageModel(Date.now());
 const lists = createListsModel(Date.now());
 const book = new MuteBook();

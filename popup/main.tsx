@@ -1,61 +1,77 @@
-import { batch, computed, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
+import { followClock } from "../extension/follow/follow-clock.ts";
+import { followProfile } from "../extension/follow/follow-profile.ts";
+import { followXStatus } from "../extension/follow/follow-x-status.ts";
 import { onBroadcast } from "../extension/platform/broadcast.ts";
 import { openOptions } from "../extension/platform/open-options.ts";
+import { readBrowserWords } from "../extension/platform/read-words.ts";
 import { request } from "../extension/platform/request.ts";
-import { openPanel } from "../extension/platform/side-panel.ts";
-import { type Chat, copchat } from "../src/domain/chat.ts";
-import { ownHandleOf } from "../src/domain/heard-last.ts";
-import type { Reading } from "../src/domain/reading.ts";
-import { describeReading } from "../src/domain/reading-sentence.ts";
-import { readChats } from "../src/storage/chats.ts";
-import { openDatabase } from "../src/storage/open-database.ts";
+import { readShortcut } from "../extension/platform/shortcut.ts";
+import { openPanel, shortcutChooser } from "../extension/platform/side-panel.ts";
+import type { Chat } from "../src/domain/chat/chat.ts";
+import { shownChat } from "../src/domain/chat/shown-chat.ts";
+import { clockOf, clockWording } from "../src/domain/evening/chat-clock.ts";
+import { defaultSettings } from "../src/domain/settings.ts";
+import { ownHandleOf } from "../src/domain/x-status/heard-last.ts";
+import type { Reading } from "../src/domain/x-status/reading.ts";
+import { clockOffsetOf, describeReading } from "../src/domain/x-status/reading-sentence.ts";
+import { makeConnection } from "../src/storage/connection.ts";
 import { readPosts } from "../src/storage/read-posts.ts";
-import { readSettings } from "../src/storage/settings.ts";
-import { PopupView } from "../src/ui/popup/popup-view.tsx";
+import { setAppearance } from "../src/ui/parts/appearance.ts";
+import { type PopupPerson, PopupView } from "../src/ui/popup/popup-view.tsx";
+import { words, wordsOf } from "../src/words/words.ts";
+import { findPerson, mutePerson, undoMute } from "./mute-person.ts";
+import { countNew, mostNew } from "./new-posts.ts";
 
-const chat = signal<Chat>(copchat);
+readBrowserWords();
+const { signal: life } = new AbortController();
+const chats = signal<readonly Chat[]>([]);
+const settings = signal(defaultSettings);
+const chat = computed(() => shownChat(chats.value, settings.value.chatId));
 const reading = signal<Reading | undefined>(undefined);
-/** When the chat's newest post was written, on X's clock, ms. */
+/** The time of the chat's newest post, X's clock, ms. */
 const lastPostAt = signal<number | undefined>(undefined);
-/** The person's handle, where it was set by hand. */
-const setByHand = signal<string | undefined>(undefined);
+/** By chat. */
+const newPosts = signal<ReadonlyMap<string, number>>(new Map());
 const trouble = signal<string | undefined>(undefined);
+const person = signal<PopupPerson | undefined>(undefined);
+const shortcut = signal<string | undefined>(undefined);
+const chooser = shortcutChooser();
+const now = signal(Date.now());
 const clock = new Intl.DateTimeFormat(undefined, { hour: "numeric", minute: "2-digit" });
+const exactly = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" });
+const ownHandle = computed(() => ownHandleOf(reading.value ?? { tabs: [] }, settings.value.ownHandle));
 const sentence = computed(
   () =>
     reading.value &&
     describeReading(reading.value, {
       chat: chat.value,
-      ownHandle: ownHandleOf(reading.value, setByHand.value),
+      ownHandle: ownHandle.value,
       now: Date.now(),
       ...(lastPostAt.value === undefined ? {} : { lastPostAt: lastPostAt.value }),
       formatTime: (time) => clock.format(time),
     }),
 );
+const connection = makeConnection();
+const readProfile = followProfile({ chats, settings }, connection, life);
 
-async function findChat(): Promise<void> {
-  const database = await openDatabase();
-  const [settings, chats] = await Promise.all([readSettings(database), readChats(database)]);
-  const shown = chats.find(({ id }) => id === settings.chatId) ?? chats[0] ?? copchat;
-  const [newest] = await readPosts(database, shown.id, { limit: 1 });
-  database.close();
-  document.documentElement.style.colorScheme =
-    settings.appearance === "system" ? "light dark" : settings.appearance;
-  batch(() => {
-    chat.value = shown;
-    setByHand.value = settings.ownHandle;
-    lastPostAt.value = newest?.createdAt;
+async function readStore(): Promise<void> {
+  await readProfile();
+  const shown = computed(() => chat.value.id);
+  effect(() => {
+    readLastPost(shown.value).catch(sayUnreadable);
+  });
+  effect(() => {
+    Promise.all(chats.value.map(({ id }) => readNew(id))).catch(sayUnreadable);
   });
 }
 
-async function askHowItGoes(): Promise<void> {
-  const reply = await request("get-reading", null);
-  if (reply.ok) reading.value = reply.value;
-  else trouble.value = reply.failure.message;
+async function readLastPost(chatId: string): Promise<void> {
+  const [newest] = await readPosts(await connection.get(), chatId, { limit: 1 });
+  if (chatId === chat.peek().id) lastPostAt.value = newest?.createdAt;
 }
 
-/** The popup goes when its work is done; a failure keeps it, and says why. */
 async function thenClose(
   work: Promise<{ ok: true } | { ok: false; failure: { message: string } }>,
 ): Promise<void> {
@@ -75,12 +91,54 @@ async function done(
   }
 }
 
+const xNow = () => now.value + clockOffsetOf(reading.value ?? { tabs: [] });
+
+async function sayTrouble(work: Promise<string | undefined>): Promise<void> {
+  trouble.value = await work;
+}
+
+const clocks = computed(() => {
+  const at = xNow();
+  return chats.value.flatMap((one) => {
+    const state = clockOf(one, at);
+    if (!state) return [];
+    const moment = "start" in state ? state.start : state.since;
+    const text = wordsOf(clockWording(state, at));
+    const count = state.state === "on" ? (newPosts.value.get(one.id) ?? 0) : 0;
+    return [
+      {
+        hashtag: one.hashtags[0] ?? one.id,
+        text: count > 0 ? withNew(text, count) : text,
+        title: exactly.format(moment),
+      },
+    ];
+  });
+});
+
+function withNew(clock: string, count: number): string {
+  return count < mostNew
+    ? words("popupClockNew", { clock, count })
+    : words("popupClockMany", { clock, count });
+}
+
+async function readNew(chatId: string): Promise<void> {
+  const own = ownHandle.value;
+  const count = await countNew(await connection.get(), chatId, own);
+  newPosts.value = new Map(newPosts.peek()).set(chatId, count);
+}
+
 function Popup() {
   return (
     <PopupView
       hashtag={chat.value.hashtags[0] ?? chat.value.id}
       sentence={sentence.value}
       trouble={trouble.value}
+      clocks={clocks.value}
+      person={person.value}
+      shortcut={shortcut.value}
+      chooseShortcut={chooser && (() => void thenClose(done(chooser())))}
+      mute={() => void sayTrouble(mutePerson(person, chat.peek().id, xNow()))}
+      undoMute={() => void sayTrouble(undoMute(person))}
       openPanel={() => void thenClose(done(openPanel()))}
       openChat={() => void thenClose(request("open-chat", { chatId: chat.peek().id }))}
       openOptions={() => void thenClose(done(openOptions()))}
@@ -88,20 +146,43 @@ function Popup() {
   );
 }
 
+followClock(
+  (time) => {
+    now.value = time;
+  },
+  1000,
+  life,
+);
 render(<Popup />, document.body);
 onBroadcast(
   {
+    "posts-kept": ({ chatId }) => void readNew(chatId).catch(sayUnreadable),
     "posts-came": ({ chatId, posts }) => {
       if (chatId !== chat.peek().id) return;
       lastPostAt.value = Math.max(lastPostAt.peek() ?? 0, ...posts.map(({ createdAt }) => createdAt));
     },
-    "reading-changed": (changed) => {
-      reading.value = changed.reading;
-    },
   },
-  new AbortController().signal,
+  life,
 );
-void askHowItGoes();
-findChat().catch(() => {
-  trouble.value = "The browser does not open Chatside's storage.";
+followXStatus(
+  (received) => {
+    reading.value = received;
+  },
+  trouble,
+  life,
+);
+effect(() => {
+  setAppearance(settings.value.appearance);
 });
+readStore().catch(sayUnreadable);
+findPerson(person).catch((error: unknown) => console.error("Chatside popup: no tab in front.", error));
+readShortcut().then(
+  (keys) => {
+    shortcut.value = keys;
+  },
+  (error: unknown) => console.error("Chatside popup: the shortcut is not told.", error),
+);
+
+function sayUnreadable(): void {
+  trouble.value = words("failureStorageClosed");
+}

@@ -7,7 +7,21 @@ import { runCommand } from "./setup/run-command.mjs";
 import { setUp } from "./setup/set-up.mjs";
 
 /** One after another: they would measure each other. */
-const benches = ["page-time", "painted", "reading", "memory", "keystroke", "counting", "mutes", "folding"];
+const benches = [
+  "keeping",
+  "year",
+  "page-time",
+  "painted",
+  "evening-on",
+  "opening",
+  "reading",
+  "memory",
+  "keystroke",
+  "searching",
+  "counting",
+  "mutes",
+  "folding",
+];
 
 await runTool(async () => {
   const asked = process.argv.slice(2);

@@ -1,8 +1,9 @@
-import type { BodyHealth, BodyOutcome } from "../src/domain/health.ts";
+import type { BodyHealth, BodyOutcome } from "../src/domain/x-status/health.ts";
 
 const outcomes: Record<BodyOutcome, string> = {
   read: "read",
   error: "X answered with an error",
+  "not-found": "nothing (404)",
   "not-json": "not JSON: an error page, a cut answer or nothing",
   "unknown-shape": "JSON, but no timeline or post of a known shape in it",
   "too-large": "too large to be read",

@@ -1,18 +1,18 @@
 // npm run new-case -- NAME FILE [--operation SearchTimeline]: makes a case of test/fixtures/x from a captured body or page.
 // Real names, handles, texts, ids, addresses and times are replaced; what Chatside reads in it is written beside it
-// for you to check by hand.
+// for you to check by hand; NAME --again reads a case that is there once more, after the reader was mended.
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { endpointOf, knownOperations } from "../src/x/payload/endpoints.ts";
 import { valueAt } from "../src/x/payload/json.ts";
-import { casesFolder, readingOf } from "./fixture-case.ts";
+import { casesFolder, fixtureCases, readingOf } from "./fixture-case.ts";
 import { redactBody } from "./redact-body.ts";
 import { redactPage } from "./redact-page.ts";
 import { makeRedactor } from "./redact-words.ts";
 
-const usage = "usage: npm run new-case -- NAME FILE [--operation SearchTimeline]";
+const usage = "usage: npm run new-case -- NAME FILE [--operation SearchTimeline], or NAME --again";
 
 interface Wish {
   readonly name: string;
@@ -20,15 +20,21 @@ interface Wish {
   readonly operation: string | undefined;
 }
 
+interface WishAgain {
+  readonly name: string;
+  readonly again: true;
+}
+
 /** The wish on the command line, or the reason why it cannot be met. */
-function readWish(args: readonly string[]): Wish | string {
+function readWish(args: readonly string[]): Wish | WishAgain | string {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     strict: false,
-    options: { operation: { type: "string" } },
+    options: { operation: { type: "string" }, again: { type: "boolean" } },
   });
   const [name, file] = positionals;
+  if (values.again === true && name !== undefined && file === undefined) return { name, again: true };
   const operation = typeof values.operation === "string" ? values.operation : undefined;
   if (name === undefined || file === undefined || positionals.length > 2) return usage;
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))
@@ -66,6 +72,16 @@ async function makeCase({ name, file, operation }: Wish): Promise<string | undef
   return undefined;
 }
 
+async function readAgain(name: string): Promise<string | undefined> {
+  const found = fixtureCases().find((each) => each.name === name);
+  if (!found) return `${name}: there is no case of this name`;
+  write(name, "expected.json", json(await readingOf(found)));
+  console.log(
+    `test/fixtures/x/${name}/expected.json is what Chatside reads today. Check it by hand: git diff shows it.`,
+  );
+  return undefined;
+}
+
 async function writeExpected(
   name: string,
   inputFile: string,
@@ -95,7 +111,8 @@ function write(name: string, file: string, text: string): void {
 }
 
 const wish = readWish(process.argv.slice(2));
-const reason = typeof wish === "string" ? wish : await makeCase(wish);
+const reason =
+  typeof wish === "string" ? wish : await ("again" in wish ? readAgain(wish.name) : makeCase(wish));
 if (reason !== undefined) {
   console.error(reason);
   process.exitCode = 2;

@@ -1,4 +1,4 @@
-import { versionIdOf } from "../src/domain/post.ts";
+import { versionIdOf } from "../src/domain/post/post.ts";
 import type { ReadEntry } from "../src/x/payload/read-body.ts";
 
 const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];

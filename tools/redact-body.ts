@@ -8,17 +8,13 @@ const keptKeys = new Set([
   ...["lang", "entry_id_to_replace", "profile_image_shape", "verified_type", "content_type", "resize"],
   ...["alertType", "rankingMode", "product", "querySource", "reason", "userDisplayType", "urlType"],
 ]);
-const handleKeys = new Set(["screen_name", "in_reply_to_screen_name"]);
+/** Also under the names that X may give them next. */
+const handleKey = /screen_?name/i;
+const entryKey = /entry_?id/i;
+const entryOfPost = /^(?:[a-z]+-(?:\d+-)?)*(?:tweet|post)-\d{15,20}(?:-[0-9a-f]{16})?$/;
 const indexKeys = new Set([
   ...["indices", "display_text_range", "fromIndex", "toIndex", "startIndex", "endIndex", "h", "w", "x", "y"],
   ...["width", "height", "aspect_ratio", "code", "line", "column", "count", "bitrate", "duration_millis"],
-]);
-const entryKeys = new Set([
-  "entryId",
-  "entry_id",
-  "entryIdToReplace",
-  "entry_id_to_replace",
-  "moduleEntryId",
 ]);
 /** X's own sentences, not a person's. */
 const errorKeys = new Set(["message", "name", "source", "kind", "path"]);
@@ -48,14 +44,16 @@ function redactValue(value: unknown, place: Place, redactor: Redactor): unknown 
 /** REST writes ids also as numbers, which cannot hold them: nobody may read those. */
 function redactNumber(value: number, { key, inErrors }: Place, redactor: Redactor): number {
   if (inErrors || indexKeys.has(key)) return value;
+  const written = String(value);
+  if (isTime(written, key)) return Number(redactor.time(written));
   return redactor.number(value);
 }
 
 function redactString(text: string, { key, inErrors }: Place, redactor: Redactor): string {
   if (inErrors && errorKeys.has(key)) return text;
   if (isKept(text, key)) return text;
-  if (handleKeys.has(key)) return redactor.handle(text);
-  if (entryKeys.has(key)) return redactEntryId(text, redactor);
+  if (handleKey.test(key) && /^\w{1,50}$/.test(text)) return redactor.handle(text);
+  if (entryKey.test(key) || entryOfPost.test(text)) return redactEntryId(text, redactor);
   if (isTime(text, key)) return redactor.time(text);
   if (/^\d+$/.test(text)) return redactor.id(text);
   if (/^https?:\/\/\S+$/i.test(text)) return redactor.address(text);

@@ -1,44 +1,48 @@
-import { handedOver, takeBack } from "../../src/domain/draft.ts";
-import { handOverProblem } from "../../src/domain/draft-text.ts";
-import type { Post } from "../../src/domain/post.ts";
+import { type Draft, handedOver, inTab, takeBack } from "../../src/domain/drafts/draft.ts";
+import { handOverProblem } from "../../src/domain/drafts/draft-text.ts";
+import type { Post } from "../../src/domain/post/post.ts";
 import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import type { PageRequests } from "../../src/messages/requests.ts";
 import {
   changeDraft,
   findDraft,
-  markPosted,
   readDrafts,
+  readPosted,
   deleteDraft as removeDraft,
   saveDraft as writeDraft,
 } from "../../src/storage/drafts.ts";
+import { markPosted } from "../../src/storage/posts/posted-drafts.ts";
+import { words, wordsOf } from "../../src/words/words.ts";
 import { draftLink } from "../../src/x/links.ts";
 import { broadcast } from "../platform/broadcast.ts";
-import { openSmallWindow } from "../platform/tabs.ts";
-import { database } from "./database.ts";
+import { closeSmallWindow, openSmallWindow } from "../platform/tabs.ts";
 import { inBackground } from "./report-error.ts";
-import { withRoom } from "./with-room.ts";
+import { database } from "./storage/database.ts";
+import { withRoom } from "./storage/with-room.ts";
+import { reportOf } from "./x/reading.ts";
 
-const draftGone = failed("not-found", "That draft is not there any more.");
-const noRoomToDelete = failed("storage", "The disk is full: this draft is still there. Free some space.");
-const noRoom = failed("storage", "The disk is full: this draft is not kept. Copy it, and free some space.");
+/** X says in its window that the post was sent. */
+const sentWordsMs = 2000;
 
-/** Keeps a draft as it is now. Answers when it is on the disk. */
+const draftGone = () => failed("not-found", words("failureDraftGone"));
+const noRoomToDelete = () => failed("storage", words("failureDraftNotDeleted"));
+const noRoom = () => failed("storage", words("failureDraftNotSaved"));
+
 export async function saveDraft({ draft }: PageRequests["save-draft"]["request"]): Promise<Reply<null>> {
   const kept = await withRoom((opened) => writeDraft(opened, draft).then(() => true));
-  if (!kept) return noRoom;
+  if (!kept) return noRoom();
   await tellDrafts();
   return done(null);
 }
 
-/** Takes a draft away. */
 export async function deleteDraft({ id }: PageRequests["delete-draft"]["request"]): Promise<Reply<null>> {
   const removed = await withRoom((opened) => removeDraft(opened, id).then(() => true));
-  if (!removed) return noRoomToDelete;
+  if (!removed) return noRoomToDelete();
   await tellDrafts();
   return done(null);
 }
 
-/** Notes that a draft goes to X, and only then opens X's composer: what is posted there is known to be awaited. */
+/** Records the hand-over before it opens X's composer, so that the post is expected. */
 export async function handOver({
   id,
   text,
@@ -46,42 +50,56 @@ export async function handOver({
   copied,
 }: PageRequests["hand-over"]["request"]): Promise<Reply<PageRequests["hand-over"]["reply"]>> {
   const known = await findDraft(await database(), id);
-  if (!known) return draftGone;
+  if (!known) return draftGone();
   const problem = handOverProblem(text, known.target);
-  if (problem !== undefined) return failed("refused", problem, "text");
+  if (problem !== undefined) return failed("refused", wordsOf(problem), "text");
   const noted = await withRoom(async (opened) => ({
     draft: await changeDraft(opened, id, (current) => handedOver(current, text, at)),
   }));
-  if (!noted) return noRoom;
-  if (!noted.draft) return draftGone;
+  if (!noted) return noRoom();
+  if (!noted.draft) return draftGone();
   const address = draftLink(text, noted.draft.target);
-  if (!copied) await openSmallWindow(address);
+  if (!copied) await noteComposer(id, await openSmallWindow(address));
   await tellDrafts();
   return done({ address });
 }
 
-/** Takes the person's word for whether a draft was posted. */
+/** If the disk is full, X's window just stays open. */
+async function noteComposer(id: string, tabId: number | undefined): Promise<void> {
+  if (tabId !== undefined)
+    await withRoom((opened) => changeDraft(opened, id, (draft) => inTab(draft, tabId)).then(() => true));
+}
+
 export async function settleDraft({
   id,
   posted,
 }: PageRequests["settle-draft"]["request"]): Promise<Reply<null>> {
-  if (posted) return deleteDraft({ id });
-  const noted = await withRoom(async (opened) => ({ draft: await changeDraft(opened, id, takeBack) }));
-  if (!noted) return noRoom;
-  if (!noted.draft) return draftGone;
+  const change = posted ? (draft: Draft) => ({ ...draft, postedAt: Date.now() }) : takeBack;
+  const noted = await withRoom(async (opened) => ({ draft: await changeDraft(opened, id, change) }));
+  if (!noted) return noRoom();
+  if (!noted.draft) return draftGone();
   await tellDrafts();
   return done(null);
 }
 
-/** Marks the drafts that posts of the person's own turn out to be. `clockOffset`: X's clock minus ours, ms. */
+/** Marks drafts that the person's own posts match. `clockOffset`: X's clock minus ours, ms. */
 export async function notePosted(posts: readonly Post[], clockOffset: number | undefined): Promise<void> {
   if (posts.length === 0) return;
   const marked = await withRoom((opened) => markPosted(opened, posts, clockOffset, Date.now()));
-  if (marked) await tellDrafts();
+  if (!marked || marked.length === 0) return;
+  await tellDrafts();
+  setTimeout(() => inBackground("composer", Promise.all(marked.map(closeComposer))), sentWordsMs);
 }
 
-/** Tells every open page how the drafts are now. */
+/** X navigates the window home after posting; anything the person began to write there since stays. */
+async function closeComposer({ handedOver: handed, takenBack = handed }: Draft): Promise<void> {
+  const tabId = handed?.tabId ?? takenBack?.tabId;
+  if (tabId === undefined || (await reportOf(tabId))?.writing) return;
+  await closeSmallWindow(tabId);
+}
+
 export async function tellDrafts(): Promise<void> {
-  const drafts = await readDrafts(await database());
-  inBackground("drafts-changed", broadcast("drafts-changed", { drafts }));
+  const opened = await database();
+  const [drafts, posted] = await Promise.all([readDrafts(opened), readPosted(opened, Date.now())]);
+  inBackground("drafts-changed", broadcast("drafts-changed", { drafts, posted }));
 }

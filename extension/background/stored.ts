@@ -1,51 +1,61 @@
+import { nothingRead, type ReadState } from "../../src/domain/feed/read-state.ts";
 import { done, failed, type Reply } from "../../src/messages/reply.ts";
 import type { PageRequests } from "../../src/messages/requests.ts";
-import { readDrafts } from "../../src/storage/drafts.ts";
-import { moveReadMark } from "../../src/storage/read-marks.ts";
+import { dropReserve } from "../../src/storage/disk/reserve.ts";
+import { addReadState, readReadState } from "../../src/storage/read-marks.ts";
 import { readSettings } from "../../src/storage/settings.ts";
 import { wipeEverything, wipePosts } from "../../src/storage/wipe.ts";
+import { words } from "../../src/words/words.ts";
 import { broadcast } from "../platform/broadcast.ts";
-import { database } from "./database.ts";
-import { forgetHandle } from "./last-handle.ts";
-import { forgetMutes } from "./mute-book.ts";
-import { chatsChanged, settingsChanged } from "./profile.ts";
+import { leaveHostsExcept } from "../platform/host-permission.ts";
+import { chatsChanged, settingsChanged } from "./chats/profile.ts";
+import { tellDrafts } from "./drafts.ts";
+import { forgetMutes } from "./mutes/mute-book.ts";
+import { forgetJudged } from "./mutes/mute-identify.ts";
+import { forgetTonight } from "./mutes/tonight.ts";
 import { inBackground } from "./report-error.ts";
-import { withRoom } from "./with-room.ts";
+import { database } from "./storage/database.ts";
+import { takingPostsAway } from "./storage/keep-posts.ts";
+import { withRoom } from "./storage/with-room.ts";
+import { forgetHandle } from "./x/last-handle.ts";
+import { xNowIfKnown } from "./x/reading.ts";
 
-const noRoom = failed("storage", "The disk is full: where you have read to is not kept. Free some space.");
+const noRoom = () => failed("storage", words("failureReadMarkNotSaved"));
 
-const noRoomToWipe = failed(
-  "storage",
-  "The disk is too full even to delete. Free some space, and try again.",
-);
+const noRoomToWipe = () => failed("storage", words("failureNotWiped"));
 
-/** Moves a chat's read mark to a newer post, and tells the other open panels. */
 export async function markRead({
   chatId,
-  postId,
-}: PageRequests["mark-read"]["request"]): Promise<Reply<null>> {
-  const moved = await withRoom((opened) => moveReadMark(opened, chatId, postId));
-  if (moved === undefined) return noRoom;
-  if (moved) inBackground("read-mark-changed", broadcast("read-mark-changed", { chatId, postId }));
-  return done(null);
+  read,
+}: PageRequests["mark-read"]["request"]): Promise<Reply<ReadState>> {
+  const added = await withRoom(async (opened) => addReadState(opened, chatId, read, await xNowIfKnown()));
+  if (added === undefined) return noRoom();
+  const known = await readReadState(await database(), chatId);
+  if (added && known)
+    inBackground("read-mark-changed", broadcast("read-mark-changed", { chatId, read: known }));
+  return done(known ?? nothingRead);
 }
 
-/** Deletes what is stored; after "everything", Chatside is as on its first day. */
+/** Deletes what is stored; "everything" resets Chatside to its first day. */
 export async function wipe({ what }: PageRequests["wipe"]["request"]): Promise<Reply<null>> {
   const wipeIn = what === "posts" ? wipePosts : wipeEverything;
-  const wiped = await withRoom((opened) => wipeIn(opened).then(() => true));
-  if (!wiped) return noRoomToWipe;
+  const wiped = await takingPostsAway(() => withRoom((opened) => wipeIn(opened).then(() => true)));
+  if (!wiped) return noRoomToWipe();
   if (what === "everything") {
     forgetMutes();
+    forgetJudged();
+    forgetTonight();
     forgetHandle();
+    inBackground("leave-hosts", leaveHostsExcept([]));
+    inBackground("reserve", dropReserve());
   }
   inBackground("wiped", broadcast("wiped", { what }));
   if (what === "everything") {
     const opened = await database();
-    const [settings, drafts] = await Promise.all([readSettings(opened), readDrafts(opened)]);
+    const settings = await readSettings(opened);
     await chatsChanged();
     settingsChanged(settings);
-    inBackground("drafts-changed", broadcast("drafts-changed", { drafts }));
+    await tellDrafts();
   }
   return done(null);
 }

@@ -1,72 +1,78 @@
 import { failed, type Reply } from "../../src/messages/reply.ts";
 
-/** What is delivered at once: the posts of one response, or of the page. */
 export interface Batch {
   readonly posts: readonly unknown[];
 }
 
 export interface DeliveryOptions<Of extends Batch> {
   readonly send: (batch: Of) => Promise<Reply<unknown>>;
-  /** Sends from a page that is going away, and hears no answer any more. */
   readonly sendLast: (batch: Of) => void;
   /** Runs work after some milliseconds. */
   readonly later: (work: () => void, milliseconds: number) => void;
-  /** Hears how many posts were given up. */
   readonly dropped: (posts: number) => void;
-  /** The extension was updated or removed: nobody will take anything from this script again. */
+  /** The extension was updated or removed: nobody will receive anything from this script. */
   readonly outdated: () => void;
 }
 
 export interface Delivery<Of extends Batch> {
   readonly add: (batch: Of) => void;
-  /** Begins again with what waits, whatever became of the delivery that was under way. */
   readonly restart: () => void;
-  /** Sends everything that waits without waiting for answers: the page may be gone the next moment. */
+  /** Sends everything queued without awaiting answers: the page may be gone in a moment. */
   readonly flush: () => void;
 }
 
-/** About ten times what an hour of the fastest chat brings; some megabytes. */
+/** About ten times the fastest chat's hour; some megabytes. */
 const mostWaitingPosts = 20_000;
-/** A batch on which the background breaks this often is not worth the others that wait behind it. */
+/** The background writes deliveries that arrive during a write in one transaction. */
+const mostUnderWay = 6;
+/** A batch that fails this often is dropped, so that others can follow. */
 const mostBreaks = 5;
 const backoffs = [250, 1000, 4000, 15_000, 60_000];
-/** No answer for this long, and up to twice as long, is no answer. */
+/** An answer that takes this long, up to twice, counts as none. */
 const patienceMs = 30_000;
 
 /**
- * Delivers batches in order, each kept until it was acknowledged. A worker that died, or a full disk, is tried again:
- * soon at first, then each minute, and with every new batch. Delivering twice does no harm.
+ * Delivers batches in order, a few at once, each until it is acknowledged. After a failure the oldest is
+ * retried, soon at first, then each minute and with every new batch. Repeating is harmless.
  */
 export function makeDelivery<Of extends Batch>(options: DeliveryOptions<Of>): Delivery<Of> {
   let waiting: Of[] = [];
-  /** The delivery under way; an answer to an earlier one comes too late. */
-  let current: ((reply: Reply<unknown>) => void) | undefined;
+  const underWay = new Map<Of, (reply: Reply<unknown>) => void>();
+  const breaks = new WeakMap<Of, number>();
   let isWatched = false;
   let failures = 0;
-  let breaks = 0;
+  /** After one failed, the others under way are awaited, or they would keep overtaking it. */
+  let isFailing = false;
 
   const next = (): void => {
-    const batch = waiting[0];
-    if (current || !batch) return;
+    if (isFailing) return;
+    const most = failures > 0 ? 1 : mostUnderWay;
+    for (const batch of waiting) {
+      if (underWay.size >= most) return;
+      if (!underWay.has(batch)) send(batch);
+    }
+  };
+
+  const send = (batch: Of): void => {
     const settle = (reply: Reply<unknown>): void => {
-      if (current !== settle) return;
-      current = undefined;
+      if (underWay.get(batch) !== settle) return;
+      underWay.delete(batch);
       takeReply(batch, reply);
     };
-    current = settle;
+    underWay.set(batch, settle);
     watch();
     void options.send(batch).then(settle);
   };
 
-  /** One timer at a time, for whatever delivery is under way: one for each would cost X's page more. */
+  /** One timer for all: one each would cost X's page more. */
   const watch = (): void => {
     if (isWatched) return;
     isWatched = true;
-    const watched = current;
+    const watched = [...underWay];
     options.later(() => {
       isWatched = false;
-      if (current && current === watched) current(failed("unreachable", "no answer"));
-      if (current) watch();
+      for (const [, settle] of watched) settle(failed("unreachable", "no answer"));
+      if (underWay.size > 0) watch();
     }, patienceMs);
   };
 
@@ -74,26 +80,33 @@ export function makeDelivery<Of extends Batch>(options: DeliveryOptions<Of>): De
     const code = reply.ok ? undefined : reply.failure.code;
     if (code === "outdated") {
       waiting = [];
+      underWay.clear();
       options.outdated();
-    } else if (code !== undefined && mayTryAgain(code)) {
-      options.later(next, backoffs[Math.min(failures, backoffs.length - 1)] ?? 0);
-      failures++;
-    } else {
-      finish(batch, reply.ok);
+      return;
     }
+    if (code !== undefined && mayTryAgain(batch, code)) isFailing = true;
+    else finish(batch, reply.ok);
+    if (isFailing && underWay.size === 0) tryLater();
+    else next();
   };
 
-  const mayTryAgain = (code: string): boolean => {
-    if (code === "broken") breaks++;
-    return code === "unreachable" || code === "storage" || (code === "broken" && breaks < mostBreaks);
+  const tryLater = (): void => {
+    isFailing = false;
+    options.later(next, backoffs[Math.min(failures, backoffs.length - 1)] ?? 0);
+    failures++;
+  };
+
+  const mayTryAgain = (batch: Of, code: string): boolean => {
+    if (code === "broken") breaks.set(batch, (breaks.get(batch) ?? 0) + 1);
+    const isHopeless = (breaks.get(batch) ?? 0) >= mostBreaks;
+    return code === "unreachable" || code === "storage" || (code === "broken" && !isHopeless);
   };
 
   const finish = (batch: Of, kept: boolean): void => {
-    if (waiting[0] === batch) waiting.shift();
-    if (!kept) options.dropped(batch.posts.length);
     failures = 0;
-    breaks = 0;
-    next();
+    if (!waiting.includes(batch)) return;
+    waiting = waiting.filter((other) => other !== batch);
+    if (!kept) options.dropped(batch.posts.length);
   };
 
   const add = (batch: Of): void => {
@@ -112,12 +125,13 @@ export function makeDelivery<Of extends Batch>(options: DeliveryOptions<Of>): De
   };
 
   const restart = (): void => {
-    current = undefined;
+    underWay.clear();
+    isFailing = false;
     next();
   };
 
   const flush = (): void => {
-    // The one under way too: a line that closes with its page may not have carried it.
+    // Also those under way: a port that closes with its page may have dropped them.
     for (const batch of waiting) options.sendLast(batch);
   };
 

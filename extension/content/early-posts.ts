@@ -1,17 +1,16 @@
-import type { Post } from "../../src/domain/post.ts";
+import type { Post } from "../../src/domain/post/post.ts";
 
 export interface EarlyPosts {
   readonly keep: (posts: readonly Post[]) => void;
-  /** Gives what was kept, and forgets it. */
   readonly take: () => readonly Post[];
 }
 
-/** X shows its navigation within seconds; more than this does not come before it. */
+/** X shows its navigation within seconds; no more posts arrive before it. */
 const mostKept = 1000;
 
 /**
- * The posts that came before the page showed whose it is. They were delivered without the person's mentions among
- * them, for nobody could tell; once the handle is known they are delivered again.
+ * Posts that arrived before the page showed its account, delivered without the person's mentions. Once the
+ * handle is known they are delivered again.
  */
 export function makeEarlyPosts(): EarlyPosts {
   let kept: readonly Post[] = [];

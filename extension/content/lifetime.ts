@@ -1,8 +1,8 @@
-/** The life of this script in the page: it ends when the extension that it belongs to is updated or removed. */
+/** The life of this script: it ends when its extension is updated or removed. */
 export interface Lifetime {
   readonly signal: AbortSignal;
   readonly end: () => void;
-  /** Runs work after some milliseconds, unless the life has ended, or what it gives was called before. */
+  /** Runs work after some milliseconds, unless the life ended or the returned function was called. */
   readonly later: (work: () => void, milliseconds: number) => () => void;
 }
 
@@ -22,8 +22,8 @@ export function startLifetime(): Lifetime {
 }
 
 /**
- * Gives a function that asks for work to be done soon: once for any number of calls, at least `pauseMs` later, and
- * when X's page has nothing better to do.
+ * Returns a function that schedules work: once for any number of calls, at least `pauseMs` later, when X's page
+ * is idle.
  */
 export function whenIdle(work: () => void, pauseMs: number, { signal, later }: Lifetime): () => void {
   let asked = false;

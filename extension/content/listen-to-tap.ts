@@ -2,13 +2,11 @@ import { tapAsk, tapHello, tapResponse } from "../../src/messages/tap-event.ts";
 import { type HeardResponse, readTapMessage } from "./tap-message.ts";
 
 export interface TapListener {
-  /** Takes one response; false leaves it to the tap, which keeps it for the next content script. */
   readonly heard: (response: HeardResponse) => boolean;
-  /** Something on the bridge was not the tap's. */
   readonly refused: () => void;
 }
 
-/** Asks the tap for its bridge, or waits until it says hello, and hears what it says until the signal aborts. */
+/** Requests the tap's bridge or awaits its greeting, then receives responses until the signal aborts. */
 export function listenToTap(listener: TapListener, signal: AbortSignal): void {
   let bridge: EventTarget | undefined;
 

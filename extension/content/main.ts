@@ -1,12 +1,16 @@
+import { isPrivateContext } from "../platform/private-window.ts";
+import { readBrowserWords } from "../platform/read-words.ts";
 import { isContextAlive } from "../platform/request.ts";
+import { foldXPage } from "./fold-x-page.ts";
 import { readXPage } from "./read-x-page.ts";
 
 declare global {
-  /** Set in this script's own world, which the page does not see. A newer extension gets a new world. */
   var isChatsideReading: boolean | undefined;
 }
 
 if (!globalThis.isChatsideReading && isContextAlive()) {
   globalThis.isChatsideReading = true;
-  readXPage();
+  readBrowserWords();
+  if (isPrivateContext()) foldXPage();
+  else readXPage();
 }

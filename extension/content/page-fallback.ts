@@ -1,26 +1,34 @@
-import type { BodyHealth } from "../../src/domain/health.ts";
-import { type Post, versionIdOf } from "../../src/domain/post.ts";
+import { type Post, versionIdOf } from "../../src/domain/post/post.ts";
+import type { TimelinePage } from "../../src/domain/post/timeline-page.ts";
+import type { BodyHealth } from "../../src/domain/x-status/health.ts";
+import { mostlyUnread } from "../../src/domain/x-status/share-read.ts";
 import { readPage, showsPosts } from "../../src/x/dom/read-page.ts";
 import { type Lifetime, whenIdle } from "./lifetime.ts";
+import { makeRenderedStretches } from "./rendered-stretches.ts";
 
 export interface PageFallback {
-  /** Posts that a body gave: the page need not give them again. */
   readonly known: (posts: readonly Post[]) => void;
-  /** One more body: is it understood, or must the page itself tell what it shows? */
-  readonly judge: (health: BodyHealth) => void;
-  /** Reads what the page shows by now, once. */
+  readonly judge: (health: BodyHealth, page?: TimelinePage) => void;
   readonly readOnce: () => void;
+  readonly follow: () => void;
 }
 
-const pauseMs = 1000;
+const pauseMs = 300;
 /** Ids that are remembered; about an evening. */
 const mostKnown = 5000;
 
 /**
- * Reads the rendered posts while X's bodies are not understood, or lack what every post has. The page is observed only
- * for as long as that lasts; each post is given once.
+ * Reads rendered posts while bodies are unreadable or lack what every post has. Observes the page only that
+ * long; returns each post once, and the stretches that are shown.
  */
-export function makePageFallback(found: (posts: readonly Post[]) => void, lifetime: Lifetime): PageFallback {
+export function makePageFallback(
+  found: (posts: readonly Post[], stretches: readonly TimelinePage[]) => void,
+  lifetime: Lifetime,
+): PageFallback {
+  const rendered = makeRenderedStretches();
+  let told = "";
+  /** Rows claim what they show only while answers cannot be read: x-web's first page is claimed by none. */
+  let isUnreadable = false;
   const knownIds = new Set<string>();
   const known = (posts: readonly Post[]): void => {
     for (const post of posts) knownIds.add(versionIdOf(post));
@@ -31,35 +39,46 @@ export function makePageFallback(found: (posts: readonly Post[]) => void, lifeti
   };
   const read = (): void => {
     if (!showsPosts(document)) return;
-    const posts = readPage(document).posts.filter(({ id }) => !knownIds.has(id));
-    if (posts.length === 0) return;
+    const reading = readPage(document);
+    const posts = reading.posts.filter(({ id }) => !knownIds.has(id));
+    const stretches = isUnreadable ? rendered.shownBy(reading, location.href) : [];
+    const tells = JSON.stringify(stretches);
+    if (posts.length === 0 && tells === told) return;
+    told = tells;
     known(posts);
-    found(posts);
+    found(posts, stretches);
   };
   const readSoon = whenIdle(read, pauseMs, lifetime);
   const observer = new MutationObserver(readSoon);
   lifetime.signal.addEventListener("abort", () => observer.disconnect());
 
-  const judge = (health: BodyHealth): void => {
-    if (health.outcome === "error" || holdsNothing(health)) return;
+  const judge = (health: BodyHealth, page?: TimelinePage): void => {
+    if (page) rendered.heard(page);
+    if (tellsNothing.has(health.outcome) || holdsNothing(health)) return;
     observer.disconnect();
-    if (isUnderstood(health)) return;
+    isUnreadable = !isUnderstood(health);
+    if (isUnreadable) follow();
+  };
+  const follow = (): void => {
     observer.observe(document, { childList: true, subtree: true });
     readSoon();
   };
-  return { known, judge, readOnce: readSoon };
+  return { known, judge, readOnce: readSoon, follow };
 }
 
-/** An answer without posts, as most are while nobody writes, tells nothing of how X writes them. */
+const tellsNothing: ReadonlySet<BodyHealth["outcome"]> = new Set(["error", "not-found"]);
+
 function holdsNothing({ outcome, posts, missing, unknown }: BodyHealth): boolean {
   return outcome === "read" && posts === 0 && Object.keys({ ...missing, ...unknown }).length === 0;
 }
 
 /**
- * A post without id, author or text did not reach the feed whole. Things of an unknown type may be posts where there
- * are no others; beside posts they are X's latest prompts and ads.
+ * A post without id, author or text is incomplete. Unknown types count as posts when they outnumber posts; a
+ * few are X's prompts and ads.
  */
-function isUnderstood({ outcome, missing, posts, unknown }: BodyHealth): boolean {
+function isUnderstood(health: BodyHealth): boolean {
+  const { outcome, missing, posts, unknown } = health;
   const isAllUnknown = posts === 0 && Object.keys(unknown).length > 0;
-  return outcome === "read" && Object.keys(missing).length === 0 && !isAllUnknown;
+  const isPartlyUnknown = isAllUnknown || mostlyUnread(health) !== undefined;
+  return outcome === "read" && Object.keys(missing).length === 0 && !isPartlyUnknown;
 }

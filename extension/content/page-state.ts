@@ -1,26 +1,27 @@
-import type { PageReport } from "../../src/domain/reading.ts";
+import { isProfileFragment } from "../../src/domain/profiles/profile-fragment.ts";
+import type { PageReport } from "../../src/domain/x-status/reading.ts";
 import { noResponses, type ResponseFacts } from "./response-facts.ts";
 import { listIn, searchIn } from "./shown-search.ts";
 
-/** The person as X's navigation shows them. */
 export interface ShownPerson {
   readonly signedIn?: boolean;
   readonly ownHandle?: string;
 }
 
-/** What is known of this page; the one changeable thing that its parts share. */
 export interface PageState {
-  /** The report as of now. */
   readonly report: () => PageReport;
-  /** The person's handle, once the page has shown it. */
   readonly ownHandle: () => string | undefined;
   readonly changeResponses: (change: (facts: ResponseFacts) => ResponseFacts) => void;
+  /** X's clock minus ours, ms, as believed. */
+  readonly clockOffset: () => number | undefined;
+  /** Before that, as one answer says it, within bounds. */
+  readonly likelyOffset: () => number | undefined;
   readonly changePerson: (person: ShownPerson) => void;
   /** Is the person writing on the page at `now` (our clock, ms)? */
   readonly changeWriting: (writing: boolean, now: number) => void;
 }
 
-/** Addresses of what X shows over the page that was there before, and that is there again after it. */
+/** Addresses of X's overlays, after which the earlier page returns. */
 const overlay = /^\/compose\//;
 
 export function makePageState(): PageState {
@@ -30,13 +31,18 @@ export function makePageState(): PageState {
   let address: string | undefined;
   let search: PageReport["search"];
   let list: PageReport["list"];
-  /** Every response is reported, and few of them come with another address: taking one apart costs X's page. */
+  let offered: PageReport["offered"];
+  /** Reported with every response, though addresses seldom change: parsing each would cost X's page. */
   const lookAtAddress = (): void => {
     if (address === location.href) return;
     address = location.href;
     if (!overlay.test(location.pathname)) search = searchIn(address);
     list = listIn(address);
+    // X's router may drop the fragment soon, and the page may move on.
+    const fragment = location.hash.slice(1);
+    if (isProfileFragment(fragment)) offered = fragment;
   };
+  lookAtAddress();
   return {
     report: () => {
       lookAtAddress();
@@ -46,16 +52,19 @@ export function makePageState(): PageState {
         ...person,
         ...(search ? { search } : {}),
         ...(list === undefined ? {} : { list }),
+        ...(offered === undefined ? {} : { offered }),
         ...responses,
         ...written,
       };
     },
     ownHandle: () => person.ownHandle,
+    clockOffset: () => responses.clockOffset,
+    likelyOffset: () => responses.clockOffset ?? responses.doubtedOffset,
     changeResponses: (change) => {
       responses = change(responses);
     },
     changePerson: (shown) => {
-      // X draws its navigation anew now and then; a moment without it says nothing.
+      // X redraws its navigation at times; a moment without it means nothing.
       if (shown.signedIn !== undefined) person = shown;
     },
     changeWriting: (writing, now) => {

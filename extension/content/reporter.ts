@@ -1,13 +1,13 @@
+import type { ReadingTotals } from "../../src/domain/x-status/reading.ts";
 import type { Reply } from "../../src/messages/reply.ts";
 import { isContextAlive, request } from "../platform/request.ts";
 import type { PageState } from "./page-state.ts";
 
 export interface Reporter {
-  /** Tells the background how this page is, when a person would see a difference. */
+  /** Reports the page's state when people would notice a difference. */
   readonly tell: () => void;
-  /** Tells it that the page goes away; until `comeBack` there is nothing more to tell. */
+  /** Reports that the page goes away; nothing follows until `comeBack`. */
   readonly leave: () => void;
-  /** The page is shown again, from the browser's page cache. */
   readonly comeBack: () => void;
 }
 
@@ -17,14 +17,20 @@ export interface ReporterOptions {
   readonly outdated: () => void;
 }
 
-/** Several things change at once when a person goes from page to page. */
+function lossesOf({ dropped, misdated, refused }: ReadingTotals): Partial<ReadingTotals> {
+  return {
+    refused,
+    ...(dropped === undefined ? {} : { dropped }),
+    ...(misdated === undefined ? {} : { misdated }),
+  };
+}
+
+/** Navigation changes several things at once. */
 const settleMs = 100;
 
-/** Makes what tells the background of changes that no delivery carries. */
 export function makeReporter({ state, later, outdated }: ReporterOptions): Reporter {
   let told = "";
   let waiting = false;
-  /** A page that goes away is hidden right after it said so. */
   let away = false;
 
   const send = async (): Promise<void> => {
@@ -33,7 +39,8 @@ export function makeReporter({ state, later, outdated }: ReporterOptions): Repor
     const report = state.report();
     const facts = JSON.stringify({
       ...report,
-      totals: undefined,
+      // A loss is reported at once and alone: a refused delivery carries no report.
+      totals: lossesOf(report.totals),
       lastResponseAt: undefined,
       lastSearchAt: undefined,
       wroteAt: undefined,
@@ -52,7 +59,7 @@ export function makeReporter({ state, later, outdated }: ReporterOptions): Repor
 
   const tell = (): void => {
     if (!isContextAlive()) outdated();
-    // In a hidden tab timers are slow, and that it is hidden is worth knowing at once.
+    // Timers are slow in a hidden tab, and being hidden matters at once.
     if (document.visibilityState === "hidden") void send();
     if (waiting) return;
     waiting = true;

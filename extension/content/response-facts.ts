@@ -1,84 +1,174 @@
-import type { BodyHealth } from "../../src/domain/health.ts";
-import { noTotals, type PageReport, type RateReport, type ReadingTotals } from "../../src/domain/reading.ts";
+import type { TimelineKind } from "../../src/domain/post/timeline-page.ts";
+import type { BodyHealth } from "../../src/domain/x-status/health.ts";
+import {
+  noTotals,
+  type PageReport,
+  type RateReport,
+  type ReadingTotals,
+} from "../../src/domain/x-status/reading.ts";
+import { mostlyUnread } from "../../src/domain/x-status/share-read.ts";
+import { afterHearing, type ClockHeard } from "../../src/domain/x-status/trusted-clock.ts";
 import type { TapHead } from "../../src/messages/tap-event.ts";
 
-/** The part of a page's report that its responses tell. */
 export type ResponseFacts = Pick<
   PageReport,
-  "lastResponseAt" | "lastSearchAt" | "clockOffset" | "rate" | "problem" | "totals"
+  | "lastResponseAt"
+  | "lastSearchAt"
+  | "clockOffset"
+  | "doubtedOffset"
+  | "rate"
+  | "problem"
+  | "notFound"
+  | "emptied"
+  | "firstUnknown"
+  | "mostlyUnread"
+  | "totals"
 >;
 
 export const noResponses: ResponseFacts = { totals: noTotals };
 
-const search = "SearchTimeline";
-/** X's Date header has whole seconds; the middle of the second is the best guess. */
+/** X's Date header has whole seconds; the middle of the second is the best estimate. */
 const halfSecond = 500;
-/** Names of missing fields that are counted apart; a hostile body could invent any number. */
+/** How many missing fields are counted by name; a hostile body could invent any number. */
 const mostNames = 40;
 
-/** The facts after one more response. `now`: our clock, ms. */
+interface Heard {
+  /** Our clock, ms. */
+  readonly now: number;
+  /** See `makeEmptyAnswers`. */
+  readonly emptied: number;
+  readonly newestId?: string | undefined;
+  /** With the posts that were counted before. */
+  readonly whole?: BodyHealth;
+}
+
+/** The facts after one more response. */
 export function afterResponse(
   facts: ResponseFacts,
   head: TapHead,
   health: BodyHealth,
-  now: number,
+  { now, emptied, newestId, whole = health }: Heard,
 ): ResponseFacts {
-  const { problem: _solved, ...others } = facts;
+  const { clockOffset: _known, doubtedOffset: _doubted, ...told } = afterPosts(facts, health, whole);
+  const rate = latestRate(facts.rate, head, health.kind);
+  const heard = {
+    ...told,
+    ...clockAfter(head, facts, { now, newestId }),
+    ...(rate ? { rate } : {}),
+    totals: { ...told.totals, responses: told.totals.responses + 1 },
+  };
+  // X sends it before its answer: it neither ends nor is trouble, and nothing was loaded.
+  if (health.outcome === "not-found") return { ...heard, notFound: (facts.notFound ?? 0) + 1 };
+  const { problem: _solved, notFound: _answered, emptied: _before, ...others } = heard;
   const problem = problemOf(health, head, now);
-  const rate = latestRate(facts.rate, head);
-  const clockOffset = clockOffsetOf(head, facts.clockOffset, now);
   return {
     ...others,
     lastResponseAt: now,
-    ...(head.operation === search ? { lastSearchAt: now } : {}),
-    ...(clockOffset === undefined ? {} : { clockOffset }),
-    ...(rate ? { rate } : {}),
+    ...(health.kind === "search" ? { lastSearchAt: now } : {}),
     ...(problem ? { problem } : {}),
+    ...(emptied > 0 ? { emptied } : {}),
+  };
+}
+
+/**
+ * The facts after the first page in the document of X's second client: X answered, though nothing was asked for
+ * that could tell a rate, a clock or a search.
+ */
+export function afterFirstPage(
+  facts: ResponseFacts,
+  health: BodyHealth,
+  { now, whole }: { readonly now: number; readonly whole: BodyHealth },
+): ResponseFacts {
+  const { problem: _solved, ...told } = afterPosts(facts, health, whole);
+  const problem = problemOf(health, {}, now);
+  return { ...told, lastResponseAt: now, ...(problem ? { problem } : {}) };
+}
+
+function afterPosts(facts: ResponseFacts, health: BodyHealth, whole: BodyHealth): ResponseFacts {
+  const { mostlyUnread: before, ...told } = facts;
+  const share = shareAfter(before, whole);
+  return {
+    ...told,
+    ...firstUnknownOf(facts, health),
+    ...(share ? { mostlyUnread: share } : {}),
     totals: addHealth(facts.totals, health),
   };
 }
 
-/** X's clock minus ours. A change of less than the header's own step is noise. */
-function clockOffsetOf(head: TapHead, before: number | undefined, now: number): number | undefined {
-  const date = head.date === undefined ? Number.NaN : Date.parse(head.date);
-  if (Number.isNaN(date)) return before;
-  const offset = date + halfSecond - now;
-  return before !== undefined && Math.abs(offset - before) < 2 * halfSecond ? before : offset;
+/** Other known answers, and those without a post, say nothing about the unreadable one. */
+function shareAfter(before: PageReport["mostlyUnread"], whole: BodyHealth): PageReport["mostlyUnread"] {
+  const share = mostlyUnread(whole);
+  const isOfKind = before?.kind === whole.kind || before?.kind === "other";
+  if (share || !isOfKind) return share ?? before;
+  return whole.outcome === "read" && whole.posts > whole.promoted ? undefined : before;
 }
 
-function rateOf(head: TapHead): RateReport | undefined {
+function firstUnknownOf(
+  { firstUnknown }: ResponseFacts,
+  { operation, outcome, firstUnknown: keys, sought }: BodyHealth,
+): Pick<PageReport, "firstUnknown"> {
+  if (firstUnknown && (firstUnknown.sought || !sought)) return { firstUnknown };
+  if (!firstUnknown && keys === undefined && outcome !== "unknown-shape") return {};
+  const place = firstUnknown ?? { operation, keys: keys ?? [] };
+  return { firstUnknown: { ...place, ...(sought ? { sought } : {}) } };
+}
+
+function clockAfter(
+  head: TapHead,
+  before: ClockHeard,
+  at: { readonly now: number; readonly newestId: string | undefined },
+): ClockHeard {
+  const date = head.date === undefined ? Number.NaN : Date.parse(head.date);
+  const { clockOffset, doubtedOffset } = before;
+  const known = {
+    ...(clockOffset === undefined ? {} : { clockOffset }),
+    ...(doubtedOffset === undefined ? {} : { doubtedOffset }),
+  };
+  if (Number.isNaN(date)) return known;
+  const offset = date + halfSecond - at.now;
+  const isNoise = clockOffset !== undefined && Math.abs(offset - clockOffset) < 2 * halfSecond;
+  return isNoise ? { clockOffset } : afterHearing(known, offset, at);
+}
+
+type RateHead = Pick<TapHead, "rateLimit" | "rateRemaining" | "rateReset">;
+
+function rateOf(head: RateHead, kind: TimelineKind): RateReport | undefined {
   const [limit, remaining, reset] = [head.rateLimit, head.rateRemaining, head.rateReset].map(asCount);
   if (limit === undefined || remaining === undefined || reset === undefined) return undefined;
-  return { operation: head.operation, limit, remaining, resetAt: reset * 1000 };
+  return { kind, limit, remaining, resetAt: reset * 1000 };
 }
 
-/** What other operations have left says nothing of the search, whose limit is the narrowest. */
-function latestRate(known: RateReport | undefined, head: TapHead): RateReport | undefined {
-  const heard = rateOf(head);
+function latestRate(
+  known: RateReport | undefined,
+  head: TapHead,
+  kind: TimelineKind,
+): RateReport | undefined {
+  const heard = rateOf(head, kind);
   if (!heard) return known;
-  return known?.operation === search && heard.operation !== search ? known : heard;
+  return known?.kind === "search" && heard.kind !== "search" ? known : heard;
 }
 
 function asCount(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
 }
 
-function problemOf({ outcome, errors }: BodyHealth, head: TapHead, at: number): PageReport["problem"] {
+function problemOf({ outcome, errors, kind }: BodyHealth, head: RateHead, at: number): PageReport["problem"] {
   if (outcome === "read") return undefined;
   if (outcome !== "error") return { kind: outcome, message: "", at };
   const [error] = errors;
   const problem = { kind: error?.kind ?? "other", message: error?.message ?? "", at } as const;
-  const rate = problem.kind === "rate-limited" ? rateOf(head) : undefined;
+  const rate = problem.kind === "rate-limited" ? rateOf(head, kind) : undefined;
   return rate?.remaining === 0 ? { ...problem, until: rate.resetAt } : problem;
 }
+
+const understood: ReadonlySet<BodyHealth["outcome"]> = new Set(["read", "error", "not-found"]);
 
 function addHealth(totals: ReadingTotals, health: BodyHealth): ReadingTotals {
   return {
     ...totals,
-    responses: totals.responses + 1,
     posts: totals.posts + health.posts,
-    // An error that X put in words was understood: it is the problem, and no sign of a change.
-    unread: totals.unread + (health.outcome === "read" || health.outcome === "error" ? 0 : 1),
+    // X explained this error: it is the problem, not a sign of change.
+    unread: totals.unread + (understood.has(health.outcome) ? 0 : 1),
     missing: addCounts(totals.missing, health.missing),
     ...(Object.keys(health.unknown).length === 0 && !totals.unknown
       ? {}
@@ -86,22 +176,21 @@ function addHealth(totals: ReadingTotals, health: BodyHealth): ReadingTotals {
   };
 }
 
-/** Things of an unknown type have no id to be told apart by: the responses that held some are counted. */
 function onceEach(counts: BodyHealth["unknown"]): BodyHealth["unknown"] {
   return Object.fromEntries(Object.keys(counts).map((name) => [name, 1]));
 }
 
 function addCounts(counts: ReadingTotals["missing"], more: BodyHealth["missing"]): ReadingTotals["missing"] {
-  const sum = { ...counts };
-  for (const [name, count] of Object.entries(more)) {
-    if (name in sum || Object.keys(sum).length < mostNames) sum[name] = (sum[name] ?? 0) + count;
-  }
-  return sum;
+  // A map, because X may use a name that objects inherit: "constructor".
+  const sum = new Map(Object.entries(counts));
+  for (const [name, count] of Object.entries(more))
+    if (sum.has(name) || sum.size < mostNames) sum.set(name, (sum.get(name) ?? 0) + count);
+  return Object.fromEntries(sum);
 }
 
-/** A change that counts `more` on one of the totals. */
+/** A change that adds `more` to one of the totals. */
 export function countTotal(
-  name: "refused" | "dropped" | "fromPage",
+  name: "refused" | "dropped" | "fromPage" | "misdated",
   more: number,
 ): (facts: ResponseFacts) => ResponseFacts {
   return (facts) => ({

@@ -1,16 +1,15 @@
-import type { BodyHealth } from "../../src/domain/health.ts";
+import type { BodyHealth } from "../../src/domain/x-status/health.ts";
 import type { HeardPosts } from "./heard-posts.ts";
 
-/** Ids that are remembered; two evenings of the fastest chat, in less than a megabyte of X's page. */
+/** Remembered ids: two evenings of the fastest chat, under a megabyte of X's page. */
 const mostRemembered = 10_000;
 
-/** Gives the health of a body with only those posts counted that no earlier body of this page held. */
 export type CountOnce = (
   heard: Pick<HeardPosts, "posts" | "health">,
   incomplete: HeardPosts["incomplete"],
 ) => BodyHealth;
 
-/** Makes what counts a post once, however often X sends it: with a poll, a reload of the view, another timeline. */
+/** Counts a post once, however often X sends it. */
 export function makeSeenPosts(): CountOnce {
   const seen = new Set<string>();
   const isNew = (key: string): boolean => {

@@ -1,6 +1,5 @@
 import { longestBody, longestRequestBody, type TapHead } from "../../src/messages/tap-event.ts";
 
-/** One response of X as the tap handed it on, checked. */
 export interface HeardResponse {
   readonly head: TapHead;
   readonly body: string;
@@ -12,8 +11,8 @@ const longestUrl = 50_000;
 const headers = ["rateLimit", "rateRemaining", "rateReset", "date"] as const;
 
 /**
- * A response from the tap's event, or undefined when it is none: anything in X's page can speak on the bridge's side,
- * so sizes are bounded and every field is looked at.
+ * A response from the tap's event; undefined for anything else. Any script of X's page can send on the bridge,
+ * so sizes are bounded and every field is checked.
  */
 export function readTapMessage(event: StorageEvent): HeardResponse | undefined {
   const { key, newValue: body, url } = event;
@@ -54,7 +53,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Not the tap's words: refused, and counted by the caller.
+    // Not the tap's format: refused, and counted by the caller.
     return undefined;
   }
 }

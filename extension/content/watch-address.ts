@@ -1,6 +1,6 @@
 /**
- * Calls `changed` when X's page goes to another of its addresses without loading. Firefox before 147 tells only of
- * steps through the history; there the next response tells the rest.
+ * Calls `changed` when X's page navigates without loading. Firefox before 147 reports only steps through the
+ * history; there the next response reveals it.
  */
 export function watchAddress(changed: () => void, signal: AbortSignal): void {
   addEventListener("popstate", changed, { signal });

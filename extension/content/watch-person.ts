@@ -2,15 +2,15 @@ import { readOwnHandle, readSignedOut } from "../../src/x/dom/read-person.ts";
 import { type Lifetime, whenIdle } from "./lifetime.ts";
 import type { ShownPerson } from "./page-state.ts";
 
-/** X draws its navigation within seconds, or not at all on pages without one. */
+/** X draws its navigation within seconds, or never on pages without one. */
 const mostPatienceMs = 30_000;
 const pauseMs = 300;
-/** Looking costs X's page something, and people change their account rarely. */
+/** Looking costs X's page, and accounts seldom change. */
 const knownForMs = 5000;
 
 /**
- * Finds out who is signed in, from X's navigation, and gives the function that looks again. The page is observed only
- * until something is found; later changes of account come with responses or with going from page to page.
+ * Finds the signed-in account in X's navigation; returns the function that looks again. Observes the page only
+ * until it is found; responses and navigation reveal later changes.
  */
 export function watchPerson(found: (person: ShownPerson) => void, lifetime: Lifetime): () => void {
   const observer = new MutationObserver(() => lookSoon());

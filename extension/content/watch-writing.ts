@@ -2,15 +2,15 @@ import { readWriting } from "../../src/x/dom/read-writing.ts";
 import { type Lifetime, whenIdle } from "./lifetime.ts";
 import type { PageState } from "./page-state.ts";
 
-/** Looking takes a fraction of a millisecond; while somebody types it is not done more often than this. */
+/** Looking takes a fraction of a millisecond; while typing it happens at most this often. */
 const pauseMs = 400;
-/** What ends without a sign (a dialog that X takes away, a text that it sent) is seen so soon. */
+/** Ends without an event (a closed dialog, a sent text) are noticed this soon. */
 const againMs = 1000;
 
 /**
- * Tells the page's state whether the person is writing there, calls `changed` when that changes, and gives the
- * function that looks at once. It looks when the focus moves or something is typed, and as long as there is
- * something; a page that nobody types in is left alone.
+ * Records in the page's state whether the person is writing, and calls `changed`; returns the function that
+ * looks at once. It looks on focus and input, and repeatedly while there is text; an untouched page is left
+ * alone.
  */
 export function watchWriting(state: PageState, changed: () => void, lifetime: Lifetime): () => void {
   const { signal, later } = lifetime;

@@ -1,15 +1,15 @@
-import { copchat } from "../../src/domain/chat.ts";
-import { refreshPlanOf } from "../../src/ui/header/refresh-plan.ts";
-import type { PanelModel } from "../../src/ui/panel/panel-model.ts";
+import { shownChat } from "../../src/domain/chat/shown-chat.ts";
+import type { PanelModel } from "../../src/ui/panel/state/panel-model.ts";
+import { refreshPlanOf } from "../../src/ui/panel/state/x-status.ts";
 import { request } from "../platform/request.ts";
 
 const tick = 1000;
-/** When the background knows better (another panel was first), this one soon will. */
+/** If another panel was first, this one learns of it soon. */
 const refusedMs = 5000;
 
 /**
- * Auto-refresh, where the person switched it on: lives and ends with the open panel. Asks for one reload when the
- * plan says that it is due; the background looks once more before it does it.
+ * Auto-refresh lives with the open panel. It requests one reload when the plan says so; the background checks
+ * again.
  */
 export function followPace(model: PanelModel, signal: AbortSignal): void {
   let isAsking = false;
@@ -17,7 +17,10 @@ export function followPace(model: PanelModel, signal: AbortSignal): void {
   const look = async (): Promise<void> => {
     if (isAsking || Date.now() < notBefore || !isDue(model)) return;
     isAsking = true;
-    const reply = await request("load-new", { chatId: chatOf(model).id, by: "pace" });
+    const reply = await request("load-new", {
+      chatId: shownChat(model.chats.peek(), model.settings.peek().chatId).id,
+      by: "pace",
+    });
     isAsking = false;
     if (reply.ok && reply.value.did === "reloaded") model.askedAt.value = reply.value.at;
     else notBefore = Date.now() + refusedMs;
@@ -33,7 +36,7 @@ function isDue(model: PanelModel): boolean {
     {
       settings: model.settings.peek(),
       reading: model.reading.peek(),
-      chat: chatOf(model),
+      chat: shownChat(model.chats.peek(), model.settings.peek().chatId),
       ownHandle: model.ownHandle.peek(),
       feed: model.feed.peek(),
       askedAt: model.askedAt.peek(),
@@ -41,9 +44,4 @@ function isDue(model: PanelModel): boolean {
     now,
   );
   return plan.state === "waiting" && plan.dueAt <= now;
-}
-
-function chatOf(model: PanelModel) {
-  const chats = model.chats.peek();
-  return chats.find(({ id }) => id === model.settings.peek().chatId) ?? chats[0] ?? copchat;
 }

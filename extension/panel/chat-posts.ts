@@ -1,17 +1,16 @@
-import type { Chat } from "../../src/domain/chat.ts";
-import { type Feed, type FeedItem, mergeFeed, toFeedItem } from "../../src/domain/feed.ts";
-import { isBetterReading, type Post } from "../../src/domain/post.ts";
-import { compareIds } from "../../src/domain/snowflake.ts";
+import type { Chat } from "../../src/domain/chat/chat.ts";
+import { type Feed, type FeedItem, mergeFeed, toFeedItem } from "../../src/domain/feed/feed.ts";
+import { isBetterReading, type Post } from "../../src/domain/post/post.ts";
+import { compareIds } from "../../src/domain/post/snowflake.ts";
+import { makeSharedAuthors } from "./same-people.ts";
 
-/** The posts of one chat that this page knows, and the feed that follows from them. */
 export interface ChatPosts {
-  /** Takes posts in, in any order, any number of times; gives the feed. */
   readonly add: (posts: readonly Post[]) => Feed;
-  /** The feed for another chat profile or another person: streams and questions are worked out anew. */
   readonly derive: (chat: Chat, ownHandle: string | undefined) => Feed;
   readonly has: (postId: string) => boolean;
-  /** The oldest post known, of whatever stream. */
   readonly oldestId: () => string | undefined;
+  /** Without all but the newest so many. */
+  readonly forgetBut: (newest: number) => Feed;
 }
 
 export function createChatPosts(chat: Chat, ownHandle: string | undefined): ChatPosts {
@@ -19,6 +18,7 @@ export function createChatPosts(chat: Chat, ownHandle: string | undefined): Chat
   let [forChat, forHandle] = [chat, ownHandle];
   let feed: Feed = [];
   let oldest: string | undefined;
+  const share = makeSharedAuthors();
   const know = (post: Post): void => {
     const before = known.get(post.id);
     if (!before || isBetterReading(post, before)) known.set(post.id, post);
@@ -29,8 +29,9 @@ export function createChatPosts(chat: Chat, ownHandle: string | undefined): Chat
     [...posts].flatMap((post) => toFeedItem(post, forChat, forHandle) ?? []);
   return {
     add: (posts) => {
-      for (const post of posts) know(post);
-      feed = mergeFeed(feed, itemsOf(posts));
+      const shared = posts.map(share);
+      for (const post of shared) know(post);
+      feed = mergeFeed(feed, itemsOf(shared));
       return feed;
     },
     derive: (nextChat, nextHandle) => {
@@ -40,5 +41,12 @@ export function createChatPosts(chat: Chat, ownHandle: string | undefined): Chat
     },
     has: (postId) => known.has(postId),
     oldestId: () => oldest,
+    forgetBut: (newest) => {
+      feed = feed.slice(-newest);
+      const start = feed[0]?.post.id;
+      oldest = start;
+      for (const id of known.keys()) if (start === undefined || compareIds(id, start) < 0) known.delete(id);
+      return feed;
+    },
   };
 }

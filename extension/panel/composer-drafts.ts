@@ -1,20 +1,24 @@
-import type { Draft } from "../../src/domain/draft.ts";
+import type { Draft } from "../../src/domain/drafts/draft.ts";
 import type { Reply } from "../../src/messages/reply.ts";
-import { makeConnection } from "../../src/storage/connection.ts";
-import { readDrafts } from "../../src/storage/drafts.ts";
-import { forgetJottedDraft, jottedDrafts } from "../../src/storage/jotted-drafts.ts";
-import type { ComposerActions, ComposerModel } from "../../src/ui/composer/composer-model.ts";
+import type { Connection } from "../../src/storage/connection.ts";
+import { readDrafts, readPosted } from "../../src/storage/drafts.ts";
+import { forgetJottedDraft, jottedDrafts } from "../../src/storage/jotted/jotted-drafts.ts";
+import type { ComposerActions, ComposerModel } from "../../src/ui/panel/state/composer/composer-model.ts";
+import { words } from "../../src/words/words.ts";
+import { DraftKeeper } from "../follow/draft-keeper.ts";
 import { onBroadcast } from "../platform/broadcast.ts";
 import { request } from "../platform/request.ts";
-import { DraftKeeper } from "./composer-keeper.ts";
 
-/** Fills the composer from the store, keeps it up with the broadcasts, and gives what it can ask for. */
-export function followDrafts(model: ComposerModel, signal: AbortSignal): ComposerActions {
+export function followDrafts(
+  model: ComposerModel,
+  connection: Connection,
+  signal: AbortSignal,
+): ComposerActions {
   const keeper = new DraftKeeper((trouble) => {
     model.trouble.value = trouble;
   });
-  onBroadcast({ "drafts-changed": ({ drafts }) => take(model, drafts, keeper) }, signal);
-  void readOnce(model, keeper);
+  onBroadcast({ "drafts-changed": ({ drafts, posted }) => take(model, drafts, posted, keeper) }, signal);
+  void readOnce(model, connection, keeper);
   keepBeforeLeaving(keeper, signal);
   return {
     keep: (draft) => keeper.keep(draft),
@@ -30,21 +34,19 @@ export function followDrafts(model: ComposerModel, signal: AbortSignal): Compose
   };
 }
 
-async function readOnce(model: ComposerModel, keeper: DraftKeeper): Promise<void> {
-  const connection = makeConnection();
+async function readOnce(model: ComposerModel, connection: Connection, keeper: DraftKeeper): Promise<void> {
   try {
-    const kept = await readDrafts(await connection.get());
-    take(model, kept, keeper);
+    const database = await connection.get();
+    const [kept, posted] = await Promise.all([readDrafts(database), readPosted(database, Date.now())]);
+    take(model, kept, posted, keeper);
     goOn(model, kept, keeper);
   } catch (error) {
     console.error("Chatside panel: the drafts cannot be read.", error);
-    model.trouble.value = "the browser does not open Chatside's storage.";
-  } finally {
-    await connection.close();
+    model.trouble.value = words("failureStorageClosed");
   }
 }
 
-/** What a page had when it was left, and could not say any more: of what was deleted meanwhile nothing comes back. */
+/** What a closed page could not send; deleted drafts do not return. */
 function goOn(model: ComposerModel, kept: readonly Draft[], keeper: DraftKeeper): void {
   for (const { draft, wasKept } of jottedDrafts()) {
     const known = kept.find(({ id }) => id === draft.id);
@@ -59,12 +61,17 @@ function goOn(model: ComposerModel, kept: readonly Draft[], keeper: DraftKeeper)
   }
 }
 
-/** What is kept counts, but for what is being typed here: that is newer. A draft that was posted leaves the box. */
-function take(model: ComposerModel, drafts: readonly Draft[], keeper: DraftKeeper): void {
+function take(
+  model: ComposerModel,
+  drafts: readonly Draft[],
+  posted: readonly Draft[],
+  keeper: DraftKeeper,
+): void {
   const current = model.current.peek();
   const before = model.drafts.peek();
   keeper.knows(drafts);
-  model.drafts.value = drafts;
+  model.drafts.value = withWaiting(drafts, posted, before, keeper);
+  model.posted.value = posted;
   if (!current || keeper.isWaiting(current.id)) return;
   const kept = drafts.find(({ id }) => id === current.id);
   if (kept && kept.changedAt > current.changedAt) model.current.value = kept;
@@ -73,14 +80,30 @@ function take(model: ComposerModel, drafts: readonly Draft[], keeper: DraftKeepe
   model.isOpen.value = false;
 }
 
-/** The draft must be kept before it can be handed over; the text goes as it was shown. */
+/** A planned question that was just changed here is not yet among the stored ones. */
+function withWaiting(
+  drafts: readonly Draft[],
+  posted: readonly Draft[],
+  before: readonly Draft[],
+  keeper: DraftKeeper,
+): readonly Draft[] {
+  const isPosted = new Set(posted.map(({ id }) => id));
+  const stored = new Map(drafts.map((draft) => [draft.id, draft]));
+  const changed = before.filter(({ id, planned, changedAt }) => {
+    const isLater = changedAt > (stored.get(id)?.changedAt ?? 0);
+    return planned !== undefined && keeper.isWaiting(id) && isLater && !isPosted.has(id);
+  });
+  const isChanged = new Set(changed.map(({ id }) => id));
+  return [...changed, ...drafts.filter(({ id }) => !isChanged.has(id))];
+}
+
 async function handOver(keeper: DraftKeeper, draft: Draft, text: string): Promise<Reply<unknown>> {
   const kept = await keeper.keepNow(draft);
   return kept.ok ? request("hand-over", { id: draft.id, text, at: Date.now() }) : kept;
 }
 
 async function copy(keeper: DraftKeeper, draft: Draft, text: string): Promise<Reply<unknown>> {
-  // First of all: the browser allows it only in the turn of the person's press.
+  // First: the browser allows it only in the turn of the press.
   const failure = await toClipboard(text);
   if (failure) return failure;
   const kept = await keeper.keepNow(draft);
@@ -93,12 +116,12 @@ async function toClipboard(text: string): Promise<Reply<never> | undefined> {
     return undefined;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const message = `The browser did not let Chatside copy: ${reason}`;
+    const message = words("failureCopy", { reason });
     return { ok: false, failure: { code: "refused", message } };
   }
 }
 
-/** A page that is hidden may be gone in the next moment. */
+/** A hidden page may close at any moment. */
 function keepBeforeLeaving(keeper: DraftKeeper, signal: AbortSignal): void {
   const leave = () => {
     keeper.jot();

@@ -1,84 +1,92 @@
 import { batch, effect } from "@preact/signals";
-import { copchat } from "../../src/domain/chat.ts";
-import { noCoverage, seenModerators } from "../../src/domain/coverage.ts";
-import type { Feed } from "../../src/domain/feed.ts";
-import type { Post } from "../../src/domain/post.ts";
-import { leftOutOf } from "../../src/domain/search/left-out.ts";
-import { compareIds } from "../../src/domain/snowflake.ts";
-import { readChats } from "../../src/storage/chats.ts";
-import { makeConnection, notMigratedSentence } from "../../src/storage/connection.ts";
+import { copchat } from "../../src/domain/chat/chat.ts";
+import { shownChat } from "../../src/domain/chat/shown-chat.ts";
+import { type Coverage, noCoverage } from "../../src/domain/coverage/coverage.ts";
+import type { Feed } from "../../src/domain/feed/feed.ts";
+import { mergeRead, nothingRead, type ReadState } from "../../src/domain/feed/read-state.ts";
+import type { Post } from "../../src/domain/post/post.ts";
+import { compareIds } from "../../src/domain/post/snowflake.ts";
+import type { Connection } from "../../src/storage/connection.ts";
 import { readCoverage } from "../../src/storage/coverage.ts";
-import { forgetJottedMarks } from "../../src/storage/jotted-marks.ts";
+import { forgetCleared } from "../../src/storage/jotted/jotted-clearance.ts";
+import { forgetJottedReads } from "../../src/storage/jotted/jotted-marks.ts";
 import { readPostsById } from "../../src/storage/read-posts.ts";
 import type { Database } from "../../src/storage/schema.ts";
-import { readSettings } from "../../src/storage/settings.ts";
-import { afterPaint, painted } from "../../src/ui/base/after-paint.ts";
-import type { PanelModel } from "../../src/ui/panel/panel-model.ts";
+import type { PanelModel } from "../../src/ui/panel/state/panel-model.ts";
+import { afterPaint, painted } from "../../src/ui/parts/after-paint.ts";
+import { followProfile } from "../follow/follow-profile.ts";
 import { onBroadcast } from "../platform/broadcast.ts";
 import { type ChatPosts, createChatPosts } from "./chat-posts.ts";
-import { gapsOfFeed } from "./gaps-of-feed.ts";
-import { readLeftOff } from "./left-off.ts";
+import { readKnown } from "./left-off.ts";
 import { loadEvening, loadPiece } from "./load-chat.ts";
+import { countReleasable } from "./releasable.ts";
+import { showCoverage } from "./show-coverage.ts";
+import { tryAgain } from "./try-again.ts";
 
-/** A day back, ms, it was another evening. */
-const eveningMs = 24 * 60 * 60_000;
+/** How many posts the panel has in memory: beyond `most` the oldest are released, but for `least`. */
+export interface Held {
+  readonly most: number;
+  readonly least: number;
+}
 
-/** Fills the model from the store, once, and keeps it up with the background's broadcasts. Gives "load older". */
-export function followStore(model: PanelModel, signal: AbortSignal): () => void {
-  return new StoreFollower(model, signal).loadOlder;
+/** As many as a panel loads by itself when it is opened; three of the fastest evenings. */
+const usuallyHeld: Held = { most: 7000, least: 5000 };
+
+/** Fills the model from the store, then follows the broadcasts. Returns "load older". */
+export function followStore(
+  model: PanelModel,
+  connection: Connection,
+  signal: AbortSignal,
+  held = usuallyHeld,
+): () => void {
+  return new StoreFollower(model, connection, signal, held).loadOlder;
 }
 
 class StoreFollower {
   private readonly model: PanelModel;
-  private readonly connection = makeConnection(
-    () => this.fail(),
-    () => {
-      this.model.trouble.value = notMigratedSentence;
-    },
-  );
+  private readonly connection: Connection;
+  private readonly held: Held;
+  private readonly readProfile: () => Promise<void>;
   private posts: ChatPosts = createChatPosts(copchat, undefined);
-  private coverage = noCoverage;
+  private coverage: Coverage = noCoverage;
   private chatId: string | undefined;
   private loading = new AbortController();
   private waiting: Post[] = [];
-  /** How many times posts came, how many of these times are in the store, and how many the coverage read last knows of. */
-  private came = 0;
-  private kept = 0;
-  private covered = 0;
-  private isReadingSoon = false;
+  private isAheadOfCoverage = false;
+  private isCoverageTold = false;
+  private isFindingSoon = false;
+  private releaseBeyond = 0;
 
-  constructor(model: PanelModel, signal: AbortSignal) {
+  constructor(model: PanelModel, connection: Connection, signal: AbortSignal, held: Held) {
     this.model = model;
+    this.held = held;
+    this.connection = connection;
+    this.readProfile = followProfile(model, connection, signal);
     this.listen(signal);
     void this.guarded(() => this.begin());
   }
 
   readonly loadOlder = (): void => {
-    void this.guarded(async () => {
+    void tryAgain(this.model.trouble, async () => {
       const chatId = this.chatId;
       const before = this.posts.oldestId();
       if (chatId === undefined || before === undefined) return;
       const older = await loadPiece(await this.connection.get(), chatId, before);
-      if (chatId === this.chatId) this.take(older, older.length > 0);
+      // What was released meanwhile would be missing between.
+      if (chatId === this.chatId && before === this.posts.oldestId()) this.take(older, older.length > 0);
     });
   };
 
   private async begin(): Promise<void> {
-    const database = await this.connection.get();
-    const [settings, chats] = await Promise.all([readSettings(database), readChats(database)]);
-    batch(() => {
-      this.model.settings.value = settings;
-      if (chats.length > 0) this.model.chats.value = chats;
-    });
+    await this.readProfile();
     effect(() => {
       this.chatMayHaveChanged();
     });
   }
 
-  /** Another chat is read from the store; another profile or person only sorts the known posts anew. */
   private chatMayHaveChanged(): void {
     const { chats, settings, ownHandle } = this.model;
-    const wanted = chats.value.find(({ id }) => id === settings.value.chatId) ?? chats.value[0] ?? copchat;
+    const wanted = shownChat(chats.value, settings.value.chatId);
     const handle = ownHandle.value;
     if (wanted.id === this.chatId) {
       this.show(this.posts.derive(wanted, handle));
@@ -94,33 +102,38 @@ class StoreFollower {
     this.loading = new AbortController();
     const { signal } = this.loading;
     this.waiting = [];
-    // What never reached the store holds up no gaps here. Not from zero: an older reading may still be under way.
-    this.kept = this.came;
-    this.covered = this.came;
+    // What never reached the store delays no gaps here.
+    this.isAheadOfCoverage = false;
+    this.isCoverageTold = false;
     batch(() => {
       this.model.phase.value = "loading";
       this.model.feed.value = [];
       this.model.gaps.value = [];
       this.model.older.value = "unknown";
+      this.model.foreign.value = { ...this.model.foreign.peek(), posts: 0 };
     });
     const database = await this.connection.get();
     const pieces = loadEvening(
       database,
       chatId,
       async (posts, more) => {
-        const [mark] = await about;
-        if (!signal.aborted) this.first(posts, more, mark);
+        const [read] = await about;
+        if (!signal.aborted) this.first(posts, more, read);
       },
       signal,
+      (count) => this.readPast(count),
     );
-    // Asked for behind the posts: what is known of their time is never older than they are.
-    const about = Promise.all([readLeftOff(database, chatId), this.readCoverage()]);
+    // Requested after the posts, so that their coverage is never older than they are.
+    const about = Promise.all([readKnown(database, chatId), this.readCoverage(database, chatId)]);
     await Promise.all([pieces, about]);
   }
 
-  private first(posts: readonly Post[], more: boolean, mark: string | undefined): void {
+  private first(posts: readonly Post[], more: boolean, read: ReadState | undefined): void {
     batch(() => {
-      if (this.model.phase.peek() === "loading") this.model.leftOffAt.value = mark;
+      if (this.model.phase.peek() === "loading") {
+        this.model.read.value = read ?? nothingRead;
+        this.model.leftOffAt.value = read?.upTo;
+      }
       this.take(posts, more);
       this.show(this.posts.add(this.withinLoaded(this.waiting)));
       this.waiting = [];
@@ -142,33 +155,20 @@ class StoreFollower {
     });
   }
 
-  /** With a coverage that does not know of the newest posts yet, they would stand behind a gap that is none. */
+  /** A coverage older than the newest posts would show a false gap. */
   private findGaps(): void {
-    const { model } = this;
-    if (this.covered < this.came) return;
-    const chat = model.chats.peek().find(({ id }) => id === this.chatId);
-    if (!chat) return;
-    const gaps = gapsOfFeed(model.feed.peek(), this.coverage, chat, model.ownHandle.peek());
-    const seen = seenModerators(this.coverage, chat);
-    if (seen.join() !== model.seenInList.peek().join()) model.seenInList.value = seen;
-    const newest = model.feed.peek().at(-1)?.post.createdAt ?? 0;
-    const leftOut = leftOutOf(this.coverage, chat, { from: newest - eveningMs, to: newest });
-    if (JSON.stringify(leftOut) !== JSON.stringify(model.leftOut.peek())) model.leftOut.value = leftOut;
-    // Nearly every batch moves the coverage on and leaves the gaps as they were: nothing is to be drawn again.
-    if (JSON.stringify(gaps) !== JSON.stringify(model.gaps.peek())) model.gaps.value = gaps;
+    if (this.isAheadOfCoverage) return;
+    const chat = this.model.chats.peek().find(({ id }) => id === this.chatId);
+    if (chat) showCoverage(this.model, this.coverage, chat);
   }
 
   private listen(signal: AbortSignal): void {
-    const { model } = this;
     onBroadcast(
       {
         "posts-came": ({ chatId, posts }) => this.arrived(chatId, posts),
-        "posts-kept": ({ chatId, postIds }) => this.stored(chatId, postIds),
-        "chats-changed": ({ chats }) => {
-          model.chats.value = chats;
-        },
-        "settings-changed": ({ settings }) => {
-          model.settings.value = settings;
+        "posts-kept": ({ chatId, postIds, coverage }) => this.stored(chatId, postIds, coverage),
+        "read-mark-changed": ({ chatId, read }) => {
+          if (chatId === this.chatId) this.model.read.value = mergeRead(this.model.read.peek(), read);
         },
         wiped: () => void this.guarded(() => this.startOver()),
       },
@@ -176,50 +176,71 @@ class StoreFollower {
     );
   }
 
-  /** The answer, that they are painted, is what the disk waits for. */
   private arrived(chatId: string, posts: readonly Post[]): Promise<void> | undefined {
     if (chatId !== this.chatId) return undefined;
-    this.came++;
+    this.isAheadOfCoverage = true;
     return this.takeNew(posts) ? painted() : undefined;
   }
 
-  /** Posts that come while the store is still being read wait for it, so that the place to begin is right: false. */
+  /** Posts that arrive during the first read wait, so that the starting place is right: false. */
   private takeNew(posts: readonly Post[]): boolean {
     const isReady = this.model.phase.peek() !== "loading";
     if (isReady) this.model.feed.value = this.posts.add(this.withinLoaded(posts));
     else this.waiting.push(...posts);
+    if (isReady) this.release();
     return isReady;
   }
 
-  /**
-   * All that came is in the store. What was told while this page was being opened, and written when it had read the store
-   * already, is fetched.
-   */
-  private stored(chatId: string, postIds: readonly string[]): void {
-    if (chatId !== this.chatId) return;
-    this.kept = this.came;
-    const unheard = postIds.filter((id) => !this.posts.has(id) && this.isWithinLoaded(id));
-    if (unheard.length > 0)
-      void this.guarded(async () => {
-        const posts = await readPostsById(await this.connection.get(), chatId, unheard);
-        if (chatId === this.chatId) this.takeNew(posts);
-      });
-    this.readCoverageSoon();
-  }
-
-  /** Also when only posts came: from another page than a search they change no coverage, but may leave a hole before them. */
-  private readCoverageSoon(): void {
-    if (this.isReadingSoon) return;
-    this.isReadingSoon = true;
-    afterPaint(() => {
-      this.isReadingSoon = false;
-      void this.guarded(() => this.readCoverage());
+  /** Releases the oldest posts, which the store has for whoever scrolls up; never while the person reads elsewhere. */
+  private release(): void {
+    const { model, held } = this;
+    const feed = model.feed.peek();
+    if (feed.length <= Math.max(held.most, this.releaseBeyond)) return;
+    if (!model.atNewest.peek() || document.hidden) return;
+    const chat = shownChat(model.chats.peek(), model.settings.peek().chatId);
+    const shown = { chat, read: model.read.peek(), ownHandle: model.ownHandle.peek(), least: held.least };
+    const left = feed.length - countReleasable(feed, shown);
+    // Counting again for each batch would cost more than the few that have become releasable.
+    this.releaseBeyond = left + (held.most - held.least) / 4;
+    if (left === feed.length) return;
+    batch(() => {
+      model.feed.value = this.posts.forgetBut(left);
+      model.older.value = "some";
+      this.findGaps();
     });
   }
 
   /**
-   * X's page may have been scrolled to posts before those loaded here. They come with the others of their time, from
-   * the store: one of them in the feed would be taken for the oldest, and what lies between would never be loaded.
+   * All deliveries are stored. Fetches what was broadcast before this page listened and stored after it read.
+   */
+  private stored(chatId: string, postIds: readonly string[], coverage: Coverage | undefined): void {
+    if (chatId !== this.chatId) return;
+    this.isAheadOfCoverage = false;
+    if (coverage) {
+      this.coverage = coverage;
+      this.isCoverageTold = true;
+    }
+    const unheard = postIds.filter((id) => !this.posts.has(id) && this.isWithinLoaded(id));
+    if (unheard.length > 0)
+      void tryAgain(this.model.trouble, async () => {
+        const posts = await readPostsById(await this.connection.get(), chatId, unheard);
+        if (chatId === this.chatId) this.takeNew(posts);
+      });
+    this.findGapsSoon();
+  }
+
+  private findGapsSoon(): void {
+    if (this.isFindingSoon) return;
+    this.isFindingSoon = true;
+    afterPaint(() => {
+      this.isFindingSoon = false;
+      this.findGaps();
+    });
+  }
+
+  /**
+   * X may load posts older than those here. They come from the store later: one alone would count as the
+   * oldest, and what lies between would never load.
    */
   private withinLoaded(posts: readonly Post[]): readonly Post[] {
     return posts.filter(({ id }) => this.isWithinLoaded(id));
@@ -230,25 +251,23 @@ class StoreFollower {
     return this.model.older.peek() !== "some" || oldest === undefined || compareIds(postId, oldest) > 0;
   }
 
-  private async readCoverage(): Promise<void> {
-    const { kept, chatId } = this;
-    if (chatId === undefined) return;
-    const coverage = await readCoverage(await this.connection.get(), chatId);
-    if (chatId !== this.chatId || kept < this.covered) return;
+  private async readCoverage(database: Database, chatId: string): Promise<void> {
+    const coverage = await readCoverage(database, chatId);
+    if (chatId !== this.chatId || this.isCoverageTold) return;
     this.coverage = coverage;
-    this.covered = kept;
     this.findGaps();
   }
 
+  private readPast(posts: number): void {
+    const before = this.model.foreign.peek();
+    this.model.foreign.value = { ...before, posts: (before.posts ?? 0) + posts };
+  }
+
   private async startOver(): Promise<void> {
-    forgetJottedMarks();
+    forgetJottedReads();
+    forgetCleared();
     this.chatId = undefined;
-    const database: Database = await this.connection.get();
-    const [settings, chats] = await Promise.all([readSettings(database), readChats(database)]);
-    batch(() => {
-      this.model.settings.value = settings;
-      this.model.chats.value = chats.length > 0 ? chats : [copchat];
-    });
+    await this.readProfile();
     this.chatMayHaveChanged();
   }
 
@@ -257,11 +276,7 @@ class StoreFollower {
       await work();
     } catch (error) {
       console.error("Chatside panel: the store cannot be read.", error);
-      this.fail();
+      this.model.phase.value = "storage-trouble";
     }
-  }
-
-  private fail(): void {
-    this.model.phase.value = "storage-trouble";
   }
 }

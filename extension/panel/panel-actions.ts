@@ -1,13 +1,24 @@
+import { shownChat } from "../../src/domain/chat/shown-chat.ts";
+import { othersNamed, type SeenAccount } from "../../src/domain/feed/person.ts";
+import { changedNotes } from "../../src/domain/notes/chat-notes.ts";
+import type { Post } from "../../src/domain/post/post.ts";
 import type { PageRequests } from "../../src/messages/requests.ts";
-import { jotReadMark } from "../../src/storage/jotted-marks.ts";
-import type { LoadOutcome, PanelActions, PanelModel } from "../../src/ui/panel/panel-model.ts";
-import { openMutes, openOptions } from "../platform/open-options.ts";
+import { jotRead } from "../../src/storage/jotted/jotted-marks.ts";
+import type { LoadOutcome, PanelActions, PanelModel } from "../../src/ui/panel/state/panel-model.ts";
+import { chatFormPorts } from "../follow/chat-form-ports.ts";
+import { openMutes, openOptions, openRecap } from "../platform/open-options.ts";
+import { isOwnWindow, openPanelWindow } from "../platform/panel-window.ts";
 import { request } from "../platform/request.ts";
-import { tellReadMark } from "./left-off.ts";
+import { copyReport } from "./copy-report.ts";
+import { tellRead } from "./left-off.ts";
 
-/** What the panel asks of the background; a failure is shown in the panel, never swallowed. */
-export function createPanelActions(model: PanelModel, loadOlder: () => void): PanelActions {
-  const chatId = () => model.settings.peek().chatId;
+export function createPanelActions(
+  model: PanelModel,
+  loadOlder: () => void,
+  people: (chatId: string) => Promise<readonly SeenAccount[]>,
+  postsBetween: (chatId: string, from: number, to: number) => Promise<readonly Post[]>,
+): PanelActions {
+  const chatId = () => shownChat(model.chats.peek(), model.settings.peek().chatId).id;
   const ask = async <Name extends keyof PageRequests>(name: Name, payload: PageRequests[Name]["request"]) => {
     const reply = await request(name, payload);
     if (!reply.ok) model.trouble.value = reply.failure.message;
@@ -45,14 +56,18 @@ export function createPanelActions(model: PanelModel, loadOlder: () => void): Pa
       tell("change-settings", { changes, ...(pace === undefined ? { forget: ["refreshEvery"] } : {}) });
     },
     loadOlder,
-    jotRead: (postId) => jotReadMark(chatId(), postId),
-    markRead: async (postId) => {
-      const reply = await tellReadMark(chatId(), postId);
+    jotRead: (read) => jotRead(chatId(), read),
+    markRead: async (read) => {
+      const reply = await tellRead(chatId(), read);
       if (!reply.ok) model.trouble.value = reply.failure.message;
     },
     chooseFilter: (filter) => {
       model.settings.value = { ...model.settings.peek(), filter };
       tell("change-settings", { changes: { filter } });
+    },
+    changeLook: (changes) => {
+      model.settings.value = { ...model.settings.peek(), ...changes };
+      tell("change-settings", { changes });
     },
     chooseChat: (id) => tell("change-settings", { changes: { chatId: id } }),
     saveChat: async (fields, id) => {
@@ -61,15 +76,26 @@ export function createPanelActions(model: PanelModel, loadOlder: () => void): Pa
       return reply;
     },
     removeChat: (id) => ask("remove-chat", { id }),
+    note: (change) => {
+      model.notes.value = changedNotes(model.notes.peek(), change);
+      tell("note-chat", { chatId: chatId(), change });
+    },
+    chatFormPorts,
+    ...(isOwnWindow() ? {} : { openWindow: () => void openPanelWindow(model.settings.peek().panelWindow) }),
     openOptions: () => void openOptions(),
     openMutes: () => void openMutes(),
+    openRecap: () => void openRecap(chatId()),
+    searchEvenings: (typed) => void openRecap(chatId(), typed),
     dimAside: (id, dimmed) => {
       const others = model.settings.peek().dimmedChats.filter((other) => other !== id);
       const dimmedChats = dimmed ? [...others, id] : others;
       model.settings.value = { ...model.settings.peek(), dimmedChats };
       tell("change-settings", { changes: { dimmedChats } });
     },
-    openPage: (address) => window.open(address, "_blank", "noopener,noreferrer"),
+    openOnX: (address) => tell("open-on-x", { address }),
+    othersNamed: async (author) => othersNamed(await people(chatId()), author),
+    postsBetween: (from, to) => postsBetween(chatId(), from, to),
     reload: () => location.reload(),
+    copyReport: () => copyReport(model),
   };
 }

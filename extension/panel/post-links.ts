@@ -1,11 +1,12 @@
-import { versionIdOf } from "../../src/domain/post.ts";
-import type { PostLinks } from "../../src/ui/panel/panel-model.ts";
-import { hashtagLink, likeLink, postLink, profileLink } from "../../src/x/links.ts";
+import { versionIdOf } from "../../src/domain/post/post.ts";
+import type { PostLinks } from "../../src/ui/panel/state/panel-model.ts";
+import { hashtagLink, isOnX, likeLink, postLink, profileLink } from "../../src/x/links.ts";
 
-/** The panel's ways to X. Who likes a repost means the post that was repeated. */
 export const postLinks: PostLinks = {
   post: (post) => postLink(versionIdOf(post), post.author.handle),
+  postWithId: (id) => postLink(id),
   profile: profileLink,
   hashtag: hashtagLink,
+  isOnX,
   like: (post) => likeLink(post.repostOf?.id ?? versionIdOf(post)),
 };

@@ -1,14 +1,13 @@
-import type { PanelModel } from "../../src/ui/panel/panel-model.ts";
+import type { PanelModel } from "../../src/ui/panel/state/panel-model.ts";
 import { request, requestTab } from "../platform/request.ts";
 
 const tick = 800;
-/** A page that is being reloaded misses one; a crashed one, or one that the browser put away, all of them. */
+/** A reloading page misses one answer; a crashed or discarded one misses all. */
 const missesOfSilence = 2;
 
 /**
- * Notices that an X tab fell silent without a word: its page crashed, or the browser put it away. A word to the tab
- * itself each second costs its page a tenth of a millisecond and wakes no worker; what is true when it stays out is
- * asked of the background, and comes as any other change of the reading. Only while the panel is seen.
+ * Notices X tabs that crashed or were discarded without a message. A ping a second costs its page a tenth of a
+ * millisecond and wakes no worker; only its absence asks the background. Runs while the panel is visible.
  */
 export function watchTabs(model: PanelModel, signal: AbortSignal): void {
   const misses = new Map<number, number>();

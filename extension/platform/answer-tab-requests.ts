@@ -2,10 +2,10 @@ import { isRequest } from "../../src/messages/envelope.ts";
 import type { Reply } from "../../src/messages/reply.ts";
 import type { TabRequests } from "../../src/messages/requests.ts";
 
-/** Answers the background in a content script. A handler that throws is not answered for: the asker hears `unreachable`. */
+/** A throwing handler sends no answer: the sender gets `unreachable`. */
 export function answerTabRequests(
   table: {
-    readonly [Name in keyof TabRequests]: (
+    readonly [Name in keyof TabRequests]?: (
       payload: TabRequests[Name]["request"],
     ) => Reply<TabRequests[Name]["reply"]>;
   },

@@ -1,22 +1,17 @@
 import type { MuteRequests } from "../../src/messages/mute-requests.ts";
 import type { Reply } from "../../src/messages/reply.ts";
-import { askToKeepStorage } from "./keep-storage.ts";
 import { request } from "./request.ts";
 
 type Name = "mute" | "undo-mutes" | "change-mutes" | "bring-back";
 type Asked<Of extends Name> = MuteRequests[Of]["request"];
 type When = Pick<Asked<"mute">, "chatId" | "at">;
 
-/** A worker is stopped at most now and then; one that is stopped each time has another trouble. */
+/** A worker rarely stops; one that always stops has another problem. */
 const mostTries = 3;
 
-/** A page's ways to the mutes. Each is answered once it is on the disk; the batch's id makes asking again harmless. */
 export const askMutes = {
-  mute: (batchId: string, rules: Asked<"mute">["rules"], when: When) => {
-    // In the turn of the person's click: Firefox asks them.
-    void askToKeepStorage();
-    return persistently("mute", { batchId, ...when, rules });
-  },
+  mute: (batchId: string, rules: Asked<"mute">["rules"], when: When) =>
+    persistently("mute", { batchId, ...when, rules }),
   undo: (batchId: string, undoes: readonly string[]) => persistently("undo-mutes", { batchId, undoes }),
   change: (batchId: string, ids: readonly string[], change: Asked<"change-mutes">["change"], when: When) =>
     persistently("change-mutes", { batchId, ...when, ids, change }),
@@ -25,7 +20,6 @@ export const askMutes = {
   newId: () => crypto.randomUUID() as string,
 };
 
-/** Asks again where nobody was there to answer. */
 async function persistently<Of extends Name>(
   name: Of,
   payload: Asked<Of>,

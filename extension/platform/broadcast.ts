@@ -1,51 +1,62 @@
+import browser, { type Runtime } from "webextension-polyfill";
 import { type BroadcastEnvelope, isBroadcast } from "../../src/messages/envelope.ts";
 import type { Broadcasts } from "../../src/messages/requests.ts";
 
-/** What a page does with each broadcast that concerns it, which is answered when a promise that this gives is over. */
 export type BroadcastHandlers = {
   readonly [Name in keyof Broadcasts]?: (payload: Broadcasts[Name]) => unknown;
 };
 
+let mayBeHeard = true;
+let pagesOpened = 0;
+
+export function notePageOpened(): void {
+  mayBeHeard = true;
+  pagesOpened++;
+}
+
 /**
- * Tells every open page of ours, and waits for the first of them that does something with it: true. False when there is
- * none, which is no error.
+ * Resolves with true when the first page handled it; a handler that returns false leaves it to others. False
+ * without open pages: then nothing is sent until a page makes a request.
  */
 export async function broadcast<Name extends keyof Broadcasts>(
   name: Name,
   payload: Broadcasts[Name],
 ): Promise<boolean> {
+  if (!mayBeHeard) return false;
   const envelope: BroadcastEnvelope = { kind: "broadcast", name, payload };
+  const before = pagesOpened;
   try {
-    return (await chrome.runtime.sendMessage(envelope)) === true;
+    return (await browser.runtime.sendMessage(envelope)) === true;
   } catch (error) {
     if (!isNobodyThere(error)) throw error;
+    // A page that opened meanwhile was not missed.
+    if (isNoPageOpen(error) && before === pagesOpened) mayBeHeard = false;
     return false;
   }
 }
 
-/** Follows the background's broadcasts until the signal aborts. */
+/** Until the signal aborts. Afterwards a page must make a request to receive broadcasts again. */
 export function onBroadcast(handlers: BroadcastHandlers, signal: AbortSignal): void {
-  const listener = (
-    message: unknown,
-    sender: chrome.runtime.MessageSender,
-    sendResponse: (isHeard: true) => void,
-  ): true | undefined => {
-    if (!isBroadcast(message) || sender.id !== chrome.runtime.id || sender.tab) return;
+  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<true> | undefined => {
+    if (!isBroadcast(message) || sender.id !== browser.runtime.id || sender.tab) return;
     if (!Object.hasOwn(handlers, message.name)) return;
     const handler = handlers[message.name as keyof Broadcasts] as (payload: unknown) => unknown;
     const handling = handler(message.payload);
-    if (handling instanceof Promise) {
-      void handling.finally(() => sendResponse(true));
-      return true;
-    }
-    sendResponse(true);
-    return undefined;
+    return handling === false ? undefined : whenHandled(handling);
   };
-  chrome.runtime.onMessage.addListener(listener);
-  signal.addEventListener("abort", () => chrome.runtime.onMessage.removeListener(listener));
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener("abort", () => browser.runtime.onMessage.removeListener(listener));
 }
 
-/** The browsers' words for a message without listener, or whose listeners gave no answer before their page closed. */
+/** True also for a handler that fails: its page received the message and reports its own rejection. */
+function whenHandled(handling: unknown): Promise<true> {
+  return new Promise((resolve) => void Promise.resolve(handling).finally(() => resolve(true)));
+}
+
+function isNoPageOpen(error: unknown): boolean {
+  return error instanceof Error && /Receiving end does not exist/i.test(error.message);
+}
+
 function isNobodyThere(error: unknown): boolean {
   return (
     error instanceof Error &&

@@ -1,10 +1,17 @@
-/** Chatside's version, as the manifest has it. */
+import browser from "webextension-polyfill";
 export function extensionVersion(): string {
-  return chrome.runtime.getManifest().version;
+  return browser.runtime.getManifest().version;
 }
 
-/** Calls `start` when the extension was installed, updated or reloaded, and when the browser starts. */
+/** Firefox installs a temporary add-on at each start: developers are not welcomed each time. */
+export function onFirstInstall(install: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason, ...how }) => {
+    const isTemporary = "temporary" in how && how.temporary === true;
+    if (reason === "install" && !isTemporary) install();
+  });
+}
+
 export function onExtensionStart(start: () => void): void {
-  chrome.runtime.onInstalled.addListener(() => start());
-  chrome.runtime.onStartup.addListener(() => start());
+  browser.runtime.onInstalled.addListener(() => start());
+  browser.runtime.onStartup.addListener(() => start());
 }

@@ -1,9 +1,17 @@
-/** Opens the options page, in the tab that it already has where there is one. */
+import browser from "webextension-polyfill";
 export async function openOptions(): Promise<void> {
-  await chrome.runtime.openOptionsPage();
+  await browser.runtime.openOptionsPage();
 }
 
-/** Opens the page of all mutes, in a tab of its own. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL("welcome.html") });
+}
+
 export async function openMutes(): Promise<void> {
-  await chrome.tabs.create({ url: chrome.runtime.getURL("mutes.html") });
+  await browser.tabs.create({ url: browser.runtime.getURL("mutes.html") });
+}
+
+export async function openRecap(chatId: string, search?: string): Promise<void> {
+  const asked = new URLSearchParams({ chat: chatId, ...(search === undefined ? {} : { search }) });
+  await browser.tabs.create({ url: browser.runtime.getURL(`recap.html?${asked}`) });
 }

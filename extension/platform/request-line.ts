@@ -1,30 +1,43 @@
 import { isLineAnswer, type LineRequest, lineName } from "../../src/messages/line.ts";
-import type { Reply } from "../../src/messages/reply.ts";
+import { failed, type Reply } from "../../src/messages/reply.ts";
 import type { AllRequests, RequestName } from "../../src/messages/requests.ts";
 import { failureOf, isContextAlive } from "./request.ts";
 
-/** A way to the background that stays open between requests: opening one for each costs X's page more than the request. */
+/**
+ * A port to the background that stays open between requests, because opening one costs X's page more than the
+ * request.
+ */
 export interface RequestLine {
-  /** As `request`; never throws. A line that breaks answers "unreachable" to all that was asked on it. */
+  /** Never throws. A broken port answers "unreachable" to everything pending. */
   readonly ask: <Name extends RequestName>(
     name: Name,
     payload: AllRequests[Name]["request"],
   ) => Promise<Reply<AllRequests[Name]["reply"]>>;
-  /** Lets go of the line, whose other end may be gone unnoticed; the next request opens another. */
+  /** Closes the port, whose other end may be gone; the next request opens another. */
   readonly hangUp: () => void;
+}
+
+/** Chromium takes 64 MiB of JSON. The port stays, and to ask again would never end. */
+function isTooLong(error: unknown): boolean {
+  return /exceeded maximum|too (?:long|large)/i.test(String(error));
 }
 
 type Settle = (reply: Reply<never>) => void;
 
 /**
- * Makes a line that is opened by the first request, and by the next one after it broke: a worker that was stopped is
- * woken when there is something to ask, not before. An open line keeps no worker awake.
+ * Opened by the first request and after a break, so that a stopped worker wakes only for requests. An open port
+ * keeps no worker awake.
  */
 export function makeRequestLine(): RequestLine {
   const asked = new Map<number, Settle>();
   let port: chrome.runtime.Port | undefined;
   let number = 0;
 
+  const settle = (answered: number, reply: Reply<never>): void => {
+    const taken = asked.get(answered);
+    asked.delete(answered);
+    taken?.(reply);
+  };
   const letGo = (error: unknown): void => {
     port = undefined;
     const settles = [...asked.values()];
@@ -34,15 +47,12 @@ export function makeRequestLine(): RequestLine {
   const open = (): chrome.runtime.Port => {
     const opened = chrome.runtime.connect({ name: lineName });
     opened.onMessage.addListener((message: unknown) => {
-      if (!isLineAnswer(message)) return;
-      const settle = asked.get(message.number);
-      asked.delete(message.number);
-      settle?.(message.reply as Reply<never>);
+      if (isLineAnswer(message)) settle(message.number, message.reply as Reply<never>);
     });
     opened.onDisconnect.addListener(() => {
-      // Read in any case: what nobody looks at is written to the console of X's page.
-      const reason = chrome.runtime?.lastError?.message ?? "The background was stopped.";
-      if (port === opened) letGo(new Error(reason));
+      // Reading it avoids an error in the console of X's page.
+      const reason = chrome.runtime?.lastError?.message;
+      if (port === opened) letGo(new Error(reason ?? "The background was stopped."));
     });
     return opened;
   };
@@ -56,7 +66,8 @@ export function makeRequestLine(): RequestLine {
           port ??= open();
           port.postMessage(message);
         } catch (error) {
-          letGo(error);
+          if (isTooLong(error)) settle(message.number, failed("refused", "too long"));
+          else letGo(error);
         }
       }),
     hangUp: () => {

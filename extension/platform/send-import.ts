@@ -1,22 +1,19 @@
 import type { ImportPart } from "../../src/messages/mute-requests.ts";
 import { longestPart } from "../../src/messages/mute-schema.ts";
 import type { Reply } from "../../src/messages/reply.ts";
-import { askToKeepStorage } from "./keep-storage.ts";
 import { request } from "./request.ts";
 
 type Import = Omit<ImportPart, "part" | "parts" | "text">;
 type Imported = Reply<{ readonly batchId: string; readonly added: number }>;
 
-/** A worker is stopped at most now and then; one that is stopped each time has another trouble. */
+/** A worker rarely stops; one that always stops has another problem. */
 const mostBeginnings = 3;
 
 /**
- * Hands a file over to the background in parts, and gives how many rules were added once all are on the disk. When
- * the worker was stopped in between, it begins again; a batch that was kept is not kept twice.
+ * Sends a file in parts; returns the number of rules added, once all are on disk. Restarts if the worker
+ * stopped; a stored batch is not stored twice.
  */
 export async function sendImport(head: Import, text: string): Promise<Imported> {
-  // In the turn of the person's click: Firefox asks them.
-  void askToKeepStorage();
   const texts = partsOf(text);
   let reply = await sendParts(head, texts);
   for (let beginnings = 1; isLost(reply) && beginnings < mostBeginnings; beginnings++)
@@ -24,7 +21,6 @@ export async function sendImport(head: Import, text: string): Promise<Imported> 
   return reply;
 }
 
-/** Parts that a message takes; no character is cut in two. */
 export function partsOf(text: string): readonly string[] {
   const parts: string[] = [];
   for (let at = 0; at < text.length || parts.length === 0; ) {

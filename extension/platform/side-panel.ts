@@ -1,23 +1,28 @@
-import type { SidebarAction } from "webextension-polyfill";
-
-/** Firefox's own name for what Chrome calls the side panel. */
-declare const browser: { readonly sidebarAction: SidebarAction.Static };
+import browser from "webextension-polyfill";
 
 /**
- * Opens the panel beside the page: Chrome's side panel or Firefox's sidebar. Both want a person's gesture, so call
- * this in the click's own turn, before any await. Rejects when the browser does not allow it.
+ * Chrome's side panel, which webextension-polyfill lacks, or Firefox's sidebar. Call it in the click's own
+ * turn, before any await: both need a gesture. Rejects when the browser refuses.
  */
 export async function openPanel(windowId?: number): Promise<void> {
   const { sidePanel } = chrome;
   if (sidePanel === undefined) return browser.sidebarAction.open();
   if (windowId !== undefined) return sidePanel.open({ windowId });
-  const current = await chrome.windows.getCurrent();
+  const current = await browser.windows.getCurrent();
   if (current.id !== undefined) await sidePanel.open({ windowId: current.id });
 }
 
-/** Calls `open` with the window in view when the person presses the shortcut. Firefox opens its sidebar by itself. */
+/** Opens the browser's own page for the keys of extensions; undefined in Firefox, which lets none of them open its. */
+export function shortcutChooser(): (() => Promise<void>) | undefined {
+  if (chrome.sidePanel === undefined) return undefined;
+  return async () => {
+    await browser.tabs.create({ url: "chrome://extensions/shortcuts" });
+  };
+}
+
+/** Firefox opens its sidebar for the shortcut itself. */
 export function onOpenPanelCommand(open: (windowId: number) => void): void {
-  chrome.commands?.onCommand.addListener((command, tab) => {
-    if (command === "open-panel" && tab) open(tab.windowId);
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (command === "open-panel" && tab?.windowId !== undefined) open(tab.windowId);
   });
 }

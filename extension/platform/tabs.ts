@@ -1,3 +1,4 @@
+import browser, { type Tabs } from "webextension-polyfill";
 import { xPagePatterns } from "./x-hosts.ts";
 
 export interface XTab {
@@ -5,49 +6,98 @@ export interface XTab {
   readonly url: string;
 }
 
-/** The open tabs that show X, discarded ones left out: nothing runs in those. */
 export async function findXTabs(): Promise<readonly XTab[]> {
-  const tabs = await chrome.tabs.query({ url: xPagePatterns(), discarded: false });
-  return tabs.flatMap(({ id, url }) => (id === undefined || url === undefined ? [] : [{ tabId: id, url }]));
+  return (await queryXTabs()).flatMap((tab) => (tab.incognito ? [] : asXTab(tab)));
 }
 
+export async function findXTabsToFold(): Promise<readonly XTab[]> {
+  return (await queryXTabs()).flatMap(asXTab);
+}
+
+function queryXTabs(): Promise<Tabs.Tab[]> {
+  return browser.tabs.query({ url: xPagePatterns(), discarded: false });
+}
+
+function asXTab({ id, url }: Tabs.Tab): readonly XTab[] {
+  return id === undefined || url === undefined ? [] : [{ tabId: id, url }];
+}
+
+/** In the last used window, but never a private one: nothing would be read there. */
 export async function openTab(url: string): Promise<void> {
-  await chrome.tabs.create({ url });
+  const windows = await browser.windows.getAll({ windowTypes: ["normal"] });
+  const ordinary = windows.filter(({ incognito }) => !incognito);
+  const windowId = windows.find(({ focused, incognito }) => focused && incognito)
+    ? ordinary[0]?.id
+    : undefined;
+  if (ordinary.length === 0) await browser.windows.create({ url, incognito: false });
+  else if (windowId === undefined) await browser.tabs.create({ url });
+  else {
+    await browser.tabs.create({ url, windowId });
+    await browser.windows.update(windowId, { focused: true });
+  }
 }
 
-/** Shows a tab in front of the others, in a window in front of the others. */
+/** The active tab's address, where we may know it: on X. */
+export async function addressInFront(): Promise<string | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.url;
+}
+
 export async function bringTabForward(tabId: number): Promise<void> {
-  const tab = await chrome.tabs.update(tabId, { active: true });
-  if (tab) await chrome.windows.update(tab.windowId, { focused: true });
+  const { windowId } = await browser.tabs.update(tabId, { active: true });
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
 }
 
-/** Has a tab show another address. */
 export async function leadTabTo(tabId: number, url: string): Promise<void> {
-  await chrome.tabs.update(tabId, { url });
+  await browser.tabs.update(tabId, { url });
 }
 
 export async function reloadTab(tabId: number): Promise<void> {
-  await chrome.tabs.reload(tabId);
+  await browser.tabs.reload(tabId);
 }
 
-/** Gives a tab a window of its own, of the size of a phone, so that it stays in view beside other work. */
+/** The size of a phone, so that it fits beside other work. */
 export async function moveTabToWindow(tabId: number): Promise<void> {
-  await chrome.windows.create({ tabId, width: 520, height: 860 });
+  await browser.windows.create({ tabId, width: 520, height: 860 });
 }
 
-/** Opens an address in a small window of its own, not smaller than X's composer wants (550 by 420). */
-export async function openSmallWindow(url: string): Promise<void> {
-  await chrome.windows.create({ url, type: "popup", width: 600, height: 720 });
+export async function ordinaryWindow(): Promise<number | undefined> {
+  const windows = await browser.windows.getAll({ windowTypes: ["normal"] });
+  const ordinary = windows.filter(({ incognito }) => !incognito);
+  return (ordinary.find(({ focused }) => focused) ?? ordinary[0])?.id;
 }
 
-/** Does the tab still exist? */
+/** X's composer needs at least 550 by 420. Returns its tab. */
+export async function openSmallWindow(url: string): Promise<number | undefined> {
+  const window = await browser.windows.create({ url, type: "popup", width: 600, height: 720 });
+  return window?.tabs?.[0]?.id;
+}
+
+export async function findSmallWindows(): Promise<readonly XTab[]> {
+  const tabs = await browser.tabs.query({ url: xPagePatterns(), windowType: "popup" });
+  return tabs.flatMap((tab) => (tab.incognito ? [] : asXTab(tab)));
+}
+
+/** Only if the tab is still in a small X window: after a restart the number may be another tab's. */
+export async function closeSmallWindow(tabId: number): Promise<void> {
+  const small = await findSmallWindows();
+  if (small.some((tab) => tab.tabId === tabId)) await browser.tabs.remove(tabId);
+}
+
+/** Beside the tab `neighbour`, without hiding it. */
+export async function openTabBehind(url: string, neighbour: number | undefined): Promise<void> {
+  const near = neighbour === undefined ? undefined : await browser.tabs.get(neighbour).catch(() => undefined);
+  const where = near?.windowId === undefined ? {} : { windowId: near.windowId, index: near.index + 1 };
+  await browser.tabs.create({ url, active: false, ...where });
+}
+
 export async function hasTab(tabId: number): Promise<boolean> {
-  return chrome.tabs.get(tabId).then(
+  return browser.tabs.get(tabId).then(
     () => true,
     () => false,
   );
 }
 
 export function onTabClosed(closed: (tabId: number) => void): void {
-  chrome.tabs.onRemoved.addListener((tabId) => closed(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => closed(tabId));
 }

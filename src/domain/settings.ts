@@ -1,22 +1,53 @@
-import type { FeedFilter } from "./feed.ts";
-import type { RefreshPace } from "./refresh.ts";
+import type { Reminder } from "./evening/reminder.ts";
+import type { FeedFilter } from "./feed/feed.ts";
+import type { RefreshPace } from "./x-status/refresh.ts";
 
-/** What the person chose, apart from the chats themselves. */
-export interface Settings {
-  /** The chat that the panel shows. */
+export const appearances = ["system", "light", "dark"] as const;
+export type Appearance = (typeof appearances)[number];
+
+export const opensOnX = ["window", "behind"] as const;
+export type OpenOnX = (typeof opensOnX)[number];
+
+export const densities = ["comfortable", "compact", "one-line"] as const;
+export type Density = (typeof densities)[number];
+/** The second is the browser's own size. */
+export const textSizes = [1, 2, 3, 4, 5] as const;
+export type TextSize = (typeof textSizes)[number];
+
+export interface Look {
+  readonly density: Density;
+  readonly textSize: TextSize;
+  readonly questionFolded: boolean;
+}
+
+/** Of a window on the screen, in the browser's own pixels. */
+export interface WindowPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Settings extends Look {
   readonly chatId: string;
   readonly filter: FeedFilter;
-  readonly appearance: "system" | "light" | "dark";
-  /** Set by hand; otherwise the handle is read from X's page. */
+  readonly appearance: Appearance;
+  /** Set by hand; default: read from X's page. */
   readonly ownHandle?: string;
-  /** Reposts as one line that opens, instead of whole. */
   readonly foldReposts: boolean;
-  /** Posts of muted accounts on X's own pages as a slim line. */
   readonly foldOnX: boolean;
-  /** The chats in whose feed what is set aside stands as one line; in the others it is gone from the feed. */
   readonly dimmedChats: readonly string[];
-  /** Auto-refresh at this pace, in seconds; absent while the person has not switched it on. */
   readonly refreshEvery?: RefreshPace;
+  /** At most one per chat. */
+  readonly reminders?: readonly Reminder[];
+  readonly noticeQuestions?: boolean;
+  readonly noticeMentions?: boolean;
+  /** For posts to the person that are out of view. */
+  readonly sound?: boolean;
+  /** One reused small window, or a tab behind the search. */
+  readonly openOnX: OpenOnX;
+  /** Where the panel's own window was last. */
+  readonly panelWindow?: WindowPlace;
 }
 
 export const defaultSettings: Settings = {
@@ -26,4 +57,8 @@ export const defaultSettings: Settings = {
   foldReposts: true,
   foldOnX: true,
   dimmedChats: [],
+  openOnX: "window",
+  density: "comfortable",
+  textSize: 2,
+  questionFolded: false,
 };

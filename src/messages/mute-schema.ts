@@ -1,47 +1,44 @@
 import * as z from "zod/mini";
-import { longestNote, reasonPresets } from "../domain/mutes/rule.ts";
+import { accountKinds, longestNote, reasonPresets } from "../domain/mutes/rule.ts";
+import { time } from "../schemas/bounded.ts";
 
-/** Rules of one click; a raid review with every account of the fastest chat stays far below. */
+/** Far more than a raid review needs. */
 const mostRules = 5000;
-/** A message of text that every browser takes in one piece, whatever its characters. */
+/** Every browser accepts a text message of this size. */
 export const longestPart = 1_000_000;
-/** Bulk selection in the table of mutes: as many as there can be. */
+const mostColumns = 16_384;
 const mostChanged = 250_000;
 
-/** A mute and the choices that were made after it. */
 const mostUndone = 100;
 
 const numericId = z.string().check(z.regex(/^\d{1,20}$/));
 const handle = z.string().check(z.regex(/^\w{1,50}$/));
 const uuid = z.string().check(z.regex(/^[\w-]{1,64}$/));
 const chatId = z.string().check(z.minLength(1), z.maxLength(200));
-/** Imported rules keep the ids of their file. */
 const ruleId = z.string().check(z.minLength(1), z.maxLength(2000));
-const time = z.number().check(z.gte(0), z.lte(8.64e15));
 const until = z.union([z.literal("always"), time]);
 const untilOrTonight = z.union([z.literal("tonight"), until]);
 const scope = z.union([z.literal("every-chat"), z.object({ chatId })]);
 const value = z.string().check(z.minLength(1), z.maxLength(2000));
-const accountKind = z.enum(["account", "reposts-of", "reposts-by"]);
+const accountKind = z.enum(accountKinds);
 
 const reason = z.object({
   preset: z.optional(z.enum(reasonPresets)),
   note: z.optional(z.string().check(z.minLength(1), z.maxLength(longestNote))),
 });
 
-/** Without leading zeros: ids are compared as strings. */
 const accountId = z.string().check(z.regex(/^(?:0|[1-9]\d{0,19})$/));
 
 const target = z.union([
   z.object({ kind: accountKind, id: accountId, handle: z.optional(handle) }),
-  z.object({ kind: accountKind, handle }),
+  z.object({ kind: accountKind, id: z.optional(z.undefined()), handle }),
   z.object({ kind: z.literal("phrase"), phrase: value }),
   z.object({ kind: z.literal("pattern"), pattern: value }),
   z.object({ kind: z.literal("domain"), domain: value }),
 ]);
 
-const muteInput = z.object({
-  id: z.optional(uuid),
+const muteWish = z.object({
+  id: uuid,
   target,
   scope,
   until: untilOrTonight,
@@ -59,19 +56,16 @@ const change = z.union([
   z.object({ to: z.literal("delete") }),
 ]);
 
-/** As it was typed: what is wrong with it is said in words by whoever reads it. */
 const listAddress = z.string().check(z.maxLength(5000));
-/** A SHA-256 in hexadecimal digits. */
 const listVersion = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const count = z.int().check(z.gte(0), z.lte(1000));
 
-/** The shape of the requests about mutes and lists of them. */
 export const muteSchemas = {
   mute: z.object({
     batchId: uuid,
     chatId: z.optional(chatId),
     at: z.optional(time),
-    rules: z.array(muteInput).check(z.minLength(1), z.maxLength(mostRules)),
+    rules: z.array(muteWish).check(z.minLength(1), z.maxLength(mostRules)),
   }),
   "undo-mutes": z.object({
     batchId: uuid,
@@ -97,6 +91,7 @@ export const muteSchemas = {
     scope,
     until,
     isOwnExport: z.optional(z.literal(true)),
+    handleColumn: z.optional(z.int().check(z.minimum(1), z.maximum(mostColumns))),
     confirmedLines: z.optional(z.array(z.int()).check(z.maxLength(mostChanged))),
     part: count,
     parts: count,

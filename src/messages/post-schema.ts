@@ -1,15 +1,14 @@
 import * as z from "zod/mini";
-import type { Entities, Post } from "../domain/post.ts";
+import type { Post } from "../domain/post/post.ts";
+import { isPostId } from "../domain/post/snowflake.ts";
+import { count, shortText, time } from "../schemas/bounded.ts";
+import { schemaOf } from "../schemas/tied.ts";
 
-const id = z.string().check(z.regex(/^\d{1,20}$/));
+const id = z.string().check(z.refine(isPostId));
 const handle = z.string().check(z.regex(/^\w{1,50}$/));
-const time = z.number().check(z.gte(0), z.lte(8.64e15));
-const shortText = z.string().check(z.maxLength(500));
 const longText = z.string().check(z.maxLength(30_000));
 const address = z.string().check(z.maxLength(4000), z.regex(/^https?:\/\//i));
-/** Images come from X's own hosts or not at all. */
 const imageAddress = z.string().check(z.maxLength(2000), z.regex(/^https:\/\/(?:pbs|abs)\.twimg\.com\//));
-const count = z.number().check(z.gte(0));
 const range = z.object({ start: count, end: count });
 
 const entities = z.object({
@@ -23,6 +22,7 @@ const entities = z.object({
         url: address,
         expandedUrl: z.optional(address),
         displayUrl: z.optional(z.string().check(z.maxLength(4000))),
+        title: z.optional(shortText),
         range: z.optional(range),
       }),
     )
@@ -51,41 +51,41 @@ const author = z.object({
   followed: z.optional(z.boolean()),
 });
 
-/** A post as it may come from a content script. Everything is bounded: the page it was read from is not ours. */
-export const postSchema = z.object({
-  id,
-  version: z.optional(id),
-  createdAt: time,
-  author,
-  text: longText,
-  entities,
-  replyTo: z.optional(z.object({ id, handle: z.optional(handle), authorId: z.optional(id) })),
-  repostOf: z.optional(z.object({ id, author: z.optional(author), createdAt: z.optional(time) })),
-  quote: z.optional(
-    z.object({
-      id: z.optional(id),
-      author: z.optional(author),
-      createdAt: z.optional(time),
-      text: z.optional(longText),
-      entities: z.optional(entities),
-    }),
-  ),
-  lang: z.optional(z.string().check(z.maxLength(20))),
-  counts: z.optional(
-    z.object({
-      replies: z.optional(count),
-      reposts: z.optional(count),
-      likes: z.optional(count),
-      quotes: z.optional(count),
-    }),
-  ),
-  partial: z.optional(z.literal(true)),
-});
+export const postSchema = schemaOf<Post>()(
+  z.object({
+    id,
+    version: z.optional(id),
+    createdAt: time,
+    author,
+    text: longText,
+    entities,
+    replyTo: z.optional(
+      z.object({ id: z.optional(id), handle: z.optional(handle), authorId: z.optional(id) }),
+    ),
+    repostOf: z.optional(z.object({ id, author: z.optional(author), createdAt: z.optional(time) })),
+    quote: z.optional(
+      z.object({
+        id: z.optional(id),
+        author: z.optional(author),
+        createdAt: z.optional(time),
+        text: z.optional(longText),
+        entities: z.optional(entities),
+      }),
+    ),
+    lang: z.optional(z.string().check(z.maxLength(20))),
+    counts: z.optional(
+      z.object({
+        replies: z.optional(count),
+        reposts: z.optional(count),
+        likes: z.optional(count),
+        quotes: z.optional(count),
+      }),
+    ),
+    partial: z.optional(z.literal(true)),
+  }),
+);
 
-/** Reads one post from the wire; undefined when it is not one. */
 export function readPost(value: unknown): Post | undefined {
   const result = postSchema.safeParse(value);
-  return result.success ? (result.data as Post) : undefined;
+  return result.success ? result.data : undefined;
 }
-
-export type { Entities };

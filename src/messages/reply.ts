@@ -1,23 +1,20 @@
-/** What went wrong, in a sentence for the person, with the field that it is about where there is one. */
 export interface Failure {
   readonly code:
     | "refused"
-    /** Only with a second, explicit yes of the person; the message is the question. */
     | "needs-yes"
     | "not-found"
     | "storage"
     | "unknown-message"
     | "not-allowed"
     | "broken"
-    /** Nobody was there to answer; the same request may well succeed a moment later. */
     | "unreachable"
-    /** The extension was updated or removed under this script: only a fresh page can speak to it again. */
+    /** The extension was updated or removed; only a reloaded page can reach it. */
     | "outdated";
   readonly message: string;
   readonly field?: string;
 }
 
-/** Every request is answered with one of these; nothing is thrown across contexts. */
+/** Exceptions never cross contexts. */
 export type Reply<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: Failure };
@@ -30,7 +27,6 @@ export function failed(code: Failure["code"], message: string, field?: string): 
   return { ok: false, failure: { code, message, ...(field === undefined ? {} : { field }) } };
 }
 
-/** Is a value from another context a reply? What it holds was checked by the one who answered. */
 export function isReply(value: unknown): value is Reply<unknown> {
   return typeof value === "object" && value !== null && "ok" in value && typeof value.ok === "boolean";
 }

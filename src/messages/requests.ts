@@ -1,156 +1,141 @@
-import type { Chat } from "../domain/chat.ts";
+import type { Chat, Keep } from "../domain/chat/chat.ts";
+import type { TypedChat } from "../domain/chat/chat-input.ts";
 import type { CountRuleId } from "../domain/counting/rules.ts";
-import type { Draft } from "../domain/draft.ts";
-import type { BodyHealth } from "../domain/health.ts";
+import type { Coverage } from "../domain/coverage/coverage.ts";
+import type { Draft } from "../domain/drafts/draft.ts";
+import type { Concerns } from "../domain/feed/concerns.ts";
+import type { ReadState } from "../domain/feed/read-state.ts";
 import type { HouseRuleSettings } from "../domain/house-rules/house-rule.ts";
-import type { Post } from "../domain/post.ts";
-import type { PageReport, Reading } from "../domain/reading.ts";
+import type { ChatNotes, NotesChange } from "../domain/notes/chat-notes.ts";
+import type { Post } from "../domain/post/post.ts";
+import type { TimelinePage } from "../domain/post/timeline-page.ts";
 import type { Settings } from "../domain/settings.ts";
-import type { TimelinePage } from "../domain/timeline-page.ts";
+import type { BodyHealth } from "../domain/x-status/health.ts";
+import type { PageReport, Reading } from "../domain/x-status/reading.ts";
 import type { Folds, FoldsChange, FoldsKnown } from "./fold-requests.ts";
 import type { ListBroadcasts, ListRequests } from "./list-requests.ts";
 import type { MuteBroadcasts, MuteRequests } from "./mute-requests.ts";
 
-/** A chat as a person types it; stray spaces, @, # and capitals are understood. */
-export interface ChatInput {
-  readonly hashtags: string;
-  readonly moderators: string;
-  /** The address of a list of the moderators on X, or its id. */
-  readonly moderatorList?: string;
-  readonly guests?: string;
-  /** Empty means X's own 280. */
-  readonly limit?: string;
-}
-
-/** Content script to background. */
 export interface ContentRequests {
-  /** Posts of one response (or of the page itself). Idempotent: a post's key is its id. Answered when they are kept. */
   "deliver-posts": {
     request: {
       readonly page?: TimelinePage;
       readonly posts: readonly Post[];
       readonly health?: BodyHealth;
-      readonly report: PageReport;
+      readonly report?: PageReport;
     };
     reply: { readonly kept: number };
   };
-  /** The tab's state changed: hidden, signed out, limited, in error. */
   "report-page": { request: { readonly report: PageReport }; reply: null };
-  /** The page is going away: closed, left or reloaded. */
   "leave-page": { request: null; reply: null };
-  /** Whose posts this page is to fold. */
   "get-folds": { request: FoldsKnown | null; reply: Folds | FoldsChange };
+  "get-concerns": { request: null; reply: Concerns };
 }
 
-/** When a reload was asked for (our clock, ms), and whether anything was done. */
+/** When a reload was requested (our clock, ms), and whether it was done. */
 export interface ReloadReply {
   readonly did: "reloaded" | "opened" | "nothing";
   readonly at: number;
 }
 
-/** Panel, popup and options to background. */
 export interface PageRequests extends MuteRequests, ListRequests {
   "get-reading": { request: null; reply: Reading };
-  /** With `id`: changes that chat; without: adds one. A failure names the field. */
-  "save-chat": { request: { readonly id?: string; readonly input: ChatInput }; reply: Chat };
-  /** How a chat counts, and which house rules advise in it. */
+  /** Changes the chat `id`, or adds one. A failure names the field. */
+  "save-chat": { request: { readonly id?: string; readonly input: TypedChat }; reply: Chat };
   "change-rules": {
     request: { readonly id: string; readonly countRule: CountRuleId; readonly houseRules: HouseRuleSettings };
     reply: Chat;
   };
+  /** Default: forever. Deletes older posts at once. */
+  "keep-evenings": { request: { readonly id: string; readonly keep?: Keep }; reply: null };
   "remove-chat": { request: { readonly id: string }; reply: null };
   "change-settings": {
     request: { readonly changes: Partial<Settings>; readonly forget?: readonly (keyof Settings)[] };
     reply: Settings;
   };
-  /** Where the person has read to in a chat. Only ever moves to newer posts. */
-  "mark-read": { request: { readonly chatId: string; readonly postId: string }; reply: null };
-  /** Opens the chat's Latest search on X: in an open X tab that shows it, otherwise in a new one. */
+  /** The person's manual entry: a post's mark, or the topic. */
+  "note-chat": { request: { readonly chatId: string; readonly change: NotesChange }; reply: null };
+  "mark-read": { request: { readonly chatId: string; readonly read: ReadState }; reply: ReadState };
+  /** In an open X tab with the search, else a new one. */
   "open-chat": { request: { readonly chatId: string }; reply: null };
-  /**
-   * Opens one search of a chat that needs several, in a tab of its own. With `instead`, a tab that shows the same but
-   * for the accounts left out is led to it.
-   */
+  /** In its own tab. With `instead`, reuses a tab that differs only in excluded accounts. */
   "open-search": {
     request: { readonly chatId: string; readonly query: string; readonly instead?: true };
     reply: null;
   };
-  /** Opens the list of the chat's moderators on X. */
   "open-list": { request: { readonly chatId: string }; reply: null };
-  /** Opens X's Latest search for one stretch of the chat's evening, times in ms. */
+  /** Times in ms. */
   "open-stretch": {
     request: { readonly chatId: string; readonly from: number; readonly to: number };
     reply: null;
   };
+  /** Hides no search in use: see `openOnX` in the settings. */
+  "open-on-x": { request: { readonly address: string }; reply: null };
   "bring-forward": { request: { readonly tabId: number }; reply: null };
-  /** Moves the X tab to a window of its own, where it stays in view and X goes on loading. */
   "move-to-window": { request: { readonly tabId: number }; reply: null };
-  /**
-   * Reloads a tab for one press of the person. What they are writing there would be lost: that fails with `needs-yes`
-   * unless it is asked for `anyway`.
-   */
+  /** `needs-yes` if typed text would be lost, unless `anyway`. */
   "reload-tab": { request: { readonly tabId: number; readonly anyway?: true }; reply: ReloadReply };
   /**
-   * Has X load what is newer. By the person's press: reloads the tab with the chat's Latest search, or opens that; as
-   * `reload-tab` where something is being written. By the pace of auto-refresh: the same reload where the state of
-   * now allows it, otherwise nothing.
+   * Reloads the chat's Latest search or opens it; `needs-yes` if something is being typed. Auto-refresh only if
+   * the state allows it.
    */
   "load-new": {
     request: { readonly chatId: string; readonly by: "press" | "pace"; readonly anyway?: true };
     reply: ReloadReply;
   };
-  /** Deletes what is stored: the posts of every chat, or everything. */
+  /** `kept`: how many were new. */
+  "import-posts": {
+    request: {
+      readonly chatId: string;
+      readonly posts: readonly unknown[];
+      readonly pages: readonly TimelinePage[];
+    };
+    reply: { readonly kept: number; readonly refused: number };
+  };
   wipe: { request: { readonly what: "posts" | "everything" }; reply: null };
-  /**
-   * Keeps a draft as it is now; of two savings of one draft the later `changedAt` counts, so that the same again does
-   * no harm. Undoing a deletion is saving again. Answered when it is on the disk.
-   */
+  /** The later `changedAt` wins, so it is idempotent. Replies when on disk. */
   "save-draft": { request: { readonly draft: Draft }; reply: null };
   "delete-draft": { request: { readonly id: string }; reply: null };
   /**
-   * Notes that a saved draft goes to X with this text (hashtag and label in it), then opens X's composer in a small
-   * window; with `copied` it opens nothing, since the person took the text along. `at` in ms, our clock. A text that
-   * X would not take, or not take to the letter, is refused in words. Gives the composer's address.
+   * Opens X's composer in a small window unless `copied`. `at`: our clock, ms. Refuses text that X would
+   * change, with a reason. Returns the composer's address.
    */
   "hand-over": {
     request: { readonly id: string; readonly text: string; readonly at: number; readonly copied?: true };
     reply: { readonly address: string };
   };
-  /** The person's answer to "was it posted?": yes takes the draft away, no makes it an open one again. */
+  /** "Was it posted?" Yes removes the draft, no reopens it. */
   "settle-draft": { request: { readonly id: string; readonly posted: boolean }; reply: null };
 }
 
-/** Background, or the panel, to content script. */
 export interface TabRequests {
-  /** A page that crashed, or that the browser put away, gives no answer. */
   "are-you-there": { request: null; reply: null };
-  /** A worker that just woke asks every X tab how it is. */
   "tell-report": { request: null; reply: PageReport };
-  /** The mutes changed, or what decides about them. */
   "change-folds": { request: FoldsChange; reply: null };
+  "change-concerns": { request: Concerns; reply: null };
 }
 
-/**
- * Background to every open page of ours: what changed. The answer says that somebody heard it, and for posts that they
- * are painted.
- */
 export interface Broadcasts extends MuteBroadcasts, ListBroadcasts {
-  /** Posts of a chat, in any order; some of them may have been told before. They are not in the store yet. */
   "posts-came": { readonly chatId: string; readonly posts: readonly Post[] };
   /**
-   * All that was told of a chat is in the store, and its coverage knows of it; or it could not be kept. The ids are of
-   * the posts that were told since the last such word, for pages that opened in between; none where only the coverage
-   * changed.
+   * Everything sent is stored, or failed. `ids`: posts since the last such message; none if only coverage
+   * changed. No coverage if nothing could be read or stored since the background started.
    */
-  "posts-kept": { readonly chatId: string; readonly postIds: readonly string[] };
+  "posts-kept": {
+    readonly chatId: string;
+    readonly postIds: readonly string[];
+    readonly coverage?: Coverage;
+  };
   "reading-changed": { readonly reading: Reading };
   "chats-changed": { readonly chats: readonly Chat[] };
   "settings-changed": { readonly settings: Settings };
-  /** The drafts of all chats that were not posted yet, last changed first. */
-  "drafts-changed": { readonly drafts: readonly Draft[] };
-  "read-mark-changed": { readonly chatId: string; readonly postId: string };
+  /** All chats' unposted drafts, last changed first. */
+  "drafts-changed": { readonly drafts: readonly Draft[]; readonly posted: readonly Draft[] };
+  "read-mark-changed": { readonly chatId: string; readonly read: ReadState };
+  /** Only a visible panel that shows the chat replies. */
+  "is-in-view": { readonly chatId: string };
+  "notes-changed": { readonly chatId: string; readonly notes: ChatNotes };
   wiped: { readonly what: "posts" | "everything" };
-  /** Something failed that no request could answer: shown once, with what to do. */
   trouble: { readonly message: string };
 }
 

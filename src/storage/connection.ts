@@ -1,32 +1,30 @@
+import { wording } from "../domain/words/wording.ts";
 import { openDatabase } from "./open-database.ts";
 import type { Database } from "./schema.ts";
 
-/** What the person is told when a migration failed (`onNotMigrated`). */
-export const notMigratedSentence =
-  "What is stored could not be brought to this version of Chatside. It is there and can be read, but what is new will not be kept.";
+/** Shown when a migration failed (`onNotMigrated`). */
+export const notMigrated = wording("failureNotMigrated");
 
-/** A connection that is opened when it is first needed, and again after it was closed under us. */
 export interface Connection {
   readonly get: () => Promise<Database>;
   readonly close: () => Promise<void>;
+  /** Unless it was replaced: others use the new one. */
+  readonly drop: (ended: Database) => Promise<void>;
 }
 
-/**
- * Makes a connection; `onBlocked` hears that an older version of Chatside holds the database, `onNotMigrated` that it
- * could not be brought to the newest version.
- */
+/** `onBlocked`: an older Chatside blocks the database. `onNotMigrated`: its migration failed. */
 export function makeConnection(onBlocked?: () => void, onNotMigrated?: (error: unknown) => void): Connection {
   let opening: Promise<Database> | undefined;
-  const forget = (): void => {
-    opening = undefined;
+  const forget = (attempt = opening): void => {
+    if (attempt === opening) opening = undefined;
   };
   const open = (): Promise<Database> => {
     const attempt = openDatabase({
-      onClosed: forget,
+      onClosed: () => forget(attempt),
       ...(onBlocked ? { onBlocked } : {}),
       ...(onNotMigrated ? { onNotMigrated } : {}),
     });
-    attempt.catch(forget);
+    attempt.catch(() => forget(attempt));
     return attempt;
   };
   return {
@@ -38,6 +36,12 @@ export function makeConnection(onBlocked?: () => void, onNotMigrated?: (error: u
       const closing = opening;
       forget();
       (await closing)?.close();
+    },
+    drop: async (ended) => {
+      const current = opening;
+      if ((await current?.catch(() => undefined)) !== ended) return;
+      forget(current);
+      ended.close();
     },
   };
 }

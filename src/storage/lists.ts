@@ -1,42 +1,42 @@
 import type { MuteEntry } from "../domain/mutes/files/mute-file.ts";
-import type { SubscribedList } from "../domain/mutes/subscribed-list.ts";
+import { readListAddress, type SubscribedList } from "../domain/mutes/subscribed-list.ts";
+import { isMuteTarget } from "../schemas/mute-row.ts";
 import type { Database } from "./schema.ts";
 import { whole } from "./whole-transaction.ts";
 
-/** The lists that the person follows, by their address. Broken records are left out. */
 export async function readLists(database: Database): Promise<SubscribedList[]> {
-  // Where the migration failed that gives lists a place, what is older can still be read.
+  // Absent if this store's migration failed.
   if (!database.objectStoreNames.contains("lists")) return [];
   const records: unknown[] = await database.getAll("lists");
   return records.filter(isList);
 }
 
-/** One list; undefined when it is not followed. */
 export async function findList(database: Database, url: string): Promise<SubscribedList | undefined> {
   const record: unknown = await database.get("lists", url);
   return isList(record) ? record : undefined;
 }
 
-/** The entries of a list's last version; none when that is not known. */
 export async function readListEntries(database: Database, url: string): Promise<readonly MuteEntry[]> {
   const record: unknown = await database.get("listEntries", url);
-  return Array.isArray(record) ? (record as MuteEntry[]) : [];
+  return Array.isArray(record) ? record.filter(isEntry) : [];
 }
 
-/** Keeps a list, and its entries where there is a new version. Resolves when it is on the disk. */
+/** False, and nothing written, where a list that is not `isNew` was removed meanwhile. */
 export async function writeList(
   database: Database,
   list: SubscribedList,
-  entries?: readonly MuteEntry[],
-): Promise<void> {
+  { entries, isNew }: { readonly entries?: readonly MuteEntry[] | undefined; readonly isNew: boolean },
+): Promise<boolean> {
   const transaction = database.transaction(["lists", "listEntries"], "readwrite", { durability: "strict" });
-  await whole(transaction, async () => {
-    await transaction.objectStore("lists").put(list, list.url);
+  return whole(transaction, async () => {
+    const lists = transaction.objectStore("lists");
+    if (!isNew && (await lists.getKey(list.url)) === undefined) return false;
+    await lists.put(list, list.url);
     if (entries) await transaction.objectStore("listEntries").put(entries, list.url);
+    return true;
   });
 }
 
-/** Takes a list away; what it muted is not touched. */
 export async function removeList(database: Database, url: string): Promise<void> {
   const transaction = database.transaction(["lists", "listEntries"], "readwrite", { durability: "strict" });
   await whole(transaction, async () => {
@@ -45,8 +45,23 @@ export async function removeList(database: Database, url: string): Promise<void>
   });
 }
 
-function isList(record: unknown): record is SubscribedList {
+export function isEntries(record: unknown): record is readonly MuteEntry[] {
+  return Array.isArray(record) && record.every(isEntry);
+}
+
+function isEntry(record: unknown): record is MuteEntry {
+  return typeof record === "object" && record !== null && "target" in record && isMuteTarget(record.target);
+}
+
+export function isList(record: unknown): record is SubscribedList {
   if (typeof record !== "object" || record === null) return false;
   const { url, askedAt, entries } = record as Partial<Record<keyof SubscribedList, unknown>>;
-  return typeof url === "string" && typeof askedAt === "number" && typeof entries === "number";
+  return isAddress(url) && typeof askedAt === "number" && typeof entries === "number";
+}
+
+/** As `readListAddress` made it: what is none would be asked for, or would end the turn of all lists. */
+function isAddress(url: unknown): boolean {
+  if (typeof url !== "string") return false;
+  const read = readListAddress(url);
+  return read.ok && read.url === url;
 }

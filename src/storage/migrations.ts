@@ -1,16 +1,12 @@
 import type { IDBPDatabase, IDBPTransaction } from "idb";
-import { copchat } from "../domain/chat.ts";
+import { copchat } from "../domain/chat/chat.ts";
 
-/** Migrations see the database as it was in their time, so no later schema's types apply to them. */
 export type Migration = (
   database: IDBPDatabase<unknown>,
   transaction: IDBPTransaction<unknown, string[], "versionchange">,
 ) => void | Promise<void>;
 
-/**
- * Append only: a migration that was released is never changed. The first brings an empty database to version 1, the
- * second from 1 to 2, and so on; each may find its work done and then does nothing.
- */
+/** Append only: never change a released migration. The first leads to version 1; each must be idempotent. */
 export const migrations: readonly Migration[] = [
   async function version1(database, transaction) {
     if (database.objectStoreNames.contains("posts")) return;
@@ -26,6 +22,14 @@ export const migrations: readonly Migration[] = [
   },
   function version4(database) {
     for (const name of ["lists", "listEntries"])
+      if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
+  },
+  function version5(database) {
+    if (!database.objectStoreNames.contains("journal"))
+      database.createObjectStore("journal", { autoIncrement: true });
+  },
+  function version6(database) {
+    for (const name of ["evenings", "eveningPosts", "eveningTexts"])
       if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
   },
 ];

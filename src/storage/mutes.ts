@@ -1,34 +1,31 @@
 import { byBatch, type MuteRow } from "../domain/mutes/history.ts";
+import { isMuteRow } from "../schemas/mute-row.ts";
 import type { Database, StoredMutes } from "./schema.ts";
 import { whole } from "./whole-transaction.ts";
 
-/** On the disk itself before it is acknowledged, not only in the system's memory. */
 const onDisk = { durability: "strict" } as const;
 
 /**
- * Rows of one record. One by one, 50,000 take seconds to write and to read; beyond some 60 kB, browsers put a record
- * into a file of its own, which is slower and gets lost more easily.
+ * 50,000 single rows take seconds; Chromium stores a record above some 60 kB as a file, slower and more easily
+ * lost.
  */
 const rowsPerRecord = 100;
 
-/** The whole history of mutes, in the order of writing. Broken records are left out. */
 export async function readMutes(database: Database): Promise<MuteRow[]> {
-  // Where the migration failed that gives mutes a place, what is older can still be read.
+  // Absent if this store's migration failed.
   if (!database.objectStoreNames.contains("mutes")) return [];
   const records: unknown[] = await database.getAll("mutes");
   return records.flatMap(rowsOfRecord);
 }
 
-/** The rows of one batch, in the order of writing; none when it was never written. */
 export async function readMuteBatch(database: Database, batchId: string): Promise<MuteRow[]> {
   const records: unknown[] = await database.getAllFromIndex("mutes", "batch", batchId);
   return records.flatMap(rowsOfRecord);
 }
 
 /**
- * Appends whole batches to the history, all or nothing. Resolves when they are on the disk; rejects with a
- * QuotaExceededError when the disk is full. A batch that is there already is left as it is. `onProgress` hears how
- * many rows the browser has taken so far; until this resolves, none of them counts.
+ * Atomic. Resolves when on disk; rejects with a QuotaExceededError when the disk is full. Ignores a stored
+ * batch. `onProgress` counts rows passed to the browser; none is certain until this resolves.
  */
 export async function appendMutes(
   database: Database,
@@ -60,16 +57,13 @@ function recordsOf(batch: string, rows: readonly MuteRow[]): readonly StoredMute
 function rowsOfRecord(record: unknown): MuteRow[] {
   if (!isObject(record) || !Array.isArray(record.rows)) return [];
   const rows: unknown[] = record.rows;
-  return rows.filter(isRow);
+  return rows.filter(isMuteRow);
 }
 
-/** Looks only at what no row can do without: it was checked whole before it was written. */
-function isRow(row: unknown): row is MuteRow {
-  if (!isObject(row) || typeof row.id !== "string" || typeof row.batch !== "string") return false;
-  if (typeof row.at !== "number" || typeof row.act !== "string") return false;
-  if (row.act !== "muted") return true;
-  const { rule } = row;
-  return isObject(rule) && typeof rule.id === "string" && isObject(rule.target) && isObject(rule.source);
+/** Rows that this version cannot read. */
+export function foreignRowsIn(record: unknown): number {
+  if (!isObject(record) || !Array.isArray(record.rows)) return 1;
+  return record.rows.length - rowsOfRecord(record).length;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,28 +1,23 @@
 import { type OpenDBCallbacks, openDB } from "idb";
-import { abortTransaction } from "./abort-transaction.ts";
 import { type Migration, migrations } from "./migrations.ts";
 import { type Database, databaseName } from "./schema.ts";
+import { abortTransaction } from "./whole-transaction.ts";
 
-/** What an opener wants to hear of its connection. */
 export interface ConnectionEvents {
-  /** An older version of Chatside still holds the database open, in another tab. */
+  /** Another tab blocks the upgrade with an older Chatside. */
   readonly onBlocked?: () => void;
-  /** The database could not be brought to the newest version: it is open as it was, and what is new has no place. */
   readonly onNotMigrated?: (error: unknown) => void;
-  /** The connection is gone: closed for a newer version, or ended by the browser. Open again before the next use. */
   readonly onClosed?: () => void;
 }
 
-/** What kept a database from its newest version. */
 interface FailedStep {
   readonly oldVersion: number;
   readonly error: unknown;
 }
 
 /**
- * Opens the database and brings it to the newest version; where a migration fails, the browser undoes it, and the
- * database is opened as it was. A connection never stands in the way of a newer version: it closes by itself.
- * Rejects when the browser gives no storage, or holds a newer version than this one knows.
+ * On a failed migration the browser rolls back and the old version is opened. Closes itself for a newer
+ * version. Rejects if the browser refuses storage, or holds a newer version.
  */
 export async function openDatabase(
   events: ConnectionEvents = {},
@@ -35,7 +30,7 @@ export async function openDatabase(
         for (const migrate of steps.slice(oldVersion)) await migrate(upgrading, transaction);
       } catch (error) {
         failed = { oldVersion, error };
-        // The opening itself fails with it, which says enough.
+        // It rejects together with opening.
         transaction.done.catch(() => undefined);
         abortTransaction(transaction);
       }

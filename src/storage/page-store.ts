@@ -1,7 +1,6 @@
 /**
- * Works on the small store that a page of ours can write to at once, while it is being closed: a message that it sends
- * then may be lost with it, and a database is written too late. A browser may refuse that store to a page, or have no
- * room in it: then nothing is done, and there is nothing but the message.
+ * `localStorage`, the only store a closing page can still write: a message may be lost with the page, and a
+ * database is too late. Does nothing where the browser refuses it.
  */
 export function inPageStore<Value>(work: (store: Storage) => Value): Value | undefined {
   try {

@@ -2,8 +2,8 @@ import { type IDBPObjectStore, type StoreKey, type StoreNames, type StoreValue, 
 import type { ChatsideSchema } from "./schema.ts";
 
 /**
- * Puts a record without hearing of it: a batch of posts would otherwise wake its writer forty times. One that fails
- * undoes its transaction, whose `done` rejects with the reason. Throws at once what cannot be stored at all.
+ * Suppresses events: a batch of posts would wake its writer forty times. A failure aborts the transaction,
+ * whose `done` rejects. Throws at once for unstorable data.
  */
 export function putUnheard<Name extends StoreNames<ChatsideSchema>>(
   store: IDBPObjectStore<ChatsideSchema, StoreNames<ChatsideSchema>[], Name, "readwrite">,
@@ -11,4 +11,11 @@ export function putUnheard<Name extends StoreNames<ChatsideSchema>>(
   key: StoreKey<ChatsideSchema, Name>,
 ): void {
   unwrap(store).put(value, key);
+}
+
+export function deleteUnheard<Name extends StoreNames<ChatsideSchema>>(
+  store: IDBPObjectStore<ChatsideSchema, StoreNames<ChatsideSchema>[], Name, "readwrite">,
+  key: StoreKey<ChatsideSchema, Name>,
+): void {
+  unwrap(store).delete(key);
 }

@@ -1,29 +1,16 @@
-import * as z from "zod/mini";
-import { refreshPaces } from "../domain/refresh.ts";
 import { defaultSettings, type Settings } from "../domain/settings.ts";
+import { settingSchemas } from "../schemas/settings.ts";
 import type { Database } from "./schema.ts";
+import { withUnknownElements } from "./unknown-fields.ts";
 import { whole } from "./whole-transaction.ts";
 
 const key = "settings";
 
-/** A value that a later version wrote, or a broken one, gives way to the default; the others are kept. */
-const fields = {
-  chatId: z.string(),
-  filter: z.enum(["all", "chat", "moderators", "mentions"]),
-  appearance: z.enum(["system", "light", "dark"]),
-  ownHandle: z.string().check(z.regex(/^\w{1,50}$/)),
-  foldReposts: z.boolean(),
-  foldOnX: z.boolean(),
-  dimmedChats: z.array(z.string()),
-  refreshEvery: z.literal(refreshPaces),
-} satisfies Record<keyof Settings, z.ZodMiniType>;
-
-/** What the person chose, defaults where they chose nothing. */
 export async function readSettings(database: Database): Promise<Settings> {
   return settingsFrom(await database.get("settings", key));
 }
 
-/** Changes some settings, and forgets others, so that their defaults count again; gives the outcome. */
+/** Returns the result. Preserves a later version's fields. */
 export async function changeSettings(
   database: Database,
   changes: Partial<Settings>,
@@ -31,23 +18,43 @@ export async function changeSettings(
 ): Promise<Settings> {
   const transaction = database.transaction("settings", "readwrite");
   return whole(transaction, async () => {
-    const known = settingsFrom(await transaction.store.get(key));
-    const kept = Object.entries({ ...known, ...changes }).filter(
-      ([name]) => !forget.some((gone) => gone === name),
-    );
-    const settings = settingsFrom(Object.fromEntries(kept));
-    await transaction.store.put(settings, key);
-    return settings;
+    const stored: unknown = await transaction.store.get(key);
+    const gone = new Set<string>(forget);
+    const before = isRecord(stored) ? stored : {};
+    const changed = Object.entries(changes).map(([name, value]) => [
+      name,
+      Array.isArray(value)
+        ? withUnknownElements(value, before[name], (one) => isReadable(name, [one]))
+        : value,
+    ]);
+    const kept = Object.entries({ ...before, ...Object.fromEntries(changed) });
+    const record = Object.fromEntries(kept.filter(([name]) => !gone.has(name)));
+    await transaction.store.put(record, key);
+    return settingsFrom(record);
   });
 }
 
-/** Settings from a stored record of any version. */
 export function settingsFrom(record: unknown): Settings {
-  if (typeof record !== "object" || record === null) return defaultSettings;
-  const readable = Object.entries(record).filter(([name, value]) => isReadable(name, value));
+  if (!isRecord(record)) return defaultSettings;
+  const readable = Object.entries(record)
+    .map(([name, value]) => [name, readableIn(name, value)] as const)
+    .filter(([name, value]) => isReadable(name, value));
   return { ...defaultSettings, ...Object.fromEntries(readable) };
 }
 
+/** Of a list the readable elements. */
+function readableIn(name: string, value: unknown): unknown {
+  return Array.isArray(value) ? value.filter((one) => isReadable(name, [one])) : value;
+}
+
 function isReadable(name: string, value: unknown): boolean {
-  return Object.hasOwn(fields, name) && fields[name as keyof Settings].safeParse(value).success;
+  return isSetting(name) && settingSchemas[name].safeParse(value).success;
+}
+
+function isSetting(name: string): name is keyof Settings {
+  return Object.hasOwn(settingSchemas, name);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
 }

@@ -1,24 +1,69 @@
-import { noEntities, type Post } from "../domain/post.ts";
-import { isSnowflake } from "../domain/snowflake.ts";
+import { type Entities, noEntities, type Post } from "../domain/post/post.ts";
+import { isPossibleId, lastMomentOfIds } from "../domain/post/snowflake.ts";
+import type { StoredPost } from "./schema.ts";
 
-/**
- * A post as it was stored, or undefined when the record is broken. Looks only at what the feed cannot do without:
- * the record was checked whole before it was written, and 500 of them are read at once.
- */
+/** Checks only what the feed requires: records were validated before writing, and 500 are read at once. */
 export function readStoredPost(record: unknown): Post | undefined {
   if (!isObject(record) || !isObject(record.post)) return undefined;
-  const { id, createdAt, author, text, entities } = record.post;
-  if (typeof id !== "string" || !isSnowflake(id) || typeof createdAt !== "number") return undefined;
+  const stored = record.post;
+  const { id, createdAt, author, text, entities } = stored;
+  if (typeof id !== "string" || !isPossibleId(id, lastMomentOfIds) || !isMoment(createdAt)) return undefined;
   if (!isObject(author) || typeof author.handle !== "string" || typeof text !== "string") return undefined;
-  const post = record.post as object as Post;
-  return hasLists(entities) ? post : { ...post, entities: noEntities };
+  const post = stored as object as Post;
+  const broken = optional.filter((field) => !fits[field](stored[field]));
+  if (broken.length === 0 && hasLists(entities)) return post;
+  const whole = Object.entries(post).filter(([name]) => !broken.some((field) => field === name));
+  return {
+    ...(Object.fromEntries(whole) as object as Post),
+    entities: hasLists(entities) ? entities : noEntities,
+  };
 }
 
-function hasLists(entities: unknown): boolean {
+const optional = ["quote", "repostOf", "replyTo"] as const;
+
+const fits: Readonly<Record<(typeof optional)[number], (value: unknown) => boolean>> = {
+  quote: (value) =>
+    value === undefined ||
+    (isObject(value) &&
+      isAuthor(value.author) &&
+      isText(value.text) &&
+      (value.entities === undefined || hasLists(value.entities))),
+  repostOf: (value) =>
+    value === undefined || (isObject(value) && typeof value.id === "string" && isAuthor(value.author)),
+  replyTo: (value) =>
+    value === undefined ||
+    (isObject(value) && isText(value.id) && isText(value.handle) && (value.id ?? value.handle) !== undefined),
+};
+
+function isAuthor(value: unknown): boolean {
+  return value === undefined || (isObject(value) && typeof value.handle === "string" && isText(value.name));
+}
+
+function isText(value: unknown): boolean {
+  return value === undefined || typeof value === "string";
+}
+
+export function asStoredPost(record: unknown): StoredPost | undefined {
+  const post = readStoredPost(record);
+  return post && { ...(record as StoredPost), post };
+}
+
+function isMoment(value: unknown): value is number {
+  return typeof value === "number" && value >= 0 && value <= lastMomentOfIds;
+}
+
+function hasLists(entities: unknown): entities is Entities {
   return (
     isObject(entities) &&
-    [entities.hashtags, entities.mentions, entities.links, entities.media].every(Array.isArray)
+    areAll(entities.hashtags, ({ tag }) => typeof tag === "string") &&
+    areAll(entities.mentions, ({ handle }) => typeof handle === "string") &&
+    areAll(entities.links, ({ url }) => typeof url === "string") &&
+    areAll(entities.media, ({ imageUrl }) => typeof imageUrl === "string")
   );
+}
+
+function areAll(list: unknown, fits: (each: Record<string, unknown>) => boolean): boolean {
+  return Array.isArray(list) && list.every((each: unknown) => isObject(each) && fits(each));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,13 +1,11 @@
-import { abortTransaction } from "./abort-transaction.ts";
-
 interface Transaction {
   readonly done: Promise<void>;
   abort(): void;
 }
 
 /**
- * Does all of the work in a transaction or nothing, and gives its value when the transaction is over. Rejects with what
- * ended it: requests that are only taken along say AbortError, and may say so first.
+ * All work or none; resolves after the transaction ends. Rejects with the original cause: other requests reject
+ * with AbortError, possibly earlier.
  */
 export async function whole<Value>(transaction: Transaction, work: () => Promise<Value>): Promise<Value> {
   const working = work().catch((error: unknown) => {
@@ -22,4 +20,13 @@ export async function whole<Value>(transaction: Transaction, work: () => Promise
 
 function isAbortError(reason: unknown): boolean {
   return reason instanceof DOMException && reason.name === "AbortError";
+}
+
+/** Rolls back, so that one failed write undoes the others. */
+export function abortTransaction(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // The transaction itself failed and is rolled back already.
+  }
 }

@@ -1,35 +1,32 @@
-import { copchat } from "../domain/chat.ts";
+import { copchat } from "../domain/chat/chat.ts";
+import { eveningStores } from "./evenings/read-packed.ts";
+import { noticeLogKey } from "./notes/told.ts";
+import { hasJournal, withJournal } from "./posts/journal.ts";
 import { readMarkKey } from "./read-marks.ts";
 import type { Database } from "./schema.ts";
 import { whole } from "./whole-transaction.ts";
 
-/** Deletes what was read of every chat: posts, people, coverage, read marks. Chats, settings, drafts, mutes and lists stay. */
 export async function wipePosts(database: Database): Promise<void> {
-  const transaction = database.transaction(["posts", "people", "coverage", "settings"], "readwrite");
+  const transaction = database.transaction(
+    withJournal(database, "posts", "people", "coverage", "settings", ...eveningStores(database)),
+    "readwrite",
+  );
   const mark = readMarkKey("");
   await whole(transaction, () =>
     Promise.all([
       transaction.objectStore("posts").clear(),
+      ...eveningStores(transaction).map((name) => transaction.objectStore(name).clear()),
       transaction.objectStore("people").clear(),
       transaction.objectStore("coverage").clear(),
+      hasJournal(transaction) ? transaction.objectStore("journal").clear() : undefined,
+      transaction.objectStore("settings").delete(noticeLogKey),
       transaction.objectStore("settings").delete(IDBKeyRange.bound(mark, `${mark}\uffff`)),
     ]),
   );
 }
 
-/** Deletes everything; what is left is what a first start finds. */
 export async function wipeEverything(database: Database): Promise<void> {
-  const names = [
-    "posts",
-    "people",
-    "coverage",
-    "chats",
-    "settings",
-    "drafts",
-    "mutes",
-    "lists",
-    "listEntries",
-  ] as const;
+  const names = [...database.objectStoreNames];
   const transaction = database.transaction(names, "readwrite");
   await whole(transaction, () =>
     Promise.all([

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "puppeteer-core";
+import type { Chat } from "../../src/domain/chat/chat.ts";
 import { projectRoot } from "../../tools/setup/project-root.mjs";
 import { searchPath, searchRequest } from "./timeline-request.ts";
 
@@ -42,8 +43,24 @@ function filler(at: number): string {
   return JSON.stringify({ key: `thumbnail_image_${at}`, value, is_shown: at % 2 === 0 });
 }
 
+/** The posts of a search as a home timeline in which nobody and nothing of the chat is. */
+export function asForeignHome(
+  search: string,
+  { hashtags, moderators, guests }: Chat,
+  own: string | undefined,
+): string {
+  const { data } = JSON.parse(search);
+  const { instructions } = data.search_by_raw_query.search_timeline.timeline;
+  const body = JSON.stringify({ data: { home: { home_timeline_urt: { instructions } } } });
+  const names = new RegExp(
+    [...hashtags, ...moderators, ...guests, ...(own === undefined ? [] : [own])].join("|"),
+    "gi",
+  );
+  return body.replace(names, "elsewhere");
+}
+
 /** A real body as X sent it; undefined where the captures are not. Its collector put spaces in, X does not. */
-export function realBody(): string | undefined {
-  const file = path.join(projectRoot, "../shared/x-captures/search.2026-08.json");
+export function realBody(name = "search.2026-08"): string | undefined {
+  const file = path.join(projectRoot, `../shared/x-captures/${name}.json`);
   return existsSync(file) ? JSON.stringify(JSON.parse(readFileSync(file, "utf8"))) : undefined;
 }

@@ -15,7 +15,8 @@ const bounds = { perPost: 100, perChange: 5 };
 
 /** Runs in the page, behind the bundle of the folding. */
 const measure = `(async () => {
-  const { foldPosts, makeKnownAccounts, startLifetime } = Folding;
+  const { foldPosts, makeKnownAccounts, readWordsFrom, startLifetime } = Folding;
+  readWordsFrom(() => "en");
   const names = Array.from({ length: ${accounts} }, (_, at) => (2_000_000_000 + at) + "@flood_" + at).join(" ");
   const lifetime = startLifetime();
   const slices = [];
@@ -96,7 +97,11 @@ async function bundle(): Promise<string> {
     (name) => `export * from "${content}/${name}.ts";`,
   );
   const { outputFiles } = await build({
-    stdin: { contents: source.join("\n"), resolveDir: process.cwd(), loader: "ts" },
+    stdin: {
+      contents: [...source, `export { readWordsFrom } from "./src/words/words.ts";`].join("\n"),
+      resolveDir: process.cwd(),
+      loader: "ts",
+    },
     bundle: true,
     minify: true,
     write: false,

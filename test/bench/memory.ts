@@ -7,11 +7,14 @@ import type { Page } from "puppeteer-core";
 import { launchChromium } from "../../tools/browsers/chromium.ts";
 import { waitUntil } from "../../tools/browsers/panel-view.ts";
 import { heapInUse, loadResponses } from "../support/many-responses.ts";
+import { backgroundStopper } from "../support/stop-background.ts";
 import { startXSite } from "../x-site/server.ts";
 import { launchOptionsFor, printLoad, roundsOr, stillEvening, untouchedAddress } from "./bench-place.ts";
 import { bodyOf, usual } from "./bodies.ts";
 import { printTable } from "./figures.ts";
 
+/** So many responses have no more posts than the background takes in at once. */
+const keptAtOnce = 150;
 const boundMb = 2;
 const first = 100;
 const last = roundsOr(5000);
@@ -21,6 +24,7 @@ const stops = [...new Set([first, ...[0.1, 0.2, 0.5, 1].map((part) => Math.round
 
 const site = await startXSite(stillEvening());
 const chatside = await launchChromium(launchOptionsFor(site));
+const stopBackground = await backgroundStopper(chatside);
 try {
   const tapped = await openTab("https://x.com/search?q=%23copchat&f=live");
   const untouched = await openTab(untouchedAddress(site));
@@ -30,14 +34,19 @@ try {
   const rows: number[][] = [];
   let before = 0;
   for (const stop of stops) {
-    for (const page of [tapped, untouched]) await loadResponses(site, page, body, [before, stop]);
-    before = stop;
-    const wanted = stop * usual.posts;
-    await waitUntil(
-      async () => ((await storedPosts(store)) >= wanted ? true : undefined),
-      `not all of ${wanted} posts were kept`,
-      120,
-    );
+    while (before < stop) {
+      const until = Math.min(stop, before + keptAtOnce);
+      for (const page of [tapped, untouched]) await loadResponses(site, page, body, [before, until]);
+      const wanted = until * usual.posts;
+      await waitUntil(
+        async () => ((await storedPosts(store)) >= wanted ? true : undefined),
+        `not all of ${wanted} posts were kept`,
+        120,
+      );
+      // A background that begins anew takes in as many at once again.
+      await stopBackground();
+      before = until;
+    }
     rows.push([stop, ...(await Promise.all(sessions.map(heapInUse)))]);
   }
   print(rows);

@@ -4,7 +4,7 @@
  * post on average, one frame (16 ms) for a click, 5 s for an import.
  */
 
-import type { Feed } from "../../src/domain/feed.ts";
+import type { Feed } from "../../src/domain/feed/feed.ts";
 import { writeCsvFile } from "../../src/domain/mutes/files/csv-file.ts";
 import { writeJsonFile } from "../../src/domain/mutes/files/json-file.ts";
 import { atOnce } from "../../src/domain/mutes/files/mute-file.ts";
@@ -14,9 +14,9 @@ import { buildMuteIndex, type MuteIndex } from "../../src/domain/mutes/matching/
 import { protectorOf } from "../../src/domain/mutes/protection.ts";
 import { rowsOf } from "../../src/domain/mutes/record.ts";
 import type { MuteRule, MuteTarget } from "../../src/domain/mutes/rule.ts";
-import { noEntities, type Post } from "../../src/domain/post.ts";
-import { AsideKeeper } from "../../src/ui/mutes/aside-keeper.ts";
+import { noEntities, type Post } from "../../src/domain/post/post.ts";
 import { MuteBook } from "../../src/ui/mutes/mute-book.ts";
+import { AsideKeeper } from "../../src/ui/panel/state/aside-keeper.ts";
 import { chanceFrom } from "../x-site/seeded.ts";
 
 const accounts = 50_000;

@@ -5,7 +5,7 @@
  */
 import { setTimeout as rest } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { firstIdAt } from "../../src/domain/snowflake.ts";
+import { firstIdAt } from "../../src/domain/post/snowflake.ts";
 import { type Beside, openBeside, openChatOnX, openHome } from "../../tools/evening/beside.ts";
 import { panelShowsAll } from "../../tools/evening/play.ts";
 import type { SitePost } from "../x-site/evening.ts";

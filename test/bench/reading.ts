@@ -40,7 +40,7 @@ const now = async () => Date.now();
 const cases: readonly Case[] = [
   { name: "X's tab is hidden", change: behindAnother, says: /paused/ },
   { name: "  and shown again", change: (x) => x.bringToFront().then(now), says: reads },
-  { name: "X answers with a limit", change: limited, says: /load no more until/ },
+  { name: "X answers with a limit", change: limited, says: /load more until/ },
   { name: "  and answers again", change: afterPause, says: reads },
   { name: "X answers with an error", change: failing, says: /X's last answer/ },
   { name: "  and answers again", change: answer, says: reads },
@@ -49,7 +49,7 @@ const cases: readonly Case[] = [
   { name: "X's page goes to a profile", change: elsewhere, says: /not at the chat's search/ },
   { name: "  and back to the search", change: (x) => x.goBack().then(now), says: reads },
   { name: "X's tab is closed", change: closed, says: /X is not open/, ends: true },
-  { name: "X's page crashes", change: crashed, says: /cannot hear/, ends: true },
+  { name: "X's page crashes", change: crashed, says: /cannot read your X tab/, ends: true },
 ];
 
 try {

@@ -11,7 +11,9 @@ export interface HeardTimeline {
   readonly heard: number;
 }
 
-export const searchPath = "/i/api/graphql/benchbenchbenchbenchbe/SearchTimeline";
+const pathOf = (operation: string): string => `/i/api/graphql/benchbenchbenchbenchbe/${operation}`;
+
+export const searchPath = pathOf("SearchTimeline");
 
 export function searchRequest(rawQuery: string, count: number): object {
   return { variables: { rawQuery, count, product: "Latest" } };
@@ -27,8 +29,18 @@ export async function requestSearch(page: Page, query: string): Promise<HeardTim
   return heardTimeline(page);
 }
 
+/** Asks for the home timeline in the same way. */
+export async function requestHome(page: Page): Promise<HeardTimeline> {
+  await send(page, pathOf("HomeTimeline"), { variables: { count: 20 } });
+  return heardTimeline(page);
+}
+
 /** Sends the same, and hears nothing of the answer until it asks: what a driver is told in between takes time as well. */
-export async function sendSearch(page: Page, query: string): Promise<void> {
+export function sendSearch(page: Page, query: string): Promise<void> {
+  return send(page, searchPath, searchRequest(query, 20));
+}
+
+async function send(page: Page, address: string, asked: object): Promise<void> {
   await runInWindow(
     page,
     "window",
@@ -50,7 +62,7 @@ export async function sendSearch(page: Page, query: string): Promise<void> {
         xhr.send(body);
       });
     },
-    [searchPath, JSON.stringify(searchRequest(query, 20))],
+    [address, JSON.stringify(asked)],
   );
 }
 

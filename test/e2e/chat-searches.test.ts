@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { copchat } from "../../src/domain/chat.ts";
+import { copchat } from "../../src/domain/chat/chat.ts";
 import { longestQuery, mostOperators, operatorsIn } from "../../src/domain/search/query-size.ts";
 import { readSearch } from "../../src/domain/search/read-search.ts";
 import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
@@ -48,21 +48,21 @@ describe.each(bothBrowsers)("a chat with thirty moderators, in %s", (browser) =>
   it("is searched in two parts, each opened by a click, and every moderator comes in", async () => {
     const evening = smallEvening(talk, { moderators });
     const { panel, site, x } = await openTestEvening({ browser, evening });
-    await says(panel, "9 of 30 moderators and posts to you are not in the search that is open.");
+    await says(panel, "Not in the open search: 9 of 30 moderators and posts to you.");
     await hasPosts(panel, 16);
     await press(panel, ".search-line .link", "Also open them");
     await hasPosts(panel, talk.length);
-    await says(panel, "X loads nothing there while that tab is behind another.");
+    await says(panel, "tab is behind another.");
     expect(queriesOf(site)).toHaveLength(2);
     for (const query of queriesOf(site)) {
       expect(query.length).toBeLessThanOrEqual(longestQuery);
       expect(operatorsIn(query)).toBeLessThanOrEqual(mostOperators);
     }
-    await press(panel, ".search-line .link", "Give it a window of its own");
+    await press(panel, ".search-line .link", "Move it to its own window");
     await saysNothing(panel);
     expect((await readTotals(panel)).gaps).toBe(0);
     await x.close();
-    await says(panel, "The hashtag and 21 of 30 moderators are not in the search that is open.");
+    await says(panel, "Not in the open search: the hashtag and 21 of 30 moderators.");
   });
 });
 
@@ -79,14 +79,14 @@ describe("a list of the moderators", () => {
       limit: "140",
     };
     await ask(panel, "save-chat", { id: copchat.id, input });
-    await says(panel, "9 of 30 moderators and posts to you are not in the search that is open.");
+    await says(panel, "Not in the open search: 9 of 30 moderators and posts to you.");
     await press(panel, ".search-line .link", "Open all of #copchat");
     await hasPosts(panel, few.length - 1);
     expect(queriesOf(site)).toContain("(#copchat OR list:158 OR @sgt_okafor)");
-    await press(panel, ".chat-name");
+    await press(panel, "button.chat-name");
     await press(panel, "#chat-menu button", "Open the list of moderators");
     const seen = async () => {
-      await press(panel, ".chat-name");
+      await press(panel, "button.chat-name");
       const menu = await textOf(panel, "#chat-menu");
       return menu?.includes("11 of 30 moderators seen in it so far") || undefined;
     };
@@ -102,6 +102,7 @@ describe("a raid whose accounts are muted", () => {
     const { panel, site, x } = await openTestEvening({ evening, over: 21 * 60_000 });
     await playUntil({ site, panel, x }, evening.startsAt + 30 * 60_000);
     const rules = gang.map(({ id, handle }) => ({
+      id: `gang-${id}`,
       target: { kind: "account", id, handle },
       scope: { chatId: copchat.id },
       until: "always",
@@ -125,7 +126,7 @@ describe("a raid whose accounts are muted", () => {
     expect((await x.browser().pages()).filter((page) => page.url().includes("/search?"))).toHaveLength(1);
 
     const before = site.requests.length;
-    await press(panel, ".search-line .link", "Search for all again");
+    await press(panel, ".search-line .link", "Search for everyone again");
     await saysNothing(panel);
     const again = await waitUntil(
       () =>
@@ -149,9 +150,9 @@ describe("a search that the person typed on X", () => {
         `the panel does not say: ${words}`,
       );
     await x.goto(`https://x.com/search?q=${encodeURIComponent(`#copchat ${"y".repeat(591)}`)}&f=live`);
-    await saysWhy("The search is too long for X: 600 characters, where it takes 512.");
+    await saysWhy("The search is too long for X: it has 600 characters, and X accepts 512.");
     await x.goto(`https://x.com/search?q=${encodeURIComponent("lang:en #copchat")}&f=live`);
-    await says(panel, "The search on X leaves posts out: “lang:en”.");
+    await says(panel, "The search on X leaves out posts: “lang:en”.");
     await x.goto(`https://x.com/search?q=${encodeURIComponent("#copchat or #chatcop")}&f=live`);
     await says(panel, "OR must be in capitals.");
     const whole = "(@sgt_okafor OR (from:t_reyne OR #CopChat) OR from:nora_marlow) -filter:retweets";

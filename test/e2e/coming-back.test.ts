@@ -8,6 +8,7 @@ import { loseEveryWord } from "../support/lose-every-word.ts";
 import { readWholeFeed } from "../support/panel-feed.ts";
 import { smallEvening, type WrittenPost } from "../support/small-evening.ts";
 import { bothBrowsers, openTestBeside, openTestEvening } from "../support/test-evening.ts";
+import type { XSite } from "../x-site/server.ts";
 
 const posts: WrittenPost[] = Array.from({ length: 20 }, (_, index) => ({
   by: index % 5 === 0 ? "t_reyne" : "nkessler_pd",
@@ -62,7 +63,7 @@ describe.each(bothBrowsers)("an extension that is reloaded in %s", (browser) => 
     const { chatside, site } = beside;
     const x = await openChatOnX(beside);
     await panelShowsAll(site, beside.panel);
-    const loads = site.requests.filter(({ cursor }) => cursor === undefined).length;
+    const loads = firstLoads(site);
     await chatside.updateExtension();
     const panel = await chatside.openPanel(x);
     site.clock.advanceTo(evening.endsAt);
@@ -72,9 +73,16 @@ describe.each(bothBrowsers)("an extension that is reloaded in %s", (browser) => 
     );
     await panelShowsAll(site, panel);
     expect(ids(await readWholeFeed(panel))).toEqual(ids(evening.posts));
-    expect(site.requests.filter(({ cursor }) => cursor === undefined)).toHaveLength(loads);
+    expect(firstLoads(site)).toEqual(loads);
   });
 });
+
+/** What X's pages asked for anew, and not after what they had. */
+function firstLoads({ requests }: XSite): readonly string[] {
+  return requests
+    .filter(({ cursor }) => cursor === undefined)
+    .map(({ operation, query, page }) => `${operation} ${query} by ${page}`);
+}
 
 /** The post that stands right above the last-read line. */
 function keyAboveTheLine(view: Window): string | undefined {

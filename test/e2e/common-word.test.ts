@@ -32,8 +32,8 @@ describe.each(bothBrowsers)("a hashtag that is a common word, in %s", (browser) 
       "X's older posts do not come in",
       60,
     );
-    expect(await readTotals(panel)).toMatchObject({ people: 95, questions: 1, gaps: 0 });
-    expect(await textOf(panel, ".figures")).toMatch(/^5 people/);
-    expect(await textOf(panel, ".pinned")).toContain("Who is here?");
+    await expect.poll(() => readTotals(panel)).toMatchObject({ people: 95, questions: 1, gaps: 0 });
+    await expect.poll(() => textOf(panel, ".figures")).toMatch(/^5 people/);
+    await expect.poll(() => textOf(panel, ".pinned")).toContain("Who is here?");
   });
 });

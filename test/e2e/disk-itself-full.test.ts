@@ -3,7 +3,6 @@ import { closeSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import type { Page } from "puppeteer-core";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { removeProfile } from "../../tools/browsers/profile-folder.ts";
 import { actOnFullDisk, expectKept, importUntil, wholeReserve } from "../support/acts-on-full-disk.ts";
@@ -13,36 +12,33 @@ import { bothBrowsers } from "../support/test-evening.ts";
 /** A small file system of its own is mounted for it, which only root may do. */
 const canMount = process.platform === "linux" && process.getuid?.() === 0;
 
-describe.skipIf(!canMount || process.env.OFTEN === undefined).each(bothBrowsers)(
-  "a disk that is full itself, in %s",
-  (browser) => {
-    it("keeps what the person did before, and what the person does then", async () => {
-      const disk = await mountSmallDisk();
-      const profile = path.join(disk, "profile");
-      mkdirSync(profile);
-      const { chatside, page, closeSite } = await openMutingBrowser(browser, profile);
-      const close = async () => {
-        await chatside.close();
-        await closeSite();
-      };
-      onTestFinished(close);
-      await wholeReserve(page);
-      const target = { kind: "account", id: "4000", handle: "flood_old" };
-      const rules = [{ target, scope: "every-chat", until: "always" }];
-      expect(await ask(page, "mute", { batchId: "before", rules })).toMatchObject({ ok: true });
-      if (browser === "chromium") await keepOnX(await chatside.newTab(), 100);
+describe.skipIf(!canMount).each(bothBrowsers)("a disk that is full itself, in %s", (browser) => {
+  // On a full disk Chromium clears what sites store, that of `unlimitedStorage` not: there is nothing else here to clear.
+  it("keeps what the person did before, and what the person does then", async () => {
+    const disk = await mountSmallDisk();
+    const profile = path.join(disk, "profile");
+    mkdirSync(profile);
+    const { chatside, page, closeSite } = await openMutingBrowser(browser, profile);
+    const close = async () => {
+      await chatside.close();
+      await closeSite();
+    };
+    onTestFinished(close);
+    await wholeReserve(page);
+    const target = { kind: "account", id: "4000", handle: "flood_old" };
+    const rules = [{ id: "before-1", target, scope: "every-chat", until: "always" }];
+    expect(await ask(page, "mute", { batchId: "before", rules })).toMatchObject({ ok: true });
 
-      const filler = path.join(disk, "filler");
-      fill(filler);
-      await actOnFullDisk(page);
-      let files = 0;
-      const imports = await importUntil(page, async () => ++files === 3);
-      await close();
-      rmSync(filler);
-      await expectKept(browser, profile, imports, ["before"]);
-    });
-  },
-);
+    const filler = path.join(disk, "filler");
+    fill(filler);
+    await actOnFullDisk(page);
+    let files = 0;
+    const imports = await importUntil(page, async () => ++files === 3);
+    await close();
+    rmSync(filler);
+    await expectKept(browser, profile, imports, ["before"]);
+  });
+});
 
 /** A disk of 500 MB, in memory, gone when the test is. */
 async function mountSmallDisk(): Promise<string> {
@@ -53,32 +49,6 @@ async function mountSmallDisk(): Promise<string> {
     await removeProfile(disk);
   });
   return disk;
-}
-
-/**
- * On a full disk Chromium clears the sites' storage, what was used last at last, until there is room; were ours the only
- * one, it would be cleared.
- */
-async function keepOnX(x: Page, megabytes: number): Promise<void> {
-  await x.goto("https://x.com/home");
-  await x.evaluate(`(async () => {
-    const opening = indexedDB.open("of-the-site", 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore("records");
-    const database = await new Promise((resolve) => {
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    for (let record = 0; record < ${megabytes}; record++) {
-      const bytes = new Uint8Array(1 << 20);
-      for (let at = 0; at < bytes.length; at += 65536) crypto.getRandomValues(bytes.subarray(at, at + 65536));
-      const writing = database.transaction("records", "readwrite");
-      writing.objectStore("records").put(bytes, record);
-      await new Promise((resolve) => {
-        writing.oncomplete = resolve;
-      });
-    }
-    database.close();
-  })()`);
-  await x.close();
 }
 
 /** Writes into a file until the disk takes nothing more. */

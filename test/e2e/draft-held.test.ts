@@ -20,7 +20,7 @@ describe.each(bothBrowsers)("a draft with a link in the middle of the chat, in %
     const { chatside, panel, site } = await openTestEvening({ browser, evening, over: 20 * minute });
     await startWriting(panel);
     await writeText(panel, words);
-    await says(panel, ".advice", /Links get lost now: keep it for the end\?/);
+    await says(panel, ".advice", /Links get lost now\. Keep it for the end\?/);
     await press(panel, ".advice button", "Keep it");
     await says(panel, ".composer-line", /Kept for the end/);
     expect(await readBox(panel), "the box is free for what is said now").toBeUndefined();
@@ -32,8 +32,8 @@ describe.each(bothBrowsers)("a draft with a link in the middle of the chat, in %
 
     site.clock.advanceTo(eveningStart + 52 * minute);
     await panelShowsAll(site, panel);
-    await says(panel, ".composer-line.asks", /The end is near: now is the time for 1 draft that you kept\./);
-    await press(panel, ".composer-line.asks button", "Take it");
+    await says(panel, ".composer-line.asks", /Closing minutes: you kept 1 draft for now\./);
+    await press(panel, ".composer-line.asks button", "Use it");
     await waitUntil(
       async () => ((await readBox(panel)) === words ? true : undefined),
       "it is not in the box",

@@ -1,4 +1,6 @@
+import type { HTTPRequest, Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
+import { pageAt } from "../../tools/browsers/page-at.ts";
 import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
 import { openChatOnX, openHome } from "../../tools/evening/beside.ts";
 import { panelShowsAll } from "../../tools/evening/play.ts";
@@ -25,10 +27,11 @@ describe("X's tab that is hidden for ten minutes and shown again", () => {
     await openHome(beside);
     const x = await openChatOnX(beside);
     await panelShowsAll(site, panel);
+    const underWay = requestsUnderWay(x);
     const other = await chatside.newTab();
     await waitUntil(async () => (await x.evaluate("document.hidden")) || undefined, "X's tab is not hidden");
-    // What was asked while it was still in view is answered by now.
-    await other.evaluate("new Promise((resolve) => setTimeout(resolve, 300))");
+    // What was asked while it was still in view is answered.
+    await waitUntil(() => underWay.size === 0 || undefined, "a request of X's page is never answered");
     const before = site.requests.length;
     site.clock.advanceBy(10 * minute);
     await other.evaluate("new Promise((resolve) => setTimeout(resolve, 500))");
@@ -54,10 +57,10 @@ describe("X's tab that is hidden for ten minutes and shown again", () => {
     expect(to).toBe(Math.min(...times.filter((time) => time > lastMissing)));
 
     expect(await pressGap(panel)).toBe(true);
-    const stretch = await waitUntil(async () => {
-      const pages = await chatside.browser.pages();
-      return pages.find((page) => page.url().includes("since_time"));
-    }, "the gap's button opens nothing");
+    const stretch = await waitUntil(
+      () => pageAt(chatside.browser, (url) => url.includes("since_time")),
+      "the gap's button opens nothing",
+    );
     await waitUntil(
       async () => ((await narrowest(panel)) < to - from ? true : undefined),
       "the gap stays as it was",
@@ -105,4 +108,13 @@ it("shows as a gap what the search did not load when another page of X brings so
 async function narrowest(panel: PanelView): Promise<number> {
   const { gaps } = await readPostsAndGaps(panel);
   return Math.max(0, ...gaps.map(({ from, to }) => to - from));
+}
+
+/** What the page has asked for from now on, and not yet been answered. */
+function requestsUnderWay(page: Page): ReadonlySet<HTTPRequest> {
+  const underWay = new Set<HTTPRequest>();
+  page.on("request", (request) => underWay.add(request));
+  for (const ended of ["requestfinished", "requestfailed"] as const)
+    page.on(ended, (request) => underWay.delete(request));
+  return underWay;
 }

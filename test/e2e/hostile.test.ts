@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
 import { readReading, readTotals, textOf } from "../../tools/evening/in-the-panel.ts";
-import { playToEnd } from "../../tools/evening/play.ts";
+import { panelShowsAll, playToEnd } from "../../tools/evening/play.ts";
 import { hostileEvening } from "../support/hostile-evening.ts";
 import { hostileStrings } from "../support/hostile-strings.ts";
 import { readWholeFeed } from "../support/panel-feed.ts";
 import { smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestEvening } from "../support/test-evening.ts";
+import { tracesIn } from "../support/traces-in.ts";
 
 const calm = smallEvening([
   { by: "t_reyne", says: "Welcome to #copchat!", after: 0 },
@@ -19,12 +20,13 @@ describe.each(bothBrowsers)("hostile posts in %s", (browser) => {
     const { panel, site, chatside, x } = await openTestEvening({ browser, evening, over: 0 });
     const dialogs = watchDialogs(panel);
     await playToEnd({ site, panel, x });
+    await panelShowsAll(site, panel);
     const shown = await readWholeFeed(panel);
     expect(shown).toHaveLength(hostileStrings.length + 1);
     // An address in a text is shown without its scheme.
     const asShown = hostileStrings.map((text) => text.trim().replaceAll("https://", ""));
     for (const [index, text] of asShown.entries()) expect(shown[index]?.text).toContain(text.slice(0, 40));
-    expect(await traces(panel)).toEqual({
+    expect(await tracesIn(panel)).toEqual({
       ran: undefined,
       title: expect.not.stringContaining("hostileRan"),
       made: [],
@@ -101,17 +103,6 @@ function watchDialogs(panel: PanelView): string[] {
     void dialog.dismiss();
   });
   return dialogs;
-}
-
-/** What a string that ran would have left behind: the mark, another title, elements that the panel never makes. */
-async function traces(panel: PanelView): Promise<object> {
-  return panel.run((view) => ({
-    ran: (view as Window & { hostileRan?: number }).hostileRan,
-    title: view.document.title,
-    made: [...view.document.querySelectorAll("iframe, script:not([src]), details, math, style, object")].map(
-      (element) => element.outerHTML,
-    ),
-  }));
 }
 
 /** Takes the bridge from the tap as a page can, and says nonsense on it and beside it. */

@@ -1,5 +1,6 @@
 import { describe, it } from "vitest";
 import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
+import { press } from "../../tools/evening/in-the-panel.ts";
 import { postBy, pressOnPost } from "../support/press-on-post.ts";
 import { smallEvening, type WrittenPost } from "../support/small-evening.ts";
 import { bothBrowsers, openTestEvening } from "../support/test-evening.ts";
@@ -40,7 +41,7 @@ describe.each(bothBrowsers)("one press on Mute in the panel, in %s", (browser) =
 
     const again = await chatside.openPanel(x);
     await hasAside(again, theirs);
-    await click(again, ".filter-aside");
+    await press(again, ".filter-aside");
     const page = await chatside.openExtensionPage("mutes.html");
     await page.waitForFunction(() => document.querySelector("tbody th b")?.textContent === "@rb_citizen");
     await page.waitForFunction(

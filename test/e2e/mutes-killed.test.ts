@@ -19,9 +19,7 @@ const stops = howOften(10, 50);
 const randomMoment = (most: number) => 20 + Math.random() * most;
 
 describe.each(bothBrowsers)("a browser that is killed during a stream of mutes, in %s", (browser) => {
-  it(`loses no acknowledged mute and keeps no half import, ${kills} times`, {
-    timeout: 600_000,
-  }, async () => {
+  it(`loses no acknowledged mute and keeps no half import, ${kills} times`, async () => {
     const profile = await makeProfile(browser);
     onTestFinished(() => removeProfile(profile));
     const stream = newStream();
@@ -49,7 +47,7 @@ describe.each(bothBrowsers)("a browser that is killed during a stream of mutes, 
 });
 
 describe.each(bothBrowsers)("a background that is stopped during a stream of mutes, in %s", (browser) => {
-  it(`loses nothing and doubles nothing, ${stops} times`, { timeout: 300_000 }, async () => {
+  it(`loses nothing and doubles nothing, ${stops} times`, async () => {
     const profile = await makeProfile(browser);
     onTestFinished(() => removeProfile(profile));
     const { chatside, page, closeSite } = await openMutingBrowser(browser, profile);
@@ -59,7 +57,7 @@ describe.each(bothBrowsers)("a background that is stopped during a stream of mut
     });
     const stream = newStream();
     let stopped = 0;
-    const streaming = streamMutes(page, stream, () => stopped === stops);
+    const streaming = streamMutes(page, stream, () => stopped === stops && stream.acknowledged.size > 0);
     const stop = await backgroundStopper(chatside);
     while (stopped < stops) {
       await Promise.race([sleep(randomMoment(400)), streaming]);

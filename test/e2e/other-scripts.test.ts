@@ -43,8 +43,7 @@ describe.each(bothBrowsers)("beside another extension, in %s", (browser) => {
     await panelShowsAll(site, panel);
 
     expect((await readWholeFeed(panel)).map(({ id }) => id)).toEqual(evening.posts.map(({ id }) => id));
-    const heard = await x.evaluate("globalThis.otherScript");
-    expect(heard).toEqual({ opened: expect.any(Number), answered: expect.any(Number) });
-    expect(Object.values(heard as object).every((count) => count > 0)).toBe(true);
+    const heardSome = "globalThis.otherScript.opened > 0 && globalThis.otherScript.answered > 0";
+    await waitUntil(async () => (await x.evaluate(heardSome)) || undefined, "the other script hears nothing");
   });
 });

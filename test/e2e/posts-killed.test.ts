@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { waitUntil } from "../../tools/browsers/panel-view.ts";
 import { openChatOnX } from "../../tools/evening/beside.ts";
+import { readTotals } from "../../tools/evening/in-the-panel.ts";
 import { storedIds } from "../soak/what-is-kept.ts";
 import { howOften } from "../support/how-often.ts";
 import { readWholeFeed } from "../support/panel-feed.ts";
@@ -23,7 +24,7 @@ const evening = smallEvening(
 );
 
 describe.each(bothBrowsers)("a background that is stopped while posts arrive, in %s", (browser) => {
-  it(`loses nothing and doubles nothing, ${stops} times`, { timeout: 300_000 }, async () => {
+  it(`loses nothing and doubles nothing, ${stops} times`, async () => {
     // Some posts come with each poll, every tenth of a second.
     const clock = runningClock({ start: evening.startsAt, speed: 100 });
     const beside = await openTestBeside({
@@ -38,8 +39,11 @@ describe.each(bothBrowsers)("a background that is stopped while posts arrive, in
       await sleep(randomMoment());
       if (await stop()) stopped++;
     }
-    site.control.failNext("html", 10_000);
     const heard = () => new Set(site.requests.filter((record) => record.heard).flatMap(({ ids }) => ids));
+    await waitUntil(() => heard().size > stops || undefined, "X's page hears nothing", 60);
+    site.control.failNext("html", 10_000);
+    const isAllHeard = () => site.requests.every((record) => record.heard || record.ids.length === 0);
+    await waitUntil(() => isAllHeard() || undefined, "an answer of X is under way for ever", 60);
     const isKept = async () => {
       const kept = new Set(await storedIds(panel, "copchat"));
       return [...heard()].every((id) => kept.has(id)) || undefined;
@@ -47,6 +51,8 @@ describe.each(bothBrowsers)("a background that is stopped while posts arrive, in
     await waitUntil(isKept, "posts were lost", 60);
     const kept = await storedIds(panel, "copchat");
     expect([...kept].sort()).toEqual([...heard()].sort());
+    const areShown = async () => (await readTotals(panel)).posts >= kept.length || undefined;
+    await waitUntil(areShown, "what is kept is not shown");
     const shown = (await readWholeFeed(panel)).map(({ id }) => id);
     expect(shown).toEqual([...heard()].sort());
     expect(kept.length).toBeGreaterThan(stops);

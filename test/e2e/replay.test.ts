@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { afterAll, describe, expect, it } from "vitest";
-import { firstIdAt } from "../../src/domain/snowflake.ts";
+import { firstIdAt } from "../../src/domain/post/snowflake.ts";
 import { projectRoot } from "../../tools/setup/project-root.mjs";
 
 const run = promisify(execFile);
@@ -54,7 +54,6 @@ describe("a chat from a file, played by npm start", () => {
   const evening = path.join(projectRoot, "../shared/chats/critlib/june032015.csv");
   it.skipIf(!existsSync(evening))(
     "has them of a real evening too (skipped without ../shared/chats)",
-    { timeout: 240_000 },
     async () => {
       const printed = await replay(evening, "critlib", "Heath_Bears");
       const [inPanel, sent, inFile] = figures(printed, "hashtag");

@@ -16,16 +16,14 @@ import type { XSite } from "../x-site/server.ts";
 const most = howOften(3, Number.POSITIVE_INFINITY);
 const idleMs = 2000;
 
-it("keeps and shows every post though Firefox's event page sleeps between them", {
-  timeout: 600_000,
-}, async () => {
+it("keeps and shows every post though Firefox's event page sleeps between them", async () => {
   const evening = makeEvening("quiet");
   const beside = await openTestBeside({
     browser: "firefox",
     evening,
     over: 0,
     // X asks so seldom that the event page is idle for longer than it may be.
-    site: { pollSeconds: 4.5, tellsHeard: true },
+    site: { pollSeconds: 15, tellsHeard: true },
     preferences: { "extensions.background.idle.timeout": idleMs },
   });
   const { site, panel, chatside } = beside;
@@ -36,6 +34,7 @@ it("keeps and shows every post though Firefox's event page sleeps between them",
     await waitUntil(
       async () => ((await eventPageState(chatside)) === "stopped" ? true : undefined),
       "the event page never sleeps",
+      60,
     );
     sleeps++;
     site.clock.advanceTo(stop);
@@ -45,6 +44,7 @@ it("keeps and shows every post though Firefox's event page sleeps between them",
           ({ operation, at, heard }) => operation === "SearchTimeline" && at >= stop && heard,
         ) || undefined,
       "X's page does not ask",
+      60,
     );
   }
   const answers = site.requests.filter((record) => record.heard && record.operation === "SearchTimeline");

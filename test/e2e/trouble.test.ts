@@ -21,22 +21,38 @@ describe.each(bothBrowsers)("when something is the matter, in %s", (browser) => 
   it("says until when X's limit is reached, and keeps what was read", async () => {
     const { panel, site } = await openTestEvening({ browser, evening, over: 30_000 });
     site.control.limit(600);
-    const limited = /load no more until \d+:\d\d/;
+    const limited = /load more until \d+:\d\d/;
     await waitUntil(() => saying(panel, ".reading-line", limited), "the panel says nothing of the limit");
     expect(await textOf(panel, ".notice")).toBeUndefined();
     expect((await readTotals(panel)).posts).toBe(2);
   });
 
+  it("takes an empty 404 before the answer for no state, and for no answer", async () => {
+    const { panel, site } = await openTestEvening({ browser, evening, over: 30_000 });
+    site.control.failNext("not-found", 3);
+    site.clock.advanceTo(evening.endsAt);
+    await waitUntil(
+      async () => ((await readTotals(panel)).posts === 3 ? true : undefined),
+      "the post after the empty answers did not come",
+    );
+    await waitUntil(() => saying(panel, ".reading-line", /^Reading X/), "the panel does not read");
+    expect(await textOf(panel, ".notice")).toBeUndefined();
+  });
+
   it("says that X changed when nothing can be read, and shows the posts of the page meanwhile", async () => {
     const { panel } = await openTestEvening({ browser, evening, site: { shape: "drift" } });
     // X's page may ask for the same three posts twice before it stands still: each counts once.
-    const changed = /X changed something: 3 of 3 posts without author/;
-    await waitUntil(() => saying(panel, ".notice", changed), "the panel says nothing of the change");
+    const changed = /X changed something: Chatside could read 0 of 3 posts/;
+    await waitUntil(() => saying(panel, ".reading-line", changed), "the panel says nothing of the change");
+    expect(await textOf(panel, ".notice")).toBeUndefined();
+    await press(panel, ".reading-line [data-action=figures]");
+    const figures = /3 of 3 posts without an author.*Copy report/;
+    await waitUntil(() => saying(panel, ".notice", figures), "the panel does not say what is missing");
     await waitUntil(
       async () => ((await readTotals(panel)).posts === 3 ? true : undefined),
       "no posts of the page",
     );
-    expect(await textOf(panel, ".chip.partial")).toBe("partial");
+    await expect.poll(() => textOf(panel, ".chip.partial")).toBe("partial");
   });
 });
 
@@ -75,7 +91,7 @@ describe("an X tab whose page crashes", () => {
     await waitUntil(() => saying(panel, ".reading-line", /^Reading X/), "the panel does not read");
     // The browser ends the page's process here; the navigation itself never comes to an end.
     const crashed = x.goto("chrome://crash").catch(() => undefined);
-    await waitUntil(() => saying(panel, ".reading-line", /cannot hear your X tab/), "nobody missed it", 15);
+    await waitUntil(() => saying(panel, ".reading-line", /cannot read your X tab/), "nobody missed it", 60);
     await crashed;
     await press(panel, ".reading-line [data-action=reload-tab]");
     await waitUntil(() => saying(panel, ".reading-line", /^Reading X/), "the panel does not read again");

@@ -22,7 +22,9 @@ describe.each(bothBrowsers)("two accounts in two tabs, in %s", (browser) => {
     const other = await chatside.newWindow();
     await other.goto(`https://x.com/search?q=${search}&f=live`);
     await waitUntil(async () => same(await mentioned(panel), toKessler), "the second account has no mention");
-    expect(await textOf(panel, ".notice")).toMatch(/mentions of @nkessler_pd are shown, not of @sgt_okafor/);
+    await expect
+      .poll(() => textOf(panel, ".notice"))
+      .toMatch(/mentions of @nkessler_pd are shown, not those of @sgt_okafor/);
     const since = site.requests.length;
     const seen = await mentionsWhile(panel, () => hasAskedAgain(site.requests.slice(since), 3));
     expect(seen).toEqual(new Set([toKessler]));

@@ -10,7 +10,8 @@ export default defineConfig({
     globalSetup: ["test/e2e/build-extension.ts"],
     // Browsers share the processor; two files at once keep two cores busy without making each other late.
     maxWorkers: 2,
-    testTimeout: 240_000,
-    hookTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 90_000 } },
   },
 });

@@ -1,15 +1,21 @@
 import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
 import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
-import { readTotals, textOf } from "../../tools/evening/in-the-panel.ts";
+import { press, readTotals, textOf } from "../../tools/evening/in-the-panel.ts";
 import { readWholeFeed } from "../support/panel-feed.ts";
-import { smallEvening } from "../support/small-evening.ts";
+import { eveningStart, idAt, smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestBeside, openTestEvening } from "../support/test-evening.ts";
 import { translatePage } from "../support/translate-page.ts";
 
 const evening = smallEvening([
   { by: "t_reyne", says: "Q1: What would you ask @sgt_okafor? #copchat", after: 0 },
-  { by: "nkessler_pd", says: "A1 مساء الخير، السؤال الأول #copchat", after: 20, lang: "ar" },
+  {
+    by: "nkessler_pd",
+    says: "A1 مساء الخير، السؤال الأول #copchat",
+    after: 20,
+    lang: "ar",
+    replyTo: idAt(eveningStart),
+  },
   { by: "rb_citizen", says: "@sgt_okafor ערב טוב #copchat", after: 40, lang: "he" },
 ]);
 const ids = evening.posts.map(({ id }) => id);
@@ -45,9 +51,8 @@ describe.each(bothBrowsers)("X's page from right to left, in %s", (browser) => {
     expect(shown.map(({ badges }) => badges.filter((badge) => badge === "partial").length)).toEqual([
       1, 1, 1,
     ]);
-    await expect
-      .poll(() => readTotals(panel), { timeout: 30_000 })
-      .toMatchObject({ moderators: 1, mentions: 2, questions: 1 });
+    await expect.poll(() => readTotals(panel)).toMatchObject({ moderators: 1, mentions: 2, questions: 1 });
+    expect(await textOf(panel, ".replying")).toBe("Replying to @t_reyne");
   });
 
   it("that asks to sign in is seen to do so", async () => {
@@ -85,7 +90,9 @@ describe.each(bothBrowsers)("X's page translated by the browser, in %s", (browse
     const shown = await readWholeFeed(panel);
     expect(shown.map(({ id }) => id)).toEqual(ids);
     expect(shown.at(-1)?.badges).toEqual(expect.arrayContaining(["you", "partial"]));
-    expect(await textOf(panel, ".notice")).toContain("read from the page itself, maybe cut");
+    await press(panel, ".reading-line [data-action=figures]");
+    await waitUntil(async () => textOf(panel, ".notice"), "there are no figures");
+    expect(await textOf(panel, ".notice")).toContain("read from the page itself and may be cut off");
   });
 });
 

@@ -8,7 +8,15 @@ import path from "node:path";
 import { projectRoot } from "../../tools/setup/project-root.mjs";
 import { chanceFrom } from "../x-site/seeded.ts";
 import { capturedBodies, inventedBodies, piecesOf, type SeedBody } from "./seed-bodies.ts";
-import { type Trial, timesOf, tryAnywhere, tryBesideHealthy, tryText } from "./try-body.ts";
+import {
+  type Trial,
+  timesOf,
+  tryAnywhere,
+  tryBesideHealthy,
+  tryFirstPage,
+  tryRenamed,
+  tryText,
+} from "./try-body.ts";
 
 const [asked = "100000", seedAsked] = process.argv.slice(2);
 const count = Number(asked);
@@ -21,7 +29,9 @@ const chance = chanceFrom(seed);
 const kinds = [
   ["changed anywhere", tryAnywhere, 5],
   ["one entry changed beside healthy ones", tryBesideHealthy, 4],
+  ["keys renamed", tryRenamed, 1],
   ["text cut or garbled", tryText, 1],
+  ["first pages in a document, renamed and cut off", tryFirstPage, 1],
 ] as const;
 
 const invented = inventedBodies();

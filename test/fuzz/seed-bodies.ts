@@ -1,6 +1,6 @@
 import { type BodyRequest, readBody } from "../../src/x/payload/read-body.ts";
 import { fixtureCases } from "../../tools/fixture-case.ts";
-import { captured, readCaptured } from "../unit/x/captures.ts";
+import { captured, readCaptured, readSecondClient, secondClient } from "../unit/x/captures.ts";
 import { postPlacesIn } from "./post-places.ts";
 
 /** A body that is mutated, and how it was asked for. */
@@ -14,12 +14,12 @@ export interface SeedBody {
 const piece = 6;
 
 const operations: readonly (readonly [RegExp, string])[] = [
-  [/^search/, "SearchTimeline"],
-  [/^home/, "HomeTimeline"],
-  [/^list/, "ListLatestTweetsTimeline"],
+  [/^(?:made-|mobile-)?search/, "SearchTimeline"],
+  [/^(?:made-)?home/, "HomeTimeline"],
+  [/^(?:made-)?list/, "ListLatestTweetsTimeline"],
   [/^user-tweets-and/, "UserTweetsAndReplies"],
-  [/^user-tweets/, "UserTweets"],
-  [/^tweet-detail/, "TweetDetail"],
+  [/^(?:made-)?user-?tweets/, "UserTweets"],
+  [/^(?:made-)?tweet-?detail/, "TweetDetail"],
   [/^notifications/, "NotificationsTimeline"],
 ];
 
@@ -32,13 +32,18 @@ export function inventedBodies(): readonly SeedBody[] {
 
 /** Bodies that X sent, whole; none, and a word about it, where they are not. */
 export function capturedBodies(): readonly SeedBody[] {
-  return captured(".json").flatMap((file) => {
-    const operation = operations.find(([pattern]) => pattern.test(file))?.[1] ?? "SearchTimeline";
-    const request = { operation, receivedAt: 0 };
-    // The collector of these put spaces in, X does not.
-    const text = JSON.stringify(JSON.parse(readCaptured(file)));
-    return holdsPosts(text, request) ? { name: file, text, request } : [];
-  });
+  return [
+    ...captured(".json").flatMap((file) => seedOf(file, readCaptured(file))),
+    ...secondClient("").flatMap((file) => seedOf(file, readSecondClient(file))),
+  ];
+}
+
+function seedOf(name: string, body: string): readonly SeedBody[] {
+  const operation = operations.find(([pattern]) => pattern.test(name))?.[1] ?? "SearchTimeline";
+  const request = { operation, receivedAt: 0 };
+  // The collector of these put spaces in, X does not.
+  const text = JSON.stringify(JSON.parse(body));
+  return holdsPosts(text, request) ? [{ name, text, request }] : [];
 }
 
 /** A body in pieces, each with some of its posts' places and everything else. */

@@ -1,8 +1,11 @@
-import { versionIdOf } from "../../src/domain/post.ts";
+import { versionIdOf } from "../../src/domain/post/post.ts";
 import { postSchema } from "../../src/messages/post-schema.ts";
 import { type BodyReading, readBody } from "../../src/x/payload/read-body.ts";
-import { type Mutation, mutate, placesIn } from "../support/mutate-body.ts";
+import { readFirstPage } from "../../src/x/payload/read-first-page.ts";
+import { mutateSome } from "../support/mutate-body.ts";
+import { renameKeys } from "../support/rename-keys.ts";
 import type { Chance } from "../x-site/seeded.ts";
+import { jsLiteral } from "../x-site/x-web/js-literal.ts";
 import { postPlacesIn } from "./post-places.ts";
 import type { SeedBody } from "./seed-bodies.ts";
 
@@ -17,7 +20,6 @@ export interface Trial {
 /** Posts that must be read whatever becomes of the rest: their ids, with the text where that is their own. */
 type Healthy = ReadonlyMap<string, string | undefined>;
 
-const mostMutations = 8;
 const garbage = [
   "",
   "\0",
@@ -50,20 +52,70 @@ export function tryBesideHealthy(seed: SeedBody, chance: Chance): Trial {
   return judge({ ...seed, text: JSON.stringify(body) }, healthy);
 }
 
+/** Renames a share of the keys, or all of them: what held posts must not pass for an empty answer. */
+export function tryRenamed(seed: SeedBody, chance: Chance): Trial {
+  const body = renameKeys(JSON.parse(seed.text), chance, chance.pick([1, 0.5, 0.1, 0.02]));
+  const trial = judge({ ...seed, text: JSON.stringify(body) }, new Map());
+  // A piece of a body may hold cursors only: that is an empty answer.
+  const isEmpty = readBody(seed.text, seed.request).entries.length === 0;
+  if (trial.problem !== undefined || isEmpty || !passesForEmpty(readBody(trial.body.text, seed.request)))
+    return trial;
+  return { ...trial, problem: "a body of posts passed for an empty answer" };
+}
+
+/**
+ * The same as the first page in the document of X's second client, often cut off: a script that still has a post's
+ * text and its author or id must not pass for one without posts.
+ */
+export function tryFirstPage(seed: SeedBody, chance: Chance): Trial {
+  const isOfClient = /"details"|"BirdData"/.test(seed.text) && !seed.text.includes('"globalObjects"');
+  if (!isOfClient) return tryAnywhere(seed, chance);
+  const value = renameKeys(JSON.parse(seed.text), chance, chance.pick([1, 0.5, 0.1]));
+  const part = { kind: "Completed", key: "Query", result: { kind: "Result.Ok", value } };
+  const whole = `f(${jsLiteral(part, 1)})`;
+  const script = whole.slice(0, chance.next() < 0.3 ? whole.length : chance.between(0, whole.length));
+  const start = performance.now();
+  const body = { ...seed, text: script };
+  try {
+    const { posts, health } = readFirstPage(script, 0);
+    const trial = { body, ms: performance.now() - start, posts: posts.length };
+    const isTold = health !== undefined && !isWithoutPosts(health);
+    if (isTold || !stillHolds(script, readBody(seed.text, seed.request))) return trial;
+    return { ...trial, problem: "a first page of posts passed for one without" };
+  } catch (error) {
+    return {
+      body,
+      ms: 0,
+      posts: 0,
+      problem: `threw ${error instanceof Error ? error.stack : String(error)}`,
+    };
+  }
+}
+
+const shortestText = 8;
+
+function stillHolds(script: string, { entries }: BodyReading): boolean {
+  return entries.some(({ promoted, post: { id, author, text } }) => {
+    const beginning = JSON.stringify(text.slice(0, shortestText)).slice(1, -1);
+    const isOf = script.includes(`"${id}"`) || script.includes(`"${author.handle}"`);
+    return !promoted && text.length >= shortestText && isOf && script.includes(beginning);
+  });
+}
+
+/** Is the person told nothing at all of this answer, though no post was read? */
+export function passesForEmpty({ health }: BodyReading): boolean {
+  return isWithoutPosts(health);
+}
+
+function isWithoutPosts({ outcome, posts, missing, unknown, withheld }: BodyReading["health"]): boolean {
+  return outcome === "read" && posts + withheld + Object.keys({ ...missing, ...unknown }).length === 0;
+}
+
 /** Cuts a body, or puts something into its text that is no JSON. */
 export function tryText(seed: SeedBody, chance: Chance): Trial {
   const at = chance.between(0, seed.text.length);
   const rest = chance.next() < 0.3 ? "" : seed.text.slice(at + chance.between(0, 3));
   return judge({ ...seed, text: seed.text.slice(0, at) + chance.pick(garbage) + rest }, new Map());
-}
-
-function mutateSome(value: unknown, chance: Chance): void {
-  const places = placesIn(value);
-  const number = () => chance.between(0, 1_000_000);
-  for (let count = chance.between(1, mostMutations); count > 0; count--) {
-    const mutation: Mutation = [chance.between(0, 5), number(), number()];
-    mutate(places, mutation);
-  }
 }
 
 function healthyBeside({ text, request }: SeedBody, broken: number): Healthy {

@@ -1,4 +1,5 @@
 import type { Page } from "puppeteer-core";
+import { pageAt } from "../../tools/browsers/page-at.ts";
 import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
 import type { Beside } from "../../tools/evening/beside.ts";
 import type { StopBackground } from "../support/stop-background.ts";
@@ -112,7 +113,7 @@ async function loadGap(scene: Scene): Promise<void> {
   const { panel, chatside, site, x } = scene;
   if (!(await pressGap(panel))) return;
   const stretch = await waitUntil(
-    async () => stretchTab(await chatside.browser.pages()),
+    () => pageAt(chatside.browser, (url) => url.includes("since_time")),
     "no stretch was opened",
   );
   for (let page = 0; page < 4; page++) {
@@ -141,8 +142,4 @@ export async function pressGap(panel: PanelView): Promise<boolean> {
     }
     return false;
   });
-}
-
-function stretchTab(pages: readonly Page[]): Page | undefined {
-  return pages.find((page) => page.url().includes("since_time"));
 }

@@ -1,4 +1,3 @@
-import type { Page } from "puppeteer-core";
 import { waitUntil } from "../../tools/browsers/panel-view.ts";
 import { type Beside, openBeside, openChatOnX, openHome } from "../../tools/evening/beside.ts";
 import { readPostsAndGaps } from "../support/panel-feed.ts";
@@ -9,6 +8,7 @@ import type { RequestRecord } from "../x-site/options.ts";
 import { makeEvening } from "../x-site/scenarios.ts";
 import { chanceFrom } from "../x-site/seeded.ts";
 import { play, pressPill, type Scene } from "./acts.ts";
+import { listenToErrors } from "./page-errors.ts";
 import { planActs } from "./person.ts";
 import { type IsUnsure, type Truth, truthOf } from "./truth.ts";
 import { type Mishaps, unsureIn } from "./unsure.ts";
@@ -135,16 +135,6 @@ function timeOf(time: number): string {
 function clockSkewOf(seed: number): number {
   const hours = 1 + chanceFrom(seed).next() * 9;
   return Math.round(hours * hourMs) * (seed % 2 === 0 ? 1 : -1);
-}
-
-/** Exceptions that nobody caught in any page, X's among them. */
-async function listenToErrors(browser: Scene["chatside"]["browser"]): Promise<readonly string[]> {
-  const errors: string[] = [];
-  const listen = (page: Page | null) =>
-    page?.on("pageerror", (error) => errors.push(`${page.url()}: ${String(error)}`));
-  for (const page of await browser.pages()) listen(page);
-  browser.on("targetcreated", async (target) => listen(await target.page()));
-  return errors;
 }
 
 /** Waits until the store has what X's page had by the end; what it still lacks then is wrong. */

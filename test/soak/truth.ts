@@ -1,4 +1,4 @@
-import type { Stream } from "../../src/domain/stream.ts";
+import type { Stream } from "../../src/domain/feed/stream.ts";
 import { type ExpectedPost, expectedFeed } from "../../tools/evening/expected-feed.ts";
 import type { SitePost } from "../x-site/evening.ts";
 import type { RequestRecord, XSite } from "../x-site/server.ts";

@@ -14,13 +14,16 @@ export async function storedIds(panel: PanelView, chatId: string): Promise<reado
           const records = posts.getAll();
           records.onerror = () => reject(records.error);
           records.onsuccess = () => {
-            const kept = records.result as {
-              readonly post: { readonly id: string; readonly version?: string };
-            }[];
+            // There may be records that are none.
+            const kept = records.result as ({
+              readonly post?: { readonly id?: string; readonly version?: string } | null;
+            } | null)[];
             database.close();
             resolve(
-              kept.flatMap(({ post }, at) =>
-                (keys.result[at] as string[])[0] === chat ? [post.version ?? post.id] : [],
+              kept.flatMap((record, at) =>
+                (keys.result[at] as string[])[0] === chat
+                  ? (record?.post?.version ?? record?.post?.id ?? [])
+                  : [],
               ),
             );
           };

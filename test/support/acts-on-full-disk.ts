@@ -12,7 +12,7 @@ const linesOfFile = 5000;
 /** What a person does while the disk is full; all of it is answered as kept. */
 export async function actOnFullDisk(page: Page): Promise<void> {
   const target = { kind: "account", id: "4999", handle: "flood_new" };
-  const rules = [{ target, scope: "every-chat", until: "always" }];
+  const rules = [{ id: "on-a-full-disk-1", target, scope: "every-chat", until: "always" }];
   const draft = { id: "draft-1", chatId: "copchat", text: "Kept", createdAt: 1, changedAt: 1 };
   expect(await ask(page, "mute", { batchId: "on-a-full-disk", rules })).toMatchObject({ ok: true });
   expect(await ask(page, "change-settings", { changes: { foldReposts: false } })).toMatchObject({ ok: true });

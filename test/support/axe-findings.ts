@@ -27,11 +27,11 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   return findings;
 }
 
-/** Nothing moves any more: colours on their way are no colours. */
+/** Nothing moves any more: colours on their way are no colours. What a page that goes on cancels has ended, too. */
 async function standsStill(page: Page): Promise<void> {
   await painted(page, 3);
   await page.evaluate(`Promise.all(document.getAnimations()
-    .filter((one) => one.effect.getComputedTiming().endTime !== Infinity).map((one) => one.finished)).then(() => {})`);
+    .filter((one) => one.effect.getComputedTiming().endTime !== Infinity).map((one) => one.finished.catch(() => {}))).then(() => {})`);
 }
 
 async function findingsNow(page: Page): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { ChatsideBrowser } from "../../tools/browsers/chatside-browser.ts";
+import { pageAt } from "../../tools/browsers/page-at.ts";
 import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
 import { press } from "../../tools/evening/in-the-panel.ts";
 import { pressOnPost } from "./press-on-post.ts";
@@ -37,9 +38,14 @@ export async function readBox(panel: PanelView): Promise<string | undefined> {
 /** How many drafts the panel's drawer says it has. */
 export async function draftsInDrawer(panel: PanelView): Promise<number> {
   return panel.run((view) =>
-    Number.parseInt(view.document.querySelector(".drawer-button")?.textContent ?? "0", 10),
+    Number(view.document.querySelector<HTMLElement>(".drawer-button")?.dataset.drafts ?? 0),
   );
 }
+
+/** Both of X's clients. */
+const box = "[data-testid=tweetTextarea_0], [data-open] [contenteditable=true]";
+const postButton = "[data-testid=tweetButton], [data-open] [data-slot=button]";
+const sentWords = "[data-testid=toast], [data-slot=toast]";
 
 /** X's composer as the person sees it in the small window. */
 export interface XComposer {
@@ -49,24 +55,29 @@ export interface XComposer {
 }
 
 /** Hands the draft in the box over, and gives X's composer when its window shows it. */
-export async function handToX({ browser }: ChatsideBrowser, panel: PanelView): Promise<XComposer> {
+export async function handToX(chatside: ChatsideBrowser, panel: PanelView): Promise<XComposer> {
   await press(panel, '.composer [aria-label="Post on X"]');
+  return composerOnX(chatside);
+}
+
+/** X's composer, when its window shows what was handed over. */
+export async function composerOnX({ browser }: ChatsideBrowser): Promise<XComposer> {
   const page = await waitUntil(
-    async () => (await browser.pages()).find((open) => open.url().includes("/intent/post")),
+    () => pageAt(browser, (url) => url.includes("/intent/post")),
     "X's composer did not open",
   );
-  await page.waitForSelector("[data-testid=tweetTextarea_0]");
+  await page.waitForSelector(box);
   return {
     page,
-    text: String(await page.evaluate("document.querySelector('[data-testid=tweetTextarea_0]').textContent")),
+    text: String(await page.evaluate(`document.querySelector("${box}").textContent`)),
     replyTo: replyToOf(await page.evaluate("document.querySelector('[data-reply-to]')?.dataset.replyTo")),
   };
 }
 
 /** Presses X's own button, and waits until X has taken the post. */
 export async function postOnX({ page }: XComposer): Promise<void> {
-  await page.click("[data-testid=tweetButton]");
-  await page.waitForSelector("[data-testid=toast]");
+  await page.click(postButton);
+  await page.waitForSelector(sentWords);
 }
 
 function replyToOf(value: unknown): string | undefined {

@@ -1,4 +1,4 @@
-import type { Draft, DraftTarget } from "../../src/domain/draft.ts";
+import type { Draft, DraftTarget } from "../../src/domain/drafts/draft.ts";
 import { evening, idAt } from "./make-post.ts";
 
 /** A draft in #copchat, with whatever is given in place of its own. */

@@ -1,7 +1,7 @@
-import type { Chat } from "../../src/domain/chat.ts";
-import { type Feed, type FeedItem, mergeFeed, toFeedItem } from "../../src/domain/feed.ts";
-import { type Entities, noEntities, type Post } from "../../src/domain/post.ts";
-import { firstIdAt, timeOfId } from "../../src/domain/snowflake.ts";
+import type { Chat } from "../../src/domain/chat/chat.ts";
+import { type Feed, type FeedItem, mergeFeed, toFeedItem } from "../../src/domain/feed/feed.ts";
+import { type Entities, noEntities, type Post } from "../../src/domain/post/post.ts";
+import { firstIdAt, timeOfId } from "../../src/domain/post/snowflake.ts";
 
 /** An invented chat with invented people, for tests. */
 export const testChat: Chat = {

@@ -1,3 +1,5 @@
+import type { Chance } from "../x-site/seeded.ts";
+
 /** An object or a list of a body. */
 export type Branch = Record<string, unknown> | unknown[];
 /** A place in a body: what holds it, and under which key. */
@@ -30,6 +32,16 @@ export function placesIn(value: unknown): Place[] {
   };
   collect(value);
   return places;
+}
+
+const mostMutations = 8;
+
+/** Some changes of structure below a value, anywhere. */
+export function mutateSome(value: unknown, chance: Chance): void {
+  const places = placesIn(value);
+  const number = () => chance.between(0, 1_000_000);
+  for (let count = chance.between(1, mostMutations); count > 0; count--)
+    mutate(places, [chance.between(0, 5), number(), number()]);
 }
 
 /** One change of structure: a value replaced, removed, doubled, moved elsewhere, or its key renamed. */

@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 import type { BrowserName, ChatsideBrowser } from "../../tools/browsers/chatside-browser.ts";
 import { launchBrowser } from "../../tools/browsers/launch.ts";
+import { waitUntil } from "../../tools/browsers/panel-view.ts";
 import { manualClock } from "../x-site/clock.ts";
 import { startXSite } from "../x-site/server.ts";
 import { extensionUnderTest } from "./extension-under-test.ts";
@@ -39,11 +40,12 @@ export async function openMutingBrowser(
     spki: site.spki,
   });
   const page = await chatside.openExtensionPage("options.html");
+  await waitUntil(async () => (await ask(page, "get-reading", null)) ?? undefined, "nobody answers");
   return { chatside, page, closeSite: () => site.close() };
 }
 
 /** Sends one request from the page, as Chatside's own pages do, and gives the reply; undefined when none came. */
-export async function ask(page: Page, name: string, payload: object): Promise<unknown> {
+export async function ask(page: Page, name: string, payload: object | null): Promise<unknown> {
   const message = JSON.stringify({ kind: "request", name, payload });
   return page.evaluate(`chrome.runtime.sendMessage(${message}).catch(() => undefined)`);
 }
@@ -99,7 +101,10 @@ export function damageOf(
 function askMute(page: Page, batchId: string, number: number): Promise<unknown> {
   const id = String(5_000_000 + number);
   const target = { kind: "account", id, handle: `flood_${number}` };
-  return ask(page, "mute", { batchId, rules: [{ target, scope: "every-chat", until: "always" }] });
+  return ask(page, "mute", {
+    batchId,
+    rules: [{ id: `${batchId}-rule`, target, scope: "every-chat", until: "always" }],
+  });
 }
 
 function askImport(page: Page, batchId: string, number: number): Promise<unknown> {

@@ -1,10 +1,10 @@
-import type { Chat } from "../../src/domain/chat.ts";
+import type { Chat } from "../../src/domain/chat/chat.ts";
 import type { MuteRule } from "../../src/domain/mutes/rule.ts";
-import { createTimes } from "../../src/ui/base/times.ts";
 import { MuteBook } from "../../src/ui/mutes/mute-book.ts";
+import type { MutePorts } from "../../src/ui/mutes/mute-desk.ts";
 import { MuteDesk } from "../../src/ui/mutes/mute-desk.ts";
-import type { MutePorts } from "../../src/ui/mutes/mute-ports.ts";
-import { createMutesPageModel, type PageProps } from "../../src/ui/mutes/page/page-model.ts";
+import { createMutesPageModel, type PageProps } from "../../src/ui/mutes-page/page-model.ts";
+import { createTimes } from "../../src/ui/parts/times.ts";
 import { evening, testChat } from "./make-post.ts";
 
 /** What a part of the page of all mutes is given in a test: everything that is asked for is kept. */

@@ -45,7 +45,7 @@ export async function readPostsAndGaps(panel: PanelView): Promise<ShownFeed> {
         height = scroller.scrollHeight;
         scroller.scrollTop = 0;
         await painted();
-        while (view.document.querySelector(".earlier")?.textContent === "Getting out earlier posts…")
+        while (view.document.querySelector(".earlier")?.textContent === "Loading earlier posts…")
           await painted();
       }
     };

@@ -1,5 +1,5 @@
 import type { MuteIndex, Verdict } from "../../src/domain/mutes/matching/mute-index.ts";
-import type { Post } from "../../src/domain/post.ts";
+import type { Post } from "../../src/domain/post/post.ts";
 
 interface Parted<Item> {
   readonly shown: readonly Item[];

@@ -1,5 +1,5 @@
-import { compareIds, timeOfId } from "../../src/domain/snowflake.ts";
-import type { TimelinePage } from "../../src/domain/timeline-page.ts";
+import { compareIds, timeOfId } from "../../src/domain/post/snowflake.ts";
+import type { TimelinePage } from "../../src/domain/post/timeline-page.ts";
 
 /** What X may do differently from one day to the next, and nobody outside knows. */
 export interface Habits {
@@ -110,6 +110,7 @@ export class SimulatedX {
   ): TimelinePage {
     return {
       operation: "SearchTimeline",
+      kind: "search" as const,
       product: "Latest",
       rawQuery: tab.query,
       topCursor,

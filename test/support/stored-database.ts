@@ -19,7 +19,13 @@ interface StoredStore {
  */
 export function databaseOfVersion(version: number): StoredDatabase {
   const file = path.join(import.meta.dirname, "../fixtures/databases", `version-${version}.json`);
-  return JSON.parse(readFileSync(file, "utf8")) as StoredDatabase;
+  return JSON.parse(readFileSync(file, "utf8"), bytesOf) as StoredDatabase;
+}
+
+/** Bytes stand in a file as `{ "base64": "…" }`. */
+function bytesOf(_name: string, value: unknown): unknown {
+  const isBytes = typeof value === "object" && value !== null && "base64" in value;
+  return isBytes ? new Uint8Array(Buffer.from(String(value.base64), "base64")) : value;
 }
 
 /**

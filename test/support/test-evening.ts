@@ -17,6 +17,8 @@ const pace = { pollSeconds: 0.1, rateLimit: { limit: 1_000_000, windowSeconds: 9
 interface TestEveningOptions {
   readonly browser?: BrowserName;
   readonly evening: Evening;
+  /** Where the extension lies, if it is another than the one under test. */
+  readonly extension?: string;
   /** How much of the evening is over when it opens, in ms; all of it unless said. */
   readonly over?: number;
   readonly site?: Partial<XSiteOptions>;
@@ -30,6 +32,7 @@ interface TestEveningOptions {
 export async function openTestBeside(options: TestEveningOptions): Promise<Beside> {
   const {
     browser = "chromium",
+    extension = extensionUnderTest(browser),
     evening,
     over = evening.endsAt - evening.startsAt,
     site,
@@ -39,7 +42,7 @@ export async function openTestBeside(options: TestEveningOptions): Promise<Besid
   const clock = manualClock(evening.startsAt + over);
   const beside = await openBeside({
     browser,
-    extension: extensionUnderTest(browser),
+    extension,
     headless: true,
     profile,
     preferences,

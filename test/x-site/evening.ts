@@ -72,6 +72,8 @@ export interface SitePost {
   readonly links?: readonly SiteLink[];
   readonly source?: string;
   readonly likes?: number;
+  /** The number of the question that its author means to answer: the truth, which no client of X is told. */
+  readonly answers?: number;
 }
 
 /** A stretch of the evening in which every timeline is answered with 429. */

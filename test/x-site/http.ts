@@ -1,26 +1,17 @@
-import { randomBytes, randomUUID } from "node:crypto";
 import type { Http2ServerRequest, Http2ServerResponse } from "node:http2";
 import { gzipSync } from "node:zlib";
 import { type Served, serveApi } from "./api/serve.ts";
 import type { PageFiles } from "./bundle.ts";
+import type { Client } from "./clients/client.ts";
+import { crossOrigin } from "./cross-origin.ts";
+import { documentAt, pageFile } from "./documents.ts";
 import { pictureAt } from "./images/pictures.ts";
-import type { PageConfig } from "./page/config.ts";
-import { appShell, contentSecurityPolicy } from "./shell.ts";
-import type { SiteState } from "./state.ts";
-import { avatarUrl } from "./wire/avatar.ts";
+import type { Reply } from "./reply.ts";
+import { clientNow, type SiteState } from "./state.ts";
 
 export interface Site {
   readonly state: SiteState;
   readonly page: PageFiles;
-}
-
-interface Reply {
-  readonly status: number;
-  readonly body: string | Buffer;
-  readonly headers: Readonly<Record<string, string>>;
-  /** When it goes out, by the site's clock (ms); at once unless given. */
-  readonly goesAt?: number;
-  readonly cutOff?: true;
 }
 
 /** Answers one HTTP request to any of X's names. */
@@ -57,18 +48,37 @@ interface Asked {
 
 function replyTo(request: Http2ServerRequest, asked: Asked, site: Site): Reply {
   const { url, body } = asked;
+  const file = site.state.options.besideX?.(url) ?? pageFile(url, site.page);
+  if (file !== undefined) return file;
   if (/(^|\.)twimg\.com$/.test(url.hostname)) return picture(url);
   if (url.hostname === "t.co") return { status: 200, body: "<title>t.co</title>", headers: html };
   if (url.pathname === "/i/api/1.1/jot/client_event.json") return noteLog(body, site.state);
+  const allowed = crossOrigin(request, url);
+  if (request.method === "OPTIONS") return { status: 204, body: "", headers: allowed };
+  const page = pageOf(request);
   const served = serveApi(
-    { method: request.method, path: url.pathname, parameters: url.searchParams, body, page: pageOf(request) },
+    {
+      method: request.method,
+      path: url.pathname,
+      parameters: url.searchParams,
+      body,
+      page,
+      client: clientOf(page, url, site.state),
+    },
     site.state,
   );
-  if (served !== undefined) return recorded(served, request, asked, site.state);
-  return pageFile(url, site) ?? shell(site.state);
+  if (served === undefined) return documentAt(url, site.state);
+  const reply = recorded(served, request, asked, site.state);
+  return { ...reply, headers: { ...reply.headers, ...allowed } };
 }
 
 const html = { "content-type": "text/html; charset=utf-8" };
+
+/** A page asks as the client that it was loaded with; nobody's page at api.x.com is x-web. */
+function clientOf(page: string | undefined, url: URL, { pages }: SiteState): Client {
+  const known = pages.find(({ id }) => id === page)?.client;
+  return known ?? (url.hostname === "api.x.com" ? "x-web" : "classic");
+}
 
 function picture(url: URL): Reply {
   const found = pictureAt(url);
@@ -119,6 +129,7 @@ function recorded(served: Served, request: Http2ServerRequest, { url, at }: Aske
     "content-type": answer.contentType,
     "cache-control": "no-cache, no-store",
     "x-transaction-id": String(state.requests.length - 1),
+    "x-served-client": clientNow(state),
     ...rateHeaders,
   };
   const goesAt = answer.slowSeconds && at + answer.slowSeconds * 1000;
@@ -138,55 +149,6 @@ function noteLog(body: string, { requests, pages, clock }: SiteState): Reply {
   const page = pages.find(({ id }) => body === `loaded ${id}`);
   if (page !== undefined) page.loadedAt = clock.now();
   return { status: 200, body: "", headers: {} };
-}
-
-function pageFile(url: URL, { page }: Site): Reply | undefined {
-  const headers = { "cache-control": "no-cache" };
-  if (url.pathname === "/client-web/main.js") {
-    return { status: 200, body: page.script, headers: { ...headers, "content-type": "text/javascript" } };
-  }
-  if (url.pathname === "/client-web/main.css") {
-    return { status: 200, body: page.style, headers: { ...headers, "content-type": "text/css" } };
-  }
-  const isFile = /\.\w{2,5}$/.test(url.pathname) || url.pathname.startsWith("/i/api/");
-  return isFile ? { status: 404, body: "", headers: {} } : undefined;
-}
-
-function shell(state: SiteState): Reply {
-  const nonce = randomBytes(16).toString("base64");
-  return {
-    status: 200,
-    body: appShell(configOf(state), nonce),
-    headers: {
-      ...html,
-      "cache-control": "no-cache, no-store",
-      "content-security-policy": contentSecurityPolicy(nonce),
-      "strict-transport-security": "max-age=631138519",
-      "x-frame-options": "SAMEORIGIN",
-    },
-  };
-}
-
-function configOf({ account, world, options, polls, clock, pages }: SiteState): PageConfig {
-  const person = account === undefined ? undefined : world.findHandle(account);
-  const avatar = person === undefined ? "" : avatarUrl(person);
-  const id = randomUUID();
-  pages.push({ id, account });
-  return {
-    id,
-    tellsHeard: options.tellsHeard ?? false,
-    account:
-      account === undefined
-        ? null
-        : { handle: person?.handle ?? account, name: person?.name ?? account, avatar },
-    polls,
-    pollEvery: ((options.pollSeconds ?? 30) * 1000) / clock.speed,
-    language: options.language ?? "en",
-    transport: options.transport ?? "xhr",
-    hashtag: world.evening.hashtag,
-    clockSpeed: clock.manual ? 0 : clock.speed,
-    lists: world.evening.lists.map(({ id, name }) => ({ id, name })),
-  };
 }
 
 function send(request: Http2ServerRequest, response: Http2ServerResponse, reply: Reply): void {

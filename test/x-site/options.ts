@@ -1,9 +1,11 @@
 import type { Failure } from "./api/errors.ts";
 import type { RateLimit } from "./api/rate.ts";
 import type { ChaosOptions } from "./chaos/plan.ts";
+import type { Client, ClientPlan } from "./clients/client.ts";
 import type { SiteClock } from "./clock.ts";
 import type { Evening, SitePerson, SitePost } from "./evening.ts";
 import type { PageLanguage } from "./page/words.ts";
+import type { Reply } from "./reply.ts";
 import type { Shape } from "./wire/shape.ts";
 
 export interface XSiteOptions {
@@ -12,6 +14,8 @@ export interface XSiteOptions {
   readonly clock?: SiteClock | undefined;
   /** The evening's own shape, else C. */
   readonly shape?: Shape | undefined;
+  /** Which of X's clients the account is given; the classic unless said. */
+  readonly client?: ClientPlan | undefined;
   /** Does the page ask for new posts by itself while it is visible? Default true. */
   readonly polls?: boolean | undefined;
   /** Seconds of the site's clock between two polls (real seconds with a manual clock); default 30. */
@@ -30,6 +34,8 @@ export interface XSiteOptions {
   readonly chaos?: ChaosOptions | undefined;
   /** The page's script says when it was loaded, and of each answer that it has it, as X's client sends its own log. */
   readonly tellsHeard?: boolean | undefined;
+  /** Answers for names that are none of X's; undefined for what is X's. */
+  readonly besideX?: ((url: URL) => Reply | undefined) | undefined;
   readonly port?: number | undefined;
 }
 
@@ -59,6 +65,13 @@ export interface RequestRecord {
 export interface PageRecord {
   readonly id: string;
   readonly account: string | undefined;
+  readonly client: Client;
+  /** The timeline's first page that came inside the document (x-web): no request of the page's. */
+  streamed?: {
+    readonly operation: string;
+    readonly query: string | undefined;
+    readonly ids: readonly string[];
+  };
   /** When its `load` event had been, by the site's clock, in ms. Only with `tellsHeard`. */
   loadedAt?: number;
 }
@@ -67,9 +80,11 @@ export interface SiteControl {
   /** Signs somebody else in, or nobody; pages see it when they are loaded again, as on X. */
   setAccount(handle: string | undefined): void;
   setShape(shape: Shape): void;
+  /** Moves the account to another client: for pages loaded from now on, and open ones load themselves again. */
+  setClient(client: Client): void;
   /** For pages loaded from now on. */
   setPolls(polls: boolean): void;
-  /** The next `times` timeline requests fail in this way. */
+  /** The next `times` timeline requests fail in this way; with 0 none fails that was to. */
   failNext(failure: Failure, times?: number): void;
   /** The next request of an operation is answered with this body. */
   answerNext(operation: string, body: string, status?: number): void;
@@ -88,7 +103,7 @@ export interface XSite {
   readonly evening: Evening;
   readonly requests: readonly RequestRecord[];
   readonly pages: readonly PageRecord[];
-  /** The ids of all posts sent in any timeline so far, without advertisements. */
+  /** The ids of all posts sent in any timeline so far, inside documents too, without advertisements. */
   served(): Set<string>;
   /** All posts that exist by now, oldest first. */
   published(): readonly SitePost[];

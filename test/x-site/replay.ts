@@ -1,5 +1,5 @@
 import path from "node:path";
-import { compareIds, timeOfId } from "../../src/domain/snowflake.ts";
+import { compareIds, timeOfId } from "../../src/domain/post/snowflake.ts";
 import type { Evening, FileFacts, SitePerson, SitePost } from "./evening.ts";
 import { readCsv } from "./replay/read-csv.ts";
 import type { FileRow } from "./replay/row.ts";

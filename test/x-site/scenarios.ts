@@ -1,9 +1,10 @@
 import type { Evening } from "./evening.ts";
+import { eventEvening } from "./scenarios/event.ts";
 import { fastEvening } from "./scenarios/fast.ts";
 import { type EveningOptions, quietEvening } from "./scenarios/quiet.ts";
 import { raidEvening } from "./scenarios/raid.ts";
 
-export type ScenarioName = "quiet" | "raid" | "fast" | "limited" | "signed-out" | "drift";
+export type ScenarioName = "quiet" | "raid" | "fast" | "limited" | "signed-out" | "drift" | "event";
 
 export const scenarioNames: readonly ScenarioName[] = [
   "quiet",
@@ -12,15 +13,17 @@ export const scenarioNames: readonly ScenarioName[] = [
   "limited",
   "signed-out",
   "drift",
+  "event",
 ];
 
-/** An evening of #copchat to play. The same name, seed and start always give the same posts. */
+/** An evening to play: of #copchat, but for the event. The same name, seed and start always give the same posts. */
 export function makeEvening(name: ScenarioName, options: EveningOptions = {}): Evening {
   return evenings[name](options);
 }
 
 const evenings: Record<ScenarioName, (options: EveningOptions) => Evening> = {
   quiet: quietEvening,
+  event: eventEvening,
   raid: raidEvening,
   fast: fastEvening,
   limited: limitedEvening,

@@ -29,7 +29,12 @@ export async function startXSite(options: XSiteOptions): Promise<XSite> {
     evening: options.evening,
     requests: state.requests,
     pages: state.pages,
-    served: () => new Set(state.requests.flatMap(({ ids }) => ids)),
+    served: () =>
+      new Set(
+        [...state.requests, ...state.pages.flatMap(({ streamed }) => streamed ?? [])].flatMap(
+          ({ ids }) => ids,
+        ),
+      ),
     published: () => state.world.published(),
     control: controlOf(state),
     close,

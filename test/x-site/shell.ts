@@ -36,7 +36,7 @@ export function appShell(config: PageConfig, nonce: string): string {
 <script nonce="${nonce}">window.__SCRIPTS_LOADED__ = {};</script>
 </head>
 <body>
-<div id="react-root"></div>
+<div id="react-root" class="page"></div>
 <script nonce="${nonce}" src="/client-web/main.js"></script>
 </body>
 </html>

@@ -4,6 +4,8 @@ import { type Failure, failed } from "./api/errors.ts";
 import { type RateCounter, rateCounter } from "./api/rate.ts";
 import { planChaos } from "./chaos/plan.ts";
 import { makeSpoiler, type Spoiler } from "./chaos/spoil.ts";
+import { type Client, type ClientPlan, clientAt, driftSeed } from "./clients/client.ts";
+import { type Drift, driftOf } from "./clients/drift.ts";
 import { realClock, type SiteClock } from "./clock.ts";
 import type { LimitedStretch } from "./evening.ts";
 import type { PageRecord, RequestRecord, SiteControl, XSiteOptions } from "./options.ts";
@@ -25,6 +27,9 @@ export interface SiteState {
   account: string | undefined;
   shape: Shape;
   polls: boolean;
+  client: ClientPlan;
+  /** What X calls otherwise, since it drifted. */
+  readonly drift: Drift | undefined;
   limitedUntil: number;
   readonly failures: Failure[];
   readonly answers: Map<string, Answer[]>;
@@ -34,6 +39,8 @@ export function makeState(options: XSiteOptions): SiteState {
   const { evening } = options;
   const clock = options.clock ?? realClock();
   const { chaos } = options;
+  const client = options.client ?? "classic";
+  const seed = driftSeed(client);
   const plan = chaos && planChaos(chaos.seed, { from: evening.startsAt, until: evening.endsAt, ...chaos });
   return {
     world: makeWorld(evening, clock),
@@ -48,6 +55,8 @@ export function makeState(options: XSiteOptions): SiteState {
     account: "account" in options ? options.account : evening.account,
     shape: options.shape ?? evening.conduct.shape ?? "C",
     polls: options.polls ?? true,
+    client,
+    drift: seed === undefined ? undefined : driftOf(seed, clientAt(client, evening, clock.now())),
     limitedUntil: 0,
     failures: [],
     answers: new Map(),
@@ -62,10 +71,14 @@ export function controlOf(state: SiteState): SiteControl {
     setShape(shape) {
       state.shape = shape;
     },
+    setClient(client) {
+      state.client = client;
+    },
     setPolls(polls) {
       state.polls = polls;
     },
     failNext(failure, times = 1) {
+      if (times === 0) state.failures.length = 0;
       for (let time = 0; time < times; time++) state.failures.push(failure);
     },
     answerNext(operation, body, status = 200) {
@@ -79,6 +92,11 @@ export function controlOf(state: SiteState): SiteControl {
       state.world.add(posts, people);
     },
   };
+}
+
+/** The client that a page is given which is loaded now. */
+export function clientNow({ client, world, clock }: SiteState): Client {
+  return clientAt(client, world.evening, clock.now());
 }
 
 /** Until when timelines are closed now: by hand or by the evening. */

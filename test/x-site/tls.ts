@@ -1,7 +1,7 @@
 import { createHash, X509Certificate } from "node:crypto";
 import { generate } from "selfsigned";
 
-const names = ["x.com", "twitter.com", "twimg.com"].flatMap((name) => [name, `*.${name}`]);
+const names = ["x.com", "twitter.com", "twimg.com", "lists.example"].flatMap((name) => [name, `*.${name}`]);
 
 export interface Certificate {
   readonly key: string;

@@ -1,4 +1,4 @@
-import { compareIds } from "../../src/domain/snowflake.ts";
+import { compareIds } from "../../src/domain/post/snowflake.ts";
 import type { SiteClock } from "./clock.ts";
 import type { Evening, SitePerson, SitePost } from "./evening.ts";
 import { hashOf } from "./seeded.ts";

@@ -48,7 +48,11 @@ export interface LaunchOptions {
   readonly headless: boolean;
   /** A profile to go on with, which stays; otherwise a fresh one, which goes when the browser does. */
   readonly profile?: string | undefined;
+  /** Leaves the page open that welcomes who has just installed Chatside; only Chromium opens it here. */
+  readonly welcome?: boolean;
   readonly windowSize?: { readonly width: number; readonly height: number };
+  /** The person has allowed the extension in private windows. */
+  readonly inPrivateWindows?: boolean;
   /** Further preferences of Firefox; Chromium has none. */
   readonly preferences?: Readonly<Record<string, unknown>> | undefined;
 }

@@ -14,6 +14,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ChatsideBr
   const browser = await puppeteer.launch({
     executablePath: foundBrowser("chromium"),
     headless: options.headless,
+    // A busy machine takes more than the usual half minute to start one.
+    timeout: 120_000,
     // Ctrl+C at a window that is a person's is answered by who opened it: that closes the stand-in too.
     handleSIGINT: options.headless,
     pipe: true,
@@ -30,8 +32,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ChatsideBr
     args: [...chromiumArguments(options), `--user-data-dir=${profile.folder}`],
   });
   const consoleLines = gatherConsole(processOf(browser), isOurs);
-  const id = await browser.installExtension(options.extension);
+  // Before the extension opens a page of its own: the driver may wait for ever for one that is on its way.
   const firstPage = (await browser.pages())[0] ?? (await browser.newPage());
+  const id = await browser.installExtension(options.extension, {
+    enabledInIncognito: options.inPrivateWindows === true,
+  });
+  if (!options.welcome) await closeWelcome(browser, id);
   return chromiumWith({
     browser,
     id,
@@ -42,11 +48,25 @@ export async function launchChromium(options: LaunchOptions): Promise<ChatsideBr
   });
 }
 
+/** It opens in front of the first page, and would hide what a test looks at. */
+async function closeWelcome(browser: Browser, id: string): Promise<void> {
+  const address = `chrome-extension://${id}/welcome.html`;
+  await browser.waitForTarget((one) => one.url() === address);
+  const session = await browser.target().createCDPSession();
+  const { targetInfos } = await session.send("Target.getTargets");
+  for (const { targetId, url } of targetInfos)
+    if (url === address) await session.send("Target.closeTarget", { targetId });
+  await session.detach();
+  const isGone = () => !browser.targets().some((one) => one.url() === address) || undefined;
+  await waitUntil(isGone, "the page after installing does not close");
+}
+
 function chromiumArguments({ port, spki, windowSize }: LaunchOptions): string[] {
   const { width, height } = windowSize ?? { width: 1280, height: 900 };
   const xHosts = ["x.com", "*.x.com", "twitter.com", "*.twitter.com", "*.twimg.com"];
+  const ledHosts = [...xHosts, "lists.example"];
   const rules = [
-    ...xHosts.map((host) => `MAP ${host} 127.0.0.1:${port}`),
+    ...ledHosts.map((host) => `MAP ${host} 127.0.0.1:${port}`),
     "MAP * ~NOTFOUND",
     "EXCLUDE 127.0.0.1",
     "EXCLUDE localhost",

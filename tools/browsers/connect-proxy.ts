@@ -9,7 +9,8 @@ export interface ConnectProxy {
   close(): void;
 }
 
-const xHosts = /(?:^|\.)(?:x\.com|twitter\.com|twimg\.com)$/;
+/** X's hosts, and one for a list of mutes. */
+const ledHosts = /(?:^|\.)(?:x\.com|twitter\.com|twimg\.com|lists\.example)$/;
 
 /** A proxy on loopback through which Firefox reaches the stand-in under X's names, and nothing else. */
 export async function startConnectProxy(standInPort: number): Promise<ConnectProxy> {
@@ -23,7 +24,7 @@ export async function startConnectProxy(standInPort: number): Promise<ConnectPro
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
     const host = (request.url ?? "").split(":")[0] ?? "";
-    if (xHosts.test(host)) tunnel(socket, head, standInPort);
+    if (ledHosts.test(host)) tunnel(socket, head, standInPort);
     else {
       refused.push(request.url ?? "");
       socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");

@@ -21,6 +21,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ChatsideBro
     browser: "firefox",
     executablePath: foundBrowser("firefox"),
     headless: options.headless,
+    // A busy machine takes more than the usual half minute to start one.
+    timeout: 120_000,
     // Ctrl+C at a window that is a person's is answered by who opened it: that closes the stand-in too.
     handleSIGINT: options.headless,
     acceptInsecureCerts: true,
@@ -33,6 +35,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ChatsideBro
   const consoleLines = gatherConsole(processOf(browser), (line) => line.includes(extensionOrigin));
   await browser.installExtension(options.extension);
   const firstPage = (await browser.pages())[0] ?? (await browser.newPage());
+  if (options.inPrivateWindows) await runInBrowserWindow(firstPage, allowInPrivateWindows);
   const tidy = async () => {
     proxy.close();
     await profile.remove();
@@ -104,6 +107,18 @@ function firefoxWith(
     closed: new Promise((resolve) => browser.once("disconnected", () => resolve())),
   };
 }
+
+/** What the switch on the add-on's page does. */
+const allowInPrivateWindows = `(async () => {
+  const modules = "resource://gre/modules/";
+  const { ExtensionPermissions } = ChromeUtils.importESModule(modules + "ExtensionPermissions.sys.mjs");
+  const { AddonManager } = ChromeUtils.importESModule(modules + "AddonManager.sys.mjs");
+  const addon = await AddonManager.getAddonByID("${addonId}");
+  const { extension } = WebExtensionPolicy.getByID("${addonId}");
+  const permissions = ["internal:privateBrowsingAllowed"];
+  await ExtensionPermissions.add("${addonId}", { permissions, origins: [] }, extension);
+  await addon.reload();
+})()`;
 
 const sidebarWindow = `browser.extension.getViews({ type: "sidebar" })[0]`;
 

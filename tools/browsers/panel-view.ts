@@ -41,7 +41,7 @@ export async function runInWindow<Args extends readonly unknown[], Result>(
 export async function waitUntil<Value>(
   holds: () => Promise<Value | undefined> | Value | undefined,
   told: string | (() => string),
-  seconds = 30,
+  seconds = 90,
 ): Promise<Value> {
   const end = performance.now() + seconds * 1000;
   for (;;) {

@@ -43,12 +43,13 @@ const checkLint = () =>
     ".",
   ]);
 
-/** Everything but the end-to-end tests, by name. Those of one group may run at the same time. */
+/** What runs without a browser, by name. Those of one group may run at the same time. */
 export const quickSteps = [
   { "build for Chrome and Firefox": () => onePass(["build.mjs"]) },
   {
     "types of the domain": () => checkTypes("src/domain"),
     "types of the payload readers": () => checkTypes("src/x/payload"),
+    "types of the schemas": () => checkTypes("src/schemas"),
     "types of the messages": () => checkTypes("src/messages"),
     "types of everything": () => checkTypes("."),
   },
@@ -56,7 +57,10 @@ export const quickSteps = [
   { "unit and architecture tests": () => runVitest([]) },
 ];
 
-export const browserSteps = [{ "end to end": () => runVitest(["--config", "test/e2e/vitest.config.ts"]) }];
+export const browserSteps = [
+  { "panel in Chromium": () => runVitest(["--config", "test/panel/vitest.config.ts"]) },
+  { "end to end": () => runVitest(["--config", "test/e2e/vitest.config.ts"]) },
+];
 
 /**
  * Runs vitest and counts its tests. A run that fails without a failed test (a file that cannot be loaded, a

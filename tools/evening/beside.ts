@@ -1,8 +1,9 @@
 import type { Page } from "puppeteer-core";
-import { copchat } from "../../src/domain/chat.ts";
+import { copchat } from "../../src/domain/chat/chat.ts";
 import { startXSite, type XSite, type XSiteOptions } from "../../test/x-site/server.ts";
 import type { BrowserName, ChatsideBrowser } from "../browsers/chatside-browser.ts";
 import { launchBrowser } from "../browsers/launch.ts";
+import { pageAt } from "../browsers/page-at.ts";
 import { type PanelView, waitUntil } from "../browsers/panel-view.ts";
 import { nameModerators, press, readReading } from "./in-the-panel.ts";
 
@@ -51,12 +52,18 @@ export async function openBeside(options: BesideOptions): Promise<Beside> {
 
 /** Opens the chat's search on X by the button that the panel offers. Gives X's tab, once it has asked X for posts. */
 export async function openChatOnX({ site, chatside, panel }: Omit<Beside, "close">): Promise<Page> {
-  const searches = () => site.requests.filter(({ operation }) => operation === "SearchTimeline").length;
+  const searches = () => searchesOn(site);
   const before = searches();
   await press(panel, "[data-action=open-chat]");
-  const x = await waitUntil(() => searchTab(chatside), "the search on X did not open");
+  const x = await waitUntil(() => pageAt(chatside.browser, isSearch), "the search on X did not open");
   await waitUntil(() => searches() > before || undefined, "X's page does not ask for posts");
   return x;
+}
+
+/** How many first or later pages of a search X's pages have had: asked for, or inside their document. */
+function searchesOn({ requests, pages }: XSite): number {
+  const streamed = pages.flatMap((page) => page.streamed ?? []);
+  return [...requests, ...streamed].filter(({ operation }) => operation === "SearchTimeline").length;
 }
 
 /** Opens X's home in the first tab, and waits until Chatside knows from it who is signed in, or that nobody is. */
@@ -68,10 +75,7 @@ export async function openHome({ chatside, panel }: Pick<Beside, "chatside" | "p
   }, "X's page does not show who is signed in");
 }
 
-async function searchTab({ browser }: ChatsideBrowser): Promise<Page | undefined> {
-  const pages = await browser.pages();
-  return pages.find((page) => /^https:\/\/x\.com\/search\?/.test(page.url()));
-}
+const isSearch = (url: string) => /^https:\/\/x\.com\/search\?/.test(url);
 
 /** Types one more word into X's search: opens the same search with it. */
 export async function addToSearch(x: Page, word: string): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Chat } from "../../src/domain/chat.ts";
-import type { Reading } from "../../src/domain/reading.ts";
+import type { Chat } from "../../src/domain/chat/chat.ts";
+import type { Reading } from "../../src/domain/x-status/reading.ts";
 import type { Reply } from "../../src/messages/reply.ts";
 import { type PanelView, waitUntil } from "../browsers/panel-view.ts";
 
@@ -35,8 +35,9 @@ export async function press(panel: PanelView, selector: string, words = ""): Pro
   const pressed = () =>
     panel.run(
       (view, selected, beginning) => {
-        const found = [...view.document.querySelectorAll<HTMLElement>(selected)].find((element) =>
-          (element.textContent ?? "").trim().startsWith(beginning),
+        const found = [...view.document.querySelectorAll<HTMLElement>(selected)].find(
+          (element) =>
+            !element.matches(":disabled") && (element.textContent ?? "").trim().startsWith(beginning),
         );
         found?.click();
         return found ? true : undefined;
@@ -74,7 +75,7 @@ export async function addChat(
   hashtag: string,
   moderators: readonly string[],
 ): Promise<void> {
-  await press(panel, ".chat-name");
+  await press(panel, "button.chat-name");
   await press(panel, "#chat-menu button", "Add a chat");
   await waitUntil(async () => textOf(panel, ".chat-form"), "the form for a chat did not open");
   await typeInto(panel, "hashtags", `#${hashtag}`);

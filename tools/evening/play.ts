@@ -79,7 +79,8 @@ function lastRequests({ requests }: XSite): string {
 }
 
 async function pressPill(x: Page): Promise<void> {
-  await x.evaluate(`document.querySelector("[data-testid=pillLabel]")?.closest("button")?.click()`);
+  const pill = "[data-testid=pillLabel], [data-slot=new-posts]";
+  await x.evaluate(`document.querySelector("${pill}")?.closest("button")?.click()`);
 }
 
 /**
@@ -87,10 +88,10 @@ async function pressPill(x: Page): Promise<void> {
  * reads, a fortieth of a second apart.
  */
 export async function panelShowsAll(site: XSite, panel: PanelView, stillReads = long): Promise<PanelTotals> {
-  const expected = expectedFeed(site.evening, site.served()).length;
   let last = "";
   let same = 0;
   return waitUntil(async () => {
+    const expected = expectedFeed(site.evening, site.served()).length;
     const totals = await readTotals(panel);
     const now = JSON.stringify(totals);
     same = now === last ? same + 1 : 0;

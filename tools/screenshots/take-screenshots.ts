@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Page } from "puppeteer-core";
 import { manualClock } from "../../test/x-site/clock.ts";
 import { makeEvening } from "../../test/x-site/scenarios.ts";
+import { waitUntil } from "../browsers/panel-view.ts";
 import { type Beside, openBeside, openChatOnX, openHome } from "../evening/beside.ts";
 import { playUntil } from "../evening/play.ts";
 import { projectRoot } from "../setup/project-root.mjs";
@@ -46,6 +47,12 @@ async function playToMoment(beside: Beside, x: Page): Promise<void> {
   await playUntil({ site, panel, x }, minute(readingMinute));
   await panel.run((view) => view.document.querySelector("section.feed")?.scrollBy(0, -30));
   await playUntil({ site, panel, x }, minute(momentMinute));
+  // X's clock is believed when two answers agree.
+  const started = () => panel.run((view) => view.document.querySelector(".clock-line")?.textContent ?? "");
+  await waitUntil(
+    async () => (await started()).includes(`${momentMinute} min`) || undefined,
+    "the panel's clock does not follow X's",
+  );
 }
 
 async function takeAll({ panel, chatside }: Beside, x: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import { copchat } from "../../src/domain/chat.ts";
+import { copchat } from "../../src/domain/chat/chat.ts";
 import type { SiteClock } from "../../test/x-site/clock.ts";
 import type { Evening } from "../../test/x-site/evening.ts";
 import { addToSearch, type Beside, openBeside, openChatOnX, openHome } from "../evening/beside.ts";
@@ -21,11 +21,21 @@ interface Pace {
 /** Opens an evening as a person would: the panel, the chat if it is not there yet, then the chat's search on X. */
 export async function openEvening(
   evening: Evening,
-  { browser }: StartOptions,
+  { browser, client }: StartOptions,
   extension: string,
   { headless, ...pace }: Pace,
 ): Promise<OpenEvening> {
-  const beside = await openBeside({ browser, extension, headless, site: { evening, ...pace } });
+  const beside = await openBeside({ browser, extension, headless, site: { evening, client, ...pace } });
+  try {
+    return await openOnX(beside, evening);
+  } catch (error) {
+    // The stand-in would keep the tool alive, without a word.
+    await beside.close();
+    throw error;
+  }
+}
+
+async function openOnX(beside: Beside, evening: Evening): Promise<OpenEvening> {
   const { chatside, panel } = beside;
   const isPreset = copchat.hashtags.includes(evening.hashtag.toLowerCase());
   if (!isPreset) await addChat(panel, evening.hashtag, evening.moderators);

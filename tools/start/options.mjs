@@ -3,7 +3,16 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { PlainError } from "../setup/plain-error.mjs";
 
-export const scenarios = /** @type {const} */ (["quiet", "raid", "fast", "limited", "signed-out", "drift"]);
+export const scenarios = /** @type {const} */ ([
+  "quiet",
+  "raid",
+  "fast",
+  "limited",
+  "signed-out",
+  "drift",
+  "event",
+]);
+const clients = ["classic", "x-web", "switching", "drift-N"];
 const browsers = /** @type {const} */ (["chromium", "firefox"]);
 
 /**
@@ -19,6 +28,7 @@ const browsers = /** @type {const} */ (["chromium", "firefox"]);
  * @property {boolean} headless
  * @property {(typeof browsers)[number]} browser
  * @property {(typeof scenarios)[number]} scenario
+ * @property {"classic" | "x-web" | "switching" | `drift-${number}`} client which of X's web clients the account is given
  * @property {number | undefined} speed how many seconds of the evening pass in one
  * @property {Replay | undefined} replay
  */
@@ -28,6 +38,8 @@ npm start -- --live       the real x.com, with a profile that stays
 
   --browser NAME          chromium (default) or firefox
   --scenario NAME         ${scenarios.join(", ")}
+  --client NAME           ${clients.join(", ")}: X's web client; switching changes to
+                          x-web in the middle and back; drift-N is one after a change by seed N
   --replay FILE.csv       plays a real chat; with
       --hashtag TAG       the chat's hashtag
       --moderators A,B    its moderators
@@ -45,7 +57,7 @@ export function readOptions(args) {
   const replay = values.replay === undefined ? undefined : readReplay(values.replay, values);
   if (!replay) refuseWith(values, ["hashtag", "moderators", "date"], "belongs to --replay FILE.csv");
   if (values.live)
-    refuseWith(values, ["scenario", "replay", "speed", "headless"], "is not for the real x.com");
+    refuseWith(values, ["scenario", "client", "replay", "speed", "headless"], "is not for the real x.com");
   if (replay && values.scenario)
     throw new PlainError("Choose --replay or --scenario: one evening at a time.");
   return {
@@ -54,6 +66,7 @@ export function readOptions(args) {
     headless: values.headless ?? false,
     browser: oneOf("browser", values.browser ?? "chromium", browsers),
     scenario: oneOf("scenario", values.scenario ?? "quiet", scenarios),
+    client: readClient(values.client ?? "classic"),
     speed: values.speed === undefined ? undefined : readSpeed(values.speed),
     replay,
   };
@@ -64,7 +77,8 @@ function parse(args) {
   const text = /** @type {const} */ ({ type: "string" });
   const yes = /** @type {const} */ ({ type: "boolean" });
   const options = {
-    ...{ help: yes, live: yes, headless: yes, browser: text, scenario: text, speed: text },
+    ...{ help: yes, live: yes, headless: yes, browser: text, scenario: text, client: text },
+    ...{ speed: text },
     ...{ replay: text, hashtag: text, moderators: text, date: text },
   };
   try {
@@ -89,6 +103,14 @@ function oneOf(option, value, names) {
   const found = names.find((name) => name === value);
   if (!found) throw new PlainError(`--${option} is one of ${names.join(", ")}, not "${value}".`);
   return found;
+}
+
+/** @param {string} name @returns {StartOptions["client"]} */
+function readClient(name) {
+  if (name === "classic" || name === "x-web" || name === "switching") return name;
+  const seed = /^drift-(\d{1,9})$/.exec(name)?.[1];
+  if (seed === undefined) throw new PlainError(`--client is one of ${clients.join(", ")}, not "${name}".`);
+  return `drift-${Number(seed)}`;
 }
 
 /** @param {string} text */

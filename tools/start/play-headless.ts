@@ -1,9 +1,10 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { changeReport, hasChanged } from "../../src/domain/x-status/change-report.ts";
 import { manualClock } from "../../test/x-site/clock.ts";
 import type { Evening } from "../../test/x-site/evening.ts";
 import { waitUntil } from "../browsers/panel-view.ts";
-import { textOf } from "../evening/in-the-panel.ts";
+import { press, readReading, textOf } from "../evening/in-the-panel.ts";
 import { panelShowsAll, playToEnd } from "../evening/play.ts";
 import { projectRoot } from "../setup/project-root.mjs";
 import { type OpenEvening, openEvening } from "./open-evening.ts";
@@ -29,12 +30,13 @@ export async function playHeadless(
   await mkdir(pictures, { recursive: true });
   const clock = manualClock(evening.startsAt);
   const open = await openEvening(evening, options, extension, { clock, headless: true, ...pace });
-  const code = await untilEnded(open, playAndReport(open, begun), ended);
+  const isDrifted = evening.conduct.shape === "drift" || options.client.startsWith("drift-");
+  const code = await untilEnded(open, playAndReport(open, begun, isDrifted), ended);
   if (code === undefined) console.log("Ended before the evening was over.");
   return code ?? 1;
 }
 
-async function playAndReport(open: OpenEvening, begun: number): Promise<number> {
+async function playAndReport(open: OpenEvening, begun: number, isDrifted: boolean): Promise<number> {
   const { evening } = open.site;
   const pinned = await playThrough(open);
   const totals = await panelShowsAll(open.site, open.panel);
@@ -43,9 +45,20 @@ async function playAndReport(open: OpenEvening, begun: number): Promise<number> 
   console.log(`#${evening.hashtag}, ${evening.name}: played in ${seconds(begun)} s.`);
   console.log(`The panel says: ${await wordsOf(open)}`);
   console.log(report.text);
+  await tellChange(open);
   console.log(`Pictures: ${path.relative(process.cwd(), pictures) || "."}`);
   // Of a shape that nobody knows only the page's own rows can be read, and the panel says so.
-  return report.isWrong && evening.conduct.shape !== "drift" ? 1 : 0;
+  return report.isWrong && !isDrifted ? 1 : 0;
+}
+
+/** What "Copy report" would give, for a maintainer's drill. */
+async function tellChange({ chatside, panel }: OpenEvening): Promise<void> {
+  const reading = await readReading(panel);
+  if (!hasChanged(reading)) return;
+  const file = path.join(pictures, "report.json");
+  const versions = { chatside: "as built", browser: await chatside.browser.version() };
+  await writeFile(file, JSON.stringify(changeReport(reading, versions), null, 1));
+  console.log(`The report: ${path.relative(process.cwd(), file)}`);
 }
 
 /** Gives the question that was pinned last. Nobody signed in: X shows nothing, and there is nothing to play. */
@@ -77,8 +90,10 @@ async function saysSignedOut({ panel }: OpenEvening): Promise<undefined> {
 
 /** The line about reading X, and what it could not read. */
 async function wordsOf({ panel }: OpenEvening): Promise<string> {
+  const changed = await textOf(panel, "[data-action=figures]");
+  if (changed !== undefined) await press(panel, "[data-action=figures]");
   const said = [await textOf(panel, ".reading-line .num"), await textOf(panel, ".notice")];
-  return said.filter((words) => words !== undefined).join(". ");
+  return said.filter((words) => words !== undefined).join(" ");
 }
 
 async function pinnedQuestion({ panel }: OpenEvening): Promise<string | undefined> {

@@ -6,13 +6,12 @@ const question = 0x3f;
 const opening = 0x28;
 const closing = 0x29;
 
-/** What may follow a host: port, path, query. */
 export interface AddressTail {
   readonly hasPath: boolean;
   readonly end: number;
 }
 
-/** The tail that begins at `start`, directly behind a host. */
+/** `start` directly follows the host. */
 export function readTail(text: string, start: number): AddressTail {
   const afterPort = endOfPort(text, start);
   const hasPath = text.charCodeAt(afterPort) === slash;
@@ -20,7 +19,6 @@ export function readTail(text: string, start: number): AddressTail {
   return { hasPath, end: endOfQuery(text, afterPath) };
 }
 
-/** The end of a query that begins at `start` with `?`; `start` itself when there is none. */
 export function endOfQuery(text: string, start: number): number {
   if (text.charCodeAt(start) !== question) return start;
   let end = start + 1;
@@ -37,8 +35,8 @@ function endOfPort(text: string, start: number): number {
 }
 
 /**
- * Punctuation at the end belongs to the sentence, and so does a parenthesis that the path did not open. A pair of
- * parentheses can be the end only directly behind what could be the end itself: "/a(b)", but not "/a!(b)".
+ * Trailing punctuation belongs to the sentence, as does a parenthesis that the path did not open: "/a(b)", but
+ * not "/a!(b)".
  */
 function endOfPath(text: string, start: number): number {
   let end = start;
@@ -57,7 +55,7 @@ function lastPathEnd(text: string, from: number, to: number): number | undefined
   return end > from ? end : undefined;
 }
 
-/** Behind "(…)" or "(…(…)…)", one level deep and none of the pairs empty; -1 when it is neither. */
+/** -1 unless it is "(…)" or "(…(…)…)" without an empty pair. */
 function endOfParentheses(text: string, start: number): number {
   if (text.charCodeAt(start) !== opening) return -1;
   const first = endOfPathUnits(text, start + 1);

@@ -1,10 +1,9 @@
-import type { TextRange } from "../post.ts";
+import type { TextRange } from "../post/post.ts";
 import { isInBareHost } from "./characters.ts";
 import { endOfTopLevelDomain } from "./host-ending.ts";
 
 const hyphen = 0x2d;
 
-/** The hosts in plain or accented Latin letters within a host of any letters, each as long as it can be. */
 export function bareHostsIn(host: string): readonly TextRange[] {
   const found: TextRange[] = [];
   let start = -1;
@@ -25,7 +24,6 @@ export function bareHostsIn(host: string): readonly TextRange[] {
   return found;
 }
 
-/** Where the letters begin that stand directly before the dot at `end`, looking back to `from`. */
 function startOfRun(host: string, from: number, end: number): number {
   let start = end;
   while (start > from && isOfBareHost(host.charCodeAt(start - 1))) start--;

@@ -1,16 +1,13 @@
-import type { TextRange } from "../post.ts";
+import type { TextRange } from "../post/post.ts";
 import { isSpace } from "./characters.ts";
 
-/** A stock symbol in a text, such as $ABC or $ABC.D. The range begins at the `$`. */
 export interface FoundCashtag extends TextRange {
-  /** Without the `$`. */
   readonly symbol: string;
 }
 
 const symbolPattern = /([a-z]{1,6})([._][a-z]{1,2})?/iy;
 const mayFollow = /[\s!#-/:-@[-_{-~]/;
 
-/** The cashtags that X will link, in the order of the text; positions in UTF-16 units. */
 export function findCashtags(text: string): readonly FoundCashtag[] {
   const cashtags: FoundCashtag[] = [];
   for (let sign = text.indexOf("$"); sign >= 0; sign = text.indexOf("$", sign + 1)) {

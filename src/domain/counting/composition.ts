@@ -1,9 +1,8 @@
-/** What joins the character before it when a text is composed: marks, the vowels and finals of Hangul, Kirat Rai's vowels. */
+/** A character with its marks, Hangul vowels and finals, or Kirat Rai vowels. */
 const segment = /.[\p{M}\u1160-\u11ff\u{16d63}\u{16d67}-\u{16d6a}]*/gsu;
 
 /**
- * The NFC form of a text, in which half a character stays half a character: Firefox (ICU4X) puts U+FFFD in its place,
- * and the text would pass for a whole one.
+ * NFC that preserves lone surrogates; Firefox (ICU4X) would replace them with U+FFFD and hide the broken text.
  */
 export function compose(text: string): string {
   const composed = text.normalize("NFC");
@@ -11,10 +10,7 @@ export function compose(text: string): string {
   return text.replace(/\P{Surrogate}+/gu, (whole) => whole.normalize("NFC"));
 }
 
-/**
- * The place in `text` that the place `index` of its NFC form stands for; both in UTF-16 units. A character that NFC
- * changes is one piece: any place within it is its beginning.
- */
+/** Inside a composed character, returns its start. */
 export function indexBeforeComposition(text: string, composed: string, index: number): number {
   if (text === composed) return index;
   if (index >= composed.length) return text.length;

@@ -3,14 +3,12 @@ import { type FoundLink, findLinks } from "./links.ts";
 import type { CountRule } from "./rules.ts";
 import { weigh } from "./weighing.ts";
 
-/** A text made ready for counting, once for all rules. */
 export interface PreparedText {
   readonly text: string;
-  /** The NFC form; what X counts. */
+  /** NFC, as X counts. */
   readonly composed: string;
-  /** The addresses in `composed`. */
   readonly links: readonly FoundLink[];
-  /** Set when the text is so odd that counting it would take too long; `composed` and `links` are empty then. */
+  /** Then `composed` and `links` are empty. */
   readonly refused?: "too-long" | "too-many-marks";
 }
 
@@ -18,18 +16,18 @@ export interface Count {
   readonly length: number;
   readonly limit: number;
   readonly valid: boolean;
-  /** `text.slice(fitsTo)` is what is too much (UTF-16 units, of the text as it was given). */
+  /** From here on, the original text exceeds the limit. */
   readonly fitsTo: number;
-  /** Why it is not valid. A lone half of a character ("refused-character") could not be handed over as it is shown. */
+  /** "refused-character": a lone surrogate, which X would not receive as shown. */
   readonly problem?: "empty" | "over" | "refused-character" | "too-long" | "too-many-marks";
 }
 
 const longestText = 200_000;
-/** From here on, thousands of marks on one letter make composing quadratic. */
+/** Thousands of marks on one letter make composing quadratic. */
 const longText = 4_000;
 const mostMarks = 500;
 
-/** Composes a text and finds its addresses: the part of counting that every rule shares. Never throws. */
+/** Never throws. */
 export function prepareText(text: string): PreparedText {
   const refused = refusalOf(text);
   if (refused) return { text, composed: "", links: [], refused };
@@ -37,7 +35,6 @@ export function prepareText(text: string): PreparedText {
   return { text, composed, links: findLinks(composed) };
 }
 
-/** How long a text is under a rule, and where it stops to fit. Linear in the text's length. */
 export function countPrepared(prepared: PreparedText, rule: CountRule): Count {
   const { text, composed, refused } = prepared;
   if (refused) return { length: text.length, limit: rule.limit, valid: false, fitsTo: 0, problem: refused };
@@ -52,7 +49,6 @@ export function countPrepared(prepared: PreparedText, rule: CountRule): Count {
   };
 }
 
-/** How long a text is under one rule. With several rules, prepare the text once. */
 export function countText(text: string, rule: CountRule): Count {
   return countPrepared(prepareText(text), rule);
 }

@@ -1,35 +1,33 @@
-/*
- * The engine knows which sequences are emoji (\p{RGI_Emoji}), but trying that at every place is slow. So a rough
- * shape is matched first (Unicode Technical Standard 51, section 1.4.9, bounded in length), and what it caught is
- * asked of the engine once and remembered.
+/**
+ * Matching \p{RGI_Emoji} everywhere is slow: match a rough shape first (UTS 51, section 1.4.9, bounded), then
+ * let the engine decide and cache its answer.
  */
 const element =
   "(?:\\p{Emoji}|(?=\\p{Cn})\\p{Extended_Pictographic})(?:\\ufe0f?\\p{Emoji_Modifier}|\\ufe0f?\\u20e3|\\ufe0f|[\\u{e0020}-\\u{e007e}]{1,8}\\u{e007f})?";
 const shape = new RegExp(`\\p{RI}{2}|${element}(?:\\u200d${element}){0,5}`, "uy");
-// Written so, because the compiler's target has no literals with this flag yet; the browsers that we support know it.
+// The compiler's target rejects a literal with this flag.
 const sequences = "v";
 const known = new RegExp("^\\p{RGI_Emoji}$", sequences);
 const elementWithSelector = /^(\p{Emoji})\ufe0f(\p{Emoji_Modifier})$/u;
-/** A picture that Unicode has kept a place for and the engine does not know yet, with a skin tone. */
+/** Reserved by Unicode, with a skin tone. */
 const comingWithTone = /^(?=\p{Cn})\p{Extended_Pictographic}\p{Emoji_Modifier}$/u;
 const keycapWithoutSelector = /^[0-9#*]\u20e3$/;
-/** Emoji by themselves, to which Unicode had given a form with the selector before 2016; people's keyboards send both. */
+/** Emoji with a variation-selector form from before 2016; keyboards send both. */
 const oldWithSelector =
   /^[\u231a\u231b\u25fd\u25fe\u2614\u2615\u2648-\u2653\u267f\u2693\u26a1\u26aa\u26ab\u26bd\u26be\u26c4\u26c5\u26d4\u26ea\u26f2\u26f3\u26f5\u26fa\u26fd\u2757\u2b1b\u2b1c\u2b50\u2b55\u{1f004}\u{1f21a}\u{1f22f}]\ufe0f$/u;
-/** 👁‍🗨 as some systems write it, without the two selectors. */
+/** Without selectors, as some systems write it. */
 const eyeInBubble = "\u{1f441}\u200d\u{1f5e8}";
 
 const memory = new Map<string, number>();
 const memorySize = 4096;
 
-/** The end of the emoji that begins at `at` (UTF-16 units), or `at` itself when none does. */
 export function endOfEmoji(text: string, at: number): number {
   shape.lastIndex = at;
   const match = shape.exec(text);
   return match ? at + emojiLength(match[0]) : at;
 }
 
-/** Can an emoji begin with this unit, looking only at it and the next one? Quick, and wrong in one direction only. */
+/** May return true wrongly, never false. */
 export function mayBeginEmoji(unit: number, next: number): boolean {
   if (unit < 0x2030) return next === 0xfe0f || next === 0x20e3;
   if (unit < 0x2c00 || (unit >= 0xd83c && unit <= 0xd83e)) return true;

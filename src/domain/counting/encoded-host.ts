@@ -1,15 +1,15 @@
-import { encodedLength } from "../punycode.ts";
+import { encodedLength } from "../text/punycode.ts";
 
 const longestName = 63;
 const longestHost = 253;
 const prefix = "xn--".length;
 
-/** Are all names of a host short enough (63, the whole 253) once encoded in ASCII as the domain system wants them? */
+/** DNS allows 63 ASCII characters per label and 253 in total. */
 export function fitsEncoded(host: string): boolean {
   if (host.length <= longestName && isAscii(host)) return true;
   let length = -1;
   for (const name of host.split(".")) {
-    // Three more full stops part a name (RFC 3490, section 3.1), but for X it stays one name.
+    // RFC 3490, section 3.1 has three more full stops; X does not split at them.
     const encoded = name
       .split(/[\u3002\uff0e\uff61]/)
       .reduce((sum, part) => sum + 1 + lengthOfName(part), -1);
@@ -24,7 +24,6 @@ function isAscii(text: string): boolean {
   return true;
 }
 
-/** How many characters a name takes in ASCII; Infinity for one that is far too long, which is not worth encoding. */
 function lengthOfName(name: string): number {
   if (name.length > 2 * longestName) return Number.POSITIVE_INFINITY;
   const encoded = encodedLength(name);

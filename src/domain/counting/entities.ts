@@ -1,10 +1,10 @@
-import type { TextRange } from "../post.ts";
+import type { TextRange } from "../post/post.ts";
 import { type FoundCashtag, findCashtags } from "./cashtags.ts";
 import { type FoundHashtag, findHashtags } from "./hashtags.ts";
 import { type FoundLink, findLinks } from "./links.ts";
 import { type FoundMention, findMentions } from "./mentions.ts";
 
-/** What X will make links of in a text. Nothing overlaps: of two the one that begins first stays. */
+/** Nothing overlaps: the earlier candidate wins. */
 export interface FoundEntities {
   readonly links: readonly FoundLink[];
   readonly hashtags: readonly FoundHashtag[];
@@ -12,7 +12,6 @@ export interface FoundEntities {
   readonly cashtags: readonly FoundCashtag[];
 }
 
-/** Everything in a draft that will be a link on X, each kind in the order of the text; positions in UTF-16 units. */
 export function findEntities(text: string): FoundEntities {
   const links = findLinks(text);
   const hashtags = findHashtags(text);
@@ -26,13 +25,6 @@ export function findEntities(text: string): FoundEntities {
     mentions: mentions.filter(isKept),
     cashtags: cashtags.filter(isKept),
   };
-}
-
-/** A position in UTF-16 units as a position in code points, for those who count so (X's own entity positions). */
-export function codePointIndex(text: string, index: number): number {
-  let count = 0;
-  for (let at = 0; at < index; count++) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-  return count;
 }
 
 function withoutOverlaps(ranges: TextRange[]): ReadonlySet<TextRange> {

@@ -1,14 +1,12 @@
-import type { TextRange } from "../post.ts";
+import type { TextRange } from "../post/post.ts";
 
-/** A hashtag in a text. The range begins at the `#`. */
 export interface FoundHashtag extends TextRange {
-  /** Without the `#`, as it is written. */
   readonly tag: string;
 }
 
-/*
- * Letters, marks and digits of every script, and what stands inside words in some: the middle dot of Catalan, the
- * maqaf and the gershayim of Hebrew, the tsheg of Tibetan, joiners, the iteration, wave and voice marks of Japanese.
+/**
+ * Besides letters, marks and digits: Catalan middle dot, Hebrew maqaf and gershayim, Tibetan tsheg, joiners,
+ * Japanese iteration, wave and voice marks.
  */
 const word =
   "[\\p{L}\\p{M}\\p{Nd}_\\u00b7\\u05be\\u05f3\\u05f4\\u0f0b\\u0f0c\\u200c\\u200d\\u3003\\u301c\\u309b\\u309c\\u30a0\\u30fb\\ua67e\\uff5e]";
@@ -16,7 +14,6 @@ const tagPattern = new RegExp(`${word}+`, "uy");
 const endsInWord = new RegExp(`${word}$`, "u");
 const letter = /[\p{L}\p{M}]/u;
 
-/** The hashtags that X will link, in the order of the text; positions in UTF-16 units. */
 export function findHashtags(text: string): readonly FoundHashtag[] {
   const hashtags: FoundHashtag[] = [];
   const signs = /[#＃]/g;
@@ -40,12 +37,11 @@ function endOfTag(text: string, start: number): number {
   return tag !== undefined && letter.test(tag) ? start + tag.length : -1;
 }
 
-/** "#tag#" and "#http://" are something else. */
+/** "#tag#" and "#http://" are not hashtags. */
 function isFreeAfter(text: string, end: number): boolean {
   return text[end] !== "#" && text[end] !== "＃" && !text.startsWith("://", end);
 }
 
-/** A sign before it that already belongs to something, even to something that was no hashtag, does not set it free. */
 function isFreeBefore(text: string, at: number, used: number): boolean {
   if (at === 0) return true;
   if (at === used) return false;

@@ -5,13 +5,10 @@ const longest = Math.max(...topLevelDomains.map((name) => name.length));
 const latin = new Set(topLevelDomains.filter((name) => /^[a-z]+$/.test(name)));
 const international = byFirstUnit(topLevelDomains.filter((name) => !latin.has(name)));
 
-/**
- * The end of the top-level domain that begins at `start` (just behind a dot), or -1 when there is none. What
- * follows decides too: "example.comx", "example.com@" and "example.com-" end in no such name, "example.comだ" does.
- */
+/** -1 for "example.comx", "example.com@" and "example.com-", but not for "example.comだ". */
 export function endOfTopLevelDomain(text: string, start: number): number {
   const inLatin = endOfLatin(text, start);
-  // vermögensberater begins in plain letters, and so does every mistyped name.
+  // An international name may start with plain letters: vermögensberater.
   return inLatin >= 0 ? inLatin : endOfInternational(text, start);
 }
 
@@ -25,7 +22,6 @@ function endOfLatin(text: string, start: number): number {
   return latin.has(text.slice(start, end).toLowerCase()) ? end : -1;
 }
 
-/** xn--p1ai and the like: whatever is encoded in it. */
 function endOfEncoded(text: string, start: number): number {
   let end = start;
   while (isAlphanumeric(text.charCodeAt(end)) || text[end] === "-") end++;
@@ -54,7 +50,7 @@ function isLetter(unit: number): boolean {
   return unit > 0x39 && isAlphanumeric(unit);
 }
 
-/** The longest first: "भारतम्" before "भारत". */
+/** Longest first: "भारतम्" before "भारत". */
 function byFirstUnit(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
   for (const name of [...names].sort((a, b) => b.length - a.length)) {

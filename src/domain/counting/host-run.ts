@@ -6,9 +6,8 @@ const hyphen = 0x2d;
 const underscore = 0x5f;
 
 /**
- * An unbroken run of what hosts are made of, from `start` to `end`: names with dots between them. `reach[i]` is
- * the index of the last name at which a host that begins with the whole of name i can end (its top-level domain),
- * or -1. Worked out once from right to left, so that a long run costs no more than its length.
+ * `reach[i]` is the last name at which a host starting with name i can end (or -1), computed right to left in
+ * linear time.
  */
 export interface HostRun {
   readonly start: number;
@@ -20,14 +19,11 @@ export interface HostRun {
 export interface HostName {
   readonly start: number;
   readonly end: number;
-  /** Ends as a name must: with a letter or digit of some script. How it begins may depend on where a host begins. */
   readonly endsWell: boolean;
   readonly lastUnderscore: number;
-  /** Where the top-level domain ends that this name begins with, or -1. */
   readonly topLevelEnd: number;
 }
 
-/** The run around the dot at `at`, looking back no further than `from`. */
 export function hostRunAround(text: string, at: number, from: number): HostRun {
   let start = at;
   while (start > from && isOfRun(text.charCodeAt(start - 1))) start--;
@@ -37,7 +33,7 @@ export function hostRunAround(text: string, at: number, from: number): HostRun {
   return { start, end, names, reach: reachOf(text, names) };
 }
 
-/** Where a host ends that begins at `at`, inside name `index`; -1 when none does. */
+/** -1 when no host starts there. */
 export function hostEnd(run: HostRun, index: number, at: number): number {
   const name = run.names[index];
   const next = run.names[index + 1];
@@ -47,7 +43,6 @@ export function hostEnd(run: HostRun, index: number, at: number): number {
   return name.lastUnderscore < at ? next.topLevelEnd : -1;
 }
 
-/** Letters, digits, `.`, `-`, `_`. */
 export function isOfRun(unit: number): boolean {
   return unit === dot || unit === hyphen || unit === underscore || isInHost(unit);
 }

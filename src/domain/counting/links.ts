@@ -1,4 +1,4 @@
-import type { TextRange } from "../post.ts";
+import type { TextRange } from "../post/post.ts";
 import { type AddressTail, endOfQuery, readTail } from "./address-tail.ts";
 import { bareHostsIn } from "./bare-hosts.ts";
 import { isAlphanumeric, isInHost, isRefusedByX } from "./characters.ts";
@@ -6,23 +6,20 @@ import { fitsEncoded } from "./encoded-host.ts";
 import { endOfTopLevelDomain } from "./host-ending.ts";
 import { type HostRun, hostEnd, hostRunAround } from "./host-run.ts";
 
-/** An address in a text, as X will make it a link. */
 export interface FoundLink extends TextRange {
-  /** As written, apart from the odd cases of "example.comだ/path". */
+  /** As written, except odd cases such as "example.comだ/path". */
   readonly url: string;
-  /** Written without http://. */
   readonly bare: boolean;
 }
 
-/** Longer ones X does not take, https:// counted where nothing is written. */
+/** X links nothing longer; an implied https:// counts. */
 const longestAddress = 4096;
 const longestShortCode = 40;
 
-/** Where the search stands. */
 interface Search {
   readonly text: string;
   readonly links: FoundLink[];
-  /** What is before this is used up; a character is needed between it and the next address. */
+  /** Text before this is taken; an address needs a free character before it. */
   used: number;
 }
 
@@ -33,9 +30,8 @@ interface Candidate {
 }
 
 /**
- * The addresses that X will make links of, in the order of the text; positions in UTF-16 units. Goes from dot to
- * dot, and looks at the surroundings only of dots with a top-level domain behind them: linear in the text's length.
- * Rules: the tables of github.com/twitter/twitter-text/tree/master/conformance (extract.yml, tlds.yml).
+ * In text order and linear time. Rules: extract.yml and tlds.yml of
+ * github.com/twitter/twitter-text/tree/master/conformance.
  */
 export function findLinks(text: string): readonly FoundLink[] {
   const search: Search = { text, links: [], used: 0 };
@@ -47,13 +43,11 @@ export function findLinks(text: string): readonly FoundLink[] {
   return search.links;
 }
 
-/** Finds the addresses around one dot; gives the place to go on from. */
 function searchRun(search: Search, dot: number): number {
   const run = hostRunAround(search.text, dot, search.used);
   const whole = withProtocol(search, run) ?? secondOfText(search, run);
   if (whole) take(search, whole);
   for (let index = 0; index < run.names.length; index++) {
-    // More than one can begin in a name: what is behind a top-level domain is a beginning again.
     for (let bare = firstBare(search, run, index); bare; bare = firstBare(search, run, index))
       take(search, bare);
   }
@@ -75,7 +69,6 @@ function startOfProtocol(text: string, end: number): number {
   return match ? end - 3 - match[0].length : -1;
 }
 
-/** The leftmost place in a name of the run where a host can begin, behind what is used up. */
 function firstBare(search: Search, run: HostRun, index: number): Candidate | undefined {
   const name = run.names[index];
   if (!name || name.end <= search.used || !canEnd(run, index)) return undefined;
@@ -86,7 +79,7 @@ function firstBare(search: Search, run: HostRun, index: number): Candidate | und
   return undefined;
 }
 
-/** X takes the first character of a text as one that stands before an address, if it can: "élan.com" is é and lan.com. */
+/** X lets a text's first character precede an address: "élan.com" is é and lan.com. */
 function secondOfText(search: Search, run: HostRun): Candidate | undefined {
   const isAtStart = search.used === 0 && run.start === 0;
   return isAtStart && (run.names[0]?.end ?? 0) > 1 ? bareAt(search, run, 0, 1) : undefined;
@@ -129,7 +122,7 @@ function takeWhole(
   if (end > start) links.push({ url: text.slice(start, end), start, end, bare: false });
 }
 
-/** X's own short addresses are a code and perhaps a query, whatever follows; -1 for a code that is too long. */
+/** -1 when the code is too long. */
 function endOfShort(text: string, hostEnd: number, fullEnd: number): number {
   const code = /^\/[a-z0-9]+/i.exec(text.slice(hostEnd, fullEnd))?.[0];
   if (code === undefined) return fullEnd;
@@ -137,9 +130,8 @@ function endOfShort(text: string, hostEnd: number, fullEnd: number): number {
 }
 
 /**
- * Without http:// only hosts in Latin letters count, and there can be several: "example.comだexample.net". A path is
- * the last one's, even across letters that belong to neither. X looks each up in the whole again, from the left: of
- * "t.costarted「t.co" it is the first t.co that becomes the link.
+ * Without http:// only Latin hosts count, possibly several: "example.comだexample.net". A path belongs to the
+ * last. In "t.costarted「t.co" X links the first t.co.
  */
 function takeBare({ text, links }: Search, candidate: Candidate, tail: AddressTail): void {
   const whole = text.slice(candidate.start, candidate.hostEnd);

@@ -1,18 +1,14 @@
-import type { TextRange } from "../post.ts";
+import type { TextRange } from "../post/post.ts";
 import { isAccented, isInName, isSpace } from "./characters.ts";
 
-/** An account, or a list of an account, named in a text. The range begins at the `@`. */
 export interface FoundMention extends TextRange {
-  /** Without the `@`. */
   readonly handle: string;
-  /** Of "@name/list": "list". */
   readonly list?: string;
 }
 
 const longestHandle = 20;
 const longestList = 25;
 
-/** The accounts and lists that X will link, in the order of the text; positions in UTF-16 units. */
 export function findMentions(text: string): readonly FoundMention[] {
   const mentions: FoundMention[] = [];
   const signs = /[@＠]/g;
@@ -26,7 +22,6 @@ export function findMentions(text: string): readonly FoundMention[] {
   return mentions;
 }
 
-/** The account that a text answers: named first, with nothing but spaces before. */
 export function replyHandle(text: string): string | undefined {
   let start = 0;
   while (isSpace(text.charCodeAt(start))) start++;
@@ -54,17 +49,14 @@ function endOf(text: string, start: number, longest: number, belongs: (unit: num
   return end;
 }
 
-/**
- * Not inside a word or an e-mail address; behind "RT" all the same, as people wrote reposts by hand. What is before
- * `used` belongs to something already, even to something that was no mention.
- */
+/** Allowed after a handwritten "RT". Text before `used` is taken. */
 function isFreeBefore(text: string, at: number, used: number): boolean {
   if (at === 0 || (at > used && !/[\w!#$%&*@＠]/.test(text.charAt(at - 1)))) return true;
   if (used > at - 3 && at > 2) return false;
   return /(?:^|[^\w+~.-])rt$/i.test(text.slice(Math.max(0, at - 3), at));
 }
 
-/** "@name@", "@nameé" and "@http://" are something else. */
+/** "@name@", "@nameé" and "@http://" are not mentions. */
 function isFreeAfter(text: string, end: number): boolean {
   return !isSign(text[end]) && !isAccented(text.charCodeAt(end)) && !text.startsWith("://", end);
 }

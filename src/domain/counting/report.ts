@@ -2,7 +2,6 @@ import { countPrepared, type PreparedText, prepareText } from "./count.ts";
 import { findEntities } from "./entities.ts";
 import { classic140, x280 } from "./rules.ts";
 
-/** All that counting says about one text, for bug reports. Addresses, hashtags and handles without their sign. */
 export interface CountReport {
   readonly classic140: number;
   readonly x280: number;
@@ -13,7 +12,6 @@ export interface CountReport {
   readonly mentions: readonly string[];
 }
 
-/** Counts a text by both rules and names what is in it; of a text that is too odd to count, why. */
 export function reportOf(
   text: string,
 ): CountReport | { readonly refused: NonNullable<PreparedText["refused"]> } {

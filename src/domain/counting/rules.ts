@@ -1,15 +1,12 @@
-/** How long a text is, and how long it may be. Weights are per code point of the NFC text. */
 export interface CountRule {
   readonly id: string;
-  /** The greatest length that is allowed. */
   readonly limit: number;
-  /** What every address counts, however long: X writes https://t.co/… in its place. */
   readonly linkWeight: number;
-  /** What an emoji counts, however many code points it is made of; absent when its code points are counted. */
+  /** Absent when an emoji's code points are counted. */
   readonly emojiWeight?: number;
-  /** What a code point counts that is in none of `ranges`. */
+  /** For code points outside `ranges`. */
   readonly defaultWeight: number;
-  /** Ascending, without overlap; `first` and `last` are code points and belong to the range. */
+  /** Ascending, inclusive, without overlap. */
   readonly ranges: readonly WeightRange[];
 }
 
@@ -19,10 +16,8 @@ export interface WeightRange {
   readonly weight: number;
 }
 
-/** The rules a chat can choose from. */
 export type CountRuleId = "classic-140" | "x-280";
 
-/** The house rule of chats from Twitter's time: 140 characters, each counting one (twitter-text, config v1). */
 export const classic140: CountRule = {
   id: "classic-140",
   limit: 140,
@@ -31,7 +26,7 @@ export const classic140: CountRule = {
   ranges: [],
 };
 
-/** X's own rule (docs.x.com/fundamentals/counting-characters; twitter-text, config v3). */
+/** docs.x.com/fundamentals/counting-characters; twitter-text, config v3. */
 export const x280: CountRule = {
   id: "x-280",
   limit: 280,
@@ -51,7 +46,7 @@ export const countRules: Readonly<Record<CountRuleId, CountRule>> = {
   "x-280": x280,
 };
 
-/** The rule of a chat: its own limit, counted as it chose; as in Twitter's time when it chose nothing. */
+/** Default: "classic-140". */
 export function houseRuleOf(chat: { readonly limit: number; readonly countRule?: CountRuleId }): CountRule {
   return { ...countRules[chat.countRule ?? "classic-140"], limit: chat.limit };
 }

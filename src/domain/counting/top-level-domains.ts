@@ -1,7 +1,7 @@
 // Written by tools/top-level-domains.ts from the package `tlds`; not to be edited by hand.
 // tlds: MIT License, Copyright (c) 2013 Stephen Mathieson and 2020 Richie Bendall.
 
-/** Every top-level domain, small letters, the international ones as people write them. */
+/** Lower case; international ones in their own script. */
 export const topLevelDomains: readonly string[] = `
 aaa aarp abb abbott abbvie abc able abogado abudhabi ac academy accenture accountant accountants aco actor
 ad ads adult ae aeg aero aetna af afl africa ag agakhan agency ai aig airbus airforce airtel akdn al alibaba

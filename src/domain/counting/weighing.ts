@@ -3,19 +3,18 @@ import { endOfEmoji, mayBeginEmoji } from "./emoji.ts";
 import type { FoundLink } from "./links.ts";
 import type { CountRule } from "./rules.ts";
 
-/** What a text weighs under a rule. Positions are in UTF-16 units of the composed text. */
+/** In UTF-16 units of the composed text. */
 export interface Weighed {
   readonly length: number;
-  /** Where the text stops to fit: at the limit, or before the first unit that cannot be posted. */
   readonly fitsTo: number;
-  /** No half of a character, and nothing that X refuses. */
+  /** No lone surrogate or character that X refuses. */
   readonly sound: boolean;
 }
 
 interface Weighing {
   readonly text: string;
   readonly rule: CountRule;
-  /** Units up to `plainTo` weigh `plainWeight` each and are never an emoji by themselves: they can be counted as runs. */
+  /** Units up to `plainTo` weigh `plainWeight` and are never emoji alone. */
   readonly plainTo: number;
   readonly plainWeight: number;
   at: number;
@@ -27,12 +26,11 @@ interface Weighing {
 const lastBeforeEmoji = 0x200c;
 const lastBeforeSurrogates = 0xd7ff;
 
-/** Weighs a composed text in which `links` were found. One pass. */
 export function weigh(composed: string, links: readonly FoundLink[], rule: CountRule): Weighed {
   const weighing = beginning(composed, rule);
   for (const link of links) {
     weighUpTo(weighing, link.start);
-    // Not up to `link.end`: of the odd "example.comだ.com/path" the reference counts again what is not of the address.
+    // Not up to `link.end`: the reference counts the surplus of the odd "example.comだ.com/path" again.
     add(weighing, rule.linkWeight, weighing.at + link.url.length);
     weighRestOfEmoji(weighing, link);
   }
@@ -56,7 +54,7 @@ function beginning(text: string, rule: CountRule): Weighing {
   };
 }
 
-/** Behind the counted part of an odd address, an emoji that begins within that part is none: its parts count singly. */
+/** After an odd address, an emoji that starts in its counted part counts in parts. */
 function weighRestOfEmoji(weighing: Weighing, { start, end }: FoundLink): void {
   const { text, at, rule } = weighing;
   if (at >= end || rule.emojiWeight === undefined) return;
@@ -76,7 +74,7 @@ function weighPlain(weighing: Weighing, stop: number): void {
   const { text, at, plainTo, plainWeight, rule } = weighing;
   let end = at;
   while (end < stop && text.charCodeAt(end) <= plainTo) end++;
-  // "1️⃣" and "©️" begin with a plain unit.
+  // "1️⃣" and "©️" start with a plain unit.
   if (end > at && rule.emojiWeight !== undefined && mayBeginEmoji(0, text.charCodeAt(end))) end--;
   if (weighing.sound && weighing.length <= rule.limit)
     weighing.fitsTo = Math.min(end, at + Math.floor((rule.limit - weighing.length) / plainWeight));
@@ -112,7 +110,7 @@ function isSound(codePoint: number): boolean {
   return codePoint < 0xd800 || (codePoint > 0xdfff && !isRefusedByX(codePoint));
 }
 
-/** Behind an odd address (see `weigh`) the rest can begin within a pair; that pair is whole in the text. */
+/** After an odd address (see `weigh`) the rest can start inside a surrogate pair. */
 function isSecondHalf(text: string, at: number): boolean {
   return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
 }

@@ -1,5 +1,6 @@
 import { prepareText } from "../counting/count.ts";
 import { type FoundEntities, findEntities } from "../counting/entities.ts";
+import type { Wording } from "../words/wording.ts";
 import { caseNumber } from "./case-number.ts";
 import { dateOfBirth } from "./date-of-birth.ts";
 import { eMailAddress } from "./e-mail-address.ts";
@@ -11,6 +12,7 @@ import type {
   HouseAdvice,
   HouseRule,
   HouseRuleSetting,
+  RuleNames,
 } from "./house-rule.ts";
 import { licencePlate } from "./licence-plate.ts";
 import { linkInTheMiddle } from "./link-in-the-middle.ts";
@@ -23,7 +25,6 @@ import { selling } from "./selling.ts";
 import { streetAddress } from "./street-address.ts";
 import { swearing } from "./swearing.ts";
 
-/** Every rule there is, in the order in which they speak. */
 export const houseRules: readonly HouseRule[] = [
   overLimit,
   noHashtag,
@@ -41,10 +42,9 @@ export const houseRules: readonly HouseRule[] = [
   pendingCase,
 ];
 
-/** Nobody posts more; what is pasted is not read on for the sake of advice. */
+/** Longer text cannot be posted. */
 const mostRead = 4_000;
 
-/** What the chat's house rules have to say to a draft. They advise; nothing here keeps a draft from being posted. */
 export function checkDraft(draft: DraftInChat): readonly HouseAdvice[] {
   if (draft.text.trim() === "") return [];
   const toCheck = readDraft(draft);
@@ -56,7 +56,6 @@ export function checkDraft(draft: DraftInChat): readonly HouseAdvice[] {
   });
 }
 
-/** A draft as the checks want it; of a very long one they see the beginning. */
 export function readDraft(draft: DraftInChat): DraftToCheck {
   const text = draft.text.slice(0, mostRead);
   const entities = findEntities(text);
@@ -77,13 +76,23 @@ function adviceOf(
   chat: ChatForRules,
   ranges: HouseAdvice["ranges"],
 ): HouseAdvice {
-  const sentence = (setting?.sentence ?? rule.sentence)
-    .replaceAll("{limit}", String(chat.limit))
-    .replaceAll("{hashtag}", `#${chat.hashtags[0] ?? ""}`);
+  const sentence = ruleSentence(rule, setting, namesIn(chat));
   return { id: rule.id, sentence, advice: rule.advice, ranges };
 }
 
-/** One pass, whatever the number of entities. */
+export function ruleSentence(
+  rule: HouseRule,
+  setting: HouseRuleSetting | undefined,
+  names: RuleNames,
+): Wording | string {
+  if (setting?.sentence === undefined) return rule.sentence(names);
+  return setting.sentence.replaceAll("{limit}", names.limit).replaceAll("{hashtag}", names.hashtag);
+}
+
+export function namesIn({ limit, hashtags }: Pick<ChatForRules, "limit" | "hashtags">): RuleNames {
+  return { limit: String(limit), hashtag: `#${hashtags[0] ?? ""}` };
+}
+
 function blanked(text: string, entities: FoundEntities): string {
   const ranges = Object.values(entities)
     .flat()

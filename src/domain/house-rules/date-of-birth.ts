@@ -1,3 +1,4 @@
+import { wording } from "../words/wording.ts";
 import { findRanges } from "./find-ranges.ts";
 import type { HouseRule } from "./house-rule.ts";
 
@@ -12,14 +13,13 @@ const afterBirth = new RegExp(
   "giu",
 );
 const born = new RegExp(`(?<![\\p{L}\\p{N}])(?:born|b\\.)(?:\\s+(?:on|the))*\\s*:?\\s*${date}`, "giu");
-/** A year alone is enough behind "DOB". */
+/** After "DOB" a year alone suffices. */
 const shortDate =
   /(?<![\p{L}\p{N}])(?:D\.?O\.?B\b\.?|date of birth)(?:\s+(?:is|was))?\s*[:=-]?\s*(?:(?:\d{1,2}\/)?(?:19|20)\d{2}|\d{1,2}\/\d{1,2}|\d{6,8})\b/giu;
 
-/** With a name, a date of birth is enough to find a person. */
 export const dateOfBirth: HouseRule = {
   id: "date-of-birth",
-  sentence: "That looks like somebody's date of birth, and this is an open forum.",
-  advice: "Leave it out; an age is enough.",
+  sentence: () => wording("ruleBirth"),
+  advice: wording("ruleBirthAdvice"),
   check: ({ prose }) => findRanges(prose, [afterBirth, born, shortDate]),
 };

@@ -1,6 +1,6 @@
-import type { TextRange } from "../post.ts";
+import type { TextRange } from "../post/post.ts";
 
-/** Everything in a text that one of the patterns (each with the flag `g`) matches, in the order of the text, without overlap. */
+/** In text order, without overlap; the patterns need the flag `g`. */
 export function findRanges(text: string, patterns: readonly RegExp[]): readonly TextRange[] {
   return patterns
     .flatMap((pattern) => rangesOf(text, pattern))
@@ -11,7 +11,7 @@ export function findRanges(text: string, patterns: readonly RegExp[]): readonly 
     }, []);
 }
 
-/** Not by `matchAll`: that copies the pattern, and engines compile the copy of a large one anew. */
+/** `matchAll` copies the pattern, and engines recompile a large copy. */
 function rangesOf(text: string, pattern: RegExp): TextRange[] {
   const ranges: TextRange[] = [];
   pattern.lastIndex = 0;
@@ -23,8 +23,8 @@ function rangesOf(text: string, pattern: RegExp): TextRange[] {
 }
 
 /**
- * A pattern for any of the phrases, as whole words, in any case; in each, a space stands for any run of spaces. The
- * phrases are pieces of regular expressions; `(?= ?` is the way to write that a space may follow.
+ * A space matches any run of spaces. Phrases are regular expression fragments; write `(?= ?` where a space may
+ * follow.
  */
 export function anyOf(phrases: readonly string[]): RegExp {
   const alternatives = phrases
@@ -33,7 +33,6 @@ export function anyOf(phrases: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${alternatives})(?![\\p{L}\\p{N}_])`, "giu");
 }
 
-/** The whole of a text as one range. */
 export function wholeOf(text: string): readonly TextRange[] {
   return [{ start: 0, end: text.length }];
 }

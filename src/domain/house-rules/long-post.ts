@@ -1,8 +1,8 @@
-import type { TextRange } from "../post.ts";
+import type { TextRange } from "../post/post.ts";
+import { wording } from "../words/wording.ts";
 import { anyOf, findRanges } from "./find-ranges.ts";
 import type { DraftToCheck, HouseRule } from "./house-rule.ts";
 
-/** Services that put a long text elsewhere, and pages that unroll threads. */
 const services =
   /^(?:https?:\/\/)?(?:www\.|m\.)?(?:twitlonger\.com|tl\.gd|tmi\.me|twishort\.com|jumbotweet\.com|deck\.ly|longtweet\.(?:co|io)|twextra\.com|threadreaderapp\.com|typefully\.com|pastebin\.com|write\.as|telegra\.ph)(?:[/:?]|$)/i;
 
@@ -10,25 +10,25 @@ const announced = anyOf([
   "(?:a|my|this|short|long|mini|quick) thread(?= ?(?:[:👇🧵⬇]|below|follows|$))",
   "thread(?= ?[:👇🧵⬇])",
   "\\(?cont(?:['’]?d|inued)?\\)?(?= ?(?:…|\\.\\.|[\\])/:>→]|in next|below|$))",
+  "[([](?:cont(?:['’]?d|inued)?|ctd|contd|tbc|to be continued|more)\\.?[)\\]]",
   "(?:more|rest) in (?:my |the )?next (?:post|tweet)",
   "see (?:my )?next (?:post|tweet)",
 ]);
 const thread = /🧵/gu;
 
 const partAtStart =
-  /^\s*(?:[Aa]\d{1,2}[.:)]?\s+)?([([]?)(\d{1,2})\/(\d{0,2})([)\]]?)(?=[\s.:,…-]|$)(?!\s+(?:of|the|cup|hour|mile|price|way|day|time|those|these|our|my|all)\b)/u;
-const partAtEnd = /(?<=^|\s|[.!?…])([([]?)(\d{1,2})\/(\d{0,2})([)\]]?)[\s.…]*$/u;
+  /^\s*(?:[Aa]\d{1,2}[.:)]?\s+)?([([]?)(\d{1,2})\/(\d{0,2}|[nxNX])([)\]]?)(?=[\s.:,…-]|$)(?!\s+(?:of|the|cup|hour|mile|price|way|day|time|those|these|our|my|all)\b)/u;
+const partAtEnd = /(?<=^|\s|[.!?…])([([]?)(\d{1,2})\/(\d{0,2}|[nx])([)\]]?)[\s.…]*$/iu;
 const partInWords =
-  /(?:^\s*|\s)[([](?:part\s+)?\d{1,2}\s+of\s+\d{1,2}[)\]]|^\s*part\s+\d\s+of\s+\d|^\s*\d{1,2}\s+of\s+\d{1,2}\s*[:)]|(?<=\s)part\s+\d\s+of\s+\d[\s.]*$/giu;
-/** Before a fraction that is a mark, a score, a share or a date: "I'd say 4/5", "on 9/1". */
+  /(?:^\s*|\s)[([](?:part\s+)?\d{1,2}\s+of\s+\d{1,2}[)\]]|^\s*part\s+\d\s+of\s+\d|^\s*\d{1,2}\s+of\s+\d{1,2}\s*[:)]|(?<=\s)part\s+\d\s+of\s+\d[\s.]*$|^\s*[1-9]\s+of\s+[2-9](?=\s*(?:[-–—.…:]|$))|(?<=[.!?…]\s+)[1-9]\s+of\s+[2-9][\s.…]*$/giu;
+/** A score, share or date follows: "I'd say 4/5", "on 9/1". */
 const beforeFraction =
   /\b(?:say|says|said|give|gave|gives|got|get|scored?|rated?|rating|went|go|hit|is|was|are|were|be|about|around|only|just|nearly|almost|over|under|than|by|of|on|for|to|at|the|a|from|until|since|like|maybe|solid|easily|with|and|or|in|(?:give|gave|gives|rate|rated|score|scored) (?:it|this|that|them|him|her|you|us))\s*$/iu;
 
-/** One thought, one post: no numbered parts, no text that continues elsewhere. */
 export const longPost: HouseRule = {
   id: "long-post",
-  sentence: "One post, one thought: threads and long-post pages pull people out of the chat.",
-  advice: "Say the point in one post, or answer in several that stand alone.",
+  sentence: () => wording("ruleLongPost"),
+  advice: wording("ruleLongPostAdvice"),
   check: (draft) => [...numberedPart(draft), ...announcedPart(draft), ...serviceLinks(draft)],
 };
 
@@ -47,6 +47,7 @@ function numberedPart({ prose }: DraftToCheck): readonly TextRange[] {
 function isPart([, opening, first, last, closing]: RegExpExecArray): boolean {
   const part = Number(first);
   if (part < 1) return false;
+  if (/^[nx]$/i.test(last ?? "")) return part <= 25;
   if (last === "" || last === undefined) return part <= 9;
   const isBracketed = opening !== "" && closing !== "";
   const parts = Number(last);
@@ -61,7 +62,6 @@ function serviceLinks({ entities }: DraftToCheck): readonly TextRange[] {
   return entities.links.filter(({ url }) => services.test(url));
 }
 
-/** Without the space around it, which may stand for mentions and hashtags. */
 function rangeOf(match: RegExpExecArray): TextRange {
   const start = match.index + match[0].length - match[0].trimStart().length;
   return { start, end: match.index + match[0].trimEnd().length };

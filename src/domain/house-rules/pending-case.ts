@@ -1,3 +1,4 @@
+import { wording } from "../words/wording.ts";
 import { anyOf, findRanges } from "./find-ranges.ts";
 import type { HouseRule } from "./house-rule.ts";
 
@@ -35,10 +36,9 @@ const phrases = anyOf([
   "(?:our|the) case against (?:him|her|them|the|\\p{Lu}\\w+)",
 ]);
 
-/** Nothing about a case before the courts: anyone can read it, the defence too. */
 export const pendingCase: HouseRule = {
   id: "pending-case",
-  sentence: "This sounds like a case that is still open, and this is an open forum.",
-  advice: "Speak of it in general, or leave it out.",
+  sentence: () => wording("rulePendingCase"),
+  advice: wording("rulePendingCaseAdvice"),
   check: ({ prose }) => findRanges(prose, [phrases]),
 };

@@ -1,33 +1,28 @@
-import type { TextRange } from "../post.ts";
+import type { TextRange } from "../post/post.ts";
+import { wording } from "../words/wording.ts";
 import { findRanges } from "./find-ranges.ts";
 import type { HouseRule } from "./house-rule.ts";
 
 const notInside = "(?<![\\p{L}\\p{N}$€£.,/:#-]|\\d\\s)";
 const notBefore = "(?![\\p{L}\\p{N}/%]|[.,:-]\\d)";
 
-/** North America: ten digits in three groups, with or without the country's 1. */
 const northAmerican = new RegExp(
   `${notInside}(?:\\+?1[-. ]?)?(?:\\([2-9]\\d{2}\\)\\s?|[2-9]\\d{2}[-. ])[2-9]\\d{2}[-. ]\\d{4}${notBefore}`,
   "gu",
 );
-/** With the country's code, written in groups or in one. */
 const international = new RegExp(`${notInside}\\+\\d{1,3}(?:[-. ]?\\(?\\d{1,5}\\)?){2,5}${notBefore}`, "gu");
-/** As Britain, Ireland, Germany, France and Australia write them at home: a 0, and groups. */
 const national = new RegExp(
   `${notInside}\\(?0\\d{1,4}\\)?[- ]\\d{2,4}(?:[- ]?\\d{2,4}){1,3}${notBefore}`,
   "gu",
 );
-/** Any seven to eleven digits behind a word that asks for a call. */
 const afterCue =
   /(?<=\b(?:call|phone|tel|telephone|text|cell|mobile|whatsapp|dial|ring|fax|hotline|tip ?line|(?:my|our|his|her|their|your) number)(?: (?:me|us|him|her|them|now|at|on|is|no|number|the|line)){0,4}[:.# ]{1,3})\+?\(?\d[\d() .-]{5,15}\d(?![\d/%])/giu;
-/** Seven digits, as people write a number of their own town; years and round numbers are ranges of something else. */
 const local = new RegExp(`${notInside}[2-9]\\d{2}[-.](?!(?:19|20)\\d{2}|\\d000)\\d{4}${notBefore}`, "gu");
 
-/** Telephone numbers identify people, and everybody can read the chat. */
 export const phoneNumber: HouseRule = {
   id: "phone-number",
-  sentence: "That looks like a phone number, and this is an open forum.",
-  advice: "Leave it out, or send it in a direct message.",
+  sentence: () => wording("rulePhone"),
+  advice: wording("rulePhoneAdvice"),
   check: ({ prose }) =>
     findRanges(prose, [northAmerican, international, national, afterCue, local]).filter((range) =>
       hasEnoughDigits(prose, range),

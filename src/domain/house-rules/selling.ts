@@ -1,9 +1,20 @@
+import { wording } from "../words/wording.ts";
 import { anyOf, findRanges } from "./find-ranges.ts";
 import type { HouseRule } from "./house-rule.ts";
 
 const price = "(?:[$€£]\\s?\\d[\\d,.]*|\\d[\\d,.]*\\s?(?:dollars|bucks|euros|pounds|usd|eur|gbp))";
 
+const offered =
+  "(?:webinars?|workshops?|seminars?|courses?|class(?:es)?|trainings?|masterclass(?:es)?|e-?books?|books?|t-?shirts?|mugs?|hoodies|kits?|memberships?|subscriptions?|seats?|spots?)";
+const shops = "(?:amazon|etsy|e-?bay|kindle|audible|gumroad|shopify|lulu|i-?tunes|teespring|redbubble)";
+
 const phrases = anyOf([
+  `${offered}(?: is| are)?[,:;.!–-]* ?(?:now |for )?(?:only|just) ${price}(?! (?:million|billion|k|thousand))`,
+  `(?:join|attend|sign up for|come to|enroll in|enrol in) (?:my|our) (?:[\\p{L}-]+ ){1,5}(?:for|at|only|just) (?:only |just )?${price}`,
+  `(?:buy|order|get|grab|find) (?:it|yours|them|one|mine|ours|(?:a|your|my|our) (?:copy|book)) (?:now |today )?(?:on|at|from|via|through) (?:${shops}|(?:my|our) (?:site|website|shop|store|page)|the (?:app )?store)`,
+  `(?:now |also )?available (?:on|at|from|through) ${shops}`,
+  "(?:best|lowest|unbeatable|wholesale|factory|rock[- ]bottom) prices",
+  "(?:best|lowest|unbeatable) price (?:guaranteed|in (?:the market|town)|online|anywhere|around)",
   "(?<!in )(?:buy|order|shop|enroll|enrol|subscribe|purchase|pre-?order|register) (?:it |yours |one |here |one here |them |your copy )?(?:now|today|online|here|before)",
   "(?:get|grab|claim|order|reserve) (?:yours|your (?:copy|discount|spot|seat|tickets?|free trial))",
   "buy (?:my|our|the new|this|one get)(?! in)",
@@ -36,14 +47,13 @@ const phrases = anyOf([
 const percentOff =
   /(?<![\p{L}\p{N}.,])(?:\d{1,2}|100)\s?(?:%|percent)\s+(?:off(?!\s+(?:sick|duty|work|the\s+street|the\s+mark|target))|discount|cheaper)(?![\p{L}\p{N}])|\b(?:save|saves|saving)\s+(?:up\s+to\s+)?(?:[$€£]\s?\d[\d,.]*|\d{1,2}\s?%(?!\s+of\b))/giu;
 
-/** A code in capitals or with digits: "use code from the library" is none. */
+/** Capitals or digits required: not "use code from the library". */
 const code =
   /\b[Uu]se (?:the |my |our )?(?:promo |discount |coupon )?[Cc]ode:? (?:[A-Z][A-Z\d]{3,}|(?=[A-Za-z]*\d)\w{4,})/g;
 
-/** "No selling": the chat is no market. */
 export const selling: HouseRule = {
   id: "selling",
-  sentence: "No selling in this chat.",
-  advice: "Share what you know, and your own work at the end of the evening.",
+  sentence: () => wording("ruleSelling"),
+  advice: wording("ruleSellingAdvice"),
   check: ({ prose }) => findRanges(prose, [phrases, percentOff, code]),
 };

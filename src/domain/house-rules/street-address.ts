@@ -1,3 +1,4 @@
+import { wording } from "../words/wording.ts";
 import { findRanges } from "./find-ranges.ts";
 import type { HouseRule } from "./house-rule.ts";
 
@@ -7,11 +8,10 @@ const direction = "(?:(?:[NSEW]|[NS][EW]|North|South|East|West)\\.?\\s+)?";
 const properName = "(?:\\p{Lu}[\\p{L}'’.-]*|\\d{1,3}(?:st|nd|rd|th))";
 const kinds =
   "(?:Street|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Court|Ct|Place|Pl|Square|Sq|Terrace|Crescent|Highway|Hwy|Parkway|Pkwy|Circle|Cir|Close|Row|Alley|Gardens|Way)\\b";
-/** "St" is also a saint and "Dr" a doctor: not before a name. */
+/** "St" is also a saint and "Dr" a doctor: exclude them before a name. */
 const shortKinds = "(?:St|Dr)\\b(?!\\.?\\s+\\p{Lu})";
 
 const written = new RegExp(`${number}${direction}(?:${properName}\\s+){1,3}(?:${kinds}|${shortKinds})`, "gu");
-/** Small letters, as people type; then a house number of two digits and one word that is a name. */
 const typed = new RegExp(
   `${number.replace("{1,5}", "{2,5}")}(?:[nsew]\\.?\\s+)?(?!(?:on|in|the|of|per|a|an|at|to|our|each|every|other|more|new|local|dark|side|back|city|mph|kmh|km|mile|miles|foot|ft|year|years|lane|wide|busy|quiet|different|same|big|small|main|few|public|high|long|short|minute|minutes|hour|hours|day|days|yard|meter|metre)\\b)(?:\\p{Ll}{3,}|\\d{1,3}(?:st|nd|rd|th))\\s+(?:street|avenue|ave|road|lane|boulevard|blvd|terrace|crescent)\\b`,
   "gu",
@@ -19,10 +19,9 @@ const typed = new RegExp(
 const box = /\bP\.?\s?O\.?\s+Box\s+\d{1,6}\b/giu;
 const apartment = /\b(?:apt|apartment|flat|unit)\.?\s+#?\d{1,4}[A-Za-z]?\s*(?:,|at)\s+\d{1,5}\s+\p{L}/giu;
 
-/** Where somebody lives or works. */
 export const streetAddress: HouseRule = {
   id: "street-address",
-  sentence: "That looks like somebody's address, and this is an open forum.",
-  advice: "Name the town or the neighbourhood instead.",
+  sentence: () => wording("ruleAddress"),
+  advice: wording("ruleAddressAdvice"),
   check: ({ prose }) => findRanges(prose, [written, typed, box, apartment]),
 };

@@ -1,7 +1,6 @@
 // Written by tools/swear-words.ts from the package `cuss`; not to be edited by hand.
 // cuss: MIT License, Copyright (c) 2016 Titus Wormer.
 
-/** English words of swearing and insult, small letters. */
 export const swearWords: readonly string[] = `
 abeed acab africoon alligatorbait analannie arabush arabushs armo armos arse arsehole arseholes ass
 assbagger assblaster assclown asscowboy asses assfuck assfucker asshat asshole assholes asshore assjockey

@@ -1,4 +1,5 @@
-import type { TextRange } from "../post.ts";
+import type { TextRange } from "../post/post.ts";
+import { wording } from "../words/wording.ts";
 import { anyOf, findRanges } from "./find-ranges.ts";
 import type { DraftToCheck, HouseRule } from "./house-rule.ts";
 import { swearWords } from "./swear-words.ts";
@@ -19,13 +20,12 @@ const substitutes: Readonly<Record<string, string>> = {
   "7": "t",
 };
 
-/** "f@ck", "sh#t": a sign in place of a letter, in the middle of a word. */
+/** "f@ck", "sh#t" */
 const signed = /(?<![\p{L}\p{N}@#])\p{L}{1,12}[@#%]{1,3}\p{L}{1,12}(?![\p{L}\p{N}])/gu;
 
-/** What makes a word worth a second look: stars, signs and digits for letters, a letter three times. */
+/** Stars, signs or digits for letters, or a tripled letter. */
 const unusual = /[*@$!\d]|(.)\1\1/;
 
-/** Innocent company: with it, the word means something else. */
 const innocent = anyOf([
   "(?:summa |magna )?cum laude",
   "homo (?:sapiens|erectus)",
@@ -34,15 +34,18 @@ const innocent = anyOf([
   "pussy (?:willows?|riot)",
   "spick and span",
   "damn yankees",
+  "damn(?:ed)? (?:good|fine|great|right|straight|well|important|proud|smart|near|sure)",
   "idiot['’]?s['’]? guide",
   "(?:senator|sen\\.?|mr\\.?|mrs\\.?|ms\\.?|dr\\.?) coons?",
   "kaffir limes?",
   "(?:garden|rakes and|spades and) hoes",
 ]);
 
-/** Insults that no single word makes: what is said to somebody, and old sayings of those who come to disturb. */
 const insults = anyOf([
   "(?:you|u|ur|you['’]re|you are|he['’]s|she['’]s|they['’]re|cops are|police are|all of you are) (?:all )?(?:just |so |such |really |too |a bunch of )?(?:an? )?(?:stupid|dumb|pathetic|worthless|useless pigs?|disgusting|clueless|brainless|braindead|pigs?|liars?|fascists?|nazis?|cowards?|clowns?|trash|filth|vermin|murderers?)",
+  "(?:pigs|scum|liars|fascists|nazis|cowards|clowns|trash|filth|vermin|murderers|thugs|crooks|losers|morons)[.,!:;-]* ?(?:all of|every (?:single |last )?one of|the (?:whole )?lot of) (?:you|u|ya|y['’]all|them)",
+  "(?:you|these|those) (?:people|cops|guys|lot|folks) are (?:all |just |such |nothing but |a bunch of )*(?:pigs|scum|liars|fascists|nazis|cowards|clowns|trash|filth|vermin|murderers|morons)",
+  "(?:a |such a |same )?bunch of (?:pigs|liars|cowards|clowns|fascists|nazis|murderers|thugs|losers|morons)",
   "(?:filthy|dirty|fascist|racist|corrupt|fat|you|stupid|dumb) pigs?",
   "(?<!i['’]ll |i should |me )shut (?:up|your (?:mouth|face|trap))",
   "go to hell",
@@ -61,11 +64,11 @@ const insults = anyOf([
   "go f(?:\\*+)? (?:yourself|yourselves)",
 ]);
 
-/** "No insulting, bullying or swearing." English; names of people and places are left alone. */
+/** English only; exempts names of people and places. */
 export const swearing: HouseRule = {
   id: "swearing",
-  sentence: "No swearing and no insults in this chat.",
-  advice: "Say it in other words; a quarrel is better taken outside the chat.",
+  sentence: () => wording("ruleSwearing"),
+  advice: wording("ruleSwearingAdvice"),
   check: (draft) => {
     const prose = draft.prose.replaceAll(innocent, (phrase) => " ".repeat(phrase.length));
     const spoken = findRanges(prose, [tokens]).filter((range) => isSwearWord(wordAt(prose, range)));
@@ -75,7 +78,7 @@ export const swearing: HouseRule = {
   },
 };
 
-/** Hashtags, and what X takes for a stock or a person: "$hit", "@sshole". */
+/** "$hit" and "@sshole" count as a cashtag or mention. */
 function tagsOf({ entities: { hashtags, cashtags, mentions } }: DraftToCheck): readonly TextRange[] {
   return [
     ...hashtags.filter(({ tag }) => words.has(tag.toLowerCase())),
@@ -89,7 +92,6 @@ function wordAt(prose: string, { start, end }: TextRange): string {
     .slice(start, end)
     .toLowerCase()
     .replace(/['’]s?$|^['’]+|!+$/g, "");
-  // *emphasis*, a *correction, a footnote*
   return /^\*.*\*$/.test(word)
     ? word.replaceAll(/^\*+|\*+$/g, "")
     : word.replace(/^\*+/, "").replace(/([^*])\*$/, "$1");
@@ -101,7 +103,7 @@ function isSwearWord(word: string): boolean {
   return word.includes("*") ? isMasked(word) : variantsOf(word).some((variant) => words.has(variant));
 }
 
-/** "f**k", "a**": each star one letter, and enough is left to know the word by. */
+/** "f**k", "a**": one star per letter, still recognisable. */
 function isMasked(word: string): boolean {
   const shown = word.replaceAll(/[^a-z]/g, "").length;
   if (!/^[a-z*]+$/.test(word) || shown < 1 || (shown < 2 && word.length < 3)) return false;

@@ -1,24 +1,85 @@
-import { fold } from "../handle.ts";
-import type { Author } from "../post.ts";
+import { fold } from "../post/handle.ts";
+import type { Author } from "../post/post.ts";
 import type { MuteAct } from "./history.ts";
+import type { KnownAccount } from "./protection.ts";
 import type { MuteRule } from "./rule.ts";
 import { isAccount } from "./target-key.ts";
 
+export function awaitsAnId(authors: readonly Author[], rules: Iterable<MuteRule>): boolean {
+  const handles = new Set(authors.map(({ handle }) => fold(handle)));
+  return [...rules].some(
+    ({ target }) => isAccount(target) && target.id === undefined && handles.has(fold(target.handle)),
+  );
+}
+
+export type Identified = MuteAct & { readonly act: "identified" };
+
+/** Which page (one load of one tab) first said that an account has this handle. */
+export interface Sighting {
+  readonly id: string;
+  readonly handle: string;
+  readonly visit: string;
+}
+
+/** The accounts seen most recently: a forger could name any number. */
+const mostSightings = 500;
+
 /**
- * What is learned from authors that were seen: the id behind a handle that was pending, and the new handle of an
- * account that was renamed.
+ * What a second page says too is believed; the rest waits for one. Code in a page can forge any answer of that
+ * page. What opens another window of X, or is there again after a reload, is a second page all the same.
  */
-export function actsToIdentify(authors: Iterable<Author>, rules: Iterable<MuteRule>): readonly MuteAct[] {
+export function believedBySecondPage(
+  acts: readonly Identified[],
+  seen: readonly Sighting[],
+  visit: string,
+): { readonly acts: readonly MuteAct[]; readonly seen: readonly Sighting[] } {
+  const visits = new Map(seen.map((sighting) => [nameOf(sighting), sighting.visit]));
+  const isBelieved = (name: string) => visits.has(name) && visits.get(name) !== visit;
+  const fresh = new Map(
+    acts.map(({ id, handle }) => [nameOf({ id, handle }), { id, handle: fold(handle), visit }] as const),
+  );
+  const added = [...fresh].flatMap(([name, sighting]) => (visits.has(name) ? [] : sighting));
+  const kept = seen.filter((sighting) => !(fresh.has(nameOf(sighting)) && isBelieved(nameOf(sighting))));
+  return {
+    acts: acts.filter((act) => isBelieved(nameOf(act))),
+    seen:
+      added.length === 0 && kept.length === seen.length ? seen : [...kept, ...added].slice(-mostSightings),
+  };
+}
+
+function nameOf({ id, handle }: Pick<Sighting, "id" | "handle">): string {
+  return `${id}@${fold(handle)}`;
+}
+
+/** `known`: named by earlier responses; a conflicting id from a page is ignored. */
+export function actsToIdentify(
+  authors: Iterable<Author>,
+  rules: Iterable<MuteRule>,
+  known: Iterable<KnownAccount> = [],
+): readonly Identified[] {
   const byHandle = new Map<string, Author>();
   const byId = new Map<string, Author>();
+  /** Conflicting ids: either could mute the wrong account for good. */
+  const doubtful = new Set<string>();
+  const ids = new Map<string, string>();
+  const noteId = ({ id, handle }: KnownAccount): void => {
+    if (id === undefined || handle === undefined) return;
+    const before = ids.get(fold(handle));
+    if (before !== undefined && before !== id) doubtful.add(fold(handle));
+    ids.set(fold(handle), id);
+  };
+  for (const person of known) noteId(person);
   for (const author of authors) {
     if (author.id === undefined) continue;
-    byHandle.set(fold(author.handle), author);
+    noteId(author);
+    const handle = fold(author.handle);
+    byHandle.set(handle, author);
     byId.set(author.id, author);
   }
-  const acts: MuteAct[] = [];
+  const acts: Identified[] = [];
   for (const { id: ruleId, target } of rules) {
     if (!isAccount(target)) continue;
+    if (target.id === undefined && doubtful.has(fold(target.handle))) continue;
     const author = target.id === undefined ? byHandle.get(fold(target.handle)) : byId.get(target.id);
     const isNews = author && (target.id === undefined || target.handle !== author.handle);
     if (isNews && author.id !== undefined)

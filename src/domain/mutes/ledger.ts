@@ -1,7 +1,6 @@
-import { afterRow, type MuteRow, type RuleState, ruleIdOf, type Spared } from "./history.ts";
+import { afterRow, type MuteRow, type RuleState, ruleIdOf, type Spared, withRightEnds } from "./history.ts";
 import { holdsAt, holdsIn, type MuteRule } from "./rule.ts";
 
-/** Rows that were written together, and what they undo or are undone by. */
 interface Batch {
   readonly order: number;
   readonly ruleIds: Set<string>;
@@ -9,19 +8,17 @@ interface Batch {
   readonly undoneBy: Batch[];
 }
 
-/** The mutes as a history tells them, kept up to date row by row: one more row costs nothing of the others. */
+/** Adding a row costs the same however many there are. */
 export class MuteLedger {
   readonly #batches = new Map<string, Batch>();
   readonly #rowsOfRule = new Map<string, MuteRow[]>();
   readonly #states = new Map<string, RuleState>();
   readonly #sparing: MuteRow[] = [];
 
-  /** `history` in the order of writing. */
   constructor(history: Iterable<MuteRow> = []) {
     this.append(history);
   }
 
-  /** Takes further rows; gives the ids of the rules that may have changed by them. */
   append(rows: Iterable<MuteRow>): ReadonlySet<string> {
     const changed = new Set<string>();
     for (const row of rows) this.#take(row, changed);
@@ -29,7 +26,6 @@ export class MuteLedger {
     return changed;
   }
 
-  /** Undefined for a rule that never was, or whose making is undone. */
   stateOf(ruleId: string): RuleState | undefined {
     return this.#states.get(ruleId);
   }
@@ -38,13 +34,11 @@ export class MuteLedger {
     return this.#states.values();
   }
 
-  /** Is everything of a batch undone, as things stand? */
   isUndone(batch: string): boolean {
     const known = this.#batches.get(batch);
     return known !== undefined && isUndone(known);
   }
 
-  /** Ids of the posts, or of the accounts, that the person brought back one by one. */
   spared(kind: Spared["kind"]): ReadonlySet<string> {
     const ids = new Set<string>();
     for (const row of this.#sparing) {
@@ -69,7 +63,6 @@ export class MuteLedger {
     }
   }
 
-  /** Only what was there before can be undone; so nothing can undo itself in a ring. */
   #undo(by: Batch, target: string, changed: Set<string>): void {
     const batch = this.#batches.get(target);
     if (!batch || batch.order >= by.order) return;
@@ -80,7 +73,7 @@ export class MuteLedger {
 
   #refresh(ruleId: string): void {
     const rows = (this.#rowsOfRule.get(ruleId) ?? []).filter((row) => !this.isUndone(row.batch));
-    const state = rows.reduce<RuleState | undefined>(afterRow, undefined);
+    const state = withRightEnds(rows).reduce<RuleState | undefined>(afterRow, undefined);
     if (state) this.#states.set(ruleId, state);
     else this.#states.delete(ruleId);
   }
@@ -94,19 +87,24 @@ export class MuteLedger {
   }
 }
 
-/** The rules that hold at `now` (ms) in a chat; without a chat, those for every chat. */
+/** At `now` (ms); without a chat, rules for every chat. */
 export function mutesInForce(
   history: MuteLedger | Iterable<MuteRow>,
   now: number,
   chatId: string | undefined,
 ): readonly MuteRule[] {
   const ledger = history instanceof MuteLedger ? history : new MuteLedger(history);
+  return rulesInForce(ledger, now).filter((rule) => holdsIn(rule, chatId));
+}
+
+/** At `now` (ms), whatever the scope. */
+export function rulesInForce(ledger: MuteLedger, now: number): readonly MuteRule[] {
   return Array.from(ledger.states())
-    .filter((state) => isInForce(state, now) && holdsIn(state.rule, chatId))
+    .filter((state) => isInForce(state, now))
     .map(({ rule }) => rule);
 }
 
-/** Does a rule hold at `now`: neither ended, nor deleted, nor over? */
+/** Neither ended, deleted nor expired at `now`. */
 export function isInForce(state: RuleState | undefined, now: number): boolean {
   return state !== undefined && !state.ended && !state.deleted && holdsAt(state.rule, now);
 }

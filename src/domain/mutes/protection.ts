@@ -1,27 +1,25 @@
-import type { Chat } from "../chat.ts";
-import { fold } from "../handle.ts";
+import type { Chat } from "../chat/chat.ts";
+import { fold } from "../post/handle.ts";
+import { type Wording, wording } from "../words/wording.ts";
 
-/** Why an account must not be muted by accident. */
 export type Protection = "moderator" | "guest" | "self" | "followed";
 
-/** As much as is known of an account: a list may give an id alone, the page a handle alone. */
 export interface KnownAccount {
   readonly id?: string | undefined;
   readonly handle?: string | undefined;
+  /** Whoever was a host under an earlier handle is one by the id still: profiles of chats name handles. */
+  readonly former?: readonly string[] | undefined;
   readonly followed?: boolean;
 }
 
-/** Tells how an account is protected; undefined when it is not. */
 export type Protector = (account: KnownAccount) => Protection | undefined;
 
-/** The chats whose hosts are protected, the person, and the accounts that were seen (for ids without a handle). */
 export interface Protected {
   readonly chats: Iterable<Chat>;
   readonly ownHandle?: string;
   readonly people?: Iterable<KnownAccount>;
 }
 
-/** Moderators, guests and oneself by their handles, followed people by what X said of them. */
 export function protectorOf({ chats, ownHandle, people = [] }: Protected): Protector {
   const byHandle = new Map<string, Protection>();
   for (const { guests } of chats) for (const guest of guests) byHandle.set(fold(guest), "guest");
@@ -36,22 +34,20 @@ export function protectorOf({ chats, ownHandle, people = [] }: Protected): Prote
   };
 }
 
-/** Guards a mute made by hand: the question to be answered with an explicit yes, or undefined when none is needed. */
-export function secondQuestion(account: KnownAccount, protect: Protector): string | undefined {
-  const name = account.handle === undefined ? "This account" : `@${account.handle}`;
+export function secondQuestion(account: KnownAccount, protect: Protector): Wording | undefined {
+  const name = account.handle === undefined ? wording("protectThisAccount") : `@${account.handle}`;
   switch (protect({ ...account, followed: false })) {
     case "moderator":
-      return `${name} is a moderator of your chat: you would miss the questions. Mute anyway?`;
+      return wording("protectModerator", { name });
     case "guest":
-      return `${name} is a guest host of your chat. Mute anyway?`;
+      return wording("protectGuest", { name });
     case "self":
-      return `${name} is you: your own posts would be set aside. Mute anyway?`;
+      return wording("protectSelf", { name });
     default:
       return undefined;
   }
 }
 
-/** Is the account one that only an explicit second yes may mute? */
 export function isHost(protection: Protection | undefined): boolean {
   return protection !== undefined && protection !== "followed";
 }
@@ -61,10 +57,11 @@ function protectedIds(
   byHandle: ReadonlyMap<string, Protection>,
 ): ReadonlyMap<string, Protection> {
   const ids = new Map<string, Protection>();
-  for (const { id, handle, followed } of people) {
-    const protection = handle === undefined ? undefined : byHandle.get(fold(handle));
+  for (const { id, handle, former = [], followed } of people) {
+    const handles = handle === undefined ? former : [handle, ...former];
+    const [protection] = handles.flatMap((one) => byHandle.get(fold(one)) ?? []);
     const kind = protection ?? (followed ? "followed" : undefined);
-    if (id !== undefined && kind) ids.set(id, kind);
+    if (id !== undefined && kind && !isHost(ids.get(id))) ids.set(id, kind);
   }
   return ids;
 }

@@ -1,32 +1,28 @@
-/** Who is meant: by X's numeric id, or by the handle alone until the id is seen. */
 export type AccountName =
   | {
-      /** X's numeric id as a decimal string. */
       readonly id: string;
-      /** The last known handle, without `@`: for people to read. Accounts change it, the id stays. */
+      /** Without `@`, for display. Accounts change it, the id stays. */
       readonly handle?: string;
     }
   | { readonly id?: undefined; readonly handle: string };
 
-/**
- * An account and all it posts or reposts; or, of reposts only, those `of` what the account posted, by whomever, or
- * those made `by` it.
- */
-export type AccountTarget = { readonly kind: "account" | "reposts-of" | "reposts-by" } & AccountName;
+export const accountKinds = ["account", "reposts-of", "reposts-by"] as const;
 
-/** Whole words, as the person wrote them; compared with case and accents folded. */
+/** All posts and reposts; or reposts only: `of` the account's posts, by anyone, or `by` it. */
+export type AccountTarget = { readonly kind: (typeof accountKinds)[number] } & AccountName;
+
 export interface PhraseTarget {
   readonly kind: "phrase";
   readonly phrase: string;
 }
 
-/** A regular expression's source, found safe by `checkPattern`; case never matters. */
+/** Source of a regular expression that passed `checkPattern`; ignores case. */
 export interface PatternTarget {
   readonly kind: "pattern";
   readonly pattern: string;
 }
 
-/** A link's host, lower case, without `www.`; its subdomains are meant, too. */
+/** A link's host, lower case, without `www.`; includes subdomains. */
 export interface DomainTarget {
   readonly kind: "domain";
   readonly domain: string;
@@ -34,33 +30,46 @@ export interface DomainTarget {
 
 export type MuteTarget = AccountTarget | PhraseTarget | PatternTarget | DomainTarget;
 
+const kinds = {
+  account: true,
+  "reposts-of": true,
+  "reposts-by": true,
+  phrase: true,
+  pattern: true,
+  domain: true,
+} satisfies Record<MuteTarget["kind"], true>;
+
+export function isMuteKind(kind: unknown): kind is MuteTarget["kind"] {
+  return typeof kind === "string" && Object.hasOwn(kinds, kind);
+}
+
+export function isAccountKind(kind: unknown): kind is AccountTarget["kind"] {
+  const known: readonly unknown[] = accountKinds;
+  return known.includes(kind);
+}
+
 export type MuteScope = "every-chat" | { readonly chatId: string };
 
-/** A moment in ms (the first at which the mute no longer holds), or for good. */
+/** The first moment (ms) at which the mute no longer holds, or forever. */
 export type MuteUntil = number | "always";
 
-/** The reasons that are offered, in the order of offering. */
 export const reasonPresets = ["spam", "selling", "insults", "repeats", "off-topic", "raid", "other"] as const;
 
 export type ReasonPreset = (typeof reasonPresets)[number];
 
-/** A person's own words, in UTF-16 units: a sentence or two. */
 export const longestNote = 1000;
 
 export interface MuteReason {
   readonly preset?: ReasonPreset;
-  /** The person's own words. */
   readonly note?: string;
 }
 
-/** Where a rule came from. A list is subscribed to and has an https address; a file was imported once. */
 export type MuteSource =
   | { readonly from: "me" }
   | { readonly from: "raid" }
   | { readonly from: "list"; readonly url: string }
   | { readonly from: "file"; readonly name: string };
 
-/** A rule of the person: what is set aside, where, until when and why. */
 export interface MuteRule {
   readonly id: string;
   readonly target: MuteTarget;
@@ -68,25 +77,21 @@ export interface MuteRule {
   readonly until: MuteUntil;
   readonly reason: MuteReason;
   readonly source: MuteSource;
-  /** When it was made, ms. */
+  /** When it was created, ms. */
   readonly at: number;
-  /** Ids of the posts that caused it. */
   readonly posts: readonly string[];
-  /** The person said yes a second time: moderators, guests and oneself are meant, too. */
   readonly evenHosts?: true;
 }
 
-/** Does the rule hold at `now` (ms)? */
+/** `now` in ms. */
 export function holdsAt(rule: MuteRule, now: number): boolean {
   return rule.until === "always" || rule.until > now;
 }
 
-/** Does the rule hold in this chat? Without a chat (on X's other pages), only rules for every chat do. */
 export function holdsIn(rule: MuteRule, chatId: string | undefined): boolean {
   return rule.scope === "every-chat" || rule.scope.chatId === chatId;
 }
 
-/** Is this rule at home on a list or in a file, rather than made by the person here? */
 export function isFromOthers(source: MuteSource): boolean {
   return source.from === "list" || source.from === "file";
 }

@@ -1,8 +1,7 @@
-import { fold } from "../handle.ts";
+import { fold } from "../post/handle.ts";
 import type { MuteTarget } from "./rule.ts";
 import { isAccount, sameTarget, targetKey } from "./target-key.ts";
 
-/** Things that are about targets, found by a target that means the same (see `sameTarget`). */
 export class TargetMap<Thing extends { readonly target: MuteTarget }> {
   readonly #things = new Map<string, Thing[]>();
 
@@ -10,7 +9,6 @@ export class TargetMap<Thing extends { readonly target: MuteTarget }> {
     for (const thing of things) for (const key of keysOf(thing.target)) this.#add(key, thing);
   }
 
-  /** All that are about the same; one may be given twice. */
   about(target: MuteTarget): readonly Thing[] {
     const found = keysOf(target).flatMap((key) => this.#things.get(key) ?? []);
     return found.filter((thing) => sameTarget(thing.target, target));
@@ -23,7 +21,6 @@ export class TargetMap<Thing extends { readonly target: MuteTarget }> {
   }
 }
 
-/** An account is filed under its id and under its handle. */
 function keysOf(target: MuteTarget): readonly string[] {
   const key = targetKey(target).join("\n");
   if (!isAccount(target) || target.id === undefined || target.handle === undefined) return [key];

@@ -1,18 +1,17 @@
-import { readHandle } from "../chat-input.ts";
-import { isSnowflake } from "../snowflake.ts";
+import { readHandle } from "../chat/chat-input.ts";
+import { isSnowflake } from "../post/snowflake.ts";
+import { type Wording, wording } from "../words/wording.ts";
 import { foldText } from "./matching/fold-text.ts";
 import { hostOf } from "./matching/link-host.ts";
 import { checkPattern } from "./patterns/check-pattern.ts";
 import type { AccountTarget, MuteTarget } from "./rule.ts";
 
-/** A target as it may be saved, or a sentence that says what is wrong with it. */
 export type TargetReading =
   | { readonly ok: true; readonly target: MuteTarget }
-  | { readonly ok: false; readonly why: string };
+  | { readonly ok: false; readonly why: Wording };
 
 const longestPhrase = 200;
 
-/** A target from its kind and what was typed, or read from a file. Accounts by id (digits) or by handle. */
 export function readTarget(kind: MuteTarget["kind"], value: string): TargetReading {
   switch (kind) {
     case "phrase":
@@ -26,12 +25,16 @@ export function readTarget(kind: MuteTarget["kind"], value: string): TargetReadi
   }
 }
 
+/** `/…/` or `/…/i`; a plain phrase is literal, slashes included. */
+export function expressionIn(phrase: string): string | undefined {
+  return /^\/(.+)\/[a-z]*$/su.exec(phrase.trim())?.[1];
+}
+
 function readPhrase(value: string): TargetReading {
   const phrase = value.trim();
-  if (foldText(phrase) === "")
-    return { ok: false, why: "The phrase has no letter or sign that can be seen." };
+  if (foldText(phrase) === "") return { ok: false, why: wording("targetPhraseEmpty") };
   if (phrase.length > longestPhrase)
-    return { ok: false, why: `The phrase is too long: ${longestPhrase} characters are the most.` };
+    return { ok: false, why: wording("targetPhraseLong", { most: longestPhrase }) };
   return { ok: true, target: { kind: "phrase", phrase } };
 }
 
@@ -46,7 +49,7 @@ function readDomain(value: string): TargetReading {
     /^(?:[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}_])?\.)+[\p{L}\p{M}\p{N}-]{2,}$/u;
   if (isHost.test(domain)) return { ok: true, target: { kind: "domain", domain } };
   const shown = value.trim().slice(0, 60);
-  return { ok: false, why: `“${shown}” is no domain. Write it like spam.example, without spaces.` };
+  return { ok: false, why: wording("targetDomain", { text: shown }) };
 }
 
 function readAccount(kind: AccountTarget["kind"], value: string): TargetReading {
@@ -56,7 +59,7 @@ function readAccount(kind: AccountTarget["kind"], value: string): TargetReading 
   const shown = value.length > 40 ? `${value.slice(0, 39)}…` : value;
   return {
     ok: false,
-    why: `“${shown}” is neither an @handle (letters, digits and _, 15 at most) nor an id.`,
+    why: wording("targetAccount", { text: shown }),
   };
 }
 

@@ -2,19 +2,15 @@ import type { MuteEntry } from "./files/mute-file.ts";
 import type { BroadReach } from "./matching/broad-reach.ts";
 import { TargetMap } from "./target-map.ts";
 
-/** New entries of a list that wait for the person's yes, because their words reach so far. */
+/** Entries too broad to apply without confirmation. */
 export interface Withheld {
-  /** Another one whenever other entries wait: a person's yes is to what they saw. */
   readonly id: string;
   readonly entries: readonly MuteEntry[];
-  /** What the broadest of them would have set aside of a chat's last hour when they came. */
+  /** On a chat's last hour when they arrived. */
   readonly broad: readonly BroadReach[];
 }
 
-/**
- * What waits of a list after a change: what waited and is not gone (`gone`), and what came (`more`); undefined when
- * nothing does. The entries keep their id while they stay the same.
- */
+/** Without `gone`, plus `more`; undefined when none. Unchanged entries keep their id. */
 export function stillWithheld(
   before: Withheld | undefined,
   gone: readonly MuteEntry[],

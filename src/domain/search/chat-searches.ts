@@ -1,40 +1,34 @@
-import type { Chat } from "../chat.ts";
-import { fold, isHandle, sameHandle } from "../handle.ts";
-import { isHashtag } from "../hashtag.ts";
+import type { Chat } from "../chat/chat.ts";
+import { fold, isHandle, sameHandle } from "../post/handle.ts";
+import { isHashtag } from "../post/hashtag.ts";
 import { lengthOfQuery, longestQuery, mostOperators } from "./query-size.ts";
 
-/** What a term of a search brings. A list stands for all moderators. */
 export type TermKind = "hashtag" | "moderator" | "list" | "mentions" | "guest";
 
-/** One search of X for a part of a chat; most chats have one. */
 export interface ChatSearch {
   readonly query: string;
   readonly terms: readonly SearchTerm[];
-  /** Handles of whom it leaves out. */
   readonly without: readonly string[];
 }
 
 export interface SearchTerm {
   readonly kind: TermKind;
-  /** As it stands in the search: `#tag`, `from:name`, `list:id`, `@name`. */
+  /** `#tag`, `from:name`, `list:id` or `@name`. */
   readonly text: string;
 }
 
 export interface SearchWishes {
-  /** The signed-in person: their mentions are asked for too. */
   readonly ownHandle?: string | undefined;
-  /** Only posts of this stretch, ms, both ends included. X knows whole seconds. */
+  /** In ms, inclusive; X uses whole seconds. */
   readonly from?: number;
   readonly to?: number;
-  /** Handles whose posts the person left out, those that matter most first. Hosts and the person are never left out. */
   readonly without?: readonly string[];
 }
 
 /**
- * The searches for a chat, `(#tag OR from:moderator OR @me)`, most often one. X takes 512 characters and about 22
- * operators: what is more goes to further searches, the most useful parts first (hashtags, moderators, mentions,
- * guests), each term in exactly one. A list of the moderators stands for all of them. Exclusions only take room that
- * is left. What cannot be a handle or a hashtag is left out; empty when nothing remains.
+ * `(#tag OR from:moderator OR @me)`, mostly one search. Beyond X's limits further searches follow, most useful
+ * first (hashtags, moderators, mentions, guests). A moderator list replaces all moderators. Exclusions use only
+ * spare room. Empty without valid terms.
  */
 export function chatSearches(chat: Chat, wishes: SearchWishes = {}): readonly ChatSearch[] {
   const time = timeTerms(wishes);
@@ -51,7 +45,6 @@ export function chatSearches(chat: Chat, wishes: SearchWishes = {}): readonly Ch
   });
 }
 
-/** The text of the first of the chat's searches: the only one unless the chat is larger than one search of X. */
 export function chatQuery(chat: Chat, ownHandle?: string): string {
   return chatSearches(chat, { ownHandle })[0]?.query ?? "";
 }
@@ -72,7 +65,6 @@ function usefulTerms(chat: Chat, ownHandle: string | undefined): readonly Search
   return eachOnce(terms, ({ text }) => text);
 }
 
-/** Hashtags, accounts, and the person's mentions last, as the chat's people write it. */
 function queryOf(
   terms: readonly SearchTerm[],
   time: readonly string[],
@@ -85,7 +77,6 @@ function queryOf(
   return [terms.length > 1 ? `(${wanted})` : wanted, ...time, ...exclusions].join(" ");
 }
 
-/** A search of accounts alone brings nobody else's posts: nothing is to be left out of it. */
 function exclusionsThatFit(
   terms: readonly SearchTerm[],
   time: readonly string[],
@@ -117,7 +108,6 @@ function exclusionsOf(chat: Chat, { without = [], ownHandle }: SearchWishes): re
   return eachOnce(left, (handle) => handle);
 }
 
-/** Each at its first place. */
 function eachOnce<Named>(all: readonly Named[], nameOf: (one: Named) => string): readonly Named[] {
   const seen = new Set<string>();
   return all.filter((one) => {
@@ -126,7 +116,7 @@ function eachOnce<Named>(all: readonly Named[], nameOf: (one: Named) => string):
   });
 }
 
-/** `until_time` is not included by X. */
+/** X's `until_time` is exclusive. */
 function timeTerms({ from, to }: SearchWishes): readonly string[] {
   const terms = [
     from === undefined ? "" : `since_time:${Math.floor(from / 1000)}`,

@@ -2,23 +2,18 @@ import { parseQuery, type QueryPart } from "./query-tree.ts";
 
 /** X's server refuses more: "Raw query length … exceeds max allowed 512". */
 export const longestQuery = 512;
-/** Users of X's search count 22 or 23 operators before it answers with nothing. */
+/** Observed: with more, X returns nothing. */
 export const mostOperators = 22;
 
-/** A query's length as X counts it: its server's strings have the same units as ours (UTF-16). */
+/** Like X's server, in UTF-16 units. */
 export function lengthOfQuery(query: string): number {
   return query.length;
 }
 
-/** How many terms a query has; which of them X counts is not documented, so each one is counted. */
+/** X does not document which terms count, so all do. */
 export function operatorsIn(query: string): number {
   const tree = parseQuery(query);
   return tree ? termsIn(tree) : 0;
-}
-
-/** Does X take a query of this size? */
-export function fitsSearch(query: string): boolean {
-  return lengthOfQuery(query) <= longestQuery && operatorsIn(query) <= mostOperators;
 }
 
 function termsIn(part: QueryPart): number {

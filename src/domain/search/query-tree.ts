@@ -1,11 +1,10 @@
-/** A search as X reads it: words and operators, alternatives (OR), several at once, and what is left out. */
 export type QueryPart =
   | { readonly kind: "term"; readonly text: string }
   | { readonly kind: "any" | "all"; readonly parts: readonly QueryPart[]; readonly inBrackets?: true }
   | { readonly kind: "not"; readonly part: QueryPart };
 
 const tokens = /-?\(|\)|-?(?:\w+:)?"[^"]*"?|[^\s()]+/g;
-/** Nobody writes brackets so deep; a hostile search may. */
+/** Bounds nesting against hostile searches. */
 const deepest = 20;
 
 interface Reader {
@@ -14,8 +13,8 @@ interface Reader {
 }
 
 /**
- * Reads a search's text: terms side by side are needed all, OR (in capitals only) parts alternatives and binds less,
- * a minus leaves out. Never throws; a bracket too many or too few is forgiven. Undefined for nothing to look for.
+ * OR (capitals) binds weaker, minus excludes. Never throws; tolerates unbalanced brackets. Undefined for an
+ * empty search.
  */
 export function parseQuery(text: string): QueryPart | undefined {
   const reader: Reader = { tokens: text.match(tokens) ?? [], at: 0 };
@@ -28,7 +27,6 @@ export function parseQuery(text: string): QueryPart | undefined {
   return joined("all", parts);
 }
 
-/** The same search in words, as a person may have typed it. */
 export function textOfPart(part: QueryPart): string {
   switch (part.kind) {
     case "term":

@@ -1,36 +1,32 @@
-import { fold } from "../handle.ts";
+import { fold } from "../post/handle.ts";
 import { parseQuery, type QueryPart, textOfPart } from "./query-tree.ts";
 
-/** What a search asks for, as far as it is understood. */
 export interface Search {
-  /** Terms of which a post needs one (`#tag`, `from:name`, `@name`, `list:id`, words), folded. */
+  /** Folded alternatives: `#tag`, `from:name`, `@name`, `list:id`, words. */
   readonly anyOf: readonly string[];
-  /** Handles that it leaves out, folded. */
   readonly without: readonly string[];
-  /** Its own bounds of time, ms, both included. */
+  /** In ms, inclusive. */
   readonly from?: number;
   readonly to?: number;
-  /** Whatever else a post must meet, as it was typed: of a search that has any, no stream comes whole. */
   readonly narrowing: readonly string[];
 }
 
-/** Modifiers that take away nothing a stream needs. X leaves native reposts out of a search anyway. */
+/** X's searches omit native reposts anyway. */
 const harmless = /^(?:include:nativeretweets|-filter:(?:native)?retweets)$/i;
 const bound = /^(since|until)_time:(\d{1,12})$/i;
 const leftOut = /^-from:@?(\w+)$/i;
-/** Operators whose posts can be a stream's; any other (`lang:`, `filter:`, `min_faves:` …) narrows. */
+/** Others (`lang:`, `filter:`, `min_faves:` …) narrow. */
 const bringing = /^(?:from|list):./i;
 const operator = /^[a-z_]+:./i;
 const nothing: Search = { anyOf: [], without: [], narrowing: [] };
 
-/** An evening has few searches, and each is asked about for every moderator of every page. */
+/** An evening has few searches. */
 const mostKept = 50;
 const kept = new Map<string, Search | undefined>();
 
 /**
- * Reads a search's text: one term or one group of alternatives, with `since_time:`, `until_time:`, `-from:` and what
- * does no harm; what more it asks is `narrowing`. Undefined where nobody documents what X binds together: an OR
- * without brackets beside further terms.
+ * One group of alternatives, with `since_time:`, `until_time:`, `-from:` and harmless modifiers; the rest goes
+ * to `narrowing`. Undefined where X's precedence is undocumented.
  */
 export function readSearch(query: string): Search | undefined {
   if (kept.has(query)) return kept.get(query);
@@ -59,7 +55,7 @@ function withoutHarmless(part: QueryPart): QueryPart | undefined {
   return parts.length > 1 ? { ...part, parts } : parts[0];
 }
 
-/** `a OR b c` without brackets: alternatives of which one has several terms. */
+/** `a OR b c` without brackets. */
 function isMixed(part: QueryPart): boolean {
   return part.kind === "any" && !part.inBrackets && part.parts.some(({ kind }) => kind === "all");
 }
@@ -69,12 +65,10 @@ function isContent(part: QueryPart): boolean {
   return bringing.test(part.text) || !operator.test(part.text);
 }
 
-/** Does it name a hashtag, an account or a list, as a chat's search does? */
 function isOfPeople(part: QueryPart): boolean {
   return singleTerms(part).some((term) => /^(?:[#@]|from:|list:)/.test(term));
 }
 
-/** The single terms between ORs. One of several words only widens an OR, but alone it narrows. */
 function singleTerms(part: QueryPart): readonly string[] {
   if (part.kind === "term") return [folded(part.text)];
   return part.kind === "any" ? part.parts.flatMap(singleTerms) : [];
@@ -91,7 +85,6 @@ function limitsOf(texts: readonly string[]): Omit<Search, "anyOf"> {
     without: texts.flatMap((text) => leftOut.exec(text)?.[1]?.toLowerCase() ?? []),
     narrowing: texts.filter((text) => !bound.test(text) && !leftOut.test(text)),
     ...(since === undefined ? {} : { from: since * 1000 }),
-    // X does not include it.
     ...(until === undefined ? {} : { to: until * 1000 - 1 }),
   };
 }

@@ -1,37 +1,37 @@
 import { type Signal, signal } from "@preact/signals";
 import type { MuteRow } from "../../domain/mutes/history.ts";
 import { MuteLedger } from "../../domain/mutes/ledger.ts";
+import type { MuteUntil } from "../../domain/mutes/rule.ts";
 
-/** The ids of rules that may have changed, or everything. */
 export type Changed = ReadonlySet<string> | "all";
 
 /**
- * A page's copy of the history of mutes. It grows batch by batch: by what the page asks for, before it is answered,
- * and by what the background tells of other pages.
+ * A page's copy of the mutes' history. It grows by this page's commands at once, and by the broadcasts of
+ * others.
  */
 export class MuteBook {
-  /** Another number after each change. */
   readonly version: Signal<number> = signal(0);
-  /** Has the stored history been read? */
   readonly isRead: Signal<boolean> = signal(false);
   ledger = new MuteLedger();
-  /** All rows, in the order of writing. */
   rows: MuteRow[] = [];
   private batches = new Set<string>();
   private readonly listeners = new Set<(changed: Changed) => void>();
 
-  /** Takes the stored history. Batches that were heard of while it was being read stay. */
   load(stored: readonly MuteRow[]): void {
     const known = new Set(stored.map(({ batch }) => batch));
-    this.rows = [...stored, ...this.rows.filter(({ batch }) => !known.has(batch))];
-    this.batches = new Set(this.rows.map(({ batch }) => batch));
-    this.ledger = new MuteLedger(this.rows);
     this.isRead.value = true;
-    this.tell("all");
+    this.begin([...stored, ...this.rows.filter(({ batch }) => !known.has(batch))]);
   }
 
-  /** Takes a further batch; one that is known already is left. */
+  /** The background decides by X's clock, which this page may not know yet: its rows replace the page's own. */
   take(rows: readonly MuteRow[]): void {
+    const other = rows.find((row) => this.saysOther(row));
+    if (other) {
+      const at = this.rows.findIndex(({ batch }) => batch === other.batch);
+      const rest = (some: readonly MuteRow[]) => some.filter(({ batch }) => batch !== other.batch);
+      this.begin([...this.rows.slice(0, at), ...rows, ...rest(this.rows.slice(at))]);
+      return;
+    }
     const fresh = rows.filter(({ batch }) => !this.batches.has(batch));
     if (fresh.length === 0) return;
     for (const row of fresh) {
@@ -41,23 +41,39 @@ export class MuteBook {
     this.tell(this.ledger.append(fresh));
   }
 
+  private saysOther(row: MuteRow): boolean {
+    if (!this.batches.has(row.batch)) return false;
+    const own = this.rows.findLast(({ id }) => id === row.id);
+    return own === undefined || own.act !== row.act || endIn(own) !== endIn(row);
+  }
+
   has(batchId: string): boolean {
     return this.batches.has(batchId);
   }
 
-  /** Everything was wiped. */
   clear(): void {
     this.rows = [];
     this.load([]);
   }
 
-  /** Hears of every change at once, before what follows from it is worked out. */
   onChange(listener: (changed: Changed) => void): void {
     this.listeners.add(listener);
+  }
+
+  private begin(rows: MuteRow[]): void {
+    this.rows = rows;
+    this.batches = new Set(rows.map(({ batch }) => batch));
+    this.ledger = new MuteLedger(rows);
+    this.tell("all");
   }
 
   private tell(changed: Changed): void {
     for (const listener of this.listeners) listener(changed);
     this.version.value++;
   }
+}
+
+function endIn(row: MuteRow): MuteUntil | undefined {
+  if (row.act === "muted") return row.rule.until;
+  return row.act === "until" ? row.until : undefined;
 }

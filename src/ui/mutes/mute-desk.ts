@@ -1,43 +1,49 @@
-import type { Chat } from "../../domain/chat.ts";
-import type { MuteAct } from "../../domain/mutes/history.ts";
-import { isInForce } from "../../domain/mutes/ledger.ts";
 import {
-  actsToBringBack,
-  actsToEnd,
-  actsToExplain,
-  actsToExtend,
-  actsToMove,
-  actsToMute,
-  actsToUndo,
-  knownMute,
-  rowsOf,
-} from "../../domain/mutes/record.ts";
-import type { MuteRule, MuteUntil } from "../../domain/mutes/rule.ts";
-import { endOfTonight } from "../../domain/mutes/until.ts";
-import { currentSession } from "../../domain/session.ts";
+  actsToChange,
+  type MuteChange,
+  type MuteWish,
+  muteAll,
+  type Occasion,
+} from "../../domain/mutes/commands.ts";
+import type { MuteAct } from "../../domain/mutes/history.ts";
+import { rulesInForce } from "../../domain/mutes/ledger.ts";
+import { actsToBringBack, actsToUndo, rowsOf } from "../../domain/mutes/record.ts";
+import type { MuteRule } from "../../domain/mutes/rule.ts";
 import type { MuteBook } from "./mute-book.ts";
-import type { ChosenUntil, MuteOutcome, MutePorts, MuteWish, RuleChange } from "./mute-ports.ts";
 
-/** Something that was asked for: the batch that undoes it, and how keeping it ends. */
+/** How a request ended; with `code` "needs-yes" the message is a question. */
+export type MuteOutcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly failure: { readonly code: string; readonly message: string } };
+
+/** The chat whose evening it is, and X's time, ms. */
+type When = Pick<Occasion, "at"> & { readonly chatId?: string };
+
+export interface MutePorts {
+  readonly mute: (batchId: string, wishes: readonly MuteWish[], when: When) => Promise<MuteOutcome>;
+  readonly undo: (batchId: string, undoes: readonly string[]) => Promise<MuteOutcome>;
+  readonly change: (
+    batchId: string,
+    ids: readonly string[],
+    change: MuteChange,
+    when: When,
+  ) => Promise<MuteOutcome>;
+  readonly bringBack: (batchId: string, kind: "post" | "account", id: string) => Promise<MuteOutcome>;
+  readonly newId: () => string;
+}
+
 export interface Asked {
   readonly batchId: string;
   readonly kept: Promise<MuteOutcome>;
 }
 
-/** A mute that was asked for, with the rules that do it now: those that were there already where they only last longer. */
 export interface AskedMute extends Asked {
   readonly ruleIds: readonly string[];
 }
 
-/** Where and when a mute is made: the chat whose evening it is, and X's clock in ms. */
-export interface Occasion {
-  readonly chat?: Chat | undefined;
-  readonly at: number;
-}
-
 /**
- * Asks for mutes. What is asked for stands in the page's book at once, in the background's own way of writing it;
- * where it could not be kept, it is taken back there.
+ * Applies mutes to the page's book at once, exactly as the background will write them; takes them back there if
+ * that fails.
  */
 export class MuteDesk {
   readonly book: MuteBook;
@@ -49,28 +55,17 @@ export class MuteDesk {
   }
 
   mute(wishes: readonly MuteWish[], occasion: Occasion): AskedMute {
-    const inForce = this.rulesInForce(occasion.at);
-    const acts: MuteAct[] = [];
-    const ruleIds: string[] = [];
-    for (const wish of wishes) {
-      const rule = ruleOf(wish, occasion);
-      const own = actsToMute(rule, inForce);
-      const ruleId = ruleIdIn(own) ?? knownMute(rule, inForce)?.id ?? rule.id;
-      if (ruleId === rule.id) inForce.push(rule);
-      acts.push(...own);
-      ruleIds.push(ruleId);
-    }
+    const { acts, ruleIds } = muteAll(wishes, this.rulesInForce(occasion.at), occasion);
     const send = (batchId: string) => this.ports.mute(batchId, wishes, whenOf(occasion));
     return { ...this.ask(acts, occasion.at, send), ruleIds };
   }
 
-  /** Takes back what one batch did, or several. */
   undo(undoes: string | readonly string[], at: number): Asked {
     const batches = typeof undoes === "string" ? [undoes] : undoes;
     return this.ask(actsToUndo(batches), at, (batchId) => this.ports.undo(batchId, batches));
   }
 
-  change(ids: readonly string[], change: RuleChange, occasion: Occasion): Asked {
+  change(ids: readonly string[], change: MuteChange, occasion: Occasion): Asked {
     const acts = actsToChange(ids, change, occasion);
     return this.ask(acts, occasion.at, (batchId) =>
       this.ports.change(batchId, ids, change, whenOf(occasion)),
@@ -92,10 +87,8 @@ export class MuteDesk {
   }
 
   /** Every rule that holds at `now`, whatever its scope. */
-  rulesInForce(now: number): MuteRule[] {
-    return Array.from(this.book.ledger.states())
-      .filter((state) => isInForce(state, now))
-      .map(({ rule }) => rule);
+  rulesInForce(now: number): readonly MuteRule[] {
+    return rulesInForce(this.book.ledger, now);
   }
 
   private ask(acts: readonly MuteAct[], at: number, send: (batchId: string) => Promise<MuteOutcome>): Asked {
@@ -109,56 +102,10 @@ export class MuteDesk {
   }
 
   private write(batch: string, acts: readonly MuteAct[], now: number): void {
-    const rows = rowsOf(acts, { now, newId: this.ports.newId });
-    this.book.take(rows.map((row) => ({ ...row, batch })));
+    this.book.take(rowsOf(acts, { now, newId: () => batch }));
   }
 }
 
-/** The rule that a mute made or prolonged; undefined where one lasts long enough already. */
-function ruleIdIn(acts: readonly MuteAct[]): string | undefined {
-  for (const act of acts) {
-    if (act.act === "muted") return act.rule.id;
-    if (act.act === "until") return act.ruleId;
-  }
-  return undefined;
-}
-
-/** The moment at which a chosen end is. */
-export function momentOf(until: ChosenUntil, { chat, at }: Occasion): MuteUntil {
-  return until === "tonight" ? endOfTonight(chat && currentSession([], chat, at), at) : until;
-}
-
-/** The rule that a wish becomes. */
-export function ruleOf(wish: MuteWish, occasion: Occasion): MuteRule {
-  const { id, target, scope, until, reason = {}, posts = [], source, confirmedHost } = wish;
-  return {
-    id,
-    target,
-    scope,
-    until: momentOf(until, occasion),
-    reason,
-    posts,
-    source: { from: source ?? "me" },
-    at: occasion.at,
-    ...(confirmedHost ? { evenHosts: true } : {}),
-  };
-}
-
-function actsToChange(ids: readonly string[], change: RuleChange, occasion: Occasion): readonly MuteAct[] {
-  switch (change.to) {
-    case "last":
-      return actsToExtend(ids, momentOf(change.until, occasion));
-    case "hold-in":
-      return actsToMove(ids, change.scope);
-    case "be-for":
-      return actsToExplain(ids, change.reason);
-    case "end":
-      return actsToEnd(ids, "brought-back");
-    case "delete":
-      return ids.map((ruleId) => ({ act: "deleted", ruleId }));
-  }
-}
-
-function whenOf({ chat, at }: Occasion): { readonly chatId?: string; readonly at: number } {
-  return chat ? { chatId: chat.id, at } : { at };
+function whenOf({ chatId, at }: Occasion): When {
+  return chatId === undefined ? { at } : { chatId, at };
 }

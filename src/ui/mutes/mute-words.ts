@@ -1,4 +1,3 @@
-import { calmText } from "../../domain/calm-text.ts";
 import { endOfDay, localMoment } from "../../domain/mutes/chosen-end.ts";
 import type { Verdict } from "../../domain/mutes/matching/mute-index.ts";
 import type {
@@ -9,20 +8,25 @@ import type {
   MuteUntil,
   ReasonPreset,
 } from "../../domain/mutes/rule.ts";
-import type { Times } from "../base/times.ts";
+import { calmText } from "../../domain/text/calm-text.ts";
+import { hourMs } from "../../domain/time/units.ts";
+import { words } from "../../words/words.ts";
+import type { Times } from "../parts/times.ts";
 
-/** The reasons as they are offered and shown. */
-export const reasonWords: Readonly<Record<ReasonPreset, string>> = {
-  spam: "Spam",
-  selling: "Selling",
-  insults: "Insults",
-  repeats: "Repeats",
-  "off-topic": "Off topic",
-  raid: "Raid",
-  other: "Other",
-};
+const reasonNames = {
+  spam: "mutesReasonSpam",
+  selling: "mutesReasonSelling",
+  insults: "mutesReasonInsults",
+  repeats: "mutesReasonRepeats",
+  "off-topic": "mutesReasonOffTopic",
+  raid: "mutesReasonRaid",
+  other: "mutesReasonOther",
+} as const satisfies Readonly<Record<ReasonPreset, string>>;
 
-/** What a rule is about, as a person says it. */
+export function reasonName(preset: ReasonPreset): string {
+  return words(reasonNames[preset]);
+}
+
 export function targetWords(target: MuteTarget): string {
   switch (target.kind) {
     case "phrase":
@@ -32,9 +36,9 @@ export function targetWords(target: MuteTarget): string {
     case "domain":
       return target.domain;
     case "reposts-of":
-      return `reposts of ${accountWords(target)}`;
+      return words("mutesRepostsOf", { account: accountWords(target) });
     case "reposts-by":
-      return `reposts by ${accountWords(target)}`;
+      return words("mutesRepostsBy", { account: accountWords(target) });
     case "account":
       return accountWords(target);
   }
@@ -42,17 +46,17 @@ export function targetWords(target: MuteTarget): string {
 
 /** "@jo", or the id of an account whose handle was never seen. */
 export function accountWords({ handle, id }: Pick<AccountTarget, "handle" | "id">): string {
-  return handle === undefined ? `account ${id}` : `@${handle}`;
+  return handle === undefined ? words("mutesAccountId", { id: id ?? "" }) : `@${handle}`;
 }
 
 /** "until 10:30", "until Friday, November 27, 6:00 PM", "until Friday, November 27" (all of it), "always". */
 export function untilWords(until: MuteUntil, now: number, times: Times): string {
-  if (until === "always") return "always";
-  const words = momentWords(until, now, times);
+  if (until === "always") return words("mutesAlways");
+  const moment = momentWords(until, now, times);
   const isWholeDay = localMoment(until, times.timeZone).time === endOfDay;
   return isWholeDay || isNear(until, now, times)
-    ? `until ${words}`
-    : `until ${words}, ${times.exactClock(until)}`;
+    ? words("mutesUntil", { time: moment })
+    : words("mutesUntilDayTime", { day: moment, time: times.exactClock(until) });
 }
 
 /** "9:31" on the same evening, "9:31 AM" on the same day, else the day. */
@@ -65,39 +69,38 @@ function isNear(time: number, now: number, times: Times): boolean {
   return times.dayKey(time) === times.dayKey(now) || Math.abs(time - now) < halfDay;
 }
 
-/** Where a rule came from: undefined when the person made it here. */
 export function sourceWords(source: MuteSource): string | undefined {
   switch (source.from) {
     case "me":
       return undefined;
     case "raid":
-      return "raid review";
+      return words("mutesSourceRaid");
     case "list":
-      return `list ${source.url.replace(/^https:\/\//, "")}`;
+      return words("mutesSourceList", { address: source.url.replace(/^https:\/\//, "") });
     case "file":
-      return `file ${source.name}`;
+      return words("mutesSourceFile", { name: source.name });
   }
 }
 
 /** Why a post is set aside and since when: "@jo muted since 9:31, until 10:30 · Spam". */
 export function verdictWords({ rule, ruleIds, by }: Verdict, now: number, times: Times): string {
-  const what = by === "reposted" ? `${targetWords(rule.target)}, who wrote it,` : targetWords(rule.target);
-  const end = rule.until === "always" ? "" : `, ${untilWords(rule.until, now, times)}`;
-  const since = `${what} muted since ${momentWords(rule.at, now, times)}${end}`;
+  const name = targetWords(rule.target);
+  const target = by === "reposted" ? words("mutesAuthor", { account: name }) : name;
+  const at = momentWords(rule.at, now, times);
+  const since =
+    rule.until === "always"
+      ? words("mutesMutedSince", { target, since: at })
+      : words("mutesMutedSinceUntil", { target, since: at, until: untilWords(rule.until, now, times) });
   const others = ruleIds.length - 1;
-  const more = others === 0 ? undefined : `and ${others} more ${others === 1 ? "rule" : "rules"}`;
+  const more = others === 0 ? undefined : words("mutesMoreRules", { count: others });
   return [since, reasonWordsOf(rule.reason), sourceWords(rule.source), more].filter(Boolean).join(" · ");
 }
 
 /** A reason in words, "Spam: the same book every week"; undefined without one. */
 export function reasonWordsOf({ preset, note }: MuteReason): string | undefined {
-  const words = [preset && reasonWords[preset], note && calmText(note)].filter(Boolean);
-  return words.length === 0 ? undefined : words.join(": ");
+  const reason = preset && reasonName(preset);
+  const own = note && calmText(note);
+  return reason && own ? words("mutesReasonNoted", { reason, note: own }) : reason || own || undefined;
 }
 
-/** "1 post", "3 posts". */
-export function postsWords(count: number): string {
-  return `${count.toLocaleString()} ${count === 1 ? "post" : "posts"}`;
-}
-
-const halfDay = 12 * 60 * 60_000;
+const halfDay = 12 * hourMs;

@@ -6,8 +6,9 @@ import {
   localMoment,
   readChosenEnd,
 } from "../../domain/mutes/chosen-end.ts";
+import { words, wordsOf } from "../../words/words.ts";
 
-/** As long a stay away as most want who want more than an evening. */
+/** The longest absence that most people choose. */
 const offeredDays = 7;
 
 interface FieldsProps {
@@ -16,11 +17,9 @@ interface FieldsProps {
   readonly timeZone: string;
   readonly problem: string | undefined;
   readonly change: (part: Partial<LocalMoment>) => void;
-  /** Has the day the keyboard's focus as soon as it is there? */
   readonly isFirst?: boolean;
 }
 
-/** The day and the time until which something is muted, in the browser's own fields for them. */
 export function UntilFields({ chosen, now, timeZone, problem, change, isFirst }: FieldsProps): VNode {
   const id = useId();
   const day = useRef<HTMLInputElement>(null);
@@ -36,7 +35,7 @@ export function UntilFields({ chosen, now, timeZone, problem, change, isFirst }:
       <input
         ref={day}
         type="date"
-        aria-label="Last day"
+        aria-label={words("untilLastDay")}
         min={localMoment(now, timeZone).day}
         max="9999-12-31"
         value={chosen.day}
@@ -45,8 +44,8 @@ export function UntilFields({ chosen, now, timeZone, problem, change, isFirst }:
       />
       <input
         type="time"
-        aria-label="Time"
-        title="Without a time: the end of that day"
+        aria-label={words("untilTime")}
+        title={words("untilTimeTitle")}
         value={chosen.time}
         onChange={(event) => change({ time: event.currentTarget.value })}
         {...invalid}
@@ -67,7 +66,6 @@ interface FormProps {
   readonly set: (until: number) => void;
 }
 
-/** The same with a button of its own: nothing is changed before it is pressed. */
 export function UntilForm({ now, timeZone, set }: FormProps): VNode {
   const [chosen, choose] = useState(() => endOfDayAfter(offeredDays, now, timeZone));
   const [problem, setProblem] = useState<string | undefined>(undefined);
@@ -78,7 +76,7 @@ export function UntilForm({ now, timeZone, set }: FormProps): VNode {
       onSubmit={(event) => {
         event.preventDefault();
         const reading = readChosenEnd(chosen, timeZone, now);
-        setProblem(reading.ok ? undefined : reading.why);
+        setProblem(reading.ok ? undefined : wordsOf(reading.why));
         if (reading.ok) set(reading.until);
       }}
     >
@@ -94,13 +92,12 @@ export function UntilForm({ now, timeZone, set }: FormProps): VNode {
         }}
       />
       <button type="submit" class="link">
-        Set
+        {words("untilSet")}
       </button>
     </form>
   );
 }
 
-/** The end that is offered first where a form has no button for it: the end of the day in a week. */
 export function offeredEnd(now: number, timeZone: string): LocalMoment {
   return endOfDayAfter(offeredDays, now, timeZone);
 }

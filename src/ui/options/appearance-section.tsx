@@ -1,14 +1,15 @@
 import type { VNode } from "preact";
 import type { Settings } from "../../domain/settings.ts";
+import { words } from "../../words/words.ts";
+import { LookChoice } from "../parts/look-choice.tsx";
 import type { OptionsProps } from "./options-model.ts";
 
-const appearances: readonly (readonly [Settings["appearance"], string])[] = [
-  ["system", "As the system"],
-  ["light", "Light"],
-  ["dark", "Dark"],
-];
+const appearances = [
+  ["system", "optionsSystem"],
+  ["light", "optionsLight"],
+  ["dark", "optionsDark"],
+] as const;
 
-/** Light or dark, and how reposts stand in the feed. */
 export function AppearanceSection({ model, actions, say }: OptionsProps): VNode {
   const settings = model.settings.value;
   const change = async (changes: Partial<Settings>) => {
@@ -17,9 +18,9 @@ export function AppearanceSection({ model, actions, say }: OptionsProps): VNode 
   };
   return (
     <section aria-labelledby="look-title">
-      <h2 id="look-title">Look</h2>
+      <h2 id="look-title">{words("optionsLook")}</h2>
       <fieldset>
-        <legend class="for-screen-readers">Colours</legend>
+        <legend class="for-screen-readers">{words("optionsColours")}</legend>
         {appearances.map(([value, word]) => (
           <label key={value}>
             <input
@@ -29,17 +30,18 @@ export function AppearanceSection({ model, actions, say }: OptionsProps): VNode 
               checked={settings.appearance === value}
               onChange={() => void change({ appearance: value })}
             />
-            {word}
+            {words(word)}
           </label>
         ))}
       </fieldset>
+      <LookChoice look={settings} change={(changes) => void change(changes)} />
       <label>
         <input
           type="checkbox"
           checked={settings.foldReposts}
           onChange={(event) => void change({ foldReposts: event.currentTarget.checked })}
         />
-        Reposts as one line that opens
+        {words("optionsFoldReposts")}
       </label>
     </section>
   );

@@ -1,13 +1,14 @@
 import type { VNode } from "preact";
 import { useRef, useState } from "preact/hooks";
-import type { Chat } from "../../domain/chat.ts";
-import { readChatInput } from "../../domain/chat-input.ts";
-import { useFocusSwap } from "../base/use-focus-swap.ts";
+import type { Chat } from "../../domain/chat/chat.ts";
+import { words } from "../../words/words.ts";
 import { ChatForm } from "../chat-form/chat-form.tsx";
-import { typedFrom } from "../chat-form/typed-chat.ts";
+import type { ChatFormPorts } from "../chat-form/chat-form-ports.ts";
+import { RemoveChat } from "../chat-form/remove-chat.tsx";
+import { typedBack } from "../chat-form/typed-chat.ts";
+import { useFocusSwap } from "../parts/use-focus-swap.ts";
 import type { OptionsProps } from "./options-model.ts";
 
-/** The chats: each with its hosts and its limit, to change, to remove and have back, and one more. */
 export function ChatsSection(given: OptionsProps): VNode {
   const { model } = given;
   const chats = model.chats.value;
@@ -16,7 +17,7 @@ export function ChatsSection(given: OptionsProps): VNode {
   const removed = () => section.current?.querySelector<HTMLElement>(".add-chat button")?.focus();
   return (
     <section aria-labelledby="chats-title" ref={section}>
-      <h2 id="chats-title">Chats</h2>
+      <h2 id="chats-title">{words("optionsChats")}</h2>
       <ul class="chats">
         {chats.map((chat) => (
           <ChatItem key={chat.id} chat={chat} given={given} removed={removed} />
@@ -30,7 +31,6 @@ export function ChatsSection(given: OptionsProps): VNode {
 interface ChatItemProps {
   readonly chat: Chat;
   readonly given: OptionsProps;
-  /** Called when the chat was removed. */
   readonly removed: () => void;
 }
 
@@ -44,17 +44,24 @@ function ChatItem({ chat, given, removed }: ChatItemProps): VNode {
     if (!outcome.ok) return say(outcome.failure.message);
     removed();
     return say(
-      `#${chat.hashtags[0]} was removed, and the posts kept for it. Undo brings back the chat, not its posts.`,
+      words("chatRemoved", { hashtag: chat.hashtags[0] ?? chat.id }),
       () => void bringBack(chat, given),
     );
   };
   return (
     <li ref={place}>
       {isEdited ? (
-        <ChatForm chat={chat} chats={chats} save={actions.saveChat} close={() => edit(false)} />
+        <ChatForm
+          chat={chat}
+          chats={chats}
+          save={actions.saveChat}
+          close={() => edit(false)}
+          ports={actions.chatFormPorts}
+        />
       ) : (
         <ChatLine
           chat={chat}
+          ports={actions.chatFormPorts}
           edit={() => edit(true)}
           {...(chats.length > 1 ? { remove: () => void remove() } : {})}
         />
@@ -69,36 +76,34 @@ function AddChat({ model, actions }: OptionsProps): VNode {
   return (
     <div class="add-chat" ref={place}>
       {isOpen ? (
-        <ChatForm chats={model.chats.value} save={actions.saveChat} close={() => open(false)} />
+        <ChatForm
+          chats={model.chats.value}
+          save={actions.saveChat}
+          close={() => open(false)}
+          ports={actions.chatFormPorts}
+        />
       ) : (
         <button type="button" class="link" onClick={() => open(true)}>
-          Add a chat
+          {words("chatFormTitleAdd")}
         </button>
       )}
     </div>
   );
 }
 
-/** A removed chat with all that was set for it, its house rules too. */
-async function bringBack(chat: Chat, { model, actions, say }: OptionsProps): Promise<void> {
-  const typed = typedFrom(chat);
-  const reading = readChatInput(typed, model.chats.peek());
-  const saved = await actions.saveChat(typed);
-  if (!saved.ok) return say(saved.failure.message);
-  const { countRule = "classic-140", houseRules = {} } = chat;
-  if (!reading.ok || (chat.countRule === undefined && chat.houseRules === undefined)) return;
-  const changed = await actions.changeRules(reading.chat.id, { countRule, houseRules });
-  if (!changed.ok) say(changed.failure.message);
+async function bringBack(chat: Chat, { actions, say }: OptionsProps): Promise<void> {
+  const saved = await actions.saveChat(typedBack(chat));
+  if (!saved.ok) say(saved.failure.message);
 }
 
 interface ChatLineProps {
   readonly chat: Chat;
+  readonly ports: ChatFormPorts;
   readonly edit: () => void;
-  /** Absent for the last chat: one there must be. */
   readonly remove?: () => void;
 }
 
-function ChatLine({ chat, edit, remove }: ChatLineProps): VNode {
+function ChatLine({ chat, ports, edit, remove }: ChatLineProps): VNode {
   const name = chat.hashtags.map((tag) => `#${tag}`).join(" ");
   const hosts = [...chat.moderators, ...chat.guests].map((handle) => `@${handle}`).join(" ");
   return (
@@ -106,17 +111,17 @@ function ChatLine({ chat, edit, remove }: ChatLineProps): VNode {
       <div>
         <b>{name}</b>
         <span class="soft">
-          {hosts || "no moderators named"}
-          {chat.moderatorList !== undefined && " · a list on X"} · {chat.limit} characters
+          {words(chat.moderatorList === undefined ? "optionsChatHosts" : "optionsChatHostsList", {
+            hosts: hosts || words("menuNoModerators"),
+            limit: chat.limit,
+          })}
         </span>
       </div>
-      <button type="button" class="link" aria-label={`Edit ${name}`} onClick={edit}>
-        Edit
+      <button type="button" class="link" aria-label={words("optionsEditLabel", { name })} onClick={edit}>
+        {words("optionsEdit")}
       </button>
       {remove && (
-        <button type="button" class="link danger" aria-label={`Remove ${name}`} onClick={remove}>
-          Remove
-        </button>
+        <RemoveChat chat={chat} ports={ports} remove={remove} label={words("optionsRemoveLabel", { name })} />
       )}
     </div>
   );

@@ -1,44 +1,44 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import { words } from "../../words/words.ts";
 import type { OptionsProps } from "./options-model.ts";
 
 type What = "posts" | "everything";
 
-const questions: Readonly<Record<What, string>> = {
-  posts: "Delete the posts of every chat? Chats, drafts, mutes and options stay.",
-  everything: "Delete everything: posts, drafts, mutes, chats, options? Chatside is then as new.",
-};
+const questions = {
+  posts: "optionsDeletePostsQuestion",
+  everything: "optionsDeleteAllQuestion",
+} as const satisfies Readonly<Record<What, string>>;
 
-/** What is stored can be wiped; a second click confirms, and nothing is deleted by the first. */
 export function DataSection({ actions, say }: OptionsProps): VNode {
   const [asked, ask] = useState<What | undefined>(undefined);
   const wipe = async (what: What) => {
     ask(undefined);
     const outcome = await actions.wipe(what);
     if (!outcome.ok) return say(outcome.failure.message);
-    return say(what === "posts" ? "The posts are deleted." : "Everything is deleted.");
+    return say(words(what === "posts" ? "optionsPostsDeleted" : "optionsAllDeleted"));
   };
   return (
     <section aria-labelledby="data-title">
-      <h2 id="data-title">Your data</h2>
-      <p class="lead">Everything that Chatside keeps is in this browser, and nowhere else.</p>
+      <h2 id="data-title">{words("optionsData")}</h2>
+      <p class="lead">{words("optionsDataLead")}</p>
       {asked === undefined ? (
         <div class="choices">
           <button type="button" class="link danger" onClick={() => ask("posts")}>
-            Delete the posts…
+            {words("optionsDeletePosts")}
           </button>
           <button type="button" class="link danger" onClick={() => ask("everything")}>
-            Delete everything…
+            {words("optionsDeleteAll")}
           </button>
         </div>
       ) : (
-        <div class="confirm" role="alertdialog" aria-label={questions[asked]}>
-          <p>{questions[asked]}</p>
+        <div class="confirm" role="alertdialog" aria-label={words(questions[asked])}>
+          <p>{words(questions[asked])}</p>
           <button type="button" class="primary danger" onClick={() => void wipe(asked)}>
-            Delete
+            {words("optionsDelete")}
           </button>
           <button type="button" class="link" onClick={() => ask(undefined)}>
-            Keep
+            {words("optionsKeep")}
           </button>
         </div>
       )}

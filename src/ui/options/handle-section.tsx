@@ -1,34 +1,34 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import { readHandle } from "../../domain/chat-input.ts";
-import { type OwnHandle, sourcedHandleOf } from "../../domain/heard-last.ts";
-import { useFocusSwap } from "../base/use-focus-swap.ts";
-import { Field } from "../chat-form/field.tsx";
+import { readHandle } from "../../domain/chat/chat-input.ts";
+import { type OwnHandle, sourcedHandleOf } from "../../domain/x-status/heard-last.ts";
+import { words, wordsOf } from "../../words/words.ts";
+import { Field } from "../parts/field.tsx";
+import { useFocusSwap } from "../parts/use-focus-swap.ts";
 import type { OptionsProps } from "./options-model.ts";
 
-/** Whose mentions are looked for: the account that X's page shows, or one set by hand. */
 export function HandleSection({ model, actions, say }: OptionsProps): VNode {
   const byHand = model.settings.value.ownHandle;
   const [isSet, set] = useState(false);
   const place = useFocusSwap<HTMLElement>(isSet);
   const readFromX = async () => {
     const outcome = await actions.changeSettings({}, ["ownHandle"]);
-    say(outcome.ok ? "Your handle is read from X's page again." : outcome.failure.message);
+    say(outcome.ok ? words("optionsHandleFromXAgain") : outcome.failure.message);
   };
   return (
     <section aria-labelledby="handle-title" ref={place}>
-      <h2 id="handle-title">You</h2>
+      <h2 id="handle-title">{words("optionsHandle")}</h2>
       <p class="lead">{sentenceOf(sourcedHandleOf(model.reading.value, byHand))}</p>
       {isSet ? (
         <HandleForm byHand={byHand} given={{ model, actions, say }} close={() => set(false)} />
       ) : (
         <div class="choices">
           <button type="button" class="link" onClick={() => set(true)}>
-            {byHand === undefined ? "Set it by hand" : "Change it"}
+            {words(byHand === undefined ? "optionsHandleSet" : "optionsHandleChange")}
           </button>
           {byHand !== undefined && (
             <button type="button" class="link" onClick={() => void readFromX()}>
-              Read it from X
+              {words("optionsHandleFromX")}
             </button>
           )}
         </div>
@@ -49,11 +49,11 @@ function HandleForm({ byHand, given: { actions, say }, close }: HandleFormProps)
   const save = async (event: Event) => {
     event.preventDefault();
     const reading = readHandle(typed);
-    if (!reading.ok) return setProblem(reading.message);
+    if (!reading.ok) return setProblem(wordsOf(reading.message));
     const outcome = await actions.changeSettings({ ownHandle: reading.handle });
     if (!outcome.ok) return setProblem(outcome.failure.message);
     close();
-    return say(`Mentions of @${reading.handle} are yours now.`);
+    return say(words("optionsHandleSaved", { handle: reading.handle }));
   };
   const change = (value: string) => {
     type(value);
@@ -63,7 +63,7 @@ function HandleForm({ byHand, given: { actions, say }, close }: HandleFormProps)
     <form class="chat-form" onSubmit={save} noValidate>
       <Field
         name="handle"
-        label="Your handle on X"
+        label={words("optionsHandleLabel")}
         hint="@your_name"
         value={typed}
         problem={problem}
@@ -71,19 +71,23 @@ function HandleForm({ byHand, given: { actions, say }, close }: HandleFormProps)
       />
       <div class="form-end">
         <button type="submit" class="primary">
-          Save
+          {words("chatFormSave")}
         </button>
         <button type="button" class="link" onClick={close}>
-          Cancel
+          {words("chatFormCancel")}
         </button>
       </div>
     </form>
   );
 }
 
+const sources = {
+  hand: "optionsHandleByHand",
+  "open-page": "optionsHandleOpenPage",
+  "page-before": "optionsHandleLastPage",
+} as const satisfies Readonly<Record<OwnHandle["from"], string>>;
+
 function sentenceOf(own: OwnHandle | undefined): string {
-  if (!own) return "Chatside reads your handle from X's page once you are signed in there.";
-  if (own.from === "hand") return `You are @${own.handle}, set by hand.`;
-  const says = own.from === "open-page" ? "as X's page says" : "as X's page said when it was last open";
-  return `You are @${own.handle}, ${says}; it follows when you switch accounts.`;
+  if (!own) return words("optionsHandleUnknown");
+  return words(sources[own.from], { handle: own.handle });
 }

@@ -1,12 +1,12 @@
 import type { VNode } from "preact";
-import type { Chat } from "../../domain/chat.ts";
+import type { Chat } from "../../domain/chat/chat.ts";
 import { type CountRuleId, houseRuleOf } from "../../domain/counting/rules.ts";
-import { houseRules } from "../../domain/house-rules/check-draft.ts";
+import { houseRules, namesIn, ruleSentence } from "../../domain/house-rules/check-draft.ts";
 import type { HouseRule, HouseRuleId, HouseRuleSetting } from "../../domain/house-rules/house-rule.ts";
+import { words, wordsOf } from "../../words/words.ts";
 import type { OptionsProps } from "./options-model.ts";
 import { RuleWords } from "./rule-words.tsx";
 
-/** How each chat counts, and which of its house rules advise whoever writes. */
 export function HouseRulesSection({ model, actions, say }: OptionsProps): VNode {
   const change = async (chat: Chat, rules: Pick<Chat, "countRule" | "houseRules">) => {
     const { countRule = "classic-140", houseRules: settings = {} } = { ...chat, ...rules };
@@ -15,10 +15,8 @@ export function HouseRulesSection({ model, actions, say }: OptionsProps): VNode 
   };
   return (
     <section aria-labelledby="rules-title">
-      <h2 id="rules-title">House rules</h2>
-      <p class="lead">
-        While you write, these are said to you once your typing rests. They advise; what you post is yours.
-      </p>
+      <h2 id="rules-title">{words("optionsRules")}</h2>
+      <p class="lead">{words("optionsRulesLead")}</p>
       {model.chats.value.map((chat) => (
         <ChatRules key={chat.id} chat={chat} change={(rules) => void change(chat, rules)} />
       ))}
@@ -42,12 +40,10 @@ function ChatRules({ chat, change }: ChatRulesProps): VNode {
     <details class="rules">
       <summary>
         <b>#{chat.hashtags[0]}</b>{" "}
-        <span class="soft num">
-          {on} of {houseRules.length} advise
-        </span>
+        <span class="soft num">{words("optionsRulesOn", { on, count: houseRules.length })}</span>
       </summary>
       <CountRules chat={chat} change={(countRule) => change({ countRule })} />
-      <ul aria-label={`House rules of #${chat.hashtags[0]}`}>
+      <ul aria-label={words("optionsRulesOf", { hashtag: chat.hashtags[0] ?? chat.id })}>
         {houseRules.map((rule) => (
           <li key={rule.id}>
             <label>
@@ -60,7 +56,7 @@ function ChatRules({ chat, change }: ChatRulesProps): VNode {
               <span>{sentenceOf(rule, chat)}</span>
             </label>
             <RuleWords
-              usual={rule.sentence}
+              usual={wordsOf(rule.sentence({ limit: "{limit}", hashtag: "{hashtag}" }))}
               own={chat.houseRules?.[rule.id]?.sentence}
               change={(sentence) => say(rule.id, sentence)}
             />
@@ -71,10 +67,10 @@ function ChatRules({ chat, change }: ChatRulesProps): VNode {
   );
 }
 
-const countings: readonly (readonly [CountRuleId, string])[] = [
-  ["classic-140", "Every character counts one, every link 23"],
-  ["x-280", "As X counts: emoji and many Asian letters count two"],
-];
+const countings = [
+  ["classic-140", "optionsCountClassic"],
+  ["x-280", "optionsCountX"],
+] as const;
 
 function CountRules({
   chat,
@@ -85,8 +81,10 @@ function CountRules({
 }): VNode {
   return (
     <fieldset>
-      <legend class="for-screen-readers">How #{chat.hashtags[0]} counts</legend>
-      {countings.map(([id, words]) => (
+      <legend class="for-screen-readers">
+        {words("optionsCountLegend", { hashtag: chat.hashtags[0] ?? chat.id })}
+      </legend>
+      {countings.map(([id, key]) => (
         <label key={id}>
           <input
             type="radio"
@@ -95,7 +93,7 @@ function CountRules({
             checked={houseRuleOf(chat).id === id}
             onChange={() => change(id)}
           />
-          <span>{words}</span>
+          <span>{words(key)}</span>
         </label>
       ))}
     </fieldset>
@@ -106,8 +104,7 @@ function isOn(chat: Chat, id: HouseRuleId): boolean {
   return chat.houseRules?.[id]?.on !== false;
 }
 
-function sentenceOf({ id, sentence }: HouseRule, chat: Chat): string {
-  return (chat.houseRules?.[id]?.sentence ?? sentence)
-    .replaceAll("{limit}", String(chat.limit))
-    .replaceAll("{hashtag}", `#${chat.hashtags[0]}`);
+function sentenceOf(rule: HouseRule, chat: Chat): string {
+  const sentence = ruleSentence(rule, chat.houseRules?.[rule.id], namesIn(chat));
+  return typeof sentence === "string" ? sentence : wordsOf(sentence);
 }

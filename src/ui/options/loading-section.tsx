@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
-import type { RefreshPace } from "../../domain/refresh.ts";
-import { PaceChoice } from "../header/pace-choice.tsx";
+import type { RefreshPace } from "../../domain/x-status/refresh.ts";
+import { words } from "../../words/words.ts";
+import { PaceChoice } from "../parts/pace-choice.tsx";
 import type { OptionsProps } from "./options-model.ts";
 
-/** Auto-refresh, off until it is chosen here or in the panel. */
 export function LoadingSection({ model, actions, say }: OptionsProps): VNode {
   const choose = async (pace: RefreshPace | undefined) => {
     const outcome =
@@ -14,7 +14,7 @@ export function LoadingSection({ model, actions, say }: OptionsProps): VNode {
   };
   return (
     <section aria-labelledby="loading-title">
-      <h2 id="loading-title">Load new posts by itself</h2>
+      <h2 id="loading-title">{words("autoRefresh")}</h2>
       <PaceChoice pace={model.settings.value.refreshEvery} choose={(pace) => void choose(pace)} />
     </section>
   );

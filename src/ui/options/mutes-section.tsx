@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
+import { words } from "../../words/words.ts";
 import type { OptionsProps } from "./options-model.ts";
 
-/** The way to all mutes, and whether they count on X's own pages. */
 export function MutesSection({ model, actions, say }: OptionsProps): VNode {
   const change = async (foldOnX: boolean) => {
     const outcome = await actions.changeSettings({ foldOnX });
@@ -9,12 +9,10 @@ export function MutesSection({ model, actions, say }: OptionsProps): VNode {
   };
   return (
     <section aria-labelledby="mutes-title">
-      <h2 id="mutes-title">Mutes</h2>
-      <p class="lead">
-        Who and what you set aside, until when and why; what it caught; import and export; the way back.
-      </p>
+      <h2 id="mutes-title">{words("optionsMutes")}</h2>
+      <p class="lead">{words("optionsMutesLead")}</p>
       <button type="button" class="link" onClick={actions.openMutes}>
-        All mutes
+        {words("asideAllMutes")}
       </button>
       <label>
         <input
@@ -22,7 +20,7 @@ export function MutesSection({ model, actions, say }: OptionsProps): VNode {
           checked={model.settings.value.foldOnX}
           onChange={(event) => void change(event.currentTarget.checked)}
         />
-        Fold posts of muted accounts to one line on X's own pages
+        {words("optionsFoldOnX")}
       </label>
     </section>
   );

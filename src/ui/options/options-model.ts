@@ -1,25 +1,24 @@
 import { type Signal, signal } from "@preact/signals";
-import type { Chat } from "../../domain/chat.ts";
-import type { TypedChat } from "../../domain/chat-input.ts";
-import type { Reading } from "../../domain/reading.ts";
+import type { Chat } from "../../domain/chat/chat.ts";
+import type { TypedChat } from "../../domain/chat/chat-input.ts";
 import { defaultSettings, type Settings } from "../../domain/settings.ts";
-import type { Outcome } from "../panel/panel-model.ts";
+import type { Reading } from "../../domain/x-status/reading.ts";
+import type { ChatFormPorts } from "../chat-form/chat-form-ports.ts";
+import type { Outcome } from "../parts/outcome.ts";
 
-/** What the options page shows; its owner writes, the components read. */
 export interface OptionsModel {
   readonly phase: Signal<"loading" | "ready" | "storage-trouble">;
   readonly chats: Signal<readonly Chat[]>;
   readonly settings: Signal<Settings>;
-  /** What the X pages tell: among it the person's handle. */
   readonly reading: Signal<Reading>;
   readonly version: string;
-  /** What went wrong behind the page's back. */
+  /** Undefined until the browser answered. */
+  readonly mayNotify: Signal<boolean | undefined>;
   readonly trouble: Signal<string | undefined>;
 }
 
 export interface OptionsActions {
   readonly saveChat: (typed: TypedChat, id?: string) => Promise<Outcome>;
-  /** How a chat counts, and which house rules advise in it. */
   readonly changeRules: (
     id: string,
     rules: Required<Pick<Chat, "countRule" | "houseRules">>,
@@ -29,7 +28,9 @@ export interface OptionsActions {
     changes: Partial<Settings>,
     forget?: readonly (keyof Settings)[],
   ) => Promise<Outcome>;
-  /** The page of all mutes. */
+  /** To be called in a click's own turn. False when the browser says no. */
+  readonly askToNotify: () => Promise<boolean>;
+  readonly chatFormPorts: ChatFormPorts;
   readonly openMutes: () => void;
   readonly wipe: (what: "posts" | "everything") => Promise<Outcome>;
 }
@@ -41,14 +42,13 @@ export function createOptionsModel(version: string): OptionsModel {
     settings: signal<Settings>(defaultSettings),
     reading: signal<Reading>({ tabs: [] }),
     version,
+    mayNotify: signal<boolean | undefined>(undefined),
     trouble: signal<string | undefined>(undefined),
   };
 }
 
-/** What every section of the page is given. */
 export interface OptionsProps {
   readonly model: OptionsModel;
   readonly actions: OptionsActions;
-  /** Says in one line what was done, or what went wrong. */
   readonly say: (message: string, undo?: () => void) => void;
 }

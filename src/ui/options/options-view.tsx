@@ -1,8 +1,11 @@
 import { signal } from "@preact/signals";
 import type { VNode } from "preact";
-import { useLayoutEffect, useMemo } from "preact/hooks";
-import { Mark } from "../base/mark.tsx";
-import { TroubleLine } from "../base/trouble-line.tsx";
+import { useMemo } from "preact/hooks";
+import { words } from "../../words/words.ts";
+import { Apart } from "../parts/apart.tsx";
+import { useAppearance } from "../parts/appearance.ts";
+import { Mark } from "../parts/mark.tsx";
+import { TroubleLine } from "../parts/trouble-line.tsx";
 import { AppearanceSection } from "./appearance-section.tsx";
 import { ChatsSection } from "./chats-section.tsx";
 import { DataSection } from "./data-section.tsx";
@@ -10,14 +13,28 @@ import { HandleSection } from "./handle-section.tsx";
 import { HouseRulesSection } from "./house-rules-section.tsx";
 import { LoadingSection } from "./loading-section.tsx";
 import { MutesSection } from "./mutes-section.tsx";
+import { OpenOnXSection } from "./open-on-x-section.tsx";
 import type { OptionsActions, OptionsModel } from "./options-model.ts";
+import { RemindersSection } from "./reminders-section.tsx";
 
 interface Said {
   readonly message: string;
   readonly undo: (() => void) | undefined;
 }
 
-/** The options page. Every change is kept at once; what was done is said at the foot, with a way back where there is one. */
+/** From the top. */
+const parts = {
+  chats: ChatsSection,
+  reminders: RemindersSection,
+  "house-rules": HouseRulesSection,
+  handle: HandleSection,
+  loading: LoadingSection,
+  "open-on-x": OpenOnXSection,
+  appearance: AppearanceSection,
+  mutes: MutesSection,
+  data: DataSection,
+};
+
 export function OptionsView(given: {
   readonly model: OptionsModel;
   readonly actions: OptionsActions;
@@ -27,10 +44,7 @@ export function OptionsView(given: {
   const say = (message: string, undo?: () => void) => {
     said.value = { message, undo };
   };
-  const { appearance } = model.settings.value;
-  useLayoutEffect(() => {
-    document.documentElement.style.colorScheme = appearance === "system" ? "light dark" : appearance;
-  }, [appearance]);
+  useAppearance(model.settings.value.appearance);
   const sections = { ...given, say };
   return (
     <main class="options" data-phase={model.phase.value}>
@@ -40,18 +54,15 @@ export function OptionsView(given: {
       </h1>
       {model.phase.value === "storage-trouble" && (
         <p class="problem" role="alert">
-          The browser does not open Chatside's storage: nothing can be changed now. Close other Chatside
-          windows and reload this page.
+          {words("optionsStorageTrouble")}
         </p>
       )}
       <TroubleLine trouble={model.trouble} />
-      <ChatsSection {...sections} />
-      <HouseRulesSection {...sections} />
-      <HandleSection {...sections} />
-      <LoadingSection {...sections} />
-      <AppearanceSection {...sections} />
-      <MutesSection {...sections} />
-      <DataSection {...sections} />
+      {Object.entries(parts).map(([name, Section]) => (
+        <Apart key={name} name={name}>
+          <Section {...sections} />
+        </Apart>
+      ))}
       <About version={model.version} />
       <SaidLine said={said.value} close={() => (said.value = undefined)} />
     </main>
@@ -61,11 +72,7 @@ export function OptionsView(given: {
 function About({ version }: { readonly version: string }): VNode {
   return (
     <footer>
-      <p>
-        Chatside {version}. It reads what your own X pages load and keeps it in this browser. It sends nothing
-        to anyone, asks X for nothing, and posts nothing: every button that leads to X only opens or reloads
-        X's own page. The one thing it fetches is a list of mutes that you subscribe to.
-      </p>
+      <p>{words("optionsAbout", { version })}</p>
     </footer>
   );
 }
@@ -83,7 +90,7 @@ function SaidLine({ said, close }: { readonly said: Said | undefined; readonly c
             said.undo?.();
           }}
         >
-          Undo
+          {words("undo")}
         </button>
       )}
     </div>

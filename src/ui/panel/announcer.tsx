@@ -1,12 +1,12 @@
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { newCounts, spokenSummary } from "../../domain/new-counts.ts";
-import { type PanelContext, usePanel } from "../panel/panel-context.ts";
+import { newCounts, spokenSummary } from "../../domain/feed/new-counts.ts";
+import { wordsOf } from "../../words/words.ts";
+import { type PanelContext, usePanel } from "./state/panel-context.ts";
 
 /** Screen readers hear at most one short sentence in this many ms. */
 const pause = 6000;
 
-/** What has come, as one short sentence now and then; never the posts themselves. */
 export function Announcer(): VNode {
   const panel = usePanel();
   const [said, setSaid] = useState("");
@@ -15,11 +15,11 @@ export function Announcer(): VNode {
     const timer = setInterval(() => {
       const { chatId, newest } = before;
       before = placeOf(panel);
-      // What an empty feed or another chat begins with is not what has come.
+      // The first posts of a chat are not news.
       if (newest === undefined || chatId !== before.chatId) return;
       const counts = newCounts(panel.state.shown.peek(), newest, panel.state.ownHandle.peek());
       const sentence = spokenSummary(counts, panel.state.chat.peek());
-      if (sentence !== undefined) setSaid(sentence);
+      if (sentence !== undefined) setSaid(wordsOf(sentence));
     }, pause);
     return () => clearInterval(timer);
   }, [panel]);

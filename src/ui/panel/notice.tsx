@@ -1,34 +1,89 @@
 import type { VNode } from "preact";
-import { sameNotice } from "../../domain/reading-notice.ts";
-import { Icon } from "../base/icon.tsx";
-import { typedFrom } from "../chat-form/typed-chat.ts";
-import { usePanel } from "./panel-context.ts";
+import { foreignSentence } from "../../domain/x-status/foreign-records.ts";
+import { offerIn } from "../../domain/x-status/profile-offer.ts";
+import { sameNotice } from "../../domain/x-status/reading-notice.ts";
+import { words, wordsOf } from "../../words/words.ts";
+import { typedBack } from "../chat-form/typed-chat.ts";
+import { Icon } from "../parts/icon.tsx";
+import { CopyReport } from "./broken/copy-report.tsx";
+import { FiguresButton } from "./header/figures-button.tsx";
+import { usePanel } from "./state/panel-context.ts";
 
-/** One line above the feed for what concerns all of it: X changed, trouble, a removed chat that can come back. */
+const unseenParts = new Set(["page", "raids"]);
+
 export function Notice(): VNode | null {
   const { actions, model, state, view } = usePanel();
   const removed = view.removed.value;
   if (removed) {
     const undo = async () => {
       view.removed.value = undefined;
-      await actions.saveChat(typedFrom(removed));
+      const back = await actions.saveChat(typedBack(removed));
+      if (!back.ok) model.trouble.value = back.failure.message;
     };
     return (
       <Line
-        text={`#${removed.hashtags[0]} was removed.`}
-        verb="Undo"
+        text={words("chatRemoved", { hashtag: removed.hashtags[0] ?? removed.id })}
+        verb={words("undo")}
         press={undo}
         close={() => forget(view)}
       />
     );
   }
+  const offer = offerIn(model.reading.value, model.chats.value, view.declined.value);
+  if (offer && view.overlay.value === "none") {
+    const decline = () => {
+      view.declined.value = new Set([...view.declined.peek(), offer.fragment]);
+    };
+    const look = () => {
+      decline();
+      view.offer.value = offer;
+      view.overlay.value = "add-chat";
+    };
+    return offer.problem ? (
+      <Line text={wordsOf(offer.problem)} close={decline} warn />
+    ) : (
+      <Line
+        text={words("profileOffered", { hashtag: offer.hashtag ?? "" })}
+        verb={words("profileLook")}
+        press={look}
+        close={decline}
+      />
+    );
+  }
   const trouble = model.trouble.value;
   if (trouble !== undefined) return <Line text={trouble} close={() => putAway(model)} warn />;
-  const notice = state.sentence.value?.notice;
+  const faults = model.faults.value.filter(({ part }) => unseenParts.has(part)).length;
+  if (faults > view.faultsNoticed.value)
+    return (
+      <Line
+        text={words("noticeFailed")}
+        warn
+        beside={<CopyReport />}
+        close={() => {
+          view.faultsNoticed.value = faults;
+        }}
+      />
+    );
+  const foreign = foreignSentence(model.foreign.value);
+  const said = [...(state.sentence.value?.notice ?? []), ...(foreign ? [foreign] : [])];
+  const notice = said.length > 0 ? said : undefined;
+  const { figures } = state.sentence.value ?? {};
+  if (figures && view.figures.value)
+    return (
+      <Line
+        text={figures.map(wordsOf).join(" ")}
+        warn
+        beside={<CopyReport />}
+        close={() => {
+          view.figures.value = false;
+        }}
+      />
+    );
   return notice === undefined || sameNotice(view.noticed.value, notice) ? null : (
     <Line
-      text={notice}
+      text={notice.map(wordsOf).join(" ")}
       warn
+      beside={figures ? <FiguresButton /> : foreign ? <CopyReport /> : undefined}
       close={() => {
         view.noticed.value = notice;
       }}
@@ -50,18 +105,20 @@ interface LineProps {
   readonly press?: () => void;
   readonly close: () => void;
   readonly warn?: boolean;
+  readonly beside?: VNode | undefined;
 }
 
-function Line({ text, verb, press, close, warn }: LineProps): VNode {
+function Line({ text, verb, press, close, warn, beside }: LineProps): VNode {
   return (
     <div class={`notice ${warn ? "warn" : ""}`} role="status">
       <span>{text}</span>
+      {beside}
       {verb !== undefined && (
         <button type="button" class="link" onClick={press}>
           {verb}
         </button>
       )}
-      <button type="button" class="icon-button" aria-label="Put away" onClick={close}>
+      <button type="button" class="icon-button" aria-label={words("dismiss")} onClick={close}>
         <Icon name="close" />
       </button>
     </div>

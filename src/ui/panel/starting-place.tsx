@@ -1,13 +1,11 @@
 import { batch } from "@preact/signals";
 import { useLayoutEffect } from "preact/hooks";
-import { type PanelContext, usePanel } from "./panel-context.ts";
-
-/** Longer ago than this, ms, the person left off on another evening, and begins at the newest. */
-const eveningMs = 3 * 60 * 60_000;
+import { isSameEvening } from "../../domain/evening/evening.ts";
+import { type PanelContext, usePanel } from "./state/panel-context.ts";
 
 /**
- * Opens a chat where the person left off: the line in view, what is new below it. With nothing new, at the newest.
- * Stands in the panel once for each chat that is ready; draws nothing.
+ * Opens a chat where the person left off, the line in view and new posts below it; without new ones, at the
+ * newest. Mounted once for each chat; draws nothing.
  */
 export function StartingPlace(): null {
   const panel = usePanel();
@@ -18,14 +16,14 @@ export function StartingPlace(): null {
 function begin({ model, place, state, view }: PanelContext): void {
   const leftOffAt = model.leftOffAt.peek();
   const feed = model.feed.peek();
+  view.conversation.value = undefined;
   view.aside.value = false;
   batch(() => {
-    place.lastSeen.value = undefined;
-    view.marks.value = leftOffAt === undefined ? {} : { all: leftOffAt };
+    place.sight.lastSeen.value = undefined;
     if (state.shown.peek().at(-1)?.post.id === leftOffAt) model.leftOffAt.value = undefined;
   });
   const left = feed.find(({ post }) => post.id === leftOffAt)?.post.createdAt;
-  const isThisEvening = left !== undefined && state.xNow.peek() - left < eveningMs;
+  const isThisEvening = left !== undefined && isSameEvening(left, state.xNow.peek());
   const hasLine = state.rows.peek().some(({ kind }) => kind === "left-off");
   if (isThisEvening && hasLine) place.toRowWhenThere("left-off", 28);
   else place.toNewest();

@@ -1,28 +1,45 @@
 import { useLayoutEffect } from "preact/hooks";
-import type { FeedItem } from "../../domain/feed.ts";
-import { feedFilters } from "../../domain/feed.ts";
-import { meantItem, mutePost } from "../mutes/mute-post.ts";
-import { chooseFilter } from "./choose-filter.ts";
-import { type PanelContext, usePanel } from "./panel-context.ts";
+import { isHostOf } from "../../domain/chat/chat.ts";
+import type { FeedItem } from "../../domain/feed/feed.ts";
+import { feedFilters } from "../../domain/feed/feed.ts";
+import { openCatchUp } from "./catch-up/open-catch-up.ts";
+import { goToNextOpen } from "./feed/open-posts.ts";
+import { commandOf, keys } from "./parts/keys.ts";
+import { chooseFilter } from "./state/choose-filter.ts";
+import { closeConversation, goToParent, openConversation } from "./state/conversation/open-conversation.ts";
+import { goToHit } from "./state/go-to-post.ts";
+import { goBack, goToNewest, goToUnread, jump, lastJump, putAllAway } from "./state/jumps.ts";
+import { meantItem, mutePost } from "./state/mute-post.ts";
+import { type PanelContext, usePanel } from "./state/panel-context.ts";
+import { openQuestions, stepQuestion, toggleStepped } from "./state/questions/open-questions.ts";
 
-/** The panel's keys. They rest while something is typed, and leave the browser's own combinations alone. */
 export function useKeys(): void {
   const panel = usePanel();
-  // Before the first frame: a key that is pressed as the panel opens is heard too.
+  // Before the first frame, so that keys pressed while the panel opens count.
   useLayoutEffect(() => {
     const lifetime = new AbortController();
-    document.addEventListener("keydown", (event) => press(event, panel), { signal: lifetime.signal });
+    document.addEventListener("keydown", (event) => press(event, withKeys(panel)), {
+      signal: lifetime.signal,
+    });
     return () => lifetime.abort();
   }, [panel]);
 }
 
+function withKeys(panel: PanelContext): PanelContext {
+  return panel.columns.peek()?.withKeys.peek() ?? panel;
+}
+
 function press(event: KeyboardEvent, panel: PanelContext): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (document.querySelector("dialog:modal")) return;
+  const whole = panel.whole ?? panel;
   if (event.key === "Escape") {
     if (panel.muting.note.peek()) panel.muting.close();
-    else closeSearch(event, panel);
+    else if (closeConversation(whole)) focusCurrent(whole);
+    else closeSearch(event, whole);
     return;
   }
+  if (isBoxComing(panel)) return;
   if (isTyping(event.target) || panel.view.overlay.peek() !== "none") return;
   const act = commandFor(event, panel);
   if (!act) return;
@@ -31,65 +48,134 @@ function press(event: KeyboardEvent, panel: PanelContext): void {
 }
 
 function commandFor(event: KeyboardEvent, panel: PanelContext): (() => void) | undefined {
-  const { actions, composer, links, muting, place, state, view } = panel;
+  const { actions, columns, composer, links, muting, place, state, view } = panel;
+  const whole = panel.whole ?? panel;
   const item = currentItem(panel);
   const open = (address: string | undefined) =>
-    address === undefined ? undefined : () => actions.openPage(address);
-  switch (event.key) {
-    case "j":
+    address === undefined ? undefined : () => actions.openOnX(address);
+  switch (commandOf(event.key)) {
+    case "next":
       return () => step(panel, 1);
-    case "k":
+    case "previous":
       return () => step(panel, -1);
-    case "End":
-      return () => place.toNewest();
-    case "Home":
-      return () => place.toRow(state.rows.peek()[0]?.key ?? "", 0);
-    case "/":
+    case "newest":
       return () => {
-        view.search.value ??= "";
+        goToNewest(panel);
+        view.current.value = state.items.peek().at(-1)?.post.id;
       };
-    case "?":
+    case "oldest":
+      return () => {
+        jump(panel, "post", () => place.toRow(state.rows.peek()[0]?.key ?? "", 0));
+        view.current.value = state.items.peek()[0]?.post.id;
+      };
+    case "back":
+      return () => {
+        if (lastJump(panel)) goBack(panel);
+        else if (closeConversation(whole)) focusCurrent(whole);
+      };
+    case "conversation":
+      return item && (() => openConversation(panel, item.post.id));
+    case "person":
+      return (
+        item &&
+        (() => {
+          view.card.value = { kind: "person", author: item.post.repostOf?.author ?? item.post.author };
+        })
+      );
+    case "parent":
+      return item?.post.replyTo && (() => goToParent(panel, item.post.id));
+    case "unread":
+      return () => {
+        if (panel === whole) closeConversation(panel);
+        goToUnread(panel);
+      };
+    case "forYou":
+      return () => goToNextOpen(panel);
+    case "allRead":
+      return () => putAllAway(panel);
+    case "search":
+      return () => {
+        whole.view.search.value ??= "";
+      };
+    case "help":
       return () => {
         view.overlay.value = "help";
       };
-    case "1":
-    case "2":
-    case "3":
-    case "4":
+    case "filter":
       return () => chooseFilter(panel, feedFilters[Number(event.key) - 1] ?? "all");
-    case "5":
+    case "aside":
       return () => {
-        view.aside.value = true;
+        turnToFirst(panel);
+        whole.view.aside.value = true;
       };
-    case "m": {
+    case "questions":
+      return () => {
+        turnToFirst(panel);
+        openQuestions(whole, state.question.peek()?.id);
+      };
+    case "links":
+      return () => {
+        view.overlay.value = "links";
+      };
+    case "catchUp":
+      return () => openCatchUp(panel);
+    case "advance":
+      return () => {
+        view.overlay.value = "advance";
+      };
+    case "desk":
+      return isHostOf(state.chat.peek(), state.ownHandle.peek())
+        ? () => {
+            view.overlay.value = "desk";
+          }
+        : undefined;
+    case "stepQuestion":
+      return () => stepQuestion(whole, event.key === keys.stepQuestion[0] ? -1 : 1);
+    case "column": {
+      const shown = columns.peek();
+      return shown && (() => shown.step(event.key === keys.column[0] ? -1 : 1));
+    }
+    case "mute": {
       const meant = view.aside.peek() ? undefined : meantItem(panel);
       return meant && (() => mutePost(panel, meant, true));
     }
-    case ".":
+    case "loadNew":
       return () => panel.loader.press();
-    case "u":
+    case "undo":
       return muting.note.peek() && (() => muting.undo());
-    case "Enter":
-      return isOnControl(event.target) || !item ? undefined : open(links.post(item.post));
-    case "r":
+    case "open":
+      if (isOnQuestion(event.target)) return () => toggleStepped(whole);
+      if (isOnControl(event.target) || !item) return undefined;
+      return view.search.peek() ? () => goToHit(panel, item.post.id) : open(links.post(item.post));
+    case "reply":
       return item && (() => composer.turnTo(item.post, "reply"));
-    case "q":
+    case "quote":
       return item && (() => composer.turnTo(item.post, "quote"));
-    case "n":
+    case "write":
       return () => composer.begin();
-    case "l":
+    case "like":
       return item && open(links.like(item.post));
     default:
       return undefined;
   }
 }
 
-function closeSearch(event: KeyboardEvent, { view, place }: PanelContext): void {
+/** Aside and the questions stand in the first column. */
+function turnToFirst({ columns }: PanelContext): void {
+  columns.peek()?.turnTo("all");
+}
+
+function focusCurrent({ place, view }: PanelContext): void {
+  const current = view.current.peek();
+  if (current !== undefined) place.focus(current);
+}
+
+function closeSearch(event: KeyboardEvent, panel: PanelContext): void {
+  const { view } = panel;
   if (view.search.peek() === undefined) return;
   event.preventDefault();
   view.search.value = undefined;
-  const current = view.current.peek();
-  if (current !== undefined) place.focus(current);
+  focusCurrent(panel);
 }
 
 function currentItem({ state, view }: PanelContext): FeedItem | undefined {
@@ -97,20 +183,28 @@ function currentItem({ state, view }: PanelContext): FeedItem | undefined {
   return id === undefined ? undefined : state.items.peek().find(({ post }) => post.id === id);
 }
 
-/** The next post from the one that is focused, or the first that is wholly in view. */
 function step({ place, state, view }: PanelContext, by: 1 | -1): void {
   const items = state.items.peek();
   const at = items.findIndex(({ post }) => post.id === view.current.peek());
   if (at < 0) place.lookAround();
-  const inView = by === 1 ? place.firstSeen.peek() : place.lastSeen.peek();
+  const inView = by === 1 ? place.sight.firstSeen.peek() : place.sight.lastSeen.peek();
   const next = at < 0 ? items.find(({ post }) => post.id === inView) : items[at + by];
   if (!next) return;
   view.current.value = next.post.id;
   place.focus(next.post.id);
 }
 
+/** Typed before the box exists: meant for the box, not a key of the panel. */
+function isBoxComing({ composer }: PanelContext): boolean {
+  return composer.model.isOpen.peek() && composer.written.peek() === undefined;
+}
+
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable]");
+}
+
+function isOnQuestion(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches("[data-kind=question] > article");
 }
 
 function isOnControl(target: EventTarget | null): boolean {

@@ -1,23 +1,42 @@
 import type { VNode } from "preact";
-import type { ReadingSentence } from "../../domain/reading-sentence.ts";
-import { Icon } from "../base/icon.tsx";
-import { Mark } from "../base/mark.tsx";
+import type { ReadingSentence } from "../../domain/x-status/reading-situation.ts";
+import { words, wordsOf } from "../../words/words.ts";
+import { Icon } from "../parts/icon.tsx";
+import { Mark } from "../parts/mark.tsx";
+import { ShortcutLine } from "../parts/shortcut-line.tsx";
+
+export interface PopupPerson {
+  readonly handle: string;
+  readonly state: "open" | "sure" | "muted";
+}
 
 export interface PopupProps {
   readonly hashtag: string;
-  /** Undefined until it is known. */
   readonly sentence: ReadingSentence | undefined;
   readonly trouble: string | undefined;
+  readonly clocks: readonly { readonly hashtag: string; readonly text: string; readonly title: string }[];
+  /** The account of the X page in front, and the outcome of muting it. */
+  readonly person?: PopupPerson | undefined;
+  /** The keys that open the panel; empty where there are none, undefined while nobody knows. */
+  readonly shortcut?: string | undefined;
+  readonly chooseShortcut?: (() => void) | undefined;
+  readonly mute: () => void;
+  readonly undoMute: () => void;
   readonly openPanel: () => void;
   readonly openChat: () => void;
   readonly openOptions: () => void;
 }
 
-/** The button's popup: how reading X goes, the panel, the chat on X, the options. */
 export function PopupView({
   hashtag,
   sentence,
   trouble,
+  clocks,
+  person,
+  shortcut,
+  chooseShortcut,
+  mute,
+  undoMute,
   openPanel,
   openChat,
   openOptions,
@@ -28,24 +47,59 @@ export function PopupView({
         <Mark />
         Chatside
       </h1>
+      <button type="button" class="primary" data-action="open-panel" onClick={openPanel}>
+        {words("popupOpenPanel")}
+      </button>
+      <button type="button" class="row-button" data-action="open-chat" onClick={openChat}>
+        <Icon name="open" />
+        {words("searchOpenOnX", { hashtag })}
+      </button>
+      <button type="button" class="row-button" data-action="open-options" onClick={openOptions}>
+        <Icon name="gear" />
+        {words("menuOptions")}
+      </button>
+      {/* What comes late stands below: no button moves under the pointer. */}
+      {person && <Person person={person} hashtag={hashtag} mute={mute} undoMute={undoMute} />}
       <div
         class={`reading-line tone-${trouble === undefined ? (sentence?.tone ?? "wait") : "warn"}`}
         role="status"
       >
         <i class="mark" aria-hidden="true" />
-        <p class="num">{trouble ?? sentence?.sentence ?? "Looking for your X tab"}</p>
+        <p class="num">{trouble ?? (sentence ? wordsOf(sentence.sentence) : words("readingLooking"))}</p>
       </div>
-      <button type="button" class="primary" data-action="open-panel" onClick={openPanel}>
-        Open the panel
-      </button>
-      <button type="button" class="row-button" data-action="open-chat" onClick={openChat}>
-        <Icon name="open" />
-        Open #{hashtag} on X
-      </button>
-      <button type="button" class="row-button" data-action="open-options" onClick={openOptions}>
-        <Icon name="gear" />
-        Options
-      </button>
+      {clocks.length > 0 && (
+        <ul class="clocks num">
+          {clocks.map((clock) => (
+            <li key={clock.hashtag} title={clock.title}>
+              <b>#{clock.hashtag}</b> <span class="soft">{clock.text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {shortcut === "" && <ShortcutLine keys={shortcut} choose={chooseShortcut} />}
     </main>
+  );
+}
+
+function Person({
+  person: { handle, state },
+  hashtag,
+  mute,
+  undoMute,
+}: { readonly person: PopupPerson } & Pick<PopupProps, "hashtag" | "mute" | "undoMute">): VNode {
+  if (state === "muted")
+    return (
+      <p class="popup-person" role="status">
+        {words("popupMuted", { handle, hashtag })}{" "}
+        <button type="button" class="link" data-action="undo-mute" onClick={undoMute}>
+          {words("undo")}
+        </button>
+      </p>
+    );
+  return (
+    <button type="button" class="row-button" data-action="mute-person" onClick={mute}>
+      <Icon name="aside" />
+      {words(state === "sure" ? "popupMuteSure" : "popupMute", { handle, hashtag })}
+    </button>
   );
 }

@@ -1,29 +1,36 @@
-import type { Post } from "../../domain/post.ts";
+import type { Post } from "../../domain/post/post.ts";
+import { classic } from "./classic-selectors.ts";
+import { isXWebRow, postRows } from "./post-rows.ts";
 import { ownElement, quoteBoxOf, readArticle } from "./read-article.ts";
-import { selectors } from "./selectors.ts";
+import { readXWebPost } from "./read-x-web-post.ts";
+import { xWeb } from "./x-web-selectors.ts";
 
 const mostPosts = 500;
 
 export interface PageReading {
-  /** In the page's order; all are partial. */
   readonly posts: readonly Post[];
-  /** How many posts the page shows, readable or not, ads left out. */
   readonly shown: number;
-  /** Articles without a time that leads to them. */
   readonly promoted: number;
 }
 
 /**
- * The posts that X's page shows, for when no body could be read: cut texts, no ids of people, no followers. Of a repost
- * the page knows neither id nor time, so the reposted post itself is read. Ads are left out.
+ * For unreadable bodies: texts may be cut, people's ids and follower counts are missing. A repost's own id and
+ * time are unknown, so it reads the reposted post.
  */
 export function readPage(root: ParentNode): PageReading {
   const posts: Post[] = [];
   let shown = 0;
   let promoted = 0;
-  for (const article of Array.from(root.querySelectorAll(selectors.post)).slice(0, mostPosts)) {
+  for (const article of postRows(root).slice(0, mostPosts)) {
+    if (isXWebRow(article)) {
+      const read = readXWebPost(article);
+      if (read === "promoted") promoted++;
+      else shown++;
+      if (read !== undefined && read !== "promoted") posts.push(read);
+      continue;
+    }
     const box = quoteBoxOf(article);
-    const time = ownElement(article, selectors.time, box);
+    const time = ownElement(article, classic.time, box);
     if (!time) {
       promoted++;
       continue;
@@ -35,7 +42,14 @@ export function readPage(root: ParentNode): PageReading {
   return { posts, shown, promoted };
 }
 
-/** Does the page show posts? Cheaper than reading them. */
+export function streamPartsOf(root: ParentNode): readonly Element[] {
+  return Array.from(root.querySelectorAll(xWeb.streamPart));
+}
+
+export function isXWebPage(root: ParentNode): boolean {
+  return root.querySelector(xWeb.page) !== null;
+}
+
 export function showsPosts(root: ParentNode): boolean {
-  return root.querySelector(`${selectors.post} ${selectors.time}`) !== null;
+  return root.querySelector(`${classic.post} ${classic.time}, ${xWeb.entry} ${xWeb.article}`) !== null;
 }

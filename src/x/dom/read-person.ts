@@ -1,6 +1,7 @@
-import { selectors } from "./selectors.ts";
+import { classic } from "./classic-selectors.ts";
+import { xWeb } from "./x-web-selectors.ts";
 
-/** Addresses of X's navigation that look like a profile's. */
+/** Navigation addresses that look like profiles. */
 const noHandles = new Set([
   "home",
   "explore",
@@ -11,21 +12,48 @@ const noHandles = new Set([
   "settings",
   "login",
   "compose",
+  "bookmarks",
+  "communities",
+  "jobs",
+  "lists",
+  "premium",
+  "verified-choose",
 ]);
+const mostScripts = 200;
 
-/**
- * The handle of the person who is signed in on this page, from X's navigation; undefined while it is not there, or on
- * pages without it. Follows an account switch, because X changes the link.
- */
+/** From X's navigation, which follows an account switch; undefined without it. */
 export function readOwnHandle(root: ParentNode): string | undefined {
-  const address = root.querySelector(selectors.ownProfile)?.getAttribute("href") ?? "";
+  const address = root.querySelector(classic.ownProfile)?.getAttribute("href") ?? "";
   const [, linked] = /^(?:https:\/\/(?:x|twitter)\.com)?\/(\w{1,50})\/?$/.exec(address) ?? [];
   if (linked !== undefined && !noHandles.has(linked.toLowerCase())) return linked;
-  const avatar = root.querySelector(`${selectors.accountSwitcher} ${selectors.avatar}`);
-  return /-(\w{1,50})$/.exec(avatar?.getAttribute("data-testid") ?? "")?.[1];
+  const avatar = root.querySelector(`${classic.accountSwitcher} ${classic.avatar}`);
+  const pictured = /-(\w{1,50})$/.exec(avatar?.getAttribute("data-testid") ?? "")?.[1];
+  return pictured ?? ownHandleOfXWeb(root);
 }
 
-/** Does the page say that nobody is signed in? False also when it does not say anything yet. */
+/**
+ * x-web names the viewer in its first script, and links the profile among other single words; the navigation is
+ * more current.
+ */
+function ownHandleOfXWeb(root: ParentNode): string | undefined {
+  const linked = Array.from(root.querySelectorAll(xWeb.navigationLabel)).flatMap((label) => {
+    const [, handle] = /^\/(\w{1,50})\/?$/.exec(label.closest("a")?.getAttribute("href") ?? "") ?? [];
+    return handle === undefined || noHandles.has(handle.toLowerCase()) ? [] : handle;
+  });
+  const viewer = viewerOf(root);
+  return linked.find((handle) => handle === viewer) ?? linked.at(-1) ?? viewer;
+}
+
+function viewerOf(root: ParentNode): string | undefined {
+  if (!root.querySelector(xWeb.page)) return undefined;
+  for (const script of Array.from(root.querySelectorAll("script:not([src])")).slice(0, mostScripts)) {
+    const text = script.textContent;
+    if (text.includes("__INITIAL_DATA__")) return /"?viewerScreenName"?\s*:\s*"(\w{1,50})"/.exec(text)?.[1];
+  }
+  return undefined;
+}
+
+/** Also false while the page is still loading. */
 export function readSignedOut(root: ParentNode): boolean {
-  return readOwnHandle(root) === undefined && root.querySelector(selectors.signedOut) !== null;
+  return readOwnHandle(root) === undefined && root.querySelector(classic.signedOut) !== null;
 }

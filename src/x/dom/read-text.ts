@@ -1,7 +1,7 @@
-import { fold } from "../../domain/handle.ts";
-import { isHashtag } from "../../domain/hashtag.ts";
-import type { Entities, Hashtag, Link, Mention } from "../../domain/post.ts";
-import { decodedPart } from "./decoded-part.ts";
+import { fold } from "../../domain/post/handle.ts";
+import { isHashtag } from "../../domain/post/hashtag.ts";
+import type { Entities, Hashtag, Link, Mention } from "../../domain/post/post.ts";
+import { percentDecode } from "../../domain/text/percent-decode.ts";
 
 const longestText = 30_000;
 const longestTag = 200;
@@ -21,9 +21,8 @@ interface Draft {
 }
 
 /**
- * The text that X's page shows of a post, with its hashtags, mentions and links in it. An emoji is a picture whose
- * alt is the character. A link's shown address is cut and pieced together from hidden parts, so its t.co stands in
- * the text, as in X's bodies.
+ * An emoji is an image with its character as alt. A link's text is abbreviated, so its t.co address is used, as
+ * in bodies.
  */
 export function readText(element: Element): PageText {
   const draft: Draft = { text: "", hashtags: [], mentions: [], links: [] };
@@ -42,7 +41,6 @@ export function readText(element: Element): PageText {
   };
 }
 
-/** The words of an element as they are seen, emojis included, on one line. */
 export function plainTextOf(element: Element | null | undefined): string {
   return element ? wordsOf(element).replace(/\s+/g, " ").trim() : "";
 }
@@ -83,17 +81,16 @@ function readAnchor(anchor: Element, draft: Draft): void {
   if (handle !== undefined && draft.mentions.length < mostEntities) draft.mentions.push({ handle, range });
 }
 
-/** The hashtag that a link leads to: a browser that translates the page translates the shown one, too. */
+/** From the link: browser translation changes the visible tag. */
 function tagOf(path: string, shown: string): string | undefined {
   if (!path.startsWith("/hashtag/")) return undefined;
   const written = shown.replace(/^[#＃]/, "").slice(0, longestTag);
   const [, part = ""] = /^\/hashtag\/([^/?#]{1,600})/.exec(path) ?? [];
-  const led = decodedPart(part);
+  const led = percentDecode(part);
   const tag = isHashtag(led) && fold(led) !== fold(written) ? led : written;
   return tag === "" ? undefined : tag;
 }
 
-/** As it is shown, or, where that was translated, as its author wrote it. */
 function wordsOfLink(
   shown: string,
   { tag, handle }: { tag?: string | undefined; handle?: string | undefined },
@@ -102,10 +99,7 @@ function wordsOfLink(
   return handle !== undefined && !isNameOf(shown, handle) ? `@${handle}` : shown;
 }
 
-/**
- * The handle that an anchor names and leads to, as in `<a href="/handle">@handle</a>`. Where the browser has put
- * translated words into it (Chrome's stand in `<font>`), it is the handle that it leads to.
- */
+/** `<a href="/handle">@handle</a>`; after Chrome's translation, which inserts `<font>`, by address. */
 export function handleOfAnchor(anchor: Element): string | undefined {
   const handle = /^\/(\w{1,50})$/.exec((anchor.getAttribute("href") ?? "").replace(site, ""))?.[1];
   const shown = anchor.textContent.trim();
@@ -117,7 +111,6 @@ function isNameOf(shown: string, handle: string): boolean {
   return shown.replace(/^[@＠]/, "@").toLowerCase() === `@${handle.toLowerCase()}`;
 }
 
-/** As X displays an address: without its scheme. */
 function displayOf(shown: string): string {
   return shown.replace(/^https?:\/\//i, "").slice(0, 500);
 }

@@ -1,36 +1,33 @@
 import { endpointOf } from "./endpoints.ts";
-import { child, field, type Json, objectOf, valueAt } from "./json.ts";
-import type { TimelineItem } from "./read-item.ts";
+import { objectsIn } from "./find-scattered.ts";
+import { field, type Json, objectOf, valueAt } from "./json.ts";
 
-/** Others who read X survived its moves by searching this deep. */
+/** Other readers of X survived its changes with this depth. */
 const deepestTimeline = 8;
-const deepestPost = 16;
 /** A real body has its timeline within the first hundred objects. */
 const mostSearched = 20_000;
 const widest = 2000;
 
-/**
- * The instructions of a body's timeline: where the operation has them, newest place first, otherwise the first list
- * under the name `instructions` that holds entries, nearest to the top. Undefined when there is none.
- */
+/** By the operation's path, else the shallowest list named `instructions` that contains entries; else an empty one. */
 export function findInstructions(body: unknown, operation: string): readonly unknown[] | undefined {
   for (const path of endpointOf(operation).instructions ?? []) {
     const found = valueAt(body, path);
     if (Array.isArray(found)) return found;
   }
+  let empty: readonly unknown[] | undefined;
   let level: readonly unknown[] = [body];
   for (let depth = 0; depth <= deepestTimeline && level.length > 0; depth++) {
-    const found = level.map(instructionsIn).find((list) => list !== undefined);
-    if (found) return found;
+    for (const value of level) {
+      const found = instructionsIn(value);
+      if (found && found.length > 0) return found;
+      empty ??= found;
+    }
     level = level.flatMap(objectsIn).slice(0, mostSearched);
   }
-  return undefined;
+  return empty;
 }
 
-/**
- * The results of a body that holds single posts (CreateTweet, TweetResultByRestId); undefined when it has none. A post
- * that is gone is a wrapper without a result.
- */
+/** CreateTweet, TweetResultByRestId; undefined if none. A deleted post is a wrapper without a result. */
 export function findSinglePosts(body: unknown, operation: string): readonly unknown[] | undefined {
   for (const path of endpointOf(operation).posts ?? []) {
     const found = valueAt(body, path);
@@ -38,21 +35,6 @@ export function findSinglePosts(body: unknown, operation: string): readonly unkn
     if (objectOf(valueAt(body, path.replace(/\.result$/, "")))) return [undefined];
   }
   return undefined;
-}
-
-/** The places of all posts of a body that has neither a timeline nor single posts where they belong, in its order. */
-export function findScatteredPosts(body: unknown): readonly TimelineItem[] {
-  const items: TimelineItem[] = [];
-  let searched = 0;
-  const search = (value: unknown, depth: number): void => {
-    const wrapper = child(value, "tweet_results") ?? child(value, "tweetResult");
-    const promoted = child(value, "promotedMetadata") !== undefined;
-    if (wrapper) items.push({ entryId: undefined, promoted, result: field(wrapper, "result") });
-    else if (depth < deepestPost && searched++ < mostSearched)
-      for (const inner of objectsIn(value)) search(inner, depth + 1);
-  };
-  search(body, 0);
-  return items;
 }
 
 function resultsIn(found: unknown): readonly unknown[] {
@@ -76,13 +58,7 @@ function holdsEntries(instruction: Json | undefined): boolean {
   return (
     Array.isArray(instruction?.entries) ||
     Array.isArray(instruction?.moduleItems) ||
+    Array.isArray(instruction?.module_items) ||
     objectOf(instruction?.entry) !== undefined
   );
-}
-
-function objectsIn(value: unknown): readonly unknown[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.values(value)
-    .slice(0, widest)
-    .filter((inner) => typeof inner === "object" && inner !== null);
 }

@@ -1,29 +1,29 @@
-import type { BodyHealth, BodyOutcome, XError } from "../../domain/health.ts";
-import { type Post, versionIdOf } from "../../domain/post.ts";
-import type { TimelinePage } from "../../domain/timeline-page.ts";
-import { endpointOf } from "./endpoints.ts";
-import { findInstructions, findScatteredPosts, findSinglePosts } from "./find-timeline.ts";
-import { child, idOf, known } from "./json.ts";
+import { type Post, versionIdOf } from "../../domain/post/post.ts";
+import type { TimelineKind, TimelinePage } from "../../domain/post/timeline-page.ts";
+import type { BodyHealth, BodyOutcome, XError } from "../../domain/x-status/health.ts";
+import { endpointOf, kindOfOperation, kindOfTimeline } from "./endpoints.ts";
+import { findScatteredPosts, noteSigns, type PostSigns, signsOfPosts } from "./find-scattered.ts";
+import { findInstructions, findSinglePosts } from "./find-timeline.ts";
+import { child, field, idOf, type Json, known, objectOf, valueAt } from "./json.ts";
 import { readErrors, readPlainError, readUnavailable } from "./read-errors.ts";
 import type { TimelineItem } from "./read-item.ts";
 import { type PostReading, readPost } from "./read-post.ts";
 import { readTimeline, type TimelineReading } from "./read-timeline.ts";
 import { readParameters } from "./request-parameters.ts";
-import { count, newTally, type Tally } from "./tally.ts";
+import { newTally, noteUnknown, type Tally } from "./tally.ts";
+import { holdsPost, unwrap } from "./unwrap.ts";
 
 /** Five times the largest timeline seen. */
 const longestBody = 20_000_000;
 const mostPosts = 2000;
 
 export interface BodyRequest {
-  /** As `operationOf` names it. */
   readonly operation: string;
   readonly url?: string;
   readonly requestBody?: string;
   readonly status?: number;
-  /** X's clock (the response's Date), else ours, in ms. */
+  /** X's clock (the response's Date), else ours; ms. */
   readonly receivedAt: number;
-  /** X's answer bore no date. */
   readonly clockIsOurs?: true;
 }
 
@@ -32,11 +32,9 @@ export interface ReadEntry extends PostReading {
 }
 
 export interface BodyReading {
-  /** Absent when the body holds no timeline: single posts, errors. */
+  /** Absent for single posts and errors. */
   readonly page?: TimelinePage;
-  /** The posts in the order of X's entries. */
   readonly entries: readonly ReadEntry[];
-  /** The posts that could not be read but for their id, and which field was missing. */
   readonly incomplete: ReadonlyMap<string, string>;
   readonly health: BodyHealth;
 }
@@ -44,14 +42,16 @@ export interface BodyReading {
 interface Found {
   readonly entries: readonly ReadEntry[];
   readonly timeline?: TimelineReading;
+  /** Not of the timeline: they claim nothing of what it covers. */
+  readonly beside?: readonly ReadEntry[];
+  /** Places that gave no post; what is beside a timeline counts only if that gave none. */
+  readonly lost?: number;
 }
 
-/**
- * Reads one response text of X: its posts, which stretch of a timeline it is, and what could not be read. Never
- * throws, whatever the text; one thing that cannot be read does not lose the others.
- */
+/** Never throws; one unreadable part does not lose the others. */
 export function readBody(text: string, request: BodyRequest): BodyReading {
   if (text.length > longestBody) return unread(request, "too-large");
+  if (request.status === 404 && !/\S/.test(text)) return unread(request, "not-found");
   const body = parse(text);
   if (body === undefined) {
     const error = readPlainError(text, request.status);
@@ -61,12 +61,28 @@ export function readBody(text: string, request: BodyRequest): BodyReading {
   const errors = readErrors(body);
   const found = readRest(body, tally) ?? readGraphql(body, request.operation, tally);
   if (!found) return unread(request, ...problemOf(body, errors, request));
+  const entries = [...found.entries, ...(found.beside ?? [])];
+  if (found.lost === undefined) noteSilence(body, body, entries, tally);
+  const kind = kindOfTimeline(request.operation, (path) => valueAt(body, path) !== undefined);
+  const asked = { ...request, kind };
   return known<BodyReading>({
-    page: found.timeline && pageOf(found.timeline, found.entries, request, tally),
-    entries: found.entries,
+    page: found.timeline && pageOf(found.timeline, found.entries, asked, found.lost ?? lostPlaces(tally)),
+    entries,
     incomplete: tally.incomplete,
-    health: healthOf(request, "read", { errors, tally, entries: found.entries }),
+    health: healthOf(asked, "read", { errors, tally, entries }),
   });
+}
+
+/** Nothing was read, counted or withheld where posts have left signs. */
+function noteSilence(body: unknown, searched: unknown, entries: readonly ReadEntry[], tally: Tally): void {
+  if (entries.length + tally.missing.size + tally.unknown.size > 0) return;
+  noteTimeline(body, signsOfPosts(searched), tally, tally.withheld + tally.references);
+}
+
+function noteTimeline(body: unknown, signs: PostSigns, tally: Tally, expected: number): void {
+  if (signs.count <= expected) return;
+  noteUnknown(tally, "timeline", body);
+  noteSigns(signs, tally);
 }
 
 function parse(text: string): unknown {
@@ -89,72 +105,130 @@ function problemOf(
 
 function readGraphql(body: unknown, operation: string, tally: Tally): Found | undefined {
   const instructions = findInstructions(body, operation);
-  if (instructions) {
-    const timeline = readTimeline(instructions, tally);
-    return { timeline, entries: readItems(timeline.items, tally) };
-  }
+  if (instructions) return readAround(body, instructions, tally);
   const results = findSinglePosts(body, operation);
-  if (results) return { entries: results.flatMap((result) => asEntry(readPost(result, tally), false)) };
+  if (results)
+    return {
+      entries: results.flatMap((result) =>
+        readItems([{ result, entryId: undefined, promoted: false }], tally),
+      ),
+    };
   return readScattered(body, operation, tally);
 }
 
-/** X renamed what holds its posts: they are read, and the health line says that their timeline is not known. */
+/** Beside the timeline can be a second one, or the post that a conversation is about. */
+function readAround(body: unknown, instructions: readonly unknown[], tally: Tally): Found {
+  const timeline = readTimeline(instructions, tally);
+  const entries = readItems(timeline.items, tally);
+  const lost = lostPlaces(tally);
+  const scattered = findScatteredPosts(body, instructions);
+  if (scattered.length === 0) noteTimeline(body, signsOfPosts(body, instructions), tally, 0);
+  else if (timeline.items.every(isAd)) noteUnknown(tally, "timeline", body);
+  const beside = readItems(scattered, tally);
+  noteSilence(body, instructions, [...entries, ...beside], tally);
+  const found = { timeline, entries, beside };
+  return { ...found, lost: entries.every(isAd) ? lostPlaces(tally) + scattered.length : lost };
+}
+
+function isAd({ promoted }: { readonly promoted: boolean }): boolean {
+  return promoted;
+}
+
+function lostPlaces({ missing, unknown }: Tally): number {
+  return [...unknown.values()].reduce((sum, times) => sum + times, missing.get("id") ?? 0);
+}
+
+/** X renamed the container: the timeline is reported as unknown. */
 function readScattered(body: unknown, operation: string, tally: Tally): Found | undefined {
   const entries = readItems(findScatteredPosts(body), tally);
-  if (entries.length === 0) return undefined;
-  if (endpointOf(operation).instructions) count(tally.unknown, "timeline");
+  if (entries.length === 0 && tally.missing.size === 0) return undefined;
+  if (endpointOf(operation).instructions) noteUnknown(tally, "timeline", body);
   return { entries };
 }
 
 function readItems(items: readonly TimelineItem[], tally: Tally): readonly ReadEntry[] {
   return items
     .slice(0, mostPosts)
-    .flatMap((item) => asEntry(readPost(item.result, tally, undefined, item.entryId), item.promoted));
+    .flatMap((item) =>
+      [readPost(item.result, tally, undefined, item), readSecond(item.result, tally)].flatMap((reading) =>
+        asEntry(reading, item.promoted),
+      ),
+    );
 }
 
-/** REST bodies list their posts beside the timeline, which only names them; some have no timeline at all. */
+/** In the phone apps' bodies a result can hold two posts: beside and below its limits. */
+function readSecond(result: unknown, tally: Tally): PostReading | undefined {
+  const outer = objectOf(result);
+  const inner = child(outer, "tweet");
+  if (!outer || !inner || !holdsPost(outer) || !holdsPost(inner)) return undefined;
+  const { tweet: _inner, ...own } = outer;
+  const outerId = idOf(outer, "rest_id");
+  return outerId !== undefined && outerId === idOf(inner, "rest_id") ? undefined : readPost(own, tally);
+}
+
+/** REST bodies list posts beside a timeline of references; some have no timeline. */
 function readRest(body: unknown, tally: Tally): Found | undefined {
   const objects = child(body, "globalObjects");
   if (!objects) return undefined;
-  const near = { posts: child(objects, "tweets"), users: child(objects, "users") };
+  const near = { posts: child(objects, "tweets") ?? movedPosts(objects), users: child(objects, "users") };
   const instructions = findInstructions(body, "");
   const timeline = instructions && readTimeline(instructions, tally);
   const promoted = new Set(timeline?.items.filter((item) => item.promoted).map((item) => item.restId));
   const entries = Object.values(near.posts ?? {})
     .slice(0, mostPosts)
     .flatMap((tweet) => asEntry(readPost(tweet, tally, near), promoted.has(idOf(tweet, "id_str"))));
+  if (
+    entries.length === 0 &&
+    Object.keys(objects).some((name) => !restSets.has(name) && child(objects, name))
+  )
+    noteUnknown(tally, "globalObjects", objects);
   return known<Found>({ entries, timeline });
 }
 
+/** A renamed set: only a post has a text like this. */
+function movedPosts(objects: Json): Json | undefined {
+  return Object.values(objects)
+    .map(objectOf)
+    .find((set) => set && Object.values(set).some((value) => typeof field(value, "full_text") === "string"));
+}
+
+/** Untyped, so another set may contain the posts. */
+const restSets = new Set(
+  "tweets users notifications moments cards places media broadcasts topics lists events custom_timelines".split(
+    " ",
+  ),
+);
+
 function asEntry(reading: PostReading | undefined, promoted: boolean): ReadEntry[] {
-  return reading ? [{ ...reading, promoted }] : [];
+  return reading ? [{ post: reading.post, sent: reading.sent, promoted }] : [];
 }
 
 function pageOf(
   timeline: TimelineReading,
   entries: readonly ReadEntry[],
-  request: BodyRequest,
-  tally: Tally,
+  request: BodyRequest & { readonly kind: TimelineKind },
+  lost: number,
 ): TimelinePage {
   const asked = readParameters(request.url, request.requestBody);
-  const isList = request.operation === "ListLatestTweetsTimeline";
+  const isList = request.kind === "list";
   const own = isList ? withoutAnswered(entries) : entries;
   const ids = idsOf(timeline, own);
   return known<TimelinePage>({
     operation: request.operation,
+    kind: request.kind,
     ...asked,
     topCursor: timeline.topCursor,
     bottomCursor: timeline.bottomCursor,
     ended: timeline.ended,
     ids,
     members: isList || /^list:\d+$/i.test(asked.rawQuery ?? "") ? authorsOf(own) : undefined,
-    unread: placesUnread(timeline, idsOf(timeline, entries), tally) || undefined,
+    unread: placesUnread(timeline, idsOf(timeline, entries)) + lost || undefined,
     receivedAt: request.receivedAt,
     clockIsOurs: request.clockIsOurs,
   });
 }
 
-/** X puts what a list's member answers before the answer: it is out of its time, and may be by anybody. */
+/** Before a list member's reply X puts the post replied to: out of order, by anybody. */
 function withoutAnswered(entries: readonly ReadEntry[]): readonly ReadEntry[] {
   const answered = new Set(entries.map(({ post }) => post.replyTo?.id));
   return entries.filter(({ post }) => !answered.has(post.id));
@@ -165,14 +239,17 @@ function authorsOf(entries: readonly ReadEntry[]): readonly string[] {
   return [...new Set(own.map(({ post }) => post.author.handle).filter((handle) => handle !== ""))];
 }
 
-/** Places of posts that gave none, and things of which nobody knows whether they are posts. */
-function placesUnread(timeline: TimelineReading, ids: readonly string[], tally: Tally): number {
-  const places = timeline.items.filter(({ promoted }) => !promoted).length;
-  const unknown = [...tally.unknown.values()].reduce((sum, times) => sum + times, 0);
-  return Math.max(0, places - ids.length) + (tally.missing.get("id") ?? 0) + unknown;
+function placesUnread(timeline: TimelineReading, ids: readonly string[]): number {
+  const all = timeline.items.filter((item) => !isAd(item));
+  const places = all.length > ids.length ? new Set(all.map(placeOf)).size : all.length;
+  return Math.max(0, places - ids.length);
 }
 
-/** X's order: the entries', and for REST the timeline's, with what it does not name at the end. */
+function placeOf({ entryId, restId, result }: TimelineItem): unknown {
+  return restId ?? idOf(unwrap(result), "rest_id") ?? entryId ?? result;
+}
+
+/** X's order: the entries', or REST's timeline with unreferenced posts last. */
 function idsOf(timeline: TimelineReading, entries: readonly ReadEntry[]): readonly string[] {
   const read = new Set(entries.filter((entry) => !entry.promoted).map((entry) => versionIdOf(entry.post)));
   const named = timeline.items.flatMap((item) =>
@@ -187,7 +264,7 @@ function unread(request: BodyRequest, outcome: BodyOutcome, errors: readonly XEr
 }
 
 function healthOf(
-  request: BodyRequest,
+  request: BodyRequest & { readonly kind?: TimelineKind },
   outcome: BodyOutcome,
   found: {
     errors: readonly XError[];
@@ -195,14 +272,18 @@ function healthOf(
     entries: readonly { readonly promoted: boolean; readonly post: Post }[];
   },
 ): BodyHealth {
-  return {
+  return known<BodyHealth>({
     operation: request.operation,
+    kind: request.kind ?? kindOfOperation(request.operation),
     outcome,
     posts: found.entries.length,
     promoted: found.entries.filter((entry) => entry.promoted).length,
     withheld: found.tally.withheld,
     missing: Object.fromEntries(found.tally.missing),
     unknown: Object.fromEntries(found.tally.unknown),
+    unreadPlaces: found.tally.unreadPlaces || undefined,
     errors: found.errors,
-  };
+    firstUnknown: found.tally.firstUnknown,
+    sought: found.tally.sought,
+  });
 }

@@ -1,14 +1,33 @@
-import type { Media, Mention, Post } from "../../domain/post.ts";
-import { child, cut, field, type Json, textOf } from "./json.ts";
-import { mediaUrlsOf, readEntities, readMedia, withMentions } from "./read-entities.ts";
+import type { Media, Mention, Post } from "../../domain/post/post.ts";
+import { child, cut, either, type Json, objectOf, textOf } from "./json.ts";
+import { movedNote } from "./moved/moved-note.ts";
+import { withCardTitle } from "./read-card.ts";
+import {
+  mediaOf,
+  mediaUrlsOf,
+  readEntities,
+  readMedia,
+  readMentions,
+  withMentions,
+} from "./read-entities.ts";
+import { holdsPost } from "./unwrap.ts";
 import { type VisibleText, visibleText } from "./visible-text.ts";
 
-/** X's long posts have up to 25,000 characters. */
 const longestText = 30_000;
 
-/** Since 2022 a post's own fields stand in `legacy`; a REST post is its own legacy. */
+/** X's classic client puts a post's fields into `legacy`; a REST post is its own legacy. */
 export function legacyOf(tweet: Json): Json {
-  return child(tweet, "legacy") ?? tweet;
+  return child(tweet, "legacy") ?? movedFields(tweet) ?? tweet;
+}
+
+const ownFields = ["full_text", "display_text_range", "conversation_id_str"];
+
+/** A renamed `legacy` or `details`: nothing else in a post has these fields. */
+function movedFields(tweet: Json): Json | undefined {
+  if (holdsPost(tweet)) return undefined;
+  return Object.values(tweet)
+    .map(objectOf)
+    .find((value) => either(value, ...ownFields) !== undefined);
 }
 
 export interface Content {
@@ -18,35 +37,69 @@ export interface Content {
   readonly note: boolean;
 }
 
-/** The text of a post with what stands in it; undefined when X gave no text. A long post is read from its note. */
+/** Undefined without text. A long post's comes from its note. */
 export function readContent(tweet: Json): Content | undefined {
-  const legacy = legacyOf(tweet);
-  const media = readMedia(legacy);
-  return readNote(tweet, legacy, media) ?? readShortText(tweet, legacy, media);
+  const holders = holdersOf(tweet);
+  const sent = mediaOf(holders);
+  const media = { media: readMedia(sent), mediaUrls: mediaUrlsOf(sent) };
+  const content = readNote(tweet, holders, media) ?? readShortText(holders, media);
+  return content && { ...content, entities: withCardTitle(content.entities, holders) };
 }
 
-/** A note is the only whole form of a long post; `full_text` is then cut in mid-sentence, mostly without a sign. */
-function readNote(tweet: Json, legacy: Json, media: readonly Media[]): Content | undefined {
-  const note = child(child(child(tweet, "note_tweet"), "note_tweet_results"), "result");
+interface SentMedia {
+  readonly media: readonly Media[];
+  readonly mediaUrls: readonly string[];
+}
+
+/** x-web's `details`, the classic `legacy`, or the post. */
+function holdersOf(tweet: Json): readonly Json[] {
+  const [details, legacy] = [child(tweet, "details") ?? movedFields(tweet), child(tweet, "legacy")];
+  if (!details) return legacy ? [legacy, tweet] : [tweet];
+  return legacy ? [details, legacy, tweet] : [details, tweet];
+}
+
+/** Only the note holds a long post completely; `full_text` is cut mid-sentence, mostly without a sign. */
+function readNote(
+  tweet: Json,
+  holders: readonly Json[],
+  { media, mediaUrls }: SentMedia,
+): Content | undefined {
+  const note =
+    child(child(child(tweet, "note_tweet"), "note_tweet_results"), "result") ??
+    movedNote(tweet, first(holders, shortTextIn));
   const sent = textOf(note, "text");
-  if (sent === undefined) return undefined;
-  const visible = visibleText(cut(sent, longestText), { escaped: false, mediaUrls: mediaUrlsOf(legacy) });
-  const entities = readEntities(field(note, "entity_set"), media, visible.rangeOf);
-  const short = readEntities(field(legacy, "entities"), [], () => undefined);
+  if (note === undefined || sent === undefined) return undefined;
+  const visible = visibleText(cut(sent, longestText), { escaped: false, mediaUrls });
+  const entities = readEntities([note], media, visible);
   const { mentions } = entities;
-  return { visible, entities: withMentions(entities, short.mentions), mentions, note: true };
+  const short = readMentions(holders, () => undefined);
+  return { visible, entities: withMentions(entities, short), mentions, note: true };
 }
 
-/** X has moved fields out of `legacy` before: its next place is likely to be beside it. */
-function readShortText(tweet: Json, legacy: Json, media: readonly Media[]): Content | undefined {
-  const sent = field(legacy, "full_text") ?? field(tweet, "full_text") ?? field(legacy, "text");
-  if (typeof sent !== "string") return undefined;
+function readShortText(holders: readonly Json[], { media, mediaUrls }: SentMedia): Content | undefined {
+  const sent = first(holders, (holder) => shortTextIn(holder));
+  if (sent === undefined) return undefined;
   const visible = visibleText(cut(sent, longestText), {
     escaped: true,
-    range: field(legacy, "display_text_range") ?? field(tweet, "display_text_range"),
-    mediaUrls: mediaUrlsOf(legacy),
+    range: first(holders, (holder) => either(holder, "display_text_range")),
+    mediaUrls,
   });
-  const set = field(legacy, "entities") ?? field(tweet, "entities");
-  const entities = readEntities(set, media, visible.rangeOf);
+  const entities = readEntities(holders, media, visible);
   return { visible, entities, mentions: entities.mentions, note: false };
+}
+
+export function shortTextIn(holder: unknown): string | undefined {
+  const sent = either(holder, "full_text", "text");
+  return typeof sent === "string" ? sent : undefined;
+}
+
+function first<Found>(
+  holders: readonly Json[],
+  find: (holder: Json) => Found | undefined,
+): Found | undefined {
+  for (const holder of holders) {
+    const found = find(holder);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

@@ -1,29 +1,38 @@
-import type { Entities, Hashtag, Link, Media, Mention } from "../../domain/post.ts";
+import { findHashtags } from "../../domain/counting/hashtags.ts";
+import type { Entities, Hashtag, Link, Media, Mention } from "../../domain/post/post.ts";
 import { imageAddress, webAddress } from "./addresses.ts";
-import { child, countOf, cut, field, idOf, known, listOf, textOf } from "./json.ts";
+import { child, countOf, cut, eitherChild, field, idOf, type Json, known, listOf, textOf } from "./json.ts";
 import { readHandle } from "./read-user.ts";
-import type { RangeOf } from "./visible-text.ts";
+import type { RangeOf, VisibleText } from "./visible-text.ts";
 
-/** X allows far fewer; a hostile list does not get through whole. */
 const mostEntities = 200;
 const mostMedia = 16;
 const longestTag = 200;
 const longestAltText = 1000;
 
 /**
- * Hashtags, mentions and links of a set of X's entities (`legacy.entities`, a note's `entity_set`); each list may
- * be absent. One that makes no sense is left out; one that is not in the shown text has no range.
+ * From the first non-empty holder. Hashtags assign posts to chats, so where X's list is unreadable they come
+ * from the text.
  */
-export function readEntities(set: unknown, media: readonly Media[], rangeOf: RangeOf): Entities {
+export function readEntities(
+  holders: readonly Json[],
+  media: readonly Media[],
+  { text, rangeOf }: Pick<VisibleText, "text" | "rangeOf">,
+): Entities {
+  const hashtags = readEach(holders, names.hashtags, (hashtag) => readHashtag(hashtag, rangeOf));
   return {
-    hashtags: readEach(set, "hashtags", (hashtag) => readHashtag(hashtag, rangeOf)),
-    mentions: readEach(set, "user_mentions", (mention) => readMention(mention, rangeOf)),
-    links: readEach(set, "urls", (link) => readLink(link, rangeOf)),
+    hashtags: hashtags.length > 0 ? hashtags : hashtagsIn(text),
+    mentions: readMentions(holders, rangeOf),
+    links: readEach(holders, names.links, (link) => readLink(link, rangeOf)),
     media,
   };
 }
 
-/** Mentions of `more` whose account is not yet among `mentions`: a note's text leaves out whom it answers. */
+export function readMentions(holders: readonly Json[], rangeOf: RangeOf): Mention[] {
+  return mentionsIn(holders).flatMap((mention) => readMention(mention, rangeOf) ?? []);
+}
+
+/** Adds missing mentions: a note's text omits the people replied to. */
 export function withMentions(entities: Entities, more: readonly Mention[]): Entities {
   const handles = new Set(entities.mentions.map((mention) => mention.handle.toLowerCase()));
   const added = more.filter((mention) => !handles.has(mention.handle.toLowerCase()));
@@ -32,29 +41,87 @@ export function withMentions(entities: Entities, more: readonly Mention[]): Enti
   return { ...entities, mentions: [...hidden, ...entities.mentions] };
 }
 
-/** Pictures and films of a post; the fuller list first. Only those on X's own image hosts. */
-export function readMedia(legacy: unknown): readonly Media[] {
-  const sent = mediaOf(legacy);
+/** Fuller list first; only X's image hosts. */
+export function readMedia(sent: readonly unknown[]): readonly Media[] {
   return sent.flatMap((media) => readOneMedia(media) ?? []);
 }
 
-/** The addresses that stand in the text for a post's media. */
-export function mediaUrlsOf(legacy: unknown): readonly string[] {
-  return [...new Set(mediaOf(legacy).flatMap((media) => textOf(media, "url") ?? []))];
+export function mediaUrlsOf(sent: readonly unknown[]): readonly string[] {
+  if (sent.length === 0) return [];
+  return [...new Set(sent.flatMap((media) => textOf(media, "url") ?? []))];
 }
 
-function mediaOf(legacy: unknown): readonly unknown[] {
-  const extended = listOf(child(legacy, "extended_entities"), "media", mostMedia);
-  return extended.length > 0 ? extended : listOf(child(legacy, "entities"), "media", mostMedia);
+export function mediaOf(holders: readonly Json[]): readonly unknown[] {
+  for (const name of ["media_entities2", "media_entities"])
+    for (const holder of holders) {
+      const found = listOf(holder, name, mostMedia);
+      if (found.length > 0) return found;
+    }
+  for (const name of ["extended_entities", "entities"])
+    for (const holder of holders) {
+      const found = listOf(child(holder, name), "media", mostMedia);
+      if (found.length > 0) return found;
+    }
+  return [];
 }
 
-function readEach<Entity>(set: unknown, key: string, read: (value: unknown) => Entity | undefined): Entity[] {
-  const entities: Entity[] = [];
-  for (const value of listOf(set, key, mostEntities)) {
-    const entity = read(value);
-    if (entity !== undefined) entities.push(entity);
+/** x-web has one list per kind in the post, the classic client all in `entities`, a note in `entity_set`. */
+const names = {
+  hashtags: ["hashtag_entities", "hashtags"],
+  mentions: ["mention_entities", "user_mentions"],
+  links: ["url_entities", "urls"],
+} as const;
+
+function readEach<Entity>(
+  holders: readonly Json[],
+  list: readonly [string, string],
+  read: (value: unknown) => Entity | undefined,
+): Entity[] {
+  return firstList(holders, list).flatMap((value) => read(value) ?? []);
+}
+
+function firstList(
+  holders: readonly Json[],
+  [beside, within]: readonly [string, string],
+): readonly unknown[] {
+  for (const holder of holders) {
+    const found = listOf(holder, beside, mostEntities);
+    if (found.length > 0) return found;
+    const inSet = listOf(entitySetOf(holder), within, mostEntities);
+    if (inSet.length > 0) return inSet;
   }
-  return entities;
+  return [];
+}
+
+function entitySetOf(holder: Json): Json | undefined {
+  return eitherChild(holder, "entity_set", "entities");
+}
+
+function hashtagsIn(text: string): Hashtag[] {
+  if (!/[#＃]/.test(text)) return [];
+  return findHashtags(text).flatMap(({ tag, start, end }) =>
+    tag.length > longestTag ? [] : [{ tag, range: { start, end } }],
+  );
+}
+
+/** Under other names: only people have handles, and whoever is named stands in the text. */
+function mentionsIn(holders: readonly Json[]): readonly unknown[] {
+  const named = firstList(holders, names.mentions);
+  if (named.length > 0 || !mayMention(holders)) return named;
+  for (const holder of holders)
+    for (const place of [holder, entitySetOf(holder) ?? {}])
+      for (const key in place) {
+        const list = place[key];
+        if (Array.isArray(list) && textOf(list[0], "screen_name") !== undefined)
+          return list.slice(0, mostEntities);
+      }
+  return [];
+}
+
+/** Also where no text is found. */
+function mayMention(holders: readonly Json[]): boolean {
+  const texts = holders.flatMap((holder) => textOf(holder, "full_text") ?? textOf(holder, "text") ?? []);
+  return texts.length === 0 || texts.some((text) => /[@\uff20]/.test(text));
 }
 
 function readHashtag(value: unknown, rangeOf: RangeOf): Hashtag | undefined {
@@ -68,7 +135,7 @@ function readMention(value: unknown, rangeOf: RangeOf): Mention | undefined {
   if (handle === undefined) return undefined;
   return known<Mention>({
     handle,
-    id: idOf(value, "id_str"),
+    id: idOf(value, "id_str") ?? idOf(value, "rest_id"),
     range: rangeOf(field(value, "indices"), handle),
   });
 }

@@ -1,10 +1,9 @@
-import type { XError, XErrorKind } from "../../domain/health.ts";
+import type { XError, XErrorKind } from "../../domain/x-status/health.ts";
 import { child, cut, field, listOf, textOf, valueAt } from "./json.ts";
 
 const mostErrors = 10;
 const longestMessage = 200;
 
-/** X's error codes, as the public readers of X handle them. */
 const kindByCode: ReadonlyMap<number, XErrorKind> = new Map<number, XErrorKind>([
   [88, "rate-limited"],
   [32, "signed-out"],
@@ -27,7 +26,6 @@ const kindByCode: ReadonlyMap<number, XErrorKind> = new Map<number, XErrorKind>(
   [131, "transient"],
 ]);
 
-/** Where a code says nothing, X's words do. */
 const kindByWords: readonly (readonly [RegExp, XErrorKind])[] = [
   [/rate limit/i, "rate-limited"],
   [/could not authenticate|not authenticated|log ?in required/i, "signed-out"],
@@ -37,14 +35,13 @@ const kindByWords: readonly (readonly [RegExp, XErrorKind])[] = [
   [/deadlineexceeded|dependency|loadshed|timeout|timed out|over capacity|internal server/i, "transient"],
 ];
 
-/** What a status alone says, for bodies without X's words. */
 const kindByStatus: ReadonlyMap<number, XErrorKind> = new Map<number, XErrorKind>([
   [429, "rate-limited"],
   [401, "signed-out"],
   [403, "signed-out"],
 ]);
 
-/** The errors that a body names, each once; X often answers 200 with errors beside part of the data. */
+/** Distinct; X often sends 200 with errors beside partial data. */
 export function readErrors(body: unknown): readonly XError[] {
   const errors = new Map<string, XError>();
   for (const value of listOf(body, "errors", mostErrors)) {
@@ -54,7 +51,7 @@ export function readErrors(body: unknown): readonly XError[] {
   return [...errors.values()];
 }
 
-/** A profile that cannot be shown: UserUnavailable with its reason, or `data.user` without anything. */
+/** UserUnavailable with its reason, or an empty `data.user`. */
 export function readUnavailable(body: unknown): XError | undefined {
   const user = valueAt(body, "data.user");
   const result = child(user, "result");
@@ -63,10 +60,10 @@ export function readUnavailable(body: unknown): XError | undefined {
     return { kind: "unavailable", message: cut(message, longestMessage) };
   }
   if (user === undefined || user === null || result !== undefined) return undefined;
-  return { kind: "unavailable", message: "X gave no account" };
+  return { kind: "unavailable", message: "no account" };
 }
 
-/** What a body that is not JSON says: X's plain sentence, or nothing but its status. */
+/** For a non-JSON body: X's plain sentence, or only a status. */
 export function readPlainError(text: string, status: number | undefined): XError | undefined {
   const start = text.slice(0, longestMessage).trim();
   const message = start.startsWith("<") ? "" : start;

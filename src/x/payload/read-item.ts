@@ -1,86 +1,157 @@
-import { child, field, listOf, objectOf, textOf, typeOf } from "./json.ts";
-import { count, type Tally } from "./tally.ts";
+import {
+  child,
+  either,
+  eitherChild,
+  field,
+  idOf,
+  type Json,
+  listOf,
+  objectOf,
+  textOf,
+  typeOf,
+} from "./json.ts";
+import { isPromoted } from "./promoted.ts";
+import { noteUnknown, type Tally } from "./tally.ts";
+import { holdsPost, limitsOf } from "./unwrap.ts";
 
-/** A module of a real body has at most 250 items. */
+/** A real module has at most 250 items. */
 const mostItems = 2000;
 
-/** One place of a timeline that holds a post: the wrapper of its result, or in REST the post's id. */
 export interface TimelineItem {
   readonly entryId: string | undefined;
   readonly promoted: boolean;
   readonly result?: unknown;
   readonly restId?: string;
+  /** Named beside the post, in case it does not name itself. */
+  readonly namedId?: string;
 }
 
-/** Types of instruction, content and item that hold no post of their own, or whose posts are found by their fields. */
-const knownTypes = new Set([
+/** An entry without known content is unknown, whatever its container. */
+const containers = new Set([
   ...["TimelineAddEntries", "TimelineAddToModule", "TimelineReplaceEntry", "TimelinePinEntry"],
   ...["TimelineClearCache", "TimelineTerminateTimeline", "TimelineShowAlert", "TimelineShowCover"],
   ...["TimelineClearEntriesUnreadState", "TimelineMarkEntriesUnreadGreaterThanSortIndex"],
   ...["TimelineRemoveEntries", "TimelineNavigation", "TimelineUpdateModuleHeader"],
-  ...["TimelineTimelineItem", "TimelineTimelineModule", "TimelineTimelineCursor"],
-  ...[
-    "TimelineTweet",
-    "TimelineUser",
-    "TimelineTrend",
-    "TimelineTopic",
-    "TimelineFrame",
-    "TimelineTombstone",
-  ],
-  ...[
-    "TimelineNotification",
-    "TimelinePrompt",
-    "TimelineMessagePrompt",
-    "TimelineCommunity",
-    "TimelineLabel",
-  ],
-  ...[
-    "TimelineTwitterList",
-    "TimelineEventSummary",
-    "TimelineSpelling",
-    "TimelineJobDetails",
-    "TimelineMoment",
-  ],
+  ...["TimelineTimelineItem", "TimelineTimelineModule", "TimelineTimelineCursor", "TimelineModuleItem"],
+  "TimelineTweet",
 ]);
 
-/**
- * The posts' places in one item of a timeline: a post, the posts that a notification is about, or none. What X
- * withholds, what has no post where a post should be, and what is of an unknown type is counted.
- */
+/** Without posts, or with posts found by their fields. */
+const otherKinds = new Set([
+  ...["TimelineUser", "TimelineTrend", "TimelineTopic", "TimelineFrame", "TimelineTombstone"],
+  ...["TimelineNotification", "TimelinePrompt", "TimelineMessagePrompt", "TimelineCommunity"],
+  ...["TimelineLabel", "TimelineTwitterList", "TimelineEventSummary", "TimelineSpelling"],
+  ...["TimelineJobDetails", "TimelineMoment"],
+]);
+
+/** REST entries without posts have no type. */
+const otherRest = [
+  "notification",
+  "user",
+  "trend",
+  "topic",
+  "tombstone",
+  "prompt",
+  "label",
+  "spelling",
+] as const;
+
+export interface ItemReading {
+  readonly items: readonly TimelineItem[];
+  readonly known: boolean;
+}
+
+/** Counts what X withholds, what lacks a post, and unknown types. */
 export function readItem(
   item: unknown,
   entry: { readonly entryId: string | undefined; readonly promoted: boolean },
   tally: Tally,
-): readonly TimelineItem[] {
+): ItemReading {
   const type = typeOf(item);
   countUnknown(item, tally);
   const { entryId } = entry;
   const promoted = entry.promoted || isPromoted(item, entryId);
-  const wrapper = objectOf(field(item, "tweet_results"));
-  if (wrapper) return [{ entryId, promoted, result: field(wrapper, "result") }];
+  const wrapper = wrapperIn(item);
+  if (wrapper) return { items: [itemIn(wrapper, { entryId, promoted }, tally)], known: true };
   if (type === "TimelineTombstone") tally.withheld++;
-  if (type === "TimelineTweet") count(tally.missing, "id");
   const restItem = restItemIn(child(item, "content"), entryId, promoted);
-  return restItem ? [restItem] : targetsOf(item, promoted);
+  const items = restItem ? [restItem] : targetsOf(item, promoted, tally);
+  const isNamed = type !== undefined && otherKinds.has(type);
+  const known = isNamed || items.length > 0 || isCursor(item) || isOtherRest(child(item, "content"));
+  return { items, known };
 }
 
-/** Is this an ad? X says so beside the post, and in the names of some entries. */
-export function isPromoted(value: unknown, entryId: string | undefined): boolean {
-  return objectOf(field(value, "promotedMetadata")) !== undefined || /^promoted/.test(entryId ?? "");
+/** The mark of an ad may also be beside or inside the post, or in any of its limits. */
+export function itemIn(
+  wrapper: Json,
+  { entryId, promoted }: { readonly entryId: string | undefined; readonly promoted: boolean },
+  tally?: Tally,
+): TimelineItem {
+  const result = resultIn(wrapper, tally);
+  const outermost = objectOf(result);
+  const marked = [wrapper, ...(outermost ? limitsOf(outermost) : [])];
+  const isAd = promoted || marked.some((each) => isPromoted(each, undefined));
+  const namedId = result === wrapper ? undefined : idOf(wrapper, "rest_id");
+  return { entryId, promoted: isAd, result, ...(namedId === undefined ? {} : { namedId }) };
 }
 
-/** Counts the value's type when it is none that is known. */
 export function countUnknown(value: unknown, tally: Tally): void {
   const type = typeOf(value);
-  if (type !== undefined && !knownTypes.has(type)) count(tally.unknown, type);
+  if (type !== undefined && !containers.has(type) && !otherKinds.has(type)) noteUnknown(tally, type, value);
 }
 
-/** The posts that a notification is about: liked, reposted, answered ones. */
-function targetsOf(item: unknown, promoted: boolean): readonly TimelineItem[] {
+export function wrapperIn(value: unknown): Json | undefined {
+  return eitherChild(value, "tweet_results", "tweetResult", "tweet_result");
+}
+
+export function resultIn(wrapper: Json, tally?: Tally): unknown {
+  const result = field(wrapper, "result");
+  if (result !== undefined && result !== null) return result;
+  if (holdsPost(wrapper)) return wrapper;
+  const other = Object.values(wrapper).find((value) => objectOf(value) !== undefined);
+  if (other !== undefined && tally) noteUnknown(tally, "result", wrapper);
+  return other;
+}
+
+export function isCursor(value: unknown): boolean {
+  const cursor = child(child(value, "operation"), "cursor") ?? value;
+  return either(cursor, "cursorType", "cursor_type") !== undefined;
+}
+
+export function entryIdOf(value: unknown): string | undefined {
+  return textOf(value, "entryId") ?? textOf(value, "entry_id");
+}
+
+export function isRestContent(content: unknown): boolean {
+  return textOf(child(content, "tweet"), "id") !== undefined || isOtherRest(content);
+}
+
+function isOtherRest(content: unknown): boolean {
+  return otherRest.some((name) => child(content, name) !== undefined);
+}
+
+function targetsOf(item: unknown, promoted: boolean, tally: Tally): readonly TimelineItem[] {
   return listOf(child(item, "template"), "target_objects", mostItems).flatMap((target) => {
-    const wrapper = objectOf(field(target, "tweet_results"));
-    return wrapper ? { entryId: undefined, promoted, result: field(wrapper, "result") } : [];
+    const wrapper = wrapperIn(target) ?? child(target, "id_results");
+    if (!wrapper) return [];
+    if (isReference(resultIn(wrapper))) {
+      tally.references++;
+      return [];
+    }
+    return itemIn(
+      wrapper,
+      { entryId: undefined, promoted: promoted || isPromoted(target, undefined) },
+      tally,
+    );
   });
+}
+
+/** A notification can name its post without sending it. */
+function isReference(result: unknown): boolean {
+  const named = objectOf(result);
+  return (
+    named === undefined || Object.keys(named).every((key) => ["__typename", "id", "rest_id"].includes(key))
+  );
 }
 
 function restItemIn(

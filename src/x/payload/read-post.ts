@@ -1,31 +1,31 @@
-import type { Counts, Mention, Post, QuotedPost, ReplyTarget, RepostedPost } from "../../domain/post.ts";
-import { timeOfId } from "../../domain/snowflake.ts";
-import { child, countOf, field, idOf, type Json, known, textOf } from "./json.ts";
+import type { Counts, Mention, Post, QuotedPost, ReplyTarget, RepostedPost } from "../../domain/post/post.ts";
+import { timeOfId } from "../../domain/post/snowflake.ts";
+import { child, countOf, either, eitherChild, field, idOf, type Json, known, textOf } from "./json.ts";
 import { readLanguage } from "./language.ts";
-import { legacyOf, readContent } from "./read-content.ts";
+import { movedPost, namesOfQuote, namesOfRepost } from "./moved/moved-post.ts";
+import { type Content, legacyOf, readContent, shortTextIn } from "./read-content.ts";
 import { firstVersionOf } from "./read-edits.ts";
+import type { TimelineItem } from "./read-item.ts";
 import { readHandle, readUser } from "./read-user.ts";
-import { count, type Tally } from "./tally.ts";
-import { readTime } from "./time.ts";
+import { noteMissing, type Tally } from "./tally.ts";
+import { readTime, readTimeMs } from "./time.ts";
 import { unwrap } from "./unwrap.ts";
 
-/** REST bodies keep posts and users beside each other and name them by id; GraphQL nests them. */
+/** REST bodies store posts and users side by side, by id; GraphQL nests them. */
 export interface Neighbours {
   readonly posts: Json | undefined;
   readonly users: Json | undefined;
 }
 
-/** What X sent where a Post says it otherwise; for `read-body`, which compares the reader with X's own words. */
+/** X's raw values where a Post differs; for `read-body`. */
 export interface Sent {
-  /** The text is a note's: long, not escaped, without display range. */
+  /** A note: long, unescaped, without display range. */
   readonly note: boolean;
-  /** The text before the display range was applied. */
   readonly text: string;
-  /** Those of the note alone: a Post also has those whom a long answer names before its text. */
+  /** Only the note's; a Post adds those whom a long reply addresses before its text. */
   readonly mentions: readonly Mention[];
-  /** X can name whom a post answers without naming the post. */
   readonly replyToHandle: string | undefined;
-  /** When the version at hand was written, ms. */
+  /** This version's time, ms. */
   readonly createdAt: number;
 }
 
@@ -35,29 +35,29 @@ export interface PostReading {
 }
 
 /**
- * One post of X, whatever it is wrapped in; undefined when it has no readable id, author, text or time, which is
- * counted. `entryId` is the last place where its id may stand. What cannot be read of a quote or of a reposted
- * post does not keep the post itself out.
+ * Undefined, and counted, without a readable id, author, text or time. `outside`: the last sources of an id. An
+ * unreadable quote or reposted post does not invalidate the post.
  */
 export function readPost(
   result: unknown,
   tally: Tally,
   near?: Neighbours,
-  entryId?: string,
+  outside?: Pick<TimelineItem, "entryId" | "namedId">,
 ): PostReading | undefined {
   const tweet = unwrap(result, tally);
   if (!tweet) return undefined;
   const legacy = legacyOf(tweet);
-  const id = readId(tweet, legacy) ?? idInEntry(entryId);
+  const id = readId(tweet, legacy) ?? outside?.namedId ?? idInEntry(outside?.entryId);
   const author = readUser(authorOf(tweet, legacy, near));
   const createdAt = timeOf(tweet, legacy, id);
-  const inner = repostedOf(tweet, legacy, near);
+  const repost = repostedOf(tweet, legacy, near);
+  const inner = repost?.tweet;
   const source = inner ?? tweet;
-  const content = readContent(source);
-  if (id === undefined) return missing(tally, "id");
-  if (!author) return missing(tally, "author", id);
-  if (!content) return missing(tally, "text", id);
-  if (createdAt === undefined) return missing(tally, "created_at", id);
+  const content = repost?.content ?? readContent(source);
+  const lacks = missingOf({ id, author, content, createdAt });
+  if (lacks) noteMissing(tally, lacks, tweet);
+  if (lacks && id !== undefined) tally.incomplete.set(id, lacks);
+  if (id === undefined || !author || !content || createdAt === undefined) return undefined;
   const sourceLegacy = legacyOf(source);
   const first = firstVersionOf(tweet, id);
   const post = known<Post>({
@@ -67,20 +67,24 @@ export function readPost(
     author,
     text: content.visible.text,
     entities: content.entities,
-    replyTo: readReply(sourceLegacy),
+    replyTo: readReply(source, sourceLegacy),
     repostOf: inner && readRepost(inner, near),
     quote: readQuote(source, sourceLegacy, near),
-    lang: readLanguage(textOf(sourceLegacy, "lang")),
-    counts: readCounts(sourceLegacy),
+    lang: readLanguage(textOf(sourceLegacy, "lang") ?? textOf(child(source, "details"), "lang")),
+    counts: readCounts(source, sourceLegacy),
   });
-  const replyToHandle = textOf(sourceLegacy, "in_reply_to_screen_name");
+  const replyToHandle = answeredHandle(source, sourceLegacy);
   const { note, mentions, visible } = content;
   return { post, sent: { note, text: visible.whole, mentions, replyToHandle, createdAt } };
 }
 
-function missing(tally: Tally, name: string, id?: string): undefined {
-  count(tally.missing, name);
-  if (id !== undefined) tally.incomplete.set(id, name);
+function missingOf(
+  found: Readonly<Record<"id" | "author" | "content" | "createdAt", unknown>>,
+): "id" | "author" | "text" | "created_at" | undefined {
+  if (found.id === undefined) return "id";
+  if (!found.author) return "author";
+  if (!found.content) return "text";
+  return found.createdAt === undefined ? "created_at" : undefined;
 }
 
 function readId(tweet: Json, legacy: Json): string | undefined {
@@ -89,35 +93,77 @@ function readId(tweet: Json, legacy: Json): string | undefined {
 
 /** `tweet-<id>`, `home-conversation-<id>-tweet-<id>`, `sq-I-t-<id>`. */
 function idInEntry(entryId: string | undefined): string | undefined {
-  return entryId === undefined ? undefined : /(?:^|-)(?:tweet|t)-(\d{1,20})$/.exec(entryId)?.[1];
+  return entryId === undefined
+    ? undefined
+    : /(?:^|-)(?:tweet|post|status|t)-(?!0+$)(\d{1,20})$/.exec(entryId)?.[1];
 }
 
-/** X's snowflakes hold the time too, to the millisecond. */
+/** A snowflake contains the time in ms. */
 function timeOf(tweet: Json, legacy: Json, id: string | undefined): number | undefined {
-  const sent = textOf(legacy, "created_at") ?? textOf(tweet, "created_at");
-  return readTime(sent) ?? (id === undefined ? undefined : timeOfId(id));
+  const details = child(tweet, "details");
+  const sent = textOf(legacy, "created_at") ?? textOf(tweet, "created_at") ?? textOf(details, "created_at");
+  return (
+    readTimeMs(field(details, "created_at_ms")) ??
+    readTime(sent) ??
+    readTimeMs(field(tweet, "created_at_ms")) ??
+    (id === undefined ? undefined : timeOfId(id))
+  );
 }
 
 function authorOf(tweet: Json, legacy: Json, near: Neighbours | undefined): unknown {
   const core = child(tweet, "core");
-  const result =
-    field(child(core, "user_results"), "result") ??
-    field(child(core, "user_result"), "result") ??
-    field(child(tweet, "author_results"), "result") ??
-    field(legacy, "user");
+  const result = userIn(core) ?? field(child(tweet, "author_results"), "result") ?? field(legacy, "user");
   if (result !== undefined) return result;
   const id = idOf(legacy, "user_id_str");
-  return id === undefined ? undefined : field(near?.users, id);
+  return (id === undefined ? undefined : field(near?.users, id)) ?? movedAuthor(tweet, legacy, core);
 }
 
-/** The post that was repeated; what X withholds of it leaves the repost as a post with the text that X gave it. */
-function repostedOf(tweet: Json, legacy: Json, near: Neighbours | undefined): Json | undefined {
-  const nested =
-    field(child(tweet, "retweeted_status_result"), "result") ??
-    field(child(legacy, "retweeted_status_result"), "result") ??
-    field(child(legacy, "retweeted_status_results"), "result");
-  const inner = unwrap(nested ?? neighbour(near, idOf(legacy, "retweeted_status_id_str")));
-  return inner && readId(inner, legacyOf(inner)) !== undefined && readContent(inner) ? inner : undefined;
+function userIn(core: unknown): unknown {
+  return field(eitherChild(core, "user_results", "user_result"), "result");
+}
+
+/**
+ * A renamed `core` or `user_results`. Not deeper: quoted and replied-to people are there. Of several people none, unless
+ * X says by id who it is; then nobody else.
+ */
+function movedAuthor(tweet: Json, legacy: Json, core: Json | undefined): unknown {
+  const inCore = Object.values(core ?? {}).map((value) => field(value, "result"));
+  const besideCore = Object.values(tweet).map(userIn);
+  const found = [...inCore, ...besideCore].filter((result) => readUser(result) !== undefined);
+  const authorId = idOf(legacy, "user_id_str");
+  const named = found.find((result) => authorId !== undefined && readUser(result)?.id === authorId);
+  if (named !== undefined) return named;
+  const isOther = authorId !== undefined && found.some((result) => readUser(result)?.id !== undefined);
+  const isOne = new Set(found.map((result) => readUser(result)?.handle)).size === 1;
+  return isOne && !isOther ? found[0] : undefined;
+}
+
+/** If X withholds it, the repost becomes a post with the text X sent. */
+function repostedOf(tweet: Json, legacy: Json, near: Neighbours | undefined): Reposted | undefined {
+  const wrapper = wrapperOf(tweet, legacy, namesOfRepost) ?? movedRepost(tweet, legacy);
+  const inner = unwrap(either(wrapper, "result") ?? neighbour(near, idOf(legacy, "retweeted_status_id_str")));
+  const content = inner && readContent(inner);
+  if (!inner || !content) return undefined;
+  if (readId(inner, legacyOf(inner)) !== undefined) return { tweet: inner, content };
+  const namedId = idOf(wrapper, "rest_id");
+  return namedId === undefined ? undefined : { tweet: { ...inner, rest_id: namedId }, content };
+}
+
+interface Reposted {
+  readonly tweet: Json;
+  readonly content: Content;
+}
+
+/** Its own text begins so, in both clients. */
+function movedRepost(tweet: Json, legacy: Json): Json | undefined {
+  const text = shortTextIn(child(tweet, "details")) ?? shortTextIn(legacy);
+  return text !== undefined && /^RT @/.test(text) ? movedPost([tweet, legacy]) : undefined;
+}
+
+/** An empty one is passed over for one with a post. */
+function wrapperOf(tweet: Json, legacy: Json, names: readonly string[]): Json | undefined {
+  const wrappers = [tweet, legacy].flatMap((holder) => names.map((name) => child(holder, name)));
+  return wrappers.find((wrapper) => either(wrapper, "result") !== undefined) ?? wrappers.find(Boolean);
 }
 
 function neighbour(near: Neighbours | undefined, id: string | undefined): unknown {
@@ -136,42 +182,58 @@ function readRepost(inner: Json, near: Neighbours | undefined): RepostedPost | u
 }
 
 function readQuote(tweet: Json, legacy: Json, near: Neighbours | undefined): QuotedPost | undefined {
-  const namedId = idOf(legacy, "quoted_status_id_str");
-  const nested =
-    field(child(tweet, "quoted_status_result"), "result") ??
-    field(child(legacy, "quoted_status_result"), "result") ??
-    neighbour(near, namedId);
-  const quoted = unwrap(nested);
+  const id = idOf(legacy, "quoted_status_id_str");
+  const wrapper = wrapperOf(tweet, legacy, namesOfQuote) ?? movedQuote(tweet, legacy, id);
+  const namedId = id ?? idOf(wrapper, "rest_id");
+  const quoted = unwrap(either(wrapper, "result") ?? neighbour(near, namedId));
   if (!quoted) return namedId === undefined ? undefined : { id: namedId };
   const quotedLegacy = legacyOf(quoted);
-  const id = readId(quoted, quotedLegacy) ?? namedId;
+  const quotedId = readId(quoted, quotedLegacy) ?? namedId;
   const content = readContent(quoted);
   const quote = known<QuotedPost>({
-    id,
+    id: quotedId,
     author: readUser(authorOf(quoted, quotedLegacy, near)),
-    createdAt: timeOf(quoted, quotedLegacy, id),
+    createdAt: timeOf(quoted, quotedLegacy, quotedId),
     text: content?.visible.text,
     entities: content?.entities,
   });
-  return id === undefined && !content ? undefined : quote;
+  return quotedId === undefined && !content ? undefined : quote;
 }
 
-function readReply(legacy: Json): ReplyTarget | undefined {
-  const id = idOf(legacy, "in_reply_to_status_id_str");
+/** Only the classic client says of a post that it quotes. */
+function movedQuote(tweet: Json, legacy: Json, id: string | undefined): Json | undefined {
+  const isSaid = legacy.is_quote_status === true || id !== undefined;
+  return movedPost([tweet, legacy], isSaid ? undefined : /quot/i);
+}
+
+/** In the classic client's `legacy`, beside it in x-web. */
+function readReply(tweet: Json, legacy: Json): ReplyTarget | undefined {
+  const id = idOf(child(tweet, "reply_to_results"), "rest_id") ?? idOf(legacy, "in_reply_to_status_id_str");
   if (id === undefined) return undefined;
+  const wrapper = child(tweet, "reply_to_user_results");
   return known<ReplyTarget>({
     id,
-    handle: readHandle(textOf(legacy, "in_reply_to_screen_name")),
-    authorId: idOf(legacy, "in_reply_to_user_id_str"),
+    handle: readHandle(answeredHandle(tweet, legacy)),
+    authorId:
+      idOf(wrapper, "rest_id") ??
+      idOf(child(wrapper, "result"), "rest_id") ??
+      idOf(legacy, "in_reply_to_user_id_str"),
   });
 }
 
-function readCounts(legacy: Json): Counts | undefined {
+function answeredHandle(tweet: Json, legacy: Json): string | undefined {
+  const person = child(child(tweet, "reply_to_user_results"), "result");
+  return (person && readUser(person)?.handle) ?? textOf(legacy, "in_reply_to_screen_name");
+}
+
+function readCounts(tweet: Json, legacy: Json): Counts | undefined {
+  const counted = child(tweet, "counts");
+  const of = (name: string) => countOf(counted, name) ?? countOf(legacy, name);
   const counts = known<Counts>({
-    replies: countOf(legacy, "reply_count"),
-    reposts: countOf(legacy, "retweet_count"),
-    likes: countOf(legacy, "favorite_count"),
-    quotes: countOf(legacy, "quote_count"),
+    replies: of("reply_count"),
+    reposts: of("retweet_count"),
+    likes: of("favorite_count"),
+    quotes: of("quote_count"),
   });
   return Object.keys(counts).length > 0 ? counts : undefined;
 }

@@ -1,11 +1,20 @@
-import type { TimelinePage } from "../../domain/timeline-page.ts";
-import { child, field, listOf, textOf } from "./json.ts";
-import { countUnknown, isPromoted, readItem, type TimelineItem } from "./read-item.ts";
-import type { Tally } from "./tally.ts";
+import type { TimelinePage } from "../../domain/post/timeline-page.ts";
+import { findScatteredPosts, noteSigns, signsOfPosts } from "./find-scattered.ts";
+import { child, either, field, listOf, objectOf, textOf, typeOf } from "./json.ts";
+import { isPromoted } from "./promoted.ts";
+import {
+  countUnknown,
+  entryIdOf,
+  isCursor,
+  isRestContent,
+  readItem,
+  type TimelineItem,
+} from "./read-item.ts";
+import { noteMissing, noteUnknown, noteUnknownForm, type Tally } from "./tally.ts";
 
-/** X loads 20 to 100 entries at a time; the largest thread seen has 250. */
+/** X loads 20 to 100 entries at once; the largest known thread has 250. */
 const mostEntries = 2000;
-const mostInstructions = 50;
+const mostInstructions = 2000;
 const longestCursor = 4000;
 
 export interface TimelineReading {
@@ -22,8 +31,8 @@ const ends: ReadonlyMap<string, "top" | "bottom" | "both"> = new Map([
 ]);
 
 /**
- * The posts' places of a timeline in X's order, its cursors and ends. Instructions are read by what they hold
- * (`entries`, `moduleItems`, `entry`), so that a new type with posts is read too; a type that is not known is counted.
+ * In X's order. Reads instructions by content (`entries`, `moduleItems`, `entry`), to support new types.
+ * Searches unknown kinds for posts.
  */
 export function readTimeline(instructions: readonly unknown[], tally: Tally): TimelineReading {
   const reading: TimelineReading = { items: [] };
@@ -32,15 +41,36 @@ export function readTimeline(instructions: readonly unknown[], tally: Tally): Ti
     const instruction = restInstruction(value) ?? value;
     readEnd(instruction, reading);
     const entry = field(instruction, "entry");
-    const entries = entry === undefined ? listOf(instruction, "entries", mostEntries) : [entry];
+    const entries = [...(entry ? [entry] : []), ...listOf(instruction, "entries", mostEntries)];
     for (const each of entries) readEntry(each, reading, tally);
-    for (const each of listOf(instruction, "moduleItems", mostEntries))
-      reading.items.push(...readModuleItem(each, false, tally));
+    const items = eitherList(instruction, "moduleItems", "module_items");
+    for (const each of items) readModuleItem(each, false, reading, tally);
+    if (entries.length + items.length === 0) searchRest(instruction, reading, tally);
+    else searchBeside(instruction, reading, tally);
   }
   return reading;
 }
 
-/** REST instructions are objects with one key, such as `{addEntries: {entries}}`. */
+/** What a new instruction holds beside its entries; a mark of its own is theirs, one of a neighbour's is not. */
+function searchBeside(instruction: unknown, reading: TimelineReading, tally: Tally): void {
+  const own: Record<string, unknown> = {};
+  const beside: (readonly [string, unknown, readonly TimelineItem[]])[] = [];
+  for (const [key, value] of Object.entries(objectOf(instruction) ?? {})) {
+    if (listsOfEntries.has(key)) continue;
+    const found = findScatteredPosts(value);
+    if (found.length > 0) beside.push([key, value, found]);
+    else own[key] = value;
+  }
+  for (const [key, value, found] of beside) {
+    noteUnknown(tally, key, value);
+    const promoted = isPromoted({ ...own, [key]: value }, undefined);
+    reading.items.push(...found.map((each) => ({ ...each, promoted: each.promoted || promoted })));
+  }
+}
+
+const listsOfEntries = new Set(["entry", "entries", "moduleItems", "module_items"]);
+
+/** REST instructions have one key: `{addEntries: {entries}}`. */
 function restInstruction(value: unknown): unknown {
   return (
     child(value, "addEntries") ??
@@ -55,32 +85,88 @@ function readEnd(instruction: unknown, reading: TimelineReading): void {
   if (end !== undefined) reading.ended = reading.ended === undefined || reading.ended === end ? end : "both";
 }
 
-/** An entry holds one item, or is a module of several, or a cursor; a cursor can also stand where an item does. */
-function readEntry(entry: unknown, reading: TimelineReading, tally: Tally): void {
-  const content = field(entry, "content");
-  const entryId = textOf(entry, "entryId");
-  const promoted = isPromoted(content, entryId);
-  countUnknown(content, tally);
-  readCursor(content, reading);
-  for (const holder of [content, child(content, "timelineModule")])
-    for (const each of listOf(holder, "items", mostEntries))
-      reading.items.push(...readModuleItem(each, promoted, tally));
-  const item = field(content, "itemContent") ?? field(content, "item");
-  if (item === undefined) return;
-  readCursor(item, reading);
-  reading.items.push(...readItem(item, { entryId, promoted }, tally));
+function searchRest(instruction: unknown, reading: TimelineReading, tally: Tally): void {
+  const lists = Object.values(objectOf(instruction) ?? {}).filter(
+    (value) => Array.isArray(value) && value.some((each) => objectOf(field(each, "content")) !== undefined),
+  );
+  const found = findScatteredPosts(instruction);
+  if (lists.length === 0 && found.length === 0) return;
+  noteUnknown(tally, typeOf(instruction) ?? "instruction", instruction);
+  reading.items.push(...found);
+  if (found.length === 0) noteSigns(signsOfPosts(instruction), tally);
 }
 
-function readModuleItem(value: unknown, promoted: boolean, tally: Tally): readonly TimelineItem[] {
-  const item = field(value, "item");
-  return readItem(field(item, "itemContent") ?? item, { entryId: textOf(value, "entryId"), promoted }, tally);
+/** A cursor can also replace an item. */
+function readEntry(entry: unknown, reading: TimelineReading, tally: Tally): void {
+  const content = field(entry, "content");
+  const entryId = entryIdOf(entry);
+  const promoted = isPromoted(content, entryId) || isPromoted(entry, entryId);
+  countUnknown(content, tally);
+  readCursor(content, reading);
+  let known = isCursor(content);
+  const modules = [content, child(content, "timelineModule")].flatMap((holder) =>
+    listOf(holder, "items", mostEntries),
+  );
+  for (const each of modules) readModuleItem(each, promoted, reading, tally);
+  known ||= modules.length > 0;
+  const item = itemOf(content);
+  if (item !== undefined) {
+    readCursor(item, reading);
+    const { items, known: isKnown } = readItem(item, { entryId, promoted }, tally);
+    reading.items.push(...items);
+    if (known && !isKnown) searchUnknown(item, item, promoted, reading, tally);
+    known ||= isKnown;
+  }
+  if (!known) searchUnknown(entry, item ?? content, promoted, reading, tally);
+}
+
+function itemOf(content: unknown): unknown {
+  return either(content, "itemContent", "item", "content");
+}
+
+/** Signs of an unreadable post count as missing. */
+function searchUnknown(
+  entry: unknown,
+  item: unknown,
+  promoted: boolean,
+  reading: TimelineReading,
+  tally: Tally,
+): void {
+  const type = typeOf(item);
+  const found = findScatteredPosts(entry);
+  reading.items.push(...found.map((each) => ({ ...each, promoted: each.promoted || promoted })));
+  if (found.length === 0 && type === "TimelineTweet") {
+    noteMissing(tally, "id", entry, "post");
+    return;
+  }
+  if (type === undefined || !tally.unknown.has(type)) noteUnknown(tally, type ?? "entry", entry);
+  if (found.length > 0 || promoted) return;
+  const signs = signsOfPosts(entry);
+  if (signs.count > 0) noteUnknownForm(tally, signs.id);
+  else tally.unreadPlaces++;
+}
+
+function readModuleItem(value: unknown, promoted: boolean, reading: TimelineReading, tally: Tally): void {
+  const holder = field(value, "item");
+  const inner = either(holder, "itemContent", "content");
+  const item = inner === undefined || isRestContent(inner) ? holder : inner;
+  const entryId = entryIdOf(value);
+  const isAd = promoted || isPromoted(holder, entryId) || isPromoted(value, entryId);
+  readCursor(item, reading);
+  const { items, known } = readItem(item, { entryId, promoted: isAd }, tally);
+  reading.items.push(...items);
+  if (!known) searchUnknown(value, item, isAd, reading, tally);
 }
 
 function readCursor(content: unknown, reading: TimelineReading): void {
   const cursor = child(child(content, "operation"), "cursor") ?? content;
-  const kind = textOf(cursor, "cursorType");
+  const kind = textOf(cursor, "cursorType") ?? textOf(cursor, "cursor_type");
   const value = textOf(cursor, "value");
   if (kind === undefined || value === undefined || value.length > longestCursor) return;
   if (kind === "Top") reading.topCursor = value;
   if (kind === "Bottom") reading.bottomCursor = value;
+}
+
+function eitherList(value: unknown, ...names: readonly string[]): readonly unknown[] {
+  return names.map((name) => listOf(value, name, mostEntries)).find((list) => list.length > 0) ?? [];
 }

@@ -1,20 +1,19 @@
-import type { Author } from "../../domain/post.ts";
+import type { Author } from "../../domain/post/post.ts";
 import { imageAddress } from "./addresses.ts";
-import { child, countOf, cut, flagOf, idOf, type Json, known, objectOf, textOf } from "./json.ts";
-import { readTime } from "./time.ts";
+import { child, countOf, cut, either, flagOf, idOf, type Json, known, objectOf, textOf } from "./json.ts";
+import { readTime, readTimeMs } from "./time.ts";
 
-/** The most characters of a display name that are kept; X allows 50. */
 const longestName = 200;
 
 /**
- * A user result of X as an author; undefined without a readable handle. The three shapes are tried newest first:
- * grouped objects (since August 2026), `core` beside `legacy` (since May 2025), all in `legacy`; a REST user is
- * its own legacy. Sparse users exist, so everything but the handle may be absent, and a real 0 stays 0.
+ * Undefined without a readable handle. Newest shape first: grouped objects (since August 2026), `core` beside
+ * `legacy` (since May 2025), all in `legacy`; a REST user is its own legacy. All but the handle is optional; a
+ * real 0 stays 0.
  */
 export function readUser(result: unknown): Author | undefined {
-  const user = objectOf(result);
+  const user = child(result, "user") ?? objectOf(result);
   if (!user) return undefined;
-  const core = child(user, "core");
+  const core = child(user, "core") ?? movedCore(user);
   const legacy = child(user, "legacy") ?? user;
   const handle = readHandle(textOf(core, "screen_name") ?? textOf(legacy, "screen_name"));
   if (handle === undefined) return undefined;
@@ -27,20 +26,31 @@ export function readUser(result: unknown): Author | undefined {
       textOf(child(user, "avatar"), "image_url") ?? textOf(legacy, "profile_image_url_https"),
     ),
     followers: countOf(child(user, "relationship_counts"), "followers") ?? countOf(legacy, "followers_count"),
-    createdAt: readTime(textOf(core, "created_at") ?? textOf(legacy, "created_at")),
+    createdAt:
+      readTime(textOf(core, "created_at") ?? textOf(legacy, "created_at")) ??
+      readTimeMs(either(core, "created_at_ms")),
     verified: readVerified(user, legacy),
     followed: flagOf(child(user, "relationship_perspectives"), "following") ?? flagOf(legacy, "following"),
   });
 }
 
-/** A handle without `@`: letters, digits and `_`, at most 50 of them; undefined for anything else. */
+function movedCore(user: Json): Json | undefined {
+  return Object.values(user)
+    .map(objectOf)
+    .find((value) => textOf(value, "screen_name") !== undefined);
+}
+
+/** At most 50 letters, digits and `_`, without `@`. */
 export function readHandle(text: string | undefined): string | undefined {
   return text !== undefined && /^\w{1,50}$/.test(text) ? text : undefined;
 }
 
-/** Any of X's marks will do: the paid one, the one of organisations, the old one. Unknown when X gave none of them. */
 function readVerified(user: Json, legacy: Json): boolean | undefined {
-  const paid = flagOf(user, "is_blue_verified") ?? flagOf(user, "ext_is_blue_verified");
-  const old = flagOf(child(user, "verification"), "verified") ?? flagOf(legacy, "verified");
+  const verification = child(user, "verification");
+  const paid =
+    flagOf(user, "is_blue_verified") ??
+    flagOf(verification, "is_blue_verified") ??
+    flagOf(user, "ext_is_blue_verified");
+  const old = flagOf(verification, "verified") ?? flagOf(legacy, "verified");
   return paid === undefined ? old : paid || old === true;
 }

@@ -1,9 +1,8 @@
-import type { TimelinePage } from "../../domain/timeline-page.ts";
+import type { TimelinePage } from "../../domain/post/timeline-page.ts";
 import { countOf, cut, field, type Json, known, objectOf, textOf } from "./json.ts";
 
 const longestParameter = 4000;
 const mostAsked = 1000;
-/** What a timeline can be about, by the name of its parameter. */
 const subjects = [
   ...["focalTweetId", "tweetId", "listId", "userId", "communityId", "timelineId", "bookmark_collection_id"],
 ];
@@ -11,8 +10,8 @@ const subjects = [
 export type RequestParameters = Pick<TimelinePage, "rawQuery" | "product" | "subject" | "cursor" | "count">;
 
 /**
- * What a request asked for: from the body of a POST (SearchTimeline since March 2026), else from the address, where
- * GraphQL has one `variables` and REST has plain parameters. What cannot be read is absent.
+ * From a POST's body (SearchTimeline since March 2026), else the address: GraphQL's `variables` or REST's
+ * parameters.
  */
 export function readParameters(url: string | undefined, requestBody: string | undefined): RequestParameters {
   const query = url === undefined ? new Map<string, string>() : queryOf(url);
@@ -35,7 +34,6 @@ function first(asked: readonly (Json | undefined)[], name: string): string | und
   return undefined;
 }
 
-/** GraphQL asks in numbers, REST in text. */
 function firstCount(asked: readonly (Json | undefined)[]): number | undefined {
   for (const parameters of asked) {
     const text = textOf(parameters, "count");
@@ -59,7 +57,6 @@ function parse(text: string | undefined): Json | undefined {
   }
 }
 
-/** `URL` is a thing of the browser, not of the language. */
 function queryOf(url: string): Map<string, string> {
   const [, query = ""] = /^[^?#]*\?([^#]*)/.exec(url) ?? [];
   const pairs = query.split("&", 100).map((pair): [string, string] => {

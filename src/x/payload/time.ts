@@ -1,7 +1,7 @@
 const months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 const form = /^\w{3} (\w{3}) (\d\d) (\d\d):(\d\d):(\d\d) \+0000 (\d{4})$/;
 
-/** Milliseconds since 1970 of a time in X's form, "Wed Jul 08 20:18:14 +0000 2026"; undefined for any other text. */
+/** "Wed Jul 08 20:18:14 +0000 2026" to ms; undefined otherwise. */
 export function readTime(text: string | undefined): number | undefined {
   const match = text === undefined ? null : form.exec(text);
   if (!match) return undefined;
@@ -16,4 +16,16 @@ export function readTime(text: string | undefined): number | undefined {
     Number(match[5]),
   );
   return time >= 0 ? time : undefined;
+}
+
+/** Seconds currently have ten digits, milliseconds thirteen. */
+const fewestMs = 1e11;
+const latest = Date.UTC(2100, 0);
+
+/** In ms, also from text or seconds; undefined for an impossible time. */
+export function readTimeMs(value: unknown): number | undefined {
+  const sent = typeof value === "string" && /^\d{1,15}(?:\.\d+)?$/.test(value) ? Number(value) : value;
+  if (typeof sent !== "number" || !(sent > 0)) return undefined;
+  const time = Math.trunc(sent < fewestMs ? sent * 1000 : sent);
+  return time >= fewestMs && time < latest ? time : undefined;
 }

@@ -1,33 +1,54 @@
-import { child, field, type Json, objectOf, typeOf } from "./json.ts";
-import { count, type Tally } from "./tally.ts";
+import { child, eitherChild, field, type Json, objectOf, typeOf } from "./json.ts";
+import { noteUnknown, type Tally } from "./tally.ts";
 
-/** X's marks of a post that it does not show. */
-const gone = new Set(["TweetTombstone", "TweetUnavailable", "TweetPreviewDisplay"]);
-const shown = new Set(["Tweet", "TweetWithVisibilityResults"]);
+/** Types of withheld posts. */
+const gone = /^(?:Tweet|Post)(?:Tombstone|Unavailable|PreviewDisplay)$/;
+const shown = /^(?:Tweet|Post)(?:WithVisibilityResults)?$/;
+/** Limits within limits. */
+const deepestLimits = 3;
 
 /**
- * The post itself in a post result: bare, with limits on who may answer (TweetWithVisibilityResults), or without
- * a type name (CreateTweet, REST). Undefined when X withholds it; `{}` is one of X's forms for that. With a tally
- * what is withheld or of an unknown type is counted; an unknown type is read all the same where it holds a post.
+ * Bare, with reply limits (TweetWithVisibilityResults), or untyped (CreateTweet, REST). Undefined when X
+ * withholds it, sometimes as `{}`. `tally` counts withheld and unknown types; an unknown type with a post is
+ * still read.
  */
 export function unwrap(result: unknown, tally?: Tally): Json | undefined {
   const wrapper = objectOf(result);
-  const type = typeOf(wrapper);
-  if (!wrapper || (type !== undefined && gone.has(type)) || isEmpty(wrapper)) {
+  const tweet = wrapper && limitsOf(wrapper).at(-1);
+  if (!tweet || isGone(wrapper) || (tweet !== wrapper && isGone(tweet))) {
     if (tally) tally.withheld++;
     return undefined;
   }
-  const tweet = child(wrapper, "tweet") ?? wrapper;
-  if (type === undefined || shown.has(type)) return tweet;
-  if (tally) count(tally.unknown, type);
-  return holdsPost(tweet) ? tweet : undefined;
+  const type = typeOf(wrapper);
+  if (type === undefined || shown.test(type)) return tweet;
+  if (tally) noteUnknown(tally, type, wrapper);
+  return child(tweet, "legacy") !== undefined || holdsPost(tweet) ? tweet : undefined;
 }
 
-function isEmpty(value: Json): boolean {
+/** What holds a post, and the post at last. */
+export function limitsOf(wrapper: Json): readonly Json[] {
+  const holders = [wrapper];
+  for (let tweet: Json | undefined = wrapper; holders.length <= deepestLimits; holders.push(tweet)) {
+    tweet = eitherChild(tweet, "tweet", "post") ?? child(tweet.tweet_results, "result");
+    if (!tweet) break;
+  }
+  return holders;
+}
+
+function isGone(value: Json): boolean {
+  const type = typeOf(value);
+  return type === undefined ? isEmpty(value) : gone.test(type);
+}
+
+export function isEmpty(value: object): boolean {
   for (const _ in value) return false;
   return true;
 }
 
-function holdsPost(tweet: Json): boolean {
-  return child(tweet, "legacy") !== undefined || typeof field(tweet, "full_text") === "string";
+export function holdsPost(tweet: Json): boolean {
+  const isText = (holder: unknown, name: string) => typeof field(holder, name) === "string";
+  const holders = [child(tweet, "details"), child(tweet, "legacy")];
+  return (
+    holders.some((each) => isText(each, "full_text") || isText(each, "text")) || isText(tweet, "full_text")
+  );
 }

@@ -1,21 +1,16 @@
-import type { TextRange } from "../../domain/post.ts";
+import type { TextRange } from "../../domain/post/post.ts";
 
-/**
- * The range in the visible text of a pair of X's indices; undefined when it is not wholly in it, or when the text
- * there does not end in `written`: indices that miss must never mark other words.
- */
+/** Undefined unless the range ends in `written`: wrong indices must never mark other words. */
 export type RangeOf = (indices: unknown, written: string) => TextRange | undefined;
 
-/** A text as X sent it, made readable: unescaped, cut, and a map from X's indices to ranges in it. */
 export interface VisibleText {
   readonly text: string;
-  /** The whole text, unescaped and not cut. */
   readonly whole: string;
   readonly rangeOf: RangeOf;
 }
 
 const ampersand = 38;
-/** The only escapes that X writes in `full_text`, counted over the captured posts. */
+/** The only escapes in the captured posts' `full_text`. */
 const escapes: readonly (readonly [string, string])[] = [
   ["&amp;", "&"],
   ["&lt;", "<"],
@@ -23,19 +18,19 @@ const escapes: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Unescapes X's text (only `full_text` is escaped, a note's is not), cuts it to the display range, takes the
- * addresses of its media from its end. X's indices count code points of the text as it was sent, escapes and all.
+ * Cuts to the display range and drops trailing media addresses. Only `full_text` is escaped, not a note. X's
+ * indices count code points of the text as sent, with escapes.
  */
 export function visibleText(
   sent: string,
   how: { escaped: boolean; range?: unknown; mediaUrls: readonly string[] },
 ): VisibleText {
-  const { whole, offsets } = how.escaped && sent.includes("&") ? unescapeText(sent) : plainText(sent);
-  const place = (index: number) =>
-    offsets ? (offsets[index] ?? whole.length) : Math.min(index, whole.length);
+  const { whole, place } = how.escaped && sent.includes("&") ? unescapeText(sent) : plainText(sent);
   const range = pairOf(how.range);
   const start = range ? place(range[0]) : 0;
-  const text = withoutMedia(whole.slice(start, range ? place(range[1]) : whole.length), how.mediaUrls);
+  const sentEnd = range ? place(range[1]) : whole.length;
+  const end = sentEnd === start && isCutShort(whole.slice(start)) ? whole.length : sentEnd;
+  const text = withoutMedia(whole.slice(start, end), how.mediaUrls);
   return { text, whole, rangeOf };
 
   function rangeOf(indices: unknown, written: string): TextRange | undefined {
@@ -45,7 +40,12 @@ export function visibleText(
   }
 }
 
-/** `written` alone, or with the one `#` or `@` before it. */
+/** An empty range means a picture alone; before words, the body was shortened. */
+function isCutShort(rest: string): boolean {
+  return /\S/.test(rest.replace(/https?:\/\/t\.co\/\w+/g, ""));
+}
+
+/** Alone, or after its `#` or `@`. */
 function isWritten(text: string, { start, end }: TextRange, written: string): boolean {
   const before = end - start - written.length;
   if (start < 0 || end > text.length || before < 0 || before > 1) return false;
@@ -53,7 +53,6 @@ function isWritten(text: string, { start, end }: TextRange, written: string): bo
   return there === written || there.toLowerCase() === written.toLowerCase();
 }
 
-/** Two ascending whole numbers, as X writes indices and ranges. */
 function pairOf(value: unknown): readonly [number, number] | undefined {
   if (!Array.isArray(value) || value.length !== 2) return undefined;
   const [start, end] = value;
@@ -64,16 +63,23 @@ function pairOf(value: unknown): readonly [number, number] | undefined {
 
 interface Mapped {
   readonly whole: string;
-  /** For each code point of the sent text (and its end) the place in `whole`; absent when both count alike. */
-  readonly offsets?: readonly number[];
+  /** The index in `whole` of a code point as sent, at most its end. */
+  readonly place: (index: number) => number;
 }
 
 function plainText(sent: string): Mapped {
-  if (!/[\ud800-\udbff]/.test(sent)) return { whole: sent };
-  const offsets: number[] = [];
-  for (let at = 0; at < sent.length; at += lengthAt(sent, at)) offsets.push(at);
-  offsets.push(sent.length);
-  return { whole: sent, offsets };
+  if (!/[\ud800-\udbff]/.test(sent)) return { whole: sent, place: (index) => Math.min(index, sent.length) };
+  /** Which code points are two units long. */
+  const long = Array.from(
+    sent.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g),
+    ({ index }, before) => index - before,
+  );
+  const place = (index: number): number => {
+    let at = index;
+    for (const point of long) if (point < index) at++;
+    return Math.min(at, sent.length);
+  };
+  return { whole: sent, place };
 }
 
 function unescapeText(sent: string): Mapped {
@@ -95,15 +101,14 @@ function unescapeText(sent: string): Mapped {
     copied = at;
   }
   whole += sent.slice(copied);
-  offsets.push(whole.length);
-  return { whole, offsets };
+  return { whole, place: (index) => offsets[index] ?? whole.length };
 }
 
 function lengthAt(sent: string, at: number): number {
   return (sent.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
-/** From the last to the first: a post with several pictures names them once or one after the other. */
+/** From the end: a post with several pictures contains their addresses once or consecutively. */
 function withoutMedia(text: string, mediaUrls: readonly string[]): string {
   let shown = text;
   for (const url of mediaUrls.toReversed())

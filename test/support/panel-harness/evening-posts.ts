@@ -1,7 +1,24 @@
-import { noEntities, type Post } from "../../../src/domain/post.ts";
+import { noEntities, type Post } from "../../../src/domain/post/post.ts";
 import { authorOf, person, post, startsAt } from "./invented-evening.ts";
 
 const question3 = "How do you explain a use-of-force policy in a format people will actually read?";
+
+/** Asked with the hashtag in the days before. */
+export const advancePosts: readonly Post[] = [
+  post("rb_citizen_", "Why does a complaint take a year? And who reads it first? #copchat", {
+    seconds: -200_000,
+  }),
+  post("policy_prof", "Will you publish the draft policy before it is signed? #copchat", {
+    seconds: -90_000,
+  }),
+  post("jo_lindqvist_", "Will you publish the draft policy before it's signed? #copchat", {
+    seconds: -60_000,
+  }),
+  post("samir_haddad_x", "متى تنشرون السياسة الجديدة بلغة واضحة؟ #copchat", { seconds: -4000 }),
+  post("dispatch_dee", "can we have the radio codes explained in plain words please #copchat", {
+    seconds: -900,
+  }),
+];
 
 /** What is special in an ordinary evening: a post of every kind that the panel draws. */
 export const eveningPosts: readonly Post[] = [
@@ -131,5 +148,12 @@ export function talkPosts(count: number, from: number, pace = 4): readonly Post[
     post(talkers[at % talkers.length] ?? "", talk[(at * 5) % talk.length] ?? "", {
       seconds: from + at * pace,
     }),
+  );
+}
+
+/** An hour before the evening: `count` posts of a moderator to the person, so that no filter is without. */
+export function crowd(count: number): readonly Post[] {
+  return Array.from({ length: count }, (_, at) =>
+    post("t_marlow_mod", "@sgt_okafor_ that is a good point for later. #copchat", { seconds: at - 3600 }),
   );
 }

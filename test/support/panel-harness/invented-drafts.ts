@@ -1,6 +1,6 @@
-import { type Draft, targetOf } from "../../../src/domain/draft.ts";
-import type { ComposerActions, ComposerModel } from "../../../src/ui/composer/composer-model.ts";
-import type { Outcome } from "../../../src/ui/panel/panel-model.ts";
+import { type Draft, takeBack, targetOf } from "../../../src/domain/drafts/draft.ts";
+import type { ComposerActions, ComposerModel } from "../../../src/ui/panel/state/composer/composer-model.ts";
+import type { Outcome } from "../../../src/ui/parts/outcome.ts";
 import { eveningPosts } from "./evening-posts.ts";
 import { chat } from "./invented-evening.ts";
 import type { StateName } from "./state-names.ts";
@@ -35,12 +35,13 @@ export function draftActions(
     copy: handOver("copy"),
     settle: async (id, posted) => {
       note("settle")(posted);
-      const draft = model.drafts.peek().find((one) => one.id === id);
-      if (posted || !draft) drop(id);
-      else {
-        const { handedOver: _, ...open } = draft;
-        put(open);
-      }
+      const draft = [...model.drafts.peek(), ...model.posted.peek()].find((one) => one.id === id);
+      if (!draft) return done;
+      model.posted.value = model.posted.peek().filter((one) => one.id !== id);
+      if (posted) {
+        drop(id);
+        model.posted.value = [{ ...draft, postedAt: now() }, ...model.posted.peek()];
+      } else put(takeBack(draft));
       return done;
     },
     newId: () => `made-${++made}`,
@@ -68,6 +69,28 @@ export const draftStates: Partial<Record<StateName, (model: ComposerModel, now: 
   },
   "was-it-posted": (model, now) => {
     model.drafts.value = [handedOver(now - 3 * minute), ...openDrafts(now)];
+  },
+  hosting: (model, now) => {
+    const planned = (number: string, text: string, after?: number) =>
+      madeOf(text, now - 60 * minute + Number(number), {
+        planned: { number, ...(after === undefined ? {} : { minute: after }) },
+      });
+    model.drafts.value = [
+      planned("4", "What would you put on the back of the page?", 24),
+      planned("5", "Who should proofread it, and are they paid?", 40),
+      planned("6", "What did you take home tonight?"),
+    ];
+    model.posted.value = [
+      {
+        ...planned(
+          "3",
+          "How do you explain a use-of-force policy in a format people will actually read?",
+          13,
+        ),
+        postedAs: "1",
+        postedAt: now - 10 * minute,
+      },
+    ];
   },
   closing: (model, now) => {
     model.drafts.value = heldDrafts(now);

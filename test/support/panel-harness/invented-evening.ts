@@ -1,7 +1,7 @@
-import { type Chat, copchat } from "../../../src/domain/chat.ts";
-import { type Feed, mergeFeed, toFeedItem } from "../../../src/domain/feed.ts";
-import type { Author, Entities, Hashtag, Link, Mention, Post } from "../../../src/domain/post.ts";
-import { firstIdAt } from "../../../src/domain/snowflake.ts";
+import { type Chat, copchat } from "../../../src/domain/chat/chat.ts";
+import { type Feed, mergeFeed, toFeedItem } from "../../../src/domain/feed/feed.ts";
+import type { Author, Entities, Hashtag, Link, Mention, Post } from "../../../src/domain/post/post.ts";
+import { firstIdAt } from "../../../src/domain/post/snowflake.ts";
 
 /** The signed-in person of the harness. */
 export const person = "sgt_okafor_";

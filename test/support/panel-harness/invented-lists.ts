@@ -2,12 +2,13 @@ import type { ListPreview } from "../../../src/domain/mutes/list-preview.ts";
 import type { MuteRule } from "../../../src/domain/mutes/rule.ts";
 import type { SubscribedList } from "../../../src/domain/mutes/subscribed-list.ts";
 import type { Withheld } from "../../../src/domain/mutes/withheld.ts";
+import { wording } from "../../../src/domain/words/wording.ts";
 import {
   createListsModel,
   type ListOutcome,
   type Lists,
   type ListsActions,
-} from "../../../src/ui/mutes/page/lists/lists-model.ts";
+} from "../../../src/ui/mutes-page/lists/lists-model.ts";
 import { startsAt } from "./invented-evening.ts";
 import { inventedRule } from "./invented-mutes.ts";
 
@@ -37,7 +38,7 @@ const invented: readonly SubscribedList[] = [
     url: brokenUrl,
     entries: 12,
     answeredAt: now - 50 * hour,
-    problem: "mutes.example.org has trouble of its own (500). Chatside asks again later.",
+    problem: "mutes.example.org had a server error (500). Chatside will try again later.",
   },
 ];
 
@@ -95,7 +96,7 @@ const preview: Omit<ListPreview, "url"> = {
     { line: 12, name: "@jo_lindqvist_", protection: "followed" },
   ],
   protectedCount: 3,
-  unreadable: [{ line: 7, why: "“<b>not a handle</b>” is neither an @handle nor an id." }],
+  unreadable: [{ line: 7, why: wording("targetAccount", { text: "<b>not a handle</b>" }) }],
   unreadableCount: 120,
 };
 
@@ -122,7 +123,7 @@ export function harnessLists(kind: string | null): HarnessLists {
           await new Promise<void>((resolve) => {
             lists.release = resolve;
           });
-        if (url.includes("404")) return problem("lists.example has no list at this address any more (404).");
+        if (url.includes("404")) return problem("lists.example no longer has a list at this address (404).");
         return done({ url, ...preview, broad: url.includes("broad") ? broadWords : [] });
       },
       subscribe: async (url, batchId, seen) => {

@@ -3,11 +3,11 @@ import type { ImportHead } from "../../../src/domain/mutes/files/import-head.ts"
 import { protectorOf } from "../../../src/domain/mutes/protection.ts";
 import { rowsOf } from "../../../src/domain/mutes/record.ts";
 import { type MuteRule, reasonPresets } from "../../../src/domain/mutes/rule.ts";
-import type { Post } from "../../../src/domain/post.ts";
+import type { Post } from "../../../src/domain/post/post.ts";
 import { MuteBook } from "../../../src/ui/mutes/mute-book.ts";
 import { MuteDesk } from "../../../src/ui/mutes/mute-desk.ts";
-import { MutesPage } from "../../../src/ui/mutes/page/mutes-page.tsx";
-import { createMutesPageModel } from "../../../src/ui/mutes/page/page-model.ts";
+import { MutesPage } from "../../../src/ui/mutes-page/mutes-page.tsx";
+import { createMutesPageModel } from "../../../src/ui/mutes-page/page-model.ts";
 import { eveningPosts } from "./evening-posts.ts";
 import { chat, person, startsAt } from "./invented-evening.ts";
 import { type HarnessLists, harnessLists, listRules } from "./invented-lists.ts";

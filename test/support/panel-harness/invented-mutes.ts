@@ -1,8 +1,8 @@
 import { rowsOf } from "../../../src/domain/mutes/record.ts";
 import type { MuteRule } from "../../../src/domain/mutes/rule.ts";
 import { MuteBook } from "../../../src/ui/mutes/mute-book.ts";
+import type { MuteOutcome } from "../../../src/ui/mutes/mute-desk.ts";
 import { MuteDesk } from "../../../src/ui/mutes/mute-desk.ts";
-import type { MuteOutcome } from "../../../src/ui/mutes/mute-ports.ts";
 import { authorOf, chat, startsAt } from "./invented-evening.ts";
 import type { StateName } from "./state-names.ts";
 

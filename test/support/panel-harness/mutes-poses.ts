@@ -80,6 +80,17 @@ export const mutesPoses: Readonly<Record<string, (page: Page) => Promise<void>>>
     );
     await page.waitForSelector(".preview");
   },
+  "imported-table": async (page) => {
+    await pressButton(page, "Import…");
+    await chooseFile(
+      page,
+      "Reporter,Spitzname\nBob Marlow,gullwatch\nAlice,tidetom\nAlice,not one",
+      "birds.csv",
+    );
+    await page.waitForSelector(".taken-as select");
+    await page.select(".taken-as select", "2");
+    await page.waitForSelector(".preview li");
+  },
   "list-slow": async (page) => {
     await showLists(page);
     await typeAddress(page, "https://slow.example/mutes.txt");

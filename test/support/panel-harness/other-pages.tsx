@@ -1,10 +1,15 @@
 import { render } from "preact";
-import { copchat } from "../../../src/domain/chat.ts";
+import { copchat } from "../../../src/domain/chat/chat.ts";
+import { wording } from "../../../src/domain/words/wording.ts";
 import { createOptionsModel } from "../../../src/ui/options/options-model.ts";
 import { OptionsView } from "../../../src/ui/options/options-view.tsx";
-import type { Outcome } from "../../../src/ui/panel/panel-model.ts";
+import type { Outcome } from "../../../src/ui/parts/outcome.ts";
 import { PopupView } from "../../../src/ui/popup/popup-view.tsx";
+import { notedPorts } from "../chat-form-ports.ts";
+import { readHarnessWords } from "./harness-words.ts";
 import { mutesPage } from "./invented-mutes-page.tsx";
+
+readHarnessWords();
 
 /** The popup and the options page over invented data. */
 const done = async (): Promise<Outcome> => ({ ok: true });
@@ -14,8 +19,20 @@ function popup() {
   return (
     <PopupView
       hashtag="copchat"
-      sentence={{ kind: "reading", tone: "good", sentence: "Reading X · answered 6 s ago", actions: [] }}
+      sentence={{
+        kind: "reading",
+        tone: "good",
+        sentence: wording("statusReading", { ago: "6 s ago" }),
+        actions: [],
+      }}
       trouble={undefined}
+      clocks={[
+        { hashtag: "copchat", text: "Started 12 min ago · 40 new", title: "" },
+        { hashtag: "roundtable", text: "Starts in 3 days", title: "" },
+      ]}
+      person={{ handle: "loud_stranger_x", state: "open" }}
+      mute={nothing}
+      undoMute={nothing}
       openPanel={nothing}
       openChat={nothing}
       openOptions={nothing}
@@ -43,7 +60,9 @@ function options() {
     removeChat: done,
     changeSettings: done,
     wipe: done,
+    chatFormPorts: notedPorts(),
     openMutes: nothing,
+    askToNotify: async () => true,
   };
   return <OptionsView model={model} actions={actions} />;
 }

@@ -1,8 +1,26 @@
 import type { Page } from "puppeteer-core";
+import { person } from "./invented-evening.ts";
 import { pressIn, pressMuteOf } from "./press-action.ts";
 
 /** What a person has just done in the panel, by the name behind the state: "full+menu". */
 export const poses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  figures: async (page) => {
+    await page.evaluate(() => {
+      const { model } = window.harness;
+      const mostlyUnread = { kind: "search" as const, read: 0, places: 20 };
+      const tabs = model.reading.peek()?.tabs ?? [];
+      model.reading.value = {
+        tabs: tabs.map(({ tabId, report }) => ({
+          tabId,
+          ...(report
+            ? { report: { ...report, mostlyUnread, totals: { ...report.totals, missing: { author: 78 } } } }
+            : {}),
+        })),
+      };
+    });
+    await page.waitForSelector("[data-action=figures]");
+    await page.click("[data-action=figures]");
+  },
   "load-new": async (page) => {
     await page.click(".load-new");
     await page.waitForSelector(".load-new[data-step=running], .load-note");
@@ -31,18 +49,18 @@ export const poses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.waitForSelector(".load-note");
   },
   pace: async (page) => {
-    await page.click(".chat-name");
-    await pressWords(page, "Load new posts by itself");
+    await page.click("button.chat-name");
+    await pressWords(page, "Load new posts automatically");
     await page.waitForSelector(".pace-card");
   },
-  menu: (page) => page.click(".chat-name"),
+  menu: (page) => page.click("button.chat-name"),
   evening: (page) => page.click(".figures"),
   "add-chat": async (page) => {
-    await page.click(".chat-name");
+    await page.click("button.chat-name");
     await pressWords(page, "Add a chat");
   },
   refused: async (page) => {
-    await page.click(".chat-name");
+    await page.click("button.chat-name");
     await pressWords(page, "Add a chat");
     await page.type("input[name=hashtags]", "#cop-chat");
     await page.type("input[name=moderators]", "@a_handle_that_is_far_too_long");
@@ -50,7 +68,7 @@ export const poses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.click(".chat-form [type=submit]");
   },
   edit: async (page) => {
-    await page.click(".chat-name");
+    await page.click("button.chat-name");
     await pressWords(page, "Edit this chat");
   },
   help: (page) => page.keyboard.press("?"),
@@ -146,13 +164,18 @@ export const poses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   "mute-quoted": async (page) => {
     await pressMuteOf(page, "@jo_lindqvist_");
-    await page.waitForSelector(".quote-aside");
+    // Where words are long, the row that quotes lies below what is drawn.
+    await page.waitForFunction(() => {
+      const found = document.querySelector(".quote-aside");
+      if (!found) document.querySelector("section.feed")?.scrollBy(0, 50);
+      return found !== null;
+    });
     await page.keyboard.press("Escape");
     await page.evaluate(() => document.querySelector(".quote-aside")?.scrollIntoView({ block: "center" }));
   },
   "mute-moderator": async (page) => {
-    const post = await page.waitForSelector(".row:has(.by-moderator)");
-    await post?.hover();
+    const author = await page.waitForSelector(".by-moderator .author");
+    await author?.focus();
     await page.keyboard.press("m");
     await page.waitForSelector("dialog.doubt[open]");
   },
@@ -161,6 +184,31 @@ export const poses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.focus(".folded button");
     await page.keyboard.press("m");
     await page.waitForSelector(".whom");
+  },
+  questions: async (page) => {
+    await page.keyboard.press("6");
+    await page.waitForSelector(".questions-head");
+  },
+  advance: async (page) => {
+    await page.keyboard.press("9");
+    await page.waitForSelector("dialog.advance li");
+    await page.click("dialog.advance [aria-pressed]");
+  },
+  desk: async (page) => {
+    await page.evaluate((person) => {
+      const { model } = window.harness;
+      model.chats.value = model.chats.value.map((one) => ({ ...one, guests: [person] }));
+    }, person);
+    await page.keyboard.press("h");
+    await page.waitForSelector("dialog.desk[open]");
+  },
+  links: async (page) => {
+    await page.keyboard.press("7");
+    await page.waitForSelector("dialog.links[open]");
+  },
+  "catch-up": async (page) => {
+    await page.keyboard.press("8");
+    await page.waitForSelector("dialog.catch-up[open]");
   },
   "set-aside": async (page) => {
     await page.keyboard.press("5");

@@ -3,6 +3,8 @@ import type { Page } from "puppeteer-core";
 /** Points at a post where it stands, scrolling nothing, and presses one of the actions that show then. */
 export async function pressAction(page: Page, key: string, action: string): Promise<void> {
   const row = `.row[data-key="${key}"]`;
+  // Where an earlier click left the mouse, rows that move come under it, and the browser says that it points at them.
+  await page.mouse.move(0, 0);
   await page.$eval(`${row} article`, (article) => {
     article.dispatchEvent(new Event("pointerover", { bubbles: true }));
   });

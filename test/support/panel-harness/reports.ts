@@ -1,4 +1,4 @@
-import { noTotals, type PageReport, type Reading } from "../../../src/domain/reading.ts";
+import { noTotals, type PageReport, type Reading } from "../../../src/domain/x-status/reading.ts";
 import { person } from "./invented-evening.ts";
 
 /** One X tab at the chat's Latest search, reading well; `changes` make it something else. */

@@ -1,7 +1,7 @@
-import type { Chat } from "../../../src/domain/chat.ts";
-import { noTotals } from "../../../src/domain/reading.ts";
+import type { Chat } from "../../../src/domain/chat/chat.ts";
 import { chatSearches } from "../../../src/domain/search/chat-searches.ts";
-import type { PanelModel } from "../../../src/ui/panel/panel-model.ts";
+import { noTotals } from "../../../src/domain/x-status/reading.ts";
+import type { PanelModel } from "../../../src/ui/panel/state/panel-model.ts";
 import { chat, person } from "./invented-evening.ts";
 
 const names = ["amber", "basil", "cedar", "dahlia", "elm", "fern", "ginger", "hazel", "iris", "juniper"];

@@ -6,6 +6,7 @@ import { foundBrowser } from "../../../tools/setup/browsers.mjs";
 import { buildHarness } from "./build-harness.ts";
 import { mutesPoses } from "./mutes-poses.ts";
 import { poses } from "./poses.ts";
+import { raidPoses } from "./raid-poses.ts";
 import { painted } from "./watch-place.ts";
 
 /**
@@ -46,7 +47,7 @@ try {
         await page.goto(isOther ? `${address}/${base}.html` : `${address}/panel.html?state=${base}`);
         await page.waitForSelector(isOther ? "main" : ".panel");
         await painted(page, 4);
-        await (base === "mutes" ? mutesPoses : poses)[pose ?? ""]?.(page);
+        await posesOf(base)[pose ?? ""]?.(page);
         await page.waitForFunction(() =>
           [...document.images].every(
             (image) => (image.complete && image.hasAttribute("src")) || image.loading === "lazy",
@@ -61,3 +62,8 @@ try {
   await browser.close();
 }
 console.log(`pictures in ${path.relative(process.cwd(), folder)}`);
+
+function posesOf(base: string | undefined): typeof poses {
+  if (base === "mutes") return mutesPoses;
+  return base === "raid" ? raidPoses : poses;
+}

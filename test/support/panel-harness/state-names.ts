@@ -14,6 +14,7 @@ export const states = [
   "paused-with-posts",
   "limited-with-posts",
   "changed",
+  "mostly-unread",
   "two-accounts",
   "quiet",
   "writing-on-x",
@@ -37,6 +38,10 @@ export const states = [
   "searches-typed",
   "searches-list",
   "searches-quieter",
+  "raid",
+  "thousands",
+  "known-faces",
+  "hosting",
 ] as const;
 
 export type StateName = (typeof states)[number];

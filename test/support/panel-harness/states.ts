@@ -1,8 +1,10 @@
 import { batch } from "@preact/signals";
-import type { PageReport } from "../../../src/domain/reading.ts";
-import type { PanelModel } from "../../../src/ui/panel/panel-model.ts";
-import { eveningPosts, talkPosts } from "./evening-posts.ts";
-import { chat, feedOf, person, startsAt } from "./invented-evening.ts";
+import { nothingRead, readToPost } from "../../../src/domain/feed/read-state.ts";
+import type { PageReport } from "../../../src/domain/x-status/reading.ts";
+import type { PanelModel } from "../../../src/ui/panel/state/panel-model.ts";
+import { crowd, eveningPosts, talkPosts } from "./evening-posts.ts";
+import { chat, feedOf, person, post, startsAt } from "./invented-evening.ts";
+import { raidPosts } from "./invented-raid.ts";
 import { tabWith } from "./reports.ts";
 import { searchStates } from "./search-states.ts";
 import type { StateName } from "./state-names.ts";
@@ -25,7 +27,9 @@ function ordinary(model: PanelModel): void {
         streams: ["hashtag", "moderators", "mentions"],
       },
     ];
-    model.leftOffAt.value = eveningPosts.find(({ text }) => text.includes("exactly the point"))?.id;
+    const leftOff = eveningPosts.find(({ text }) => text.includes("exactly the point"))?.id;
+    model.leftOffAt.value = leftOff;
+    if (leftOff !== undefined) model.read.value = readToPost(leftOff);
   });
 }
 
@@ -56,6 +60,26 @@ export const states: Readonly<Record<StateName, (model: PanelModel) => void>> = 
     model.gaps.value = [];
     model.leftOffAt.value = undefined;
     model.feed.value = feedOf([...eveningPosts.slice(0, 12), ...talkPosts(80, 2000)]);
+    model.read.value = { ...nothingRead, floor: model.feed.value.at(-1)?.post.id };
+  },
+  /** Posts of people whom the person follows, beside their own and those of newcomers. */
+  "known-faces": (model) => {
+    ordinary(model);
+    model.feed.value = model.feed.value.map((item) =>
+      ["jo_lindqvist_", "policy_prof"].includes(item.post.author.handle)
+        ? { ...item, post: { ...item.post, author: { ...item.post.author, followed: true } } }
+        : item,
+    );
+  },
+  /** More than a thousand unread of every kind. */
+  thousands: (model) => {
+    ordinary(model);
+    model.feed.value = feedOf([...crowd(1100), ...eveningPosts]);
+    model.read.value = nothingRead;
+  },
+  raid: (model) => {
+    ordinary(model);
+    model.feed.value = feedOf([...eveningPosts, ...raidPosts]);
   },
   loading: (model) => {
     model.chats.value = [chat];
@@ -87,7 +111,7 @@ export const states: Readonly<Record<StateName, (model: PanelModel) => void>> = 
   limited: (model) => {
     empty(model);
     const problem = { kind: "rate-limited", message: "Rate limit exceeded", at: now - 5000 } as const;
-    const rate = { operation: "SearchTimeline", limit: 50, remaining: 0, resetAt: now + 9 * 60_000 };
+    const rate = { kind: "search" as const, limit: 50, remaining: 0, resetAt: now + 9 * 60_000 };
     model.reading.value = tabWith(now, { problem, rate });
   },
   error: (model) => {
@@ -105,13 +129,26 @@ export const states: Readonly<Record<StateName, (model: PanelModel) => void>> = 
   },
   "limited-with-posts": (model) => {
     ordinary(model);
-    const rate = { operation: "SearchTimeline", limit: 50, remaining: 0, resetAt: now + 9 * 60_000 };
+    const rate = { kind: "search" as const, limit: 50, remaining: 0, resetAt: now + 9 * 60_000 };
     model.reading.value = tabWith(now, { rate });
   },
   changed: (model) => {
     ordinary(model);
     const totals = { responses: 9, posts: 80, unread: 0, missing: { author: 12 }, fromPage: 4, refused: 0 };
     model.reading.value = tabWith(now, { totals });
+  },
+  "mostly-unread": (model) => {
+    ordinary(model);
+    const totals = { responses: 9, posts: 3, unread: 0, missing: { author: 78 }, fromPage: 34, refused: 0 };
+    model.reading.value = tabWith(now, {
+      totals,
+      mostlyUnread: { kind: "search", read: 0, places: 20 },
+      firstUnknown: {
+        operation: "SearchTimeline",
+        keys: ["post_key", "body"],
+        sought: ["core.user_results"],
+      },
+    });
   },
   "two-accounts": (model) => {
     ordinary(model);
@@ -130,7 +167,7 @@ export const states: Readonly<Record<StateName, (model: PanelModel) => void>> = 
   "by-itself": (model) => byItself(model, {}),
   "by-itself-writing": (model) => byItself(model, { writing: true, wroteAt: now }),
   "by-itself-rate": (model) => {
-    const rate = { operation: "SearchTimeline", limit: 50, remaining: 7, resetAt: now + 9 * 60_000 };
+    const rate = { kind: "search" as const, limit: 50, remaining: 7, resetAt: now + 9 * 60_000 };
     byItself(model, { rate });
   },
   "by-itself-over": (model) => {
@@ -144,6 +181,17 @@ export const states: Readonly<Record<StateName, (model: PanelModel) => void>> = 
     model.settings.value = { ...model.settings.peek(), filter: "mentions" };
   },
   drafts: ordinary,
+  /** The person is the evening's guest host. */
+  hosting: (model) => {
+    ordinary(model);
+    model.chats.value = [{ ...chat, guests: [person] }];
+    model.feed.value = feedOf([
+      ...eveningPosts,
+      post("rosa_walks_in", `Hello! First time here. @${person} where do I find the draft? #copchat`, {
+        seconds: 1300,
+      }),
+    ]);
+  },
   "handed-over": ordinary,
   "was-it-posted": ordinary,
   /** Seven minutes before the hour ends. */

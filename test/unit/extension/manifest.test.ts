@@ -8,10 +8,14 @@ const manifest = JSON.parse(readFileSync(file, "utf8"));
 const firefox = deriveManifest(structuredClone(manifest), "firefox");
 
 describe("the manifest", () => {
-  it("asks for the side panel, for scripts in X's open pages, and for nothing else", () => {
-    expect(manifest.permissions).toEqual(["sidePanel", "scripting"]);
-    expect(firefox.permissions).toEqual(["scripting"]);
-    expect(manifest).not.toHaveProperty("optional_permissions");
+  it("asks for the side panel, for scripts in X's open pages, for alarms, and for nothing else", () => {
+    expect(manifest.permissions).toEqual(["sidePanel", "scripting", "alarms", "unlimitedStorage"]);
+    expect(firefox.permissions).toEqual(["scripting", "alarms", "unlimitedStorage"]);
+  });
+
+  it("may show notifications only when the person switches reminders on", () => {
+    expect(manifest.optional_permissions).toEqual(["notifications"]);
+    expect(firefox.optional_permissions).toEqual(["notifications"]);
     expect(manifest).not.toHaveProperty("web_accessible_resources");
     expect(manifest).not.toHaveProperty("externally_connectable");
   });
@@ -48,7 +52,7 @@ describe("the manifest", () => {
 
   it("becomes Firefox's: a sidebar, an event page, no data collected", () => {
     expect(firefox.sidebar_action).toMatchObject({ default_panel: "panel.html", open_at_install: false });
-    expect(firefox.background).toEqual({ scripts: ["background.js"] });
+    expect(firefox.background).toEqual({ scripts: ["background.js"], type: "module" });
     expect(firefox.browser_specific_settings.gecko.data_collection_permissions).toEqual({
       required: ["none"],
     });

@@ -8,7 +8,7 @@ import { ruleLists } from "../domain/mutes/make-rule.ts";
 
 /** A mute of a file as a page would ask for it: the schema of that request is the measure of what may be kept. */
 function asRequest({ target, scope = "every-chat", until = "always", reason, posts }: MuteEntry): unknown {
-  const rule = { target, scope, until, ...(reason ? { reason } : {}), ...(posts ? { posts } : {}) };
+  const rule = { id: "a", target, scope, until, ...(reason ? { reason } : {}), ...(posts ? { posts } : {}) };
   return { batchId: "a", rules: [rule] };
 }
 

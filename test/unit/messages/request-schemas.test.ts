@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Draft } from "../../../src/domain/draft.ts";
-import type { PageReport } from "../../../src/domain/reading.ts";
-import { noTotals } from "../../../src/domain/reading.ts";
+import type { Draft } from "../../../src/domain/drafts/draft.ts";
+import { noTotals, type PageReport } from "../../../src/domain/x-status/reading.ts";
 import { isBroadcast, isRequest } from "../../../src/messages/envelope.ts";
 import { readPost } from "../../../src/messages/post-schema.ts";
 import { isReply } from "../../../src/messages/reply.ts";
@@ -20,7 +19,7 @@ const report: PageReport = {
   writing: true,
   wroteAt: evening - 500,
   clockOffset: -1200,
-  rate: { operation: "SearchTimeline", limit: 50, remaining: 3, resetAt: evening + 60_000 },
+  rate: { kind: "search", limit: 50, remaining: 3, resetAt: evening + 60_000 },
   problem: { kind: "rate-limited", message: "Rate limit exceeded", at: evening, until: evening + 60_000 },
   totals: { ...noTotals, responses: 4, missing: { author: 2 }, unknown: { Later: 1 }, dropped: 1 },
 };
@@ -39,7 +38,7 @@ const draft: Draft = {
   outside: true,
   hashtagPlace: "behind-label",
   held: true,
-  handedOver: { at: evening, text: "A1.5 so" },
+  handedOver: { at: evening, text: "A1.5 so", tabId: 7 },
   takenBack: { at: evening - 1, text: "A1.5 s" },
   postedAs: idAt(2),
   createdAt: evening,
@@ -52,6 +51,7 @@ const requests: { readonly [Name in RequestName]: AllRequests[Name]["request"] }
     posts: [makePost()],
     page: {
       operation: "SearchTimeline",
+      kind: "search",
       rawQuery: "#roundtable",
       product: "Latest",
       subject: "5",
@@ -65,6 +65,7 @@ const requests: { readonly [Name in RequestName]: AllRequests[Name]["request"] }
     },
     health: {
       operation: "SearchTimeline",
+      kind: "search",
       outcome: "error",
       posts: 1,
       promoted: 0,
@@ -75,19 +76,17 @@ const requests: { readonly [Name in RequestName]: AllRequests[Name]["request"] }
     },
     report,
   },
+  "import-posts": { chatId: "copchat", posts: [], pages: [] },
   "report-page": { report },
   "leave-page": null,
+  "get-concerns": null,
   "get-folds": null,
   "get-reading": null,
   "save-chat": {
     id: "roundtable",
     input: { hashtags: "#roundtable", moderators: "@t_marlow_test", guests: "", limit: "140" },
   },
-  "change-rules": {
-    id: "copchat",
-    countRule: "x-280",
-    houseRules: { selling: { on: false, sentence: "No ads." } },
-  },
+  "change-rules": { id: "a", countRule: "x-280", houseRules: { selling: { on: false, sentence: "No." } } },
   "remove-chat": { id: "roundtable" },
   "change-settings": {
     changes: {
@@ -100,15 +99,18 @@ const requests: { readonly [Name in RequestName]: AllRequests[Name]["request"] }
     },
     forget: ["ownHandle", "refreshEvery"],
   },
-  "mark-read": { chatId: "roundtable", postId: idAt(1) },
+  "note-chat": { chatId: "roundtable", change: { kind: "topic", evening: 5, text: "bees" } },
+  "mark-read": { chatId: "roundtable", read: { upTo: idAt(1), marks: { all: idAt(1) }, seen: [idAt(1)] } },
   "open-chat": { chatId: "roundtable" },
   "open-search": { chatId: "copchat", query: "(from:t_marlow OR from:jo_lindqvist)", instead: true },
   "open-list": { chatId: "copchat" },
   "open-stretch": { chatId: "roundtable", from: evening, to: evening + 1000 },
+  "open-on-x": { address: "https://x.com/t_reyne" },
   "bring-forward": { tabId: 3 },
   "move-to-window": { tabId: 3 },
   "reload-tab": { tabId: 3, anyway: true },
   "load-new": { chatId: "roundtable", by: "press", anyway: true },
+  "keep-evenings": { id: "copchat", keep: { unit: "evenings", count: 3 } },
   wipe: { what: "everything" },
   "save-draft": { draft },
   "delete-draft": { id: draft.id },
@@ -129,10 +131,15 @@ const requests: { readonly [Name in RequestName]: AllRequests[Name]["request"] }
         source: "raid",
         confirmedHost: true,
       },
-      { target: { kind: "reposts-of", handle: "jo_lindqvist_x" }, scope: "every-chat", until: "always" },
-      { target: { kind: "phrase", phrase: "free gifts" }, scope: "every-chat", until: evening },
-      { target: { kind: "pattern", pattern: "gifts?" }, scope: "every-chat", until: "always" },
-      { target: { kind: "domain", domain: "spam.example" }, scope: "every-chat", until: "always" },
+      {
+        id: "a-2",
+        target: { kind: "reposts-of", handle: "jo_lindqvist_x" },
+        scope: "every-chat",
+        until: "always",
+      },
+      { id: "a-3", target: { kind: "phrase", phrase: "free gifts" }, scope: "every-chat", until: evening },
+      { id: "a-4", target: { kind: "pattern", pattern: "gifts?" }, scope: "every-chat", until: "always" },
+      { id: "a-5", target: { kind: "domain", domain: "spam.example" }, scope: "every-chat", until: "always" },
     ],
   },
   "undo-mutes": { batchId: draft.id, undoes: ["a-1"] },
@@ -188,7 +195,7 @@ describe("the schema of every request", () => {
     ["get-reading", {}],
     ["save-chat", { input: { hashtags: "a".repeat(10_001), moderators: "" } }],
     ["change-settings", { changes: { filter: "sideways" } }],
-    ["mark-read", { chatId: "roundtable", postId: "1; drop" }],
+    ["mark-read", { chatId: "roundtable", read: { marks: { all: "1; drop" }, seen: [] } }],
     ["bring-forward", { tabId: "3" }],
     ["change-settings", { changes: { refreshEvery: 5 } }],
     ["load-new", { chatId: "roundtable", by: "the clock" }],
@@ -222,13 +229,13 @@ describe("the schema of every request", () => {
 
   it("leaves out a fact that cannot be read, and keeps the posts that came with it", () => {
     const broken = { ownHandle: "no handle", clockOffset: Number.NaN, problem: { kind: "later" } };
-    const page = { operation: "SearchTimeline", ids: ["x"], receivedAt: 1 };
+    const page = { operation: "SearchTimeline", kind: "search", ids: ["x"], receivedAt: 1 };
     const request = { posts: [makePost()], page, health: 5, report: { ...report, ...broken } };
     const { data } = requestSchemas["deliver-posts"].safeParse(request);
     expect(data?.posts).toHaveLength(1);
     expect(JSON.parse(JSON.stringify(data))).not.toHaveProperty("page");
     expect(JSON.parse(JSON.stringify(data?.report))).not.toHaveProperty("problem");
-    expect(data?.report.search).toEqual(report.search);
+    expect(data?.report?.search).toEqual(report.search);
   });
 
   it("knows no name of every object", () => {
@@ -276,4 +283,16 @@ describe("envelopes and replies", () => {
     expect(isReply({ ok: false, failure: {} })).toBe(true);
     expect([null, undefined, {}, { ok: "yes" }].some(isReply)).toBe(false);
   });
+});
+
+it("lets no part of a page's report cost the posts, and no clock be told that cannot be", () => {
+  const toldOf = (given: object) =>
+    requestSchemas["deliver-posts"].safeParse({ posts: [], report: { ...report, ...given } }).data?.report;
+  const odd = { ...report.totals, dropped: "many", unknown: { toString: "5" } };
+  const totals = toldOf({ totals: odd })?.totals;
+  expect(totals?.responses).toBe(report.totals.responses);
+  expect([totals?.dropped, totals?.unknown]).toEqual([undefined, undefined]);
+  expect(requestSchemas["deliver-posts"].safeParse({ posts: [], report: 5 }).data).toEqual({ posts: [] });
+  expect(toldOf({ clockOffset: 253_402_300_799_500 })?.clockOffset).toBeUndefined();
+  expect(toldOf({ clockOffset: 5000 })?.clockOffset).toBe(5000);
 });

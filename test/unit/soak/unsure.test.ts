@@ -45,9 +45,9 @@ function unsure(
   mishaps: Partial<Mishaps>,
 ): number[] {
   const pages: PageRecord[] = [
-    { id: "a", account: undefined, loadedAt: minute },
-    { id: "b", account: undefined, loadedAt: minute },
-    { id: "slow", account: undefined },
+    { id: "a", account: undefined, client: "classic", loadedAt: minute },
+    { id: "b", account: undefined, client: "classic", loadedAt: minute },
+    { id: "slow", account: undefined, client: "classic" },
   ];
   const requests = answers.map(answered);
   const isUnsure = unsureIn({ pages, requests }, { crashes: [], leavings: [], stops: [], ...mishaps }, speed);

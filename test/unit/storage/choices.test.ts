@@ -1,15 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { copchat } from "../../../src/domain/chat.ts";
+import { copchat } from "../../../src/domain/chat/chat.ts";
+import { readToPost } from "../../../src/domain/feed/read-state.ts";
 import { defaultSettings } from "../../../src/domain/settings.ts";
 import { findChat, readChats, removeChat, writeChat } from "../../../src/storage/chats.ts";
-import { keepDelivery } from "../../../src/storage/keep-delivery.ts";
-import { deleteOldestPosts, isBrokenOff, isFullDisk } from "../../../src/storage/make-room.ts";
-import { moveReadMark, readReadMark } from "../../../src/storage/read-marks.ts";
+import { deleteOldestPosts, isBrokenOff, isFullDisk } from "../../../src/storage/disk/make-room.ts";
+import { addReadState, readReadState } from "../../../src/storage/read-marks.ts";
 import { readPosts } from "../../../src/storage/read-posts.ts";
 import type { Database } from "../../../src/storage/schema.ts";
 import { changeSettings, readSettings, settingsFrom } from "../../../src/storage/settings.ts";
 import { wipeEverything, wipePosts } from "../../../src/storage/wipe.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
+import { keepDelivery } from "../../support/keep-delivery.ts";
 import { evening, idAt, makePost, testChat } from "../../support/make-post.ts";
 
 let database: Database;
@@ -44,18 +45,18 @@ describe("settings", () => {
 
 describe("read marks", () => {
   it("only ever move to newer posts", async () => {
-    expect(await moveReadMark(database, "roundtable", "999")).toBe(true);
-    expect(await moveReadMark(database, "roundtable", "1000")).toBe(true);
-    expect(await moveReadMark(database, "roundtable", "999")).toBe(false);
-    expect(await moveReadMark(database, "roundtable", "1000")).toBe(false);
-    expect(await readReadMark(database, "roundtable")).toBe("1000");
-    expect(await readReadMark(database, "other")).toBeUndefined();
+    expect(await addReadState(database, "roundtable", readToPost("999"))).toBe(true);
+    expect(await addReadState(database, "roundtable", readToPost("1000"))).toBe(true);
+    expect(await addReadState(database, "roundtable", readToPost("999"))).toBe(false);
+    expect(await addReadState(database, "roundtable", readToPost("1000"))).toBe(false);
+    expect(await readReadState(database, "roundtable")).toEqual(readToPost("1000"));
+    expect(await readReadState(database, "other")).toBeUndefined();
   });
 
   it("begin anew where the record is broken", async () => {
     await database.put("settings", { no: "id" }, "read-mark:roundtable");
-    expect(await readReadMark(database, "roundtable")).toBeUndefined();
-    expect(await moveReadMark(database, "roundtable", "5")).toBe(true);
+    expect(await readReadState(database, "roundtable")).toBeUndefined();
+    expect(await addReadState(database, "roundtable", readToPost("5"))).toBe(true);
   });
 });
 
@@ -81,23 +82,23 @@ describe("chats", () => {
     await writeChat(database, testChat);
     await keepSome("roundtable", 3);
     await keepSome("copchat", 2);
-    await moveReadMark(database, "roundtable", "5");
+    await addReadState(database, "roundtable", readToPost("5"));
     await removeChat(database, "roundtable");
     expect(await readChats(database)).toEqual([copchat]);
     expect(await readPosts(database, "roundtable", { limit: 9 })).toEqual([]);
     expect(await readPosts(database, "copchat", { limit: 9 })).toHaveLength(2);
-    expect(await readReadMark(database, "roundtable")).toBeUndefined();
+    expect(await readReadState(database, "roundtable")).toBeUndefined();
   });
 });
 
 describe("wiping", () => {
   it("of posts leaves chats and settings", async () => {
     await keepSome("copchat", 2);
-    await moveReadMark(database, "copchat", "5");
+    await addReadState(database, "copchat", readToPost("5"));
     await changeSettings(database, { appearance: "dark" });
     await wipePosts(database);
     expect(await readPosts(database, "copchat", { limit: 9 })).toEqual([]);
-    expect(await readReadMark(database, "copchat")).toBeUndefined();
+    expect(await readReadState(database, "copchat")).toBeUndefined();
     expect(await readSettings(database)).toMatchObject({ appearance: "dark" });
   });
 
@@ -132,10 +133,10 @@ describe("a full disk", () => {
   it("costs the oldest posts of all chats together, and only posts", async () => {
     await keepSome("copchat", 600);
     await keepDelivery(database, [{ chatId: "two", posts: [makePost({ id: idAt(9000) })] }], evening);
-    await moveReadMark(database, "copchat", "5");
+    await addReadState(database, "copchat", readToPost("5"));
     expect(await deleteOldestPosts(database)).toBe(500);
     expect(await readPosts(database, "copchat", { limit: 1000 })).toHaveLength(100);
     expect(await readPosts(database, "two", { limit: 1000 })).toHaveLength(1);
-    expect(await readReadMark(database, "copchat")).toBe("5");
+    expect(await readReadState(database, "copchat")).toEqual(readToPost("5"));
   });
 });

@@ -1,14 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { handedOver } from "../../../src/domain/draft.ts";
+import { handedOver } from "../../../src/domain/drafts/draft.ts";
 import { removeChat } from "../../../src/storage/chats.ts";
-import {
-  changeDraft,
-  deleteDraft,
-  findDraft,
-  markPosted,
-  readDrafts,
-  saveDraft,
-} from "../../../src/storage/drafts.ts";
+import { changeDraft, deleteDraft, findDraft, readDrafts, saveDraft } from "../../../src/storage/drafts.ts";
+import { markPosted } from "../../../src/storage/posts/posted-drafts.ts";
 import type { Database } from "../../../src/storage/schema.ts";
 import { wipeEverything, wipePosts } from "../../../src/storage/wipe.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
@@ -96,16 +90,16 @@ describe("a post of the person's own", () => {
   it("marks the draft that it is: it leaves the drawer, and is remembered for a while", async () => {
     await saveDraft(database, handed);
     await saveDraft(database, makeDraft({ id: "other" }));
-    expect(await markPosted(database, [own], undefined, evening)).toBe(true);
+    expect(await markPosted(database, [own], undefined, evening)).not.toEqual([]);
     expect((await readDrafts(database)).map(({ id }) => id)).toEqual(["other"]);
-    expect(await findDraft(database, "draft-1")).toEqual({ ...handed, postedAs: own.id });
-    expect(await markPosted(database, [own], undefined, evening)).toBe(false);
+    expect(await findDraft(database, "draft-1")).toEqual({ ...handed, postedAs: own.id, postedAt: evening });
+    expect(await markPosted(database, [own], undefined, evening)).toEqual([]);
   });
 
   it("that is nobody's draft writes nothing", async () => {
     await saveDraft(database, handed);
     const opened = vi.spyOn(IDBDatabase.prototype, "transaction");
-    expect(await markPosted(database, [makePost({ text: "else" })], 0, evening)).toBe(false);
+    expect(await markPosted(database, [makePost({ text: "else" })], 0, evening)).toEqual([]);
     expect(opened.mock.calls.filter(([, mode]) => mode === "readwrite")).toEqual([]);
   });
 
@@ -113,7 +107,7 @@ describe("a post of the person's own", () => {
     await saveDraft(database, { ...handed, id: "long ago", postedAs: idAt(3) });
     await saveDraft(database, { ...handed, id: "now", changedAt: evening + week });
     await saveDraft(database, makeDraft({ id: "never posted" }));
-    expect(await markPosted(database, [own], 0, evening + week + 1)).toBe(true);
+    expect(await markPosted(database, [own], 0, evening + week + 1)).not.toEqual([]);
     expect(await database.getAllKeys("drafts")).toEqual(["never posted", "now"]);
   });
 });

@@ -1,16 +1,18 @@
 import { forceCloseDatabase } from "fake-indexeddb";
 import { beforeEach, describe, expect, it } from "vitest";
+import { readToPost } from "../../../src/domain/feed/read-state.ts";
 import { MuteLedger } from "../../../src/domain/mutes/ledger.ts";
 import { readChats } from "../../../src/storage/chats.ts";
 import { makeConnection } from "../../../src/storage/connection.ts";
 import { readCoverage } from "../../../src/storage/coverage.ts";
-import { markPosted, readDrafts, saveDraft } from "../../../src/storage/drafts.ts";
+import { readDrafts, saveDraft } from "../../../src/storage/drafts.ts";
 import { readLists } from "../../../src/storage/lists.ts";
 import { migrations } from "../../../src/storage/migrations.ts";
 import { readMutes } from "../../../src/storage/mutes.ts";
 import { openDatabase } from "../../../src/storage/open-database.ts";
+import { markPosted } from "../../../src/storage/posts/posted-drafts.ts";
 import { readProtected } from "../../../src/storage/protected.ts";
-import { readReadMark } from "../../../src/storage/read-marks.ts";
+import { readReadState } from "../../../src/storage/read-marks.ts";
 import { readPosts } from "../../../src/storage/read-posts.ts";
 import type { Database } from "../../../src/storage/schema.ts";
 import { readSettings } from "../../../src/storage/settings.ts";
@@ -28,7 +30,7 @@ beforeEach(forgetDatabases);
 async function readAll(database: Database) {
   const [posts, mark, settings, chats, drafts, mutes, lists, coverage, { people = [] }] = await Promise.all([
     readPosts(database, "copchat", { limit: 100 }),
-    readReadMark(database, "copchat"),
+    readReadState(database, "copchat"),
     readSettings(database),
     readChats(database),
     readDrafts(database),
@@ -64,7 +66,7 @@ function expected(version: number) {
       "A1 That nobody was hurt. #copchat https://t.co/Ab1Cd2Ef3G",
       "Read from the page #copchat",
     ],
-    mark: firstQuestion,
+    mark: readToPost(firstQuestion),
     appearance: "dark",
     ownHandle: "sam_reader_x",
     guests: [["nkessler_guest"], []],
@@ -123,7 +125,7 @@ describe.each(versions)("a database that version %i left", (version) => {
     const database = await openDatabase({ onNotMigrated: (error) => told.push(error) }, failing);
     expect(told).toEqual([new Error("no such index")]);
     expect(await readAll(database)).toEqual(expected(version));
-    expect(await markPosted(database, [makePost({ text: "Another word" })], 0, 0)).toBe(false);
+    expect(await markPosted(database, [makePost({ text: "Another word" })], 0, 0)).toEqual([]);
     database.close();
     expect(await readDatabase()).toEqual(before);
     expect(await readAll(await openDatabase())).toEqual(expected(version));
@@ -145,7 +147,7 @@ describe("a connection that the browser ends", () => {
     await seedDatabase(databaseOfVersion(migrations.length));
     const connection = makeConnection();
     const first = await connection.get();
-    await saveDraft(first, makeDraft({ text: "Kept before the end", changedAt: Number.MAX_SAFE_INTEGER }));
+    await saveDraft(first, makeDraft({ text: "Kept before the end", changedAt: Date.UTC(2099, 0, 1) }));
     forceCloseDatabase(first as never);
     await expect.poll(async () => (await connection.get()) !== first).toBe(true);
     const again = await readAll(await connection.get());

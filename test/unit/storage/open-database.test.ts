@@ -1,6 +1,6 @@
 import { deleteDB, openDB } from "idb";
 import { beforeEach, describe, expect, it } from "vitest";
-import { copchat } from "../../../src/domain/chat.ts";
+import { copchat } from "../../../src/domain/chat/chat.ts";
 import { readChats } from "../../../src/storage/chats.ts";
 import { makeConnection } from "../../../src/storage/connection.ts";
 import { readDrafts, saveDraft } from "../../../src/storage/drafts.ts";
@@ -21,6 +21,10 @@ describe("opening", () => {
       "chats",
       "coverage",
       "drafts",
+      "eveningPosts",
+      "eveningTexts",
+      "evenings",
+      "journal",
       "listEntries",
       "lists",
       "mutes",

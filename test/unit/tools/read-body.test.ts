@@ -88,7 +88,14 @@ describe("read-body", () => {
 describe("the health line", () => {
   it("says everything that could not be read", () => {
     const health = {
-      ...({ operation: "HomeTimeline", outcome: "read", posts: 1, promoted: 1, withheld: 2 } as const),
+      ...({
+        operation: "HomeTimeline",
+        kind: "home",
+        outcome: "read",
+        posts: 1,
+        promoted: 1,
+        withheld: 2,
+      } as const),
       ...{ missing: { author: 12 }, unknown: { TimelineHologram: 1 } },
       errors: [{ kind: "transient", message: "Dependency: Unspecified" } as const],
     };

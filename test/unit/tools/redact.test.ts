@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Post } from "../../../src/domain/post.ts";
+import type { Post } from "../../../src/domain/post/post.ts";
 import { readPage } from "../../../src/x/dom/read-page.ts";
 import { type BodyReading, readBody } from "../../../src/x/payload/read-body.ts";
 import { fixtureCases, withPage } from "../../../tools/fixture-case.ts";
@@ -58,6 +58,26 @@ function realWordsIn({ entries }: BodyReading): string[] {
 const asJson = (text: string): string => JSON.stringify(text).slice(1, -1);
 
 describe("a redacted body", () => {
+  it.each([
+    ["screen_name", "entry_id"],
+    ["screenName", "entryIdV2"],
+    ["post_screen_name", "entry_id_data"],
+    ["screen_name_v2", "place"],
+  ])("fits together also under names that X may give its fields next: %s, %s", (handleKey, entryKey) => {
+    const body = {
+      [entryKey]: "home-conversation-2094964541879222376-tweet-2094964541879222377",
+      author: { [handleKey]: "sgt_okafor" },
+      full_text: "@sgt_okafor good evening",
+    };
+    const redacted = redactBody(body, makeRedactor("salt")) as typeof body;
+    const handle = String(Object.values(redacted.author)[0]);
+    expect(handle).toMatch(/^\w{10}$/);
+    expect(handle).not.toBe("sgt_okafor");
+    expect(redacted.full_text.startsWith(`@${handle} `)).toBe(true);
+    expect(redacted[entryKey as keyof typeof body]).toMatch(/^home-conversation-\d{19}-tweet-\d{19}$/);
+    expect(JSON.stringify(redacted)).not.toMatch(/209496454187922237[67]/);
+  });
+
   it.each(bodies)("%s: the same shape, and nothing real in it", (_, input) => {
     const before = readBody(input, request);
     const redacted = JSON.stringify(redactBody(JSON.parse(input), makeRedactor("a salt for the test")));

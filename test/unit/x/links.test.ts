@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { DraftTarget } from "../../../src/domain/draft.ts";
+import type { DraftTarget } from "../../../src/domain/drafts/draft.ts";
 import {
   composeLink,
   draftLink,
@@ -9,7 +9,6 @@ import {
   postLink,
   profileLink,
   searchLink,
-  userLink,
 } from "../../../src/x/links.ts";
 import { makeTarget } from "../../support/make-draft.ts";
 
@@ -68,8 +67,17 @@ describe("X's addresses", () => {
     expect(likeLink("2094")).toBe("https://x.com/intent/like?tweet_id=2094");
     expect(likeLink("x")).toBeUndefined();
     expect(likeLink("")).toBeUndefined();
-    expect(userLink({ id: "12", handle: "t_marlow" })).toBe("https://x.com/intent/user?user_id=12");
-    expect(userLink({ handle: "t_marlow" })).toBe("https://x.com/intent/user?screen_name=t_marlow");
-    expect(userLink({ handle: "&x" })).toBeUndefined();
+  });
+
+  // Confirmed for the classic client on 2026-09-12; x-web has the same addresses for posts, profiles, searches and lists,
+  // and leads replies to /compose/post, where both take the intent's parameters.
+  it("lead where both of X's clients lead", () => {
+    const paths = [postLink("2094", "t_marlow"), profileLink("t_marlow"), searchLink("#a"), listLink("158")];
+    expect(paths.map((link) => link && new URL(link).pathname)).toEqual([
+      "/t_marlow/status/2094",
+      "/t_marlow",
+      "/search",
+      "/i/lists/158",
+    ]);
   });
 });

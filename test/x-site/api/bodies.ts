@@ -23,7 +23,7 @@ export function bodiesIn(folder: string): Bodies {
   if (!existsSync(folder)) throw new Error(`no folder of bodies: ${folder}`);
   const files = new Map<string, string[]>();
   for (const name of readdirSync(folder).filter(isBody).sort()) {
-    const operation = operationOf[name.replace(/\..*$/, "")];
+    const operation = operationOf[name.replace(/^made-|\..*$/g, "")];
     if (operation !== undefined) files.set(operation, [...(files.get(operation) ?? []), name]);
   }
   const turns = new Map<string, number>();

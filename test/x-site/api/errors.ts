@@ -14,18 +14,27 @@ export type Failure =
   | "html"
   | "server-error"
   | "truncated"
+  | "emptied"
   | "empty";
 
-/** X's answer for a failure; `truncated` cuts the answer that would have been given. */
+/** X's answer for a failure; `truncated` cuts the answer that would have been given, `emptied` leaves no entry in it. */
 export function failed(failure: Failure, instead: () => Answer): Answer {
-  return failure === "truncated" ? truncated(instead()) : answers[failure]();
+  if (failure === "truncated") return truncated(instead());
+  return failure === "emptied" ? emptied(instead()) : answers[failure]();
+}
+
+function emptied({ body, status }: Answer): Answer {
+  const without: unknown = JSON.parse(body, (key: string, value: unknown) =>
+    key === "entries" && Array.isArray(value) ? [] : value,
+  );
+  return { ...jsonAnswer({}, [], status), body: JSON.stringify(without) };
 }
 
 function truncated(answer: Answer): Answer {
   return { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length * 0.6)), ids: [] };
 }
 
-const answers: Record<Exclude<Failure, "truncated">, () => Answer> = {
+const answers: Record<Exclude<Failure, "truncated" | "emptied">, () => Answer> = {
   "rate-limit": () => jsonAnswer({ errors: [{ code: 88, message: "Rate limit exceeded." }] }, [], 429),
   "rate-limit-text": () => textAnswer(429, "Rate limit exceeded\n"),
   "signed-out": () => jsonAnswer({ errors: [{ code: 32, message: "Could not authenticate you." }] }, [], 401),

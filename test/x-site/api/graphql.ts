@@ -5,7 +5,7 @@ import { notificationsTimeline } from "./notifications-timeline.ts";
 import { searchTimeline } from "./search-timeline.ts";
 import type { Moment, Variables } from "./site.ts";
 import { tweetDetail, tweetResultByRestId } from "./tweet-detail.ts";
-import { userByScreenName, userTweets, userTweetsAndReplies } from "./user-timeline.ts";
+import { tabOf, userByScreenName, userTweets, userTweetsAndReplies } from "./user-timeline.ts";
 import { createRetweet, createTweet, favoriteTweet } from "./write.ts";
 
 interface Operation {
@@ -20,11 +20,13 @@ const both = ["GET", "POST"] as const;
 
 /** X's operations that the stand-in knows, by name; query ids change and do not matter. */
 export const operations: Readonly<Record<string, Operation>> = {
-  SearchTimeline: { methods: ["POST"], limit: 50, answer: searchTimeline },
+  SearchTimeline: { methods: both, limit: 50, answer: searchTimeline },
   HomeTimeline: { methods: both, limit: 500, answer: homeTimeline },
   HomeLatestTimeline: { methods: both, limit: 500, answer: homeLatestTimeline },
   UserTweets: { methods: ["GET"], limit: 50, answer: userTweets },
   UserTweetsAndReplies: { methods: ["GET"], limit: 50, answer: userTweetsAndReplies },
+  UserOriginalsTimeline: { methods: ["GET"], limit: 50, answer: tabOf(userTweets) },
+  UserRepliesTimeline: { methods: ["GET"], limit: 50, answer: tabOf(userTweetsAndReplies) },
   TweetDetail: { methods: ["GET"], limit: 150, answer: tweetDetail },
   ListLatestTweetsTimeline: { methods: ["GET"], limit: 500, answer: listLatestTweetsTimeline },
   CommunityTweetsTimeline: { methods: ["GET"], limit: 500, answer: communityTweetsTimeline },

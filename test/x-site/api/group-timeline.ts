@@ -1,4 +1,4 @@
-import { firstIdAt } from "../../../src/domain/snowflake.ts";
+import { firstIdAt } from "../../../src/domain/post/snowflake.ts";
 import type { SitePost } from "../evening.ts";
 import { decodeCursor } from "../wire/cursor.ts";
 import { conversationEntry, type Entry, tweetEntry } from "../wire/entries.ts";

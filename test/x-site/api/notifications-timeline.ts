@@ -1,4 +1,4 @@
-import { firstIdAt, timeOfId } from "../../../src/domain/snowflake.ts";
+import { firstIdAt, timeOfId } from "../../../src/domain/post/snowflake.ts";
 import { decodeCursor } from "../wire/cursor.ts";
 import type { Entry } from "../wire/entries.ts";
 import { tweetContent } from "../wire/entries.ts";

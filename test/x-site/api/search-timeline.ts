@@ -1,4 +1,4 @@
-import { firstIdAt } from "../../../src/domain/snowflake.ts";
+import { firstIdAt } from "../../../src/domain/post/snowflake.ts";
 import type { SitePost } from "../evening.ts";
 import { parseQuery } from "../search/query.ts";
 import { longestQuery, search } from "../search/search.ts";
@@ -10,7 +10,7 @@ import { type Answer, jsonAnswer } from "./answer.ts";
 import { badQuery } from "./errors.ts";
 import { cursorsOf, type Moment, pageOf, sizeOf, textVariable, type Variables } from "./site.ts";
 
-/** SearchTimeline: POST only since March 2026. */
+/** SearchTimeline: by POST from March 2026, by GET again since September; both are answered. */
 export function searchTimeline(variables: Variables, moment: Moment): Answer {
   const raw = textVariable(variables, "rawQuery") ?? "";
   const length = codePoints(raw);
@@ -49,6 +49,6 @@ function marks(post: SitePost, raw: string): { startIndex: number; endIndex: num
 function withPromoted(entries: Entry[], product: string, first: boolean, moment: Moment): Entry[] {
   const promoted = moment.world.published().filter((post) => post.promoted);
   const paid = promoted.at(Math.floor(moment.now / 240_000) % Math.max(1, promoted.length));
-  if (!first || paid === undefined || product === "People") return entries;
+  if (!first || paid === undefined || product === "People" || entries.length === 0) return entries;
   return entries.toSpliced(3, 0, promotedEntry(paid, moment));
 }

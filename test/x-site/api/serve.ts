@@ -1,5 +1,8 @@
+import type { Client } from "../clients/client.ts";
+import { type Drift, renamed } from "../clients/drift.ts";
 import type { SiteState } from "../state.ts";
 import { answerInTheWay, closedUntil } from "../state.ts";
+import { xWebBody } from "../wire/x-web/body.ts";
 import { type Answer, jsonAnswer, textAnswer } from "./answer.ts";
 import { failed } from "./errors.ts";
 import { operations } from "./graphql.ts";
@@ -16,6 +19,8 @@ export interface ApiRequest {
   readonly body: string;
   /** Which loading of the page asks. */
   readonly page?: string | undefined;
+  /** Which client asks. */
+  readonly client: Client;
 }
 
 export interface Served {
@@ -34,21 +39,21 @@ interface Call {
 
 /** Answers a request of X's API; undefined when the path is none. */
 export function serveApi(request: ApiRequest, state: SiteState): Served | undefined {
-  const call = graphqlCall(request) ?? restCall(request);
-  return call && serveCall(call, request.page, state);
+  const call = graphqlCall(request, state) ?? restCall(request);
+  return call && serveCall(call, request, state);
 }
 
-function serveCall(call: Call, page: string | undefined, state: SiteState): Served {
+function serveCall(call: Call, { page, client }: ApiRequest, state: SiteState): Served {
   const { operation, variables, limit } = call;
   const account = state.account;
   if (account === undefined)
     return { answer: failed("signed-out", notAsked), operation, variables, rate: undefined };
   if (limit === undefined)
-    return { answer: call.answer(momentOf(state, account)), operation, variables, rate: undefined };
+    return { answer: call.answer(momentOf(state, account, client)), operation, variables, rate: undefined };
   const budget = state.options.rateLimit ?? { limit, windowSeconds: 900 };
   const rate = state.rates.count(operation, budget, closedUntil(state));
   if (rate.exceeded) return { answer: failed("rate-limit", notAsked), operation, variables, rate };
-  const ordinary = () => call.answer(momentOf(state, account));
+  const ordinary = () => call.answer(momentOf(state, account, client));
   const answer = answerInTheWay(state, operation, ordinary) ?? spoilt(call, page, state, ordinary);
   return { answer, operation, variables, rate };
 }
@@ -67,26 +72,34 @@ function spoilt(
 
 const notAsked = () => textAnswer(200, "");
 
-function momentOf(state: SiteState, account: string): Moment {
-  const { world, shape, clock, options } = state;
+/** x-web has a form of its own, and older shapes of a user were before it. */
+function momentOf(state: SiteState, account: string, client: Client): Moment {
+  const { world, clock, options } = state;
+  const shape = client === "x-web" && state.shape !== "drift" ? "C" : state.shape;
   return { world, shape, account, now: clock.now(), pageSize: options.pageSize ?? 20 };
 }
 
-function graphqlCall(request: ApiRequest): Call | undefined {
-  const name = /^(?:\/i\/api)?\/graphql\/[\w-]+\/(\w+)$/.exec(request.path)?.[1];
-  if (name === undefined) return undefined;
+function graphqlCall(request: ApiRequest, { drift }: SiteState): Call | undefined {
+  const called = /^(?:\/i\/api)?\/graphql\/[\w-]+\/(\w+)$/.exec(request.path)?.[1];
+  if (called === undefined) return undefined;
+  const isGone = drift !== undefined && called === drift.operation.from;
+  const name = called === drift?.operation.to ? drift.operation.from : called;
   const variables = variablesOf(request);
   const known = operations[name];
   const method = request.method === "POST" ? "POST" : "GET";
-  if (known === undefined || !known.methods.includes(method)) {
-    return { operation: name, variables, limit: undefined, answer: () => failed("not-found", notAsked) };
-  }
-  return {
-    operation: name,
-    variables,
-    limit: known.limit,
-    answer: (moment) => known.answer(variables, moment),
-  };
+  const isTaken = request.client === "x-web" || known?.methods.includes(method);
+  if (known === undefined || !isTaken || isGone)
+    return { operation: called, variables, limit: undefined, answer: () => failed("not-found", notAsked) };
+  const answer = (moment: Moment) => inForm(known.answer(variables, moment), name, request.client, drift);
+  return { operation: name, variables, limit: known.limit, answer };
+}
+
+/** An answer in the form of the client that asks, after what X changed in it. */
+function inForm(answer: Answer, operation: string, client: Client, drift: Drift | undefined): Answer {
+  if (client === "classic" && drift === undefined) return answer;
+  const body: unknown = JSON.parse(answer.body);
+  const formed = client === "x-web" ? xWebBody(operation, body) : body;
+  return { ...answer, body: JSON.stringify(renamed(formed, drift?.fields ?? {})) };
 }
 
 function variablesOf({ method, parameters, body }: ApiRequest): Variables {

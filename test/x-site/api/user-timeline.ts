@@ -1,4 +1,4 @@
-import { firstIdAt } from "../../../src/domain/snowflake.ts";
+import { firstIdAt } from "../../../src/domain/post/snowflake.ts";
 import type { SitePost } from "../evening.ts";
 import { decodeCursor } from "../wire/cursor.ts";
 import { conversationEntry, type Entry, peopleEntry, tweetEntry } from "../wire/entries.ts";
@@ -23,6 +23,16 @@ export function userTweets(variables: Variables, moment: Moment): Answer {
 /** UserTweetsAndReplies: replies too, each below what it answers. */
 export function userTweetsAndReplies(variables: Variables, moment: Moment): Answer {
   return timeline(variables, moment, true);
+}
+
+type Timeline = (variables: Variables, moment: Moment) => Answer;
+
+/** A profile's tab of since August 2026: x-web names the account by its handle. */
+export function tabOf(timelineOf: Timeline): Timeline {
+  return (variables, moment) => {
+    const person = moment.world.findHandle(textVariable(variables, "screenName") ?? "");
+    return timelineOf(person === undefined ? variables : { ...variables, userId: person.id }, moment);
+  };
 }
 
 function timeline(variables: Variables, moment: Moment, withReplies: boolean): Answer {

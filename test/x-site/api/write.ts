@@ -1,4 +1,4 @@
-import { firstIdAt } from "../../../src/domain/snowflake.ts";
+import { firstIdAt } from "../../../src/domain/post/snowflake.ts";
 import type { SitePost } from "../evening.ts";
 import { wireTweet } from "../wire/tweet.ts";
 import { type Answer, jsonAnswer } from "./answer.ts";

@@ -1,5 +1,6 @@
 import { type Answer, jsonAnswer } from "../api/answer.ts";
 import { failed } from "../api/errors.ts";
+import { textAt } from "../page/loose.ts";
 import { chanceFrom } from "../seeded.ts";
 import type { ChaosPlan, Mishap } from "./plan.ts";
 
@@ -59,7 +60,5 @@ function shuffled(answer: Answer, shuffle: Shuffle): Answer {
 }
 
 function isPost(entry: unknown): boolean {
-  return (
-    typeof entry === "object" && entry !== null && "entryId" in entry && /^tweet-/.test(String(entry.entryId))
-  );
+  return /^tweet-/.test(textAt(entry, "entryId", "entry_id") ?? "");
 }

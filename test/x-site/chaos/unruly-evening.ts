@@ -1,4 +1,4 @@
-import { compareIds } from "../../../src/domain/snowflake.ts";
+import { compareIds } from "../../../src/domain/post/snowflake.ts";
 import type { Evening, SitePost } from "../evening.ts";
 import { idAt } from "../scenarios/draft.ts";
 import { type Chance, chanceFrom } from "../seeded.ts";

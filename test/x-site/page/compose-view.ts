@@ -1,14 +1,11 @@
+import type { Confirmation, Draft } from "./client-look.ts";
 import type { PageConfig } from "./config.ts";
 import { button, element } from "./element.ts";
 import { callGraphql, type Send } from "./request.ts";
 import { avatar } from "./user-name.ts";
 
-interface Draft {
-  readonly text: string;
-  readonly replyTo: string | undefined;
-}
-
-const statusLink = /\s*https:\/\/(?:x|twitter)\.com\/\w+\/status\/\d+\/?$/;
+/** A post's address at the end of a draft. */
+export const statusLink = /\s*https:\/\/(?:x|twitter)\.com\/\w+\/status\/\d+\/?$/;
 
 /** X's composer with the text it was opened with; Post sends it. */
 export function composeView(draft: Draft, config: PageConfig, send: Send, done: () => void): HTMLElement {
@@ -61,8 +58,8 @@ export function composeView(draft: Draft, config: PageConfig, send: Send, done: 
   return element("div", { class: "modal" }, dialog);
 }
 
-/** A post's address at the end is a quote; what is before it is the text. */
-function variablesOf(text: string, replyTo: string | undefined): Record<string, unknown> {
+/** The variables of CreateTweet. A post's address at the end is a quote; what is before it is the text. */
+export function variablesOf(text: string, replyTo: string | undefined): Record<string, unknown> {
   const quoted = statusLink.exec(text)?.[0];
   const own = quoted === undefined ? text : text.slice(0, -quoted.length);
   return {
@@ -77,7 +74,7 @@ function variablesOf(text: string, replyTo: string | undefined): Record<string, 
 }
 
 /** `/intent/like` and `/intent/retweet`: X asks once. */
-export function confirmView(verb: "Like" | "Repost", id: string, send: Send, done: () => void): HTMLElement {
+export function confirmView({ verb, id }: Confirmation, send: Send, done: () => void): HTMLElement {
   const operation = verb === "Like" ? "FavoriteTweet" : "CreateRetweet";
   const confirm = button(
     { "data-testid": "confirmationSheetConfirm", class: "post-button" },

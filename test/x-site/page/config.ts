@@ -1,9 +1,14 @@
+import type { Client } from "../clients/client.ts";
+import type { Drift } from "../clients/drift.ts";
 import type { PageLanguage } from "./words.ts";
 
 /** What the app shell tells its script, as JSON in the page. */
 export interface PageConfig {
   /** Names this loading of the page, as X's client names itself. */
   readonly id: string;
+  readonly client: Client;
+  /** What X calls otherwise than it did. */
+  readonly drift: Drift | null;
   /** Does the script say when it was loaded, and of each answer that it has it? */
   readonly tellsHeard: boolean;
   /** Who is signed in; null shows the login wall. */
@@ -14,8 +19,15 @@ export interface PageConfig {
   readonly language: PageLanguage;
   readonly transport: "xhr" | "fetch";
   readonly hashtag: string;
+  /** When this page was made, by X's clock, in ms. */
+  readonly servedAt: number;
   /** How fast the site's time runs; 0 when it stands until it is moved. */
   readonly clockSpeed: number;
   /** Lists that the navigation names. */
   readonly lists: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** The config that the server wrote into this page. */
+export function readConfig(): PageConfig {
+  return JSON.parse(document.getElementById("page-config")?.textContent ?? "{}") as PageConfig;
 }

@@ -4,7 +4,10 @@ import type { PagePost, Segment } from "./page-post.ts";
 /** A `tweet_results.result` of any shape as the page shows it; undefined for a tombstone or nothing. */
 export function readPost(result: unknown): PagePost | undefined {
   const outer = at(result, "tweet") ?? result;
-  const inner = at(outer, "legacy", "retweeted_status_result", "result") ?? at(outer, "context", "boosted");
+  const inner =
+    at(outer, "legacy", "retweeted_status_result", "result") ??
+    at(outer, "legacy", "retweeted_status_results", "result") ??
+    at(outer, "context", "boosted");
   if (inner !== undefined) {
     const original = readPost(inner);
     return original && { ...original, repostedBy: authorOf(outer) };
@@ -17,11 +20,20 @@ export function readPost(result: unknown): PagePost | undefined {
     createdAt: createdAt(outer),
     lang: textAt(outer, "legacy.lang", "body.locale") ?? "und",
     segments: segmentsOf(outer),
-    isCut: at(outer, "note_tweet") !== undefined,
+    isCut: (at(outer, "note_tweet") ?? undefined) !== undefined,
     photos: photosOf(outer),
-    quote: readPost(at(outer, "quoted_status_result", "result") ?? at(outer, "context", "cited")),
+    quote: readPost(
+      at(outer, "quoted_status_result", "result") ??
+        at(outer, "quoted_tweet_results", "result") ??
+        at(outer, "context", "cited"),
+    ),
     counts: countsOf(outer),
-    replyTo: textAt(outer, "legacy.in_reply_to_screen_name"),
+    replyTo: textAt(
+      outer,
+      "legacy.in_reply_to_screen_name",
+      "reply_to_user_results.result.core.screen_name",
+      "context.reply_to_tag",
+    ),
     card: cardOf(outer),
   };
 }
@@ -38,7 +50,8 @@ function authorOf(outer: unknown): Pick<PagePost, "handle" | "name" | "avatar" |
 
 function createdAt(outer: unknown): number {
   const written = textAt(outer, "legacy.created_at");
-  return written === undefined ? (numberAt(outer, "context.published_msecs") ?? 0) : Date.parse(written);
+  if (written !== undefined) return Date.parse(written);
+  return numberAt(outer, "details.created_at_ms", "context.published_msecs") ?? 0;
 }
 
 interface Span extends Segment {
@@ -48,8 +61,8 @@ interface Span extends Segment {
 
 /** The visible part of the text, cut at its entities. Indices are in code points of the escaped text. */
 function segmentsOf(outer: unknown): Segment[] {
-  const points = Array.from(textAt(outer, "legacy.full_text", "body.content") ?? "");
-  const range = listAt(outer, "legacy.display_text_range", "body.visible");
+  const points = Array.from(textAt(outer, "legacy.full_text", "details.full_text", "body.content") ?? "");
+  const range = listAt(outer, "legacy.display_text_range", "details.display_text_range", "body.visible");
   const first = Number(range[0] ?? 0);
   const last = Number(range[1] ?? points.length);
   const segments: Segment[] = [];
@@ -74,7 +87,6 @@ function unescapeText(text: string): string {
 }
 
 function spansOf(outer: unknown): Span[] {
-  const entities = at(outer, "legacy", "entities");
   const span = (entity: unknown, kind: Segment["kind"], text: string, target?: string): Span => {
     const indices = listAt(entity, "indices");
     const where = { start: Number(indices[0]), end: Number(indices[1]) };
@@ -88,9 +100,13 @@ function spansOf(outer: unknown): Span[] {
     return span(one, "url", textAt(one, "url") ?? target, target);
   });
   return [
-    ...listAt(entities, "hashtags").map((one) => span(one, "hashtag", textAt(one, "text") ?? "")),
-    ...listAt(entities, "user_mentions").map((one) => span(one, "mention", textAt(one, "screen_name") ?? "")),
-    ...listAt(entities, "urls").map((one) =>
+    ...listAt(outer, "legacy.entities.hashtags", "details.hashtag_entities").map((one) =>
+      span(one, "hashtag", textAt(one, "text") ?? ""),
+    ),
+    ...listAt(outer, "legacy.entities.user_mentions", "mention_entities").map((one) =>
+      span(one, "mention", textAt(one, "screen_name") ?? ""),
+    ),
+    ...listAt(outer, "legacy.entities.urls", "url_entities").map((one) =>
       span(one, "url", textAt(one, "url") ?? "", textAt(one, "expanded_url")),
     ),
     ...drifted,
@@ -98,7 +114,7 @@ function spansOf(outer: unknown): Span[] {
 }
 
 function photosOf(outer: unknown): PagePost["photos"] {
-  const media = listAt(outer, "legacy.extended_entities.media", "body.pictures");
+  const media = listAt(outer, "legacy.extended_entities.media", "media_entities2", "body.pictures");
   return media.map((one) => ({
     url: textAt(one, "media_url_https", "address") ?? "",
     alt: textAt(one, "ext_alt_text", "alt") ?? "Image",
@@ -108,9 +124,9 @@ function photosOf(outer: unknown): PagePost["photos"] {
 
 function countsOf(outer: unknown): PagePost["counts"] {
   return {
-    replies: numberAt(outer, "legacy.reply_count", "engagement.replies") ?? 0,
-    reposts: numberAt(outer, "legacy.retweet_count", "engagement.reposts") ?? 0,
-    likes: numberAt(outer, "legacy.favorite_count") ?? 0,
+    replies: numberAt(outer, "legacy.reply_count", "counts.reply_count", "engagement.replies") ?? 0,
+    reposts: numberAt(outer, "legacy.retweet_count", "counts.retweet_count", "engagement.reposts") ?? 0,
+    likes: numberAt(outer, "legacy.favorite_count", "counts.favorite_count") ?? 0,
     views: numberAt(outer, "views.count") ?? 0,
   };
 }

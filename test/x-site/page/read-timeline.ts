@@ -20,10 +20,10 @@ export function readTimeline(body: unknown): TimelineRows {
   if (rest !== undefined) return rest;
   const entries = instructions.flatMap((one) => listAt(one, "entries"));
   const replaced = instructions.flatMap((one) =>
-    textAt(one, "type") === "TimelineReplaceEntry" ? [at(one, "entry")] : [],
+    textAt(one, "type", "__typename") === "TimelineReplaceEntry" ? [at(one, "entry")] : [],
   );
   const pins = instructions.flatMap((one) =>
-    textAt(one, "type") === "TimelinePinEntry" ? [at(one, "entry")] : [],
+    textAt(one, "type", "__typename") === "TimelinePinEntry" ? [at(one, "entry")] : [],
   );
   const all = [...entries, ...replaced];
   return {
@@ -35,7 +35,8 @@ export function readTimeline(body: unknown): TimelineRows {
   };
 }
 
-function findInstructions(value: unknown, depth: number): readonly unknown[] | undefined {
+/** The first list of instructions in a body, wherever it stands. */
+export function findInstructions(value: unknown, depth: number): readonly unknown[] | undefined {
   if (typeof value !== "object" || value === null || depth > 8) return undefined;
   for (const [key, inner] of Object.entries(value)) {
     if (key === "instructions" && Array.isArray(inner)) return inner;
@@ -46,34 +47,35 @@ function findInstructions(value: unknown, depth: number): readonly unknown[] | u
 }
 
 function cursorOf(entries: readonly unknown[], type: string): string | undefined {
-  const found = entries.find((entry) => at(entry, "content", "cursorType") === type);
+  const found = entries.find((entry) => textAt(entry, "content.cursorType", "content.cursor_type") === type);
   return textAt(found, "content.value");
 }
 
 function addedOf(instructions: readonly unknown[]): Map<string, Row[]> {
   const added = new Map<string, Row[]>();
   for (const one of instructions) {
-    const module = textAt(one, "moduleEntryId");
-    if (module !== undefined) added.set(module, listAt(one, "moduleItems").flatMap(itemRow));
+    const module = textAt(one, "moduleEntryId", "module_entry_id");
+    if (module !== undefined) added.set(module, listAt(one, "moduleItems", "module_items").flatMap(itemRow));
   }
   return added;
 }
 
 function rowsOf(entry: unknown, pinned: boolean): Row[] {
-  const key = textAt(entry, "entryId") ?? "";
+  const key = textAt(entry, "entryId", "entry_id") ?? "";
   const items = listAt(entry, "content.items");
-  if (items.length === 0) return contentRow(key, at(entry, "content", "itemContent"), pinned, false);
-  if (at(items[0], "item", "itemContent", "itemType") === "TimelineUser") return [peopleRow(key, items)];
+  const content = at(entry, "content", "itemContent") ?? at(entry, "content", "content");
+  if (items.length === 0) return contentRow(key, content, pinned, false);
+  if (textAt(contentOf(items[0]), "__typename") === "TimelineUser") return [peopleRow(key, items)];
   return items.flatMap((item, place) => itemRow(item, place, items));
 }
 
 function itemRow(item: unknown, place: number, items: readonly unknown[]): Row[] {
-  return contentRow(
-    textAt(item, "entryId") ?? "",
-    at(item, "item", "itemContent"),
-    false,
-    place < items.length - 1,
-  );
+  const key = textAt(item, "entryId", "entry_id") ?? "";
+  return contentRow(key, contentOf(item), false, place < items.length - 1);
+}
+
+function contentOf(item: unknown): unknown {
+  return at(item, "item", "itemContent") ?? at(item, "item", "content");
 }
 
 function contentRow(key: string, content: unknown, pinned: boolean, joined: boolean): Row[] {
@@ -84,32 +86,32 @@ function contentRow(key: string, content: unknown, pinned: boolean, joined: bool
   if (result === undefined) return [];
   const post = readPost(result);
   if (post !== undefined) {
-    return [
-      { kind: "post", key, post, pinned, joined, promoted: at(content, "promotedMetadata") !== undefined },
-    ];
+    const paid = at(content, "promotedMetadata") ?? at(content, "promoted_metadata") ?? undefined;
+    return [{ kind: "post", key, post, pinned, joined, promoted: paid !== undefined }];
   }
   const text = textAt(result, "tombstone.text.text") ?? "This Post is unavailable.";
   return [{ kind: "note", key, text }];
 }
 
 function moreRow(key: string, content: unknown): Row[] {
-  const text = textAt(content, "displayTreatment.actionText") ?? "Show more replies";
+  const text =
+    textAt(content, "displayTreatment.actionText", "display_treatment.action_text") ?? "Show more replies";
   const cursor = textAt(content, "value") ?? "";
-  return /^(Top|Bottom)$/.test(textAt(content, "cursorType") ?? "")
+  return /^(Top|Bottom)$/.test(textAt(content, "cursorType", "cursor_type") ?? "")
     ? []
     : [{ kind: "more", key, text, cursor }];
 }
 
 function noticeRow(key: string, content: unknown): Row {
   const avatars = listAt(content, "template.from_users").map(
-    (one) => textAt(one, "user_results.result.avatar.image_url") ?? "",
+    (one) => textAt(one, "user_results.result.avatar.image_url", "id_results.result.avatar.image_url") ?? "",
   );
-  return { kind: "notice", key, text: textAt(content, "rich_message.text") ?? "", avatars };
+  return { kind: "notice", key, text: textAt(content, "rich_message.text", "message.text") ?? "", avatars };
 }
 
 function peopleRow(key: string, items: readonly unknown[]): Row {
   const people = items.map((item) => {
-    const user = at(item, "item", "itemContent", "user_results", "result");
+    const user = at(contentOf(item), "user_results", "result");
     return {
       name: textAt(user, "core.name", "legacy.name", "identity.display") ?? "",
       handle: textAt(user, "core.screen_name", "legacy.screen_name", "identity.tag") ?? "",

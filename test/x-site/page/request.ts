@@ -1,3 +1,4 @@
+import { backwards, type Drift, renamed } from "../clients/drift.ts";
 import type { PageConfig } from "./config.ts";
 import { hearDate } from "./site-time.ts";
 
@@ -8,11 +9,33 @@ export interface Heard {
 
 export type Send = (method: "GET" | "POST", url: string, body?: string, polling?: boolean) => Promise<Heard>;
 
-type Client = Pick<PageConfig, "id" | "tellsHeard">;
+interface Client extends Pick<PageConfig, "id" | "tellsHeard" | "client"> {
+  /** Called when the server says that the account is given another client by now. */
+  readonly moved: () => void;
+}
 
-/** Sends requests as X's client does: XMLHttpRequest, or fetch where it is asked for. */
-export function sender({ transport, ...client }: PageConfig): Send {
-  return transport === "fetch" ? byFetch(client) : byXhr(client);
+/** Sends requests as X's client does: XMLHttpRequest, fetch where it is asked for, in x-web fetch of a Request. */
+export function sender(config: PageConfig, moved: () => void): Send {
+  const { id, tellsHeard, client, transport, drift } = config;
+  const made = { id, tellsHeard, client, moved };
+  const send = client === "x-web" ? byRequest(made) : transport === "fetch" ? byFetch(made) : byXhr(made);
+  return drift === null ? send : drifting(send, drift);
+}
+
+/** The page of a client that calls things otherwise: it asks by the new name, and knows the new fields. */
+function drifting(send: Send, drift: Drift): Send {
+  return async (method, url, body, polling) => {
+    const { from, to } = drift.operation;
+    const called = url.replace(new RegExp(`(/graphql/[^/]+)/${from}(?=[?]|$)`), `$1/${to}`);
+    const heard = await send(method, called, body, polling);
+    return called.includes("/graphql/") ? { ...heard, text: understood(heard.text, drift) } : heard;
+  };
+}
+
+/** A body with its fields under the names that the page's readers know. */
+export function understood(text: string, drift: Drift | null): string {
+  if (drift === null || !text.startsWith("{")) return text;
+  return JSON.stringify(renamed(JSON.parse(text), backwards(drift.fields)));
 }
 
 function headersOf({ id }: Client, polling: boolean, body: string | undefined): Record<string, string> {
@@ -28,8 +51,10 @@ function headersOf({ id }: Client, polling: boolean, body: string | undefined): 
 }
 
 /** A whole answer is here. */
-function noteAnswer({ tellsHeard }: Client, header: (name: string) => string | null): void {
+function noteAnswer({ tellsHeard, client, moved }: Client, header: (name: string) => string | null): void {
   hearDate(header("date"));
+  // The stand-in's own sign; X's clients learn of another version in ways of their own, and load themselves again.
+  if ((header("x-served-client") ?? client) !== client) moved();
   const transaction = header("x-transaction-id");
   if (tellsHeard && transaction !== null) log(transaction);
 }
@@ -40,7 +65,7 @@ function log(event: string): void {
 }
 
 /** Logs that this loading of the page is at its end, when it is. */
-export function logLoaded({ tellsHeard, id }: Client): void {
+export function logLoaded({ tellsHeard, id }: Pick<PageConfig, "id" | "tellsHeard">): void {
   if (tellsHeard) addEventListener("load", () => log(`loaded ${id}`));
 }
 
@@ -79,10 +104,30 @@ const byFetch =
     }
   };
 
+/** As x-web does: a Request that holds the body, or for a GET the address alone (x-web.md section 1). */
+const byRequest =
+  (client: Client): Send =>
+  async (method, url, body, polling = false) => {
+    const init = {
+      method,
+      credentials: "include",
+      headers: headersOf(client, polling, body),
+      ...(body === undefined ? {} : { body }),
+    } as const;
+    try {
+      const response = await (method === "POST" ? fetch(new Request(url, init)) : fetch(url, init));
+      const text = await response.text();
+      noteAnswer(client, (name) => response.headers.get(name));
+      return { status: response.status, text };
+    } catch {
+      return { status: 0, text: "" };
+    }
+  };
+
 const queryIds: Record<string, string> = {};
 
 /** Query ids are 22 characters that change with every build of X: they name nothing. */
-function queryId(operation: string): string {
+export function queryId(operation: string): string {
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const known = queryIds[operation];
   if (known !== undefined) return known;

@@ -12,7 +12,10 @@ export function setClockSpeed(faster: number): void {
 }
 
 export function hearDate(header: string | null): void {
-  const time = Date.parse(header ?? "");
+  hearTime(Date.parse(header ?? ""));
+}
+
+export function hearTime(time: number): void {
   if (Number.isNaN(time)) return;
   served = time;
   heardAt = performance.now();

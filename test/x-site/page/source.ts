@@ -35,13 +35,13 @@ export const timelines = {
   search: (rawQuery: string, product: string): Asked => ({
     label: "Timeline: Search timeline",
     polls: product === "Latest",
-    method: "POST",
+    method: "GET",
     operation: "SearchTimeline",
     variables: { rawQuery, count: 20, querySource: "typed_query", product },
   }),
   home: (): Asked => ({
     ...home,
-    method: "GET",
+    method: "POST",
     operation: "HomeTimeline",
     variables: { ...home.variables, withCommunity: true, seenTweetIds: [] },
   }),
@@ -93,14 +93,13 @@ export function graphqlSource(send: Send, asked: Asked): TimelineSource {
   const { method, operation, variables } = asked;
   return {
     ...asked,
-    load: (cursor, polling) =>
-      callGraphql(
-        send,
-        method,
-        operation,
-        cursor === undefined ? variables : { ...variables, cursor },
-        polling,
-      ),
+    load: async (cursor, polling) => {
+      const asked = cursor === undefined ? variables : { ...variables, cursor };
+      const heard = await callGraphql(send, method, operation, asked, polling);
+      if (heard.status !== 404 || heard.text !== "") return heard;
+      // The method that X takes has changed before: an empty 404 is followed by the other one.
+      return callGraphql(send, method === "GET" ? "POST" : "GET", operation, asked, polling);
+    },
   };
 }
 

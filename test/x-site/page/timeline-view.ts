@@ -1,8 +1,8 @@
+import type { TimelineLook } from "./client-look.ts";
 import { button, element } from "./element.ts";
 import type { Row } from "./page-post.ts";
 import { readTimeline, type TimelineRows } from "./read-timeline.ts";
 import type { Heard } from "./request.ts";
-import { rowView } from "./row-view.ts";
 import type { TimelineSource } from "./source.ts";
 import { VirtualList } from "./virtual-list.ts";
 
@@ -15,7 +15,8 @@ export class TimelineView {
   readonly root: HTMLElement;
   readonly source: TimelineSource;
   readonly loadedAt = performance.now();
-  private readonly list = new VirtualList();
+  private readonly look: TimelineLook;
+  private readonly list: VirtualList;
   private readonly pill = element("div", { role: "status", class: "pill-place" });
   private readonly status = element("div", { class: "status" });
   private rows: Row[] = [];
@@ -27,8 +28,10 @@ export class TimelineView {
   private wasBelow = false;
   private alive = true;
 
-  constructor(source: TimelineSource) {
+  constructor(source: TimelineSource, look: TimelineLook) {
     this.source = source;
+    this.look = look;
+    this.list = new VirtualList(look.cell);
     const labelled = element("div", { "aria-label": source.label }, this.list.root);
     const heading = element("h1", { dir: "auto", class: "only-heard" }, source.label);
     this.root = element(
@@ -44,7 +47,10 @@ export class TimelineView {
   /** The first page. */
   async start(): Promise<void> {
     this.say("Loading…");
+    // A poll while the first page is under way would ask for it once more.
+    this.busy.newer = true;
     const heard = await this.source.load(undefined, false);
+    this.busy.newer = false;
     if (!this.alive) return;
     this.take(heard, (page) => {
       this.rows = unique([...page.pinned, ...page.rows]);
@@ -139,7 +145,7 @@ export class TimelineView {
     this.list.set(
       this.rows.map((row) => ({
         key: row.key,
-        render: () => rowView(row, this.source.focalId, (cursor) => void this.more(cursor)),
+        render: () => this.look.row(row, this.source.focalId, (cursor) => void this.more(cursor)),
       })),
     );
   }
@@ -149,9 +155,7 @@ export class TimelineView {
       this.pill.replaceChildren();
       return;
     }
-    const label = element("div", { "data-testid": "pillLabel" }, element("span", {}, "See new posts"));
-    const words = "New posts are available. Push the period key to go to the them.";
-    this.pill.replaceChildren(button({ "aria-label": words, class: "pill" }, () => this.showHeld(), label));
+    this.pill.replaceChildren(this.look.pill(() => this.showHeld()));
   }
 
   private retry(): void {

@@ -12,9 +12,14 @@ const margin = 700;
 /** Rows that exist only near what is seen, placed by transform: as X does it. The window scrolls. */
 export class VirtualList {
   readonly root = element("div", { class: "rows" });
+  private readonly makeCell: (row: HTMLElement) => HTMLElement;
   private items: readonly Item[] = [];
   private readonly heights = new Map<string, number>();
   private readonly shown = new Map<string, HTMLElement>();
+
+  constructor(makeCell: (row: HTMLElement) => HTMLElement) {
+    this.makeCell = makeCell;
+  }
 
   /** Takes new items. What is seen stays where it is, whatever came in above it. */
   set(items: readonly Item[]): void {
@@ -78,7 +83,7 @@ export class VirtualList {
   private cell({ key, render }: Item): HTMLElement {
     const known = this.shown.get(key);
     if (known !== undefined) return known;
-    const cell = element("div", { "data-testid": "cellInnerDiv", class: "cell" }, render());
+    const cell = this.makeCell(render());
     this.shown.set(key, cell);
     return cell;
   }

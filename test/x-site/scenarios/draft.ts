@@ -1,4 +1,4 @@
-import { compareIds, firstIdAt } from "../../../src/domain/snowflake.ts";
+import { compareIds, firstIdAt } from "../../../src/domain/post/snowflake.ts";
 import type { SitePost } from "../evening.ts";
 
 /** A post that is being written: others answer it before it has an id. */
@@ -13,6 +13,8 @@ export interface Draft {
   readonly repostOf?: Draft;
   /** Taken away so many seconds after it was posted; 0: nobody ever saw it, only its gap in a conversation. */
   readonly deletedAfter?: number;
+  /** See SitePost. */
+  readonly answers?: number;
   /** An earlier version was posted so many seconds before. */
   readonly editedAfter?: number;
   readonly more?: Partial<SitePost>;
@@ -49,6 +51,7 @@ function postOf(draft: Draft, ids: ReadonlyMap<Draft, string>, startsAt: number)
     text: draft.text,
     lang: draft.lang ?? "en",
     ...(draft.text.length > 280 ? { note: true } : {}),
+    ...(draft.answers === undefined ? {} : { answers: draft.answers }),
     ...known,
     ...changes(draft, startsAt),
     ...draft.more,

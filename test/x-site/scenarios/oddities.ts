@@ -11,16 +11,20 @@ export function oddities(hashtag: string): Draft[] {
     ...more,
   });
   const gone = said(2466, "skeptic_abe", "A4 Written too fast, so I will take this one back.", {
+    answers: 4,
     deletedAfter: 40,
   });
   return [
     said(1015, "jo_lindqvist", "A2 First the map, then the words. (Corrected the street, sorry.)", {
+      answers: 2,
       editedAfter: 95,
     }),
     said(1742, "advocate_sun", "A3 A reader's story, shared with consent. Replies are limited on purpose.", {
+      answers: 3,
       more: { limited: "replies" },
     }),
     said(2301, "harborpaper_jk", "A4 The photo everyone shared, with the date it was really taken.", {
+      answers: 4,
       more: {
         limited: "sensitive",
         media: [photo("night-flood", "A wet street at night under lamps, two years ago")],
@@ -36,15 +40,21 @@ export function oddities(hashtag: string): Draft[] {
       },
     }),
     said(2890, "radio_fm_fong", "A5 Forty seconds of last Friday's show, in Hmong.", {
+      answers: 5,
       more: { media: [clip] },
     }),
     said(1490, "noor_halaby", "الكلمات البسيطة تحتاج وقتا أطول. شكرا لكم جميعا", { lang: "ar" }),
-    said(2710, "mina_desk", "A5 駅の掲示板。誰もフォローしなくても、みんな読んでいます。", { lang: "ja" }),
+    said(2710, "mina_desk", "A5 駅の掲示板。誰もフォローしなくても、みんな読んでいます。", {
+      answers: 5,
+      lang: "ja",
+    }),
     said(3105, "snowed_in_wpg", "A6 Écrire d'abord en français simple, puis traduire. Pas l'inverse.", {
+      answers: 6,
       lang: "fr",
     }),
-    said(3250, "yael_b_shore", "A6 לשאול קודם, לכתוב אחר כך.", { lang: "iw" }),
+    said(3250, "yael_b_shore", "A6 לשאול קודם, לכתוב אחר כך.", { answers: 6, lang: "iw" }),
     said(2050, "quietcorner_io", "A3 if (reader.lost) policy.length < 1 page && plain > clever", {
+      answers: 3,
       lang: "en",
     }),
   ];

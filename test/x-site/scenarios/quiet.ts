@@ -98,15 +98,19 @@ function around(room: Room): Draft[] {
       by: idByHandle(by),
       text: `${text} #${hashtag}`,
     })),
-    ...ownPosts.flatMap(({ minute, text }) =>
-      me === undefined ? [] : [{ at: at(minute), by: me.id, text }],
+    ...ownPosts.flatMap(({ minute, ...said }) =>
+      me === undefined ? [] : [{ at: at(minute), by: me.id, ...said }],
     ),
-    ...mentionsOfMe.map(({ minute, text, by }, place) => ({
+    ...mentionsOfMe.map(({ minute, by, ...said }, place) => ({
       at: at(minute),
       by: by === "moderator" ? moderator(place) : anybody(),
-      text,
+      ...said,
     })),
-    ...[...besides, ...notes].map(({ minute, text, by }) => ({ at: at(minute), by: idByHandle(by), text })),
+    ...[...besides, ...notes].map(({ minute, by, ...said }) => ({
+      at: at(minute),
+      by: idByHandle(by),
+      ...said,
+    })),
     ...advertised(),
     ...oddities(hashtag),
   ];

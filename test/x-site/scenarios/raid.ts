@@ -1,5 +1,6 @@
 import type { Evening } from "../evening.ts";
 import { chanceFrom } from "../seeded.ts";
+import { crowdsOf } from "./crowds.ts";
 import type { Draft } from "./draft.ts";
 import { type Cast, cast, idOf } from "./people.ts";
 import {
@@ -19,8 +20,9 @@ const until = 34 * 60;
 /** An ordinary evening with a hijack in its middle, and honest critics beside it. */
 export function raidEvening({ seed = 3, startsAt = ordinaryStart }: EveningOptions = {}): Evening {
   const gang = Array.from({ length: raiders }, (_, at) => raider(at, startsAt));
-  const drafts = [...ordinaryDrafts(roomOf(seed)), ...flood(gang, seed), ...criticism()];
-  return eveningOf("raid", startsAt, drafts, [...cast, ...gang]);
+  const crowds = crowdsOf(startsAt);
+  const drafts = [...ordinaryDrafts(roomOf(seed)), ...flood(gang, seed), ...criticism(), ...crowds.drafts];
+  return eveningOf("raid", startsAt, drafts, [...cast, ...gang, ...crowds.people]);
 }
 
 /** Accounts of the last weeks with few followers and handles that a machine made. */

@@ -55,6 +55,7 @@ function answered(
     at: question.at + delay,
     by: by.id,
     text: asReply ? `@${handleOf(question.by, room)} ${words}` : words,
+    answers: number,
     ...(asReply ? { replyTo: question } : {}),
     ...dressing(answer.text, chance),
   };

@@ -1,4 +1,4 @@
-import { compareIds } from "../../../src/domain/snowflake.ts";
+import { compareIds } from "../../../src/domain/post/snowflake.ts";
 import type { SitePost } from "../evening.ts";
 import { hashtagsOf, mentionsOf, tokensOf } from "../wire/tokens.ts";
 import { conversationOf, likesOf } from "../wire/tweet.ts";

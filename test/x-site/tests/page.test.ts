@@ -1,79 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
+import { existsSync } from "node:fs";
 import path from "node:path";
-import puppeteer, { type Browser, type BrowserContext, type Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { findBrowser } from "../../../tools/setup/browser-places.mjs";
-import { manualClock } from "../clock.ts";
-import { makeEvening } from "../scenarios.ts";
-import { startXSite, type XSite, type XSiteOptions } from "../server.ts";
+import type { Page } from "puppeteer-core";
+import { describe, expect, it } from "vitest";
+import { hasChromium, latest, openInChromium, quiet } from "./in-chromium.ts";
 
-const executablePath = findBrowser("chromium");
-const quiet = makeEvening("quiet");
-const query = "(#copchat OR from:nora_marlow OR from:t_reyne OR @sgt_okafor)";
-const latest = `https://x.com/search?q=${encodeURIComponent(query)}&src=typed_query&f=live`;
-let browser: Browser | undefined;
-let port = 0;
-let profile = "";
-let site: XSite | undefined;
-
-/** One browser for all tests; each has a stand-in of its own on the same port, and a context of its own. */
-beforeAll(async () => {
-  if (executablePath === undefined) return;
-  site = await startXSite({ evening: quiet });
-  port = site.port;
-  profile = mkdtempSync(path.join(os.tmpdir(), "x-site-page-"));
-  const hosts = ["x.com", "*.x.com", "twitter.com", "*.twitter.com", "*.twimg.com"];
-  const rules = [
-    ...hosts.map((host) => `MAP ${host} 127.0.0.1:${port}`),
-    "MAP * ~NOTFOUND",
-    "EXCLUDE 127.0.0.1",
-  ];
-  browser = await puppeteer.launch({
-    executablePath,
-    headless: true,
-    pipe: true,
-    defaultViewport: { width: 1000, height: 900 },
-    args: [
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      `--user-data-dir=${profile}`,
-      `--host-resolver-rules=${rules.join(", ")}`,
-      "--ignore-certificate-errors",
-      "--no-proxy-server",
-      "--disable-quic",
-    ],
-  });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-  if (profile !== "") rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-});
-
-interface Seen {
-  readonly site: XSite;
-  readonly context: BrowserContext;
-  readonly page: Page;
-  /** Errors of the page, among them every breach of its policy. */
-  readonly errors: string[];
-}
-
-async function seen(minutes: number, options: Omit<XSiteOptions, "evening"> = {}): Promise<Seen> {
-  await site?.close();
-  const clock = manualClock(quiet.startsAt + minutes * 60_000);
-  site = await startXSite({ evening: quiet, clock, port, pollSeconds: 0.2, ...options });
-  const context = await browser?.createBrowserContext();
-  if (context === undefined) throw new Error("no browser");
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on("pageerror", (error) => errors.push(String(error)));
-  page.on("console", (message) => {
-    if (message.type() === "error") errors.push(message.text());
-  });
-  return { site, context, page, errors };
-}
+const seen = openInChromium();
 
 const articles = (page: Page) => page.$$eval('article[data-testid="tweet"]', (found) => found.length);
 const post = 'article[data-testid="tweet"]';
@@ -103,14 +34,14 @@ function readingPlace(page: Page): Promise<unknown> {
   });
 }
 
-describe.skipIf(executablePath === undefined)("X's page in Chromium", { timeout: 60_000 }, () => {
-  it("draws a search by POST, only near what is seen, under its own policy", async () => {
+describe.skipIf(!hasChromium)("X's page in Chromium", { timeout: 60_000 }, () => {
+  it("draws a search by GET, only near what is seen, under its own policy", async () => {
     const { page, site, errors } = await seen(40);
     await page.goto(latest);
     await page.waitForSelector(post);
     expect(site.requests.map(({ operation, method, polling }) => [operation, method, polling])[0]).toEqual([
       "SearchTimeline",
-      "POST",
+      "GET",
       false,
     ]);
     const newest = site.requests[0]?.ids[0];
@@ -123,6 +54,17 @@ describe.skipIf(executablePath === undefined)("X's page in Chromium", { timeout:
       await page.$eval('[data-testid="cellInnerDiv"]', (cell) => (cell as HTMLElement).style.transform),
     ).toMatch(/^translateY\(\d+px\)$/);
     expect(errors).toEqual([]);
+  });
+
+  it("asks by the other method after an empty 404", async () => {
+    const { page, site } = await seen(40, { polls: false });
+    site.control.failNext("not-found");
+    await page.goto(latest);
+    await page.waitForSelector(post);
+    expect(site.requests.map(({ method, status }) => [method, status])).toEqual([
+      ["GET", 404],
+      ["POST", 200],
+    ]);
   });
 
   it("asks by itself while it is seen, holds what is new behind the pill, and keeps the place", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstIdAt } from "../../../src/domain/snowflake.ts";
+import { firstIdAt } from "../../../src/domain/post/snowflake.ts";
 import { manualClock } from "../clock.ts";
 import type { Evening, SitePerson, SitePost } from "../evening.ts";
 import { parseQuery } from "../search/query.ts";

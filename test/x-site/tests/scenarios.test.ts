@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { compareIds } from "../../../src/domain/snowflake.ts";
+import { compareIds } from "../../../src/domain/post/snowflake.ts";
 import type { Evening } from "../evening.ts";
 import { fastPosts } from "../scenarios/fast.ts";
 import { raiders } from "../scenarios/raid.ts";
@@ -34,6 +34,10 @@ describe.each(scenarioNames)("the evening %s", (name) => {
       }
     }
   });
+});
+
+describe.each(scenarioNames.filter((name) => name !== "event"))("the chat in the evening %s", (name) => {
+  const evening = makeEvening(name);
 
   it("asks six questions, by moderators", () => {
     const moderators = evening.people
@@ -43,6 +47,16 @@ describe.each(scenarioNames)("the evening %s", (name) => {
       ({ text, authorId }) => /\bQ[1-6][:.)] [A-Z]/.test(text) && moderators.includes(authorId),
     );
     expect(asked).toHaveLength(6);
+  });
+});
+
+describe("the event", () => {
+  it("has most of its questions before the hour, and none with a label", () => {
+    const evening = makeEvening("event");
+    const before = evening.posts.filter(({ createdAt }) => createdAt < evening.startsAt);
+    expect(before.filter(({ text }) => text.includes("?")).length).toBeGreaterThanOrEqual(9);
+    expect(evening.posts.filter(({ text }) => /\bQ\d/.test(text))).toEqual([]);
+    expect(evening.posts.every(({ text }) => text.endsWith("#AskUsLive"))).toBe(true);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { firstIdAt } from "../../../src/domain/snowflake.ts";
+import { firstIdAt } from "../../../src/domain/post/snowflake.ts";
 import type { Evening, SitePost } from "../evening.ts";
 import { makeEvening } from "../scenarios.ts";
 import type { XSite } from "../server.ts";

@@ -10,9 +10,12 @@ import { playing } from "./playing.ts";
 const quiet = makeEvening("quiet");
 
 describe("how X refuses", () => {
-  it("answers a search by GET with 404 and nothing", async () => {
+  it("answers a search by both methods, and a mutation by one", async () => {
     const site = await playing(quiet, 10);
-    const response = await askGraphql(site, "SearchTimeline", { rawQuery: "#copchat", product: "Latest" });
+    const variables = { rawQuery: "#copchat", product: "Latest" };
+    expect((await askGraphql(site, "SearchTimeline", variables)).status).toBe(200);
+    expect((await askGraphql(site, "SearchTimeline", variables, { method: "POST" })).status).toBe(200);
+    const response = await askGraphql(site, "CreateTweet", { tweet_text: "No." });
     expect([response.status, response.text]).toEqual([404, ""]);
   });
 

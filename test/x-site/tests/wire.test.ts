@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareIds, timeOfId } from "../../../src/domain/snowflake.ts";
+import { compareIds, timeOfId } from "../../../src/domain/post/snowflake.ts";
 import { manualClock } from "../clock.ts";
 import type { SitePost } from "../evening.ts";
 import { makeEvening } from "../scenarios.ts";

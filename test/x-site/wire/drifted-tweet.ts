@@ -3,7 +3,7 @@ import { namedBy } from "../world.ts";
 import type { JsonObject } from "./json.ts";
 import { mediaAddress, mediaUrl } from "./media.ts";
 import { fullText, noteText } from "./text.ts";
-import { type Wiring, wireTweet } from "./tweet.ts";
+import { answeredPerson, type Wiring, wireTweet } from "./tweet.ts";
 import { wireUser } from "./user.ts";
 
 /** A post in a shape that nobody knows: `legacy` and `core` regrouped into other objects, entities moved into the body. */
@@ -19,6 +19,7 @@ export function driftedTweet(post: SitePost, wiring: Wiring, quoted: boolean): J
     context: {
       ...relatedOf(post, wiring, quoted),
       reply_to_key: post.replyTo ?? null,
+      reply_to_tag: answeredPerson(post, world)?.handle ?? null,
       published_msecs: String(post.createdAt),
     },
     engagement: { replies: counts.replies, reposts: counts.reposts, quotes: counts.quotes },

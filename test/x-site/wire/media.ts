@@ -1,4 +1,4 @@
-import { firstIdAt } from "../../../src/domain/snowflake.ts";
+import { firstIdAt } from "../../../src/domain/post/snowflake.ts";
 import type { SiteMedia, SitePost } from "../evening.ts";
 import { hashOf } from "../seeded.ts";
 import type { JsonObject } from "./json.ts";

@@ -1,4 +1,4 @@
-import { firstIdAt } from "../../../src/domain/snowflake.ts";
+import { firstIdAt } from "../../../src/domain/post/snowflake.ts";
 import type { Cursor } from "./cursor.ts";
 import { cursorEntry, type Entry } from "./entries.ts";
 import type { JsonObject } from "./json.ts";

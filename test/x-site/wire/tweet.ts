@@ -192,11 +192,19 @@ export function conversationOf(post: SitePost, world: World): string {
   return first.id;
 }
 
+/** Whom a post answers, if X knows. */
+export function answeredPerson(
+  { replyTo, replyToHandle }: SitePost,
+  world: World,
+): Pick<SitePerson, "handle" | "id"> | undefined {
+  const parent = replyTo === undefined ? undefined : world.everPost(replyTo);
+  if (parent !== undefined) return world.person(parent.authorId);
+  return replyToHandle === undefined ? undefined : namedBy(world, replyToHandle);
+}
+
 function replyOf(post: SitePost, world: World): JsonObject {
   if (post.replyTo === undefined) return {};
-  const parent = world.everPost(post.replyTo);
-  const known = parent === undefined ? undefined : world.person(parent.authorId);
-  const person = known ?? (post.replyToHandle === undefined ? undefined : namedBy(world, post.replyToHandle));
+  const person = answeredPerson(post, world);
   if (person === undefined) return { in_reply_to_status_id_str: post.replyTo };
   return {
     in_reply_to_screen_name: person.handle,

@@ -1,12 +1,10 @@
-/** A row of a CSV text, with the line (from 1) on which it begins. */
 export interface CsvRow {
   readonly line: number;
   readonly fields: readonly string[];
-  /** The text ended inside quotation marks. */
   readonly isCut: boolean;
 }
 
-/** Reads RFC 4180: quoted fields with doubled quotes, commas and line ends in them; CR LF, LF or CR; empty lines skipped. */
+/** RFC 4180: quoted fields with doubled quotes, commas and line ends; any line end; skips empty lines. */
 export function* csvRows(text: string, separator = ","): Generator<CsvRow, void, void> {
   let line = 1;
   let at = 0;
@@ -29,7 +27,7 @@ export function* csvRows(text: string, separator = ","): Generator<CsvRow, void,
   }
 }
 
-/** A row as RFC 4180 writes it, without the line end. */
+/** RFC 4180, without the line end. */
 export function writeCsvRow(fields: readonly string[]): string {
   return fields
     .map((field) => (/[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
@@ -44,16 +42,23 @@ interface Field {
 }
 
 function readField(text: string, start: number, separator: string): Field {
-  if (text[start] !== '"') {
+  const open = openingQuote(text, start);
+  if (open < 0) {
     const end = endOfPlain(text, start, separator);
     return { value: text.slice(start, end), end, lineEnds: 0, isCut: false };
   }
-  let close = text.indexOf('"', start + 1);
+  let close = text.indexOf('"', open + 1);
   while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  const inside = text.slice(start + 1, close < 0 ? text.length : close);
+  const inside = text.slice(open + 1, close < 0 ? text.length : close);
   const end = close < 0 ? text.length : endOfPlain(text, close + 1, separator);
   const value = inside.replaceAll('""', '"') + (close < 0 ? "" : text.slice(close + 1, end));
   return { value, end, lineEnds: inside.match(/\r\n|\r|\n/g)?.length ?? 0, isCut: close < 0 };
+}
+
+function openingQuote(text: string, start: number): number {
+  let at = start;
+  while (text[at] === " ") at++;
+  return text[at] === '"' ? at : -1;
 }
 
 function endOfPlain(text: string, start: number, separator: string): number {

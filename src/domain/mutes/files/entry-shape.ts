@@ -1,7 +1,9 @@
-import { fold } from "../../handle.ts";
-import { isSnowflake } from "../../snowflake.ts";
+import { fold } from "../../post/handle.ts";
+import { isSnowflake } from "../../post/snowflake.ts";
+import { type Wording, wording } from "../../words/wording.ts";
 import {
-  type AccountTarget,
+  isAccountKind,
+  isMuteKind,
   longestNote,
   type MuteReason,
   type MuteScope,
@@ -14,20 +16,16 @@ import { readTarget, type TargetReading } from "../typed-target.ts";
 import { readMoment, readUntil } from "./moment.ts";
 import type { MuteEntry } from "./mute-file.ts";
 
-/** The parts of a mute as a file has them, each still as it came. Absent parts are undefined. */
 export interface RawEntry {
   readonly id?: unknown;
   readonly kind: unknown;
-  /** A phrase, pattern or domain; an account's id. */
   readonly value?: unknown;
   readonly handle?: unknown;
-  /** A chat's id, or * for every chat. */
   readonly scope?: unknown;
   readonly until?: unknown;
   readonly preset?: unknown;
   readonly note?: unknown;
   readonly from?: unknown;
-  /** The address of a list or the name of a file. */
   readonly origin?: unknown;
   readonly at?: unknown;
   readonly posts?: unknown;
@@ -36,30 +34,28 @@ export interface RawEntry {
 
 export type EntryReading =
   | { readonly ok: true; readonly entry: MuteEntry }
-  | { readonly ok: false; readonly why: string };
+  | { readonly ok: false; readonly why: Wording };
 
-const kinds: readonly unknown[] = ["account", "reposts-of", "reposts-by", "phrase", "pattern", "domain"];
 const longestName = 2000;
 const mostPosts = 100;
 
 /**
- * A mute from its raw parts, everything checked; `line` is where they stand. In a file of ours (`isOurs`) stand handles
- * as X gave them: accounts of X's first years have longer ones than X allows today.
+ * `line` locates errors. In our own files (`isOurs`) accounts from X's first years may exceed today's handle
+ * length.
  */
 export function readEntry(raw: RawEntry, line: number, isOurs = false): EntryReading {
   const target = readTargetOf(raw, isOurs);
   if (!target.ok) return target;
   const until = raw.until === undefined ? undefined : readUntil(raw.until);
   if (raw.until !== undefined && until === undefined)
-    return refuse(`“${shown(raw.until)}” is no end: write always, or a date such as 2027-03-01.`);
+    return refuse(wording("fileNoEnd", { text: shown(raw.until) }));
   const at = raw.at === undefined ? undefined : readMoment(raw.at);
-  if (raw.at !== undefined && at === undefined)
-    return refuse(`“${shown(raw.at)}” is no time: write it like 2027-03-01T21:00:00Z.`);
+  if (raw.at !== undefined && at === undefined) return refuse(wording("fileNoTime", { text: shown(raw.at) }));
   const posts = readPosts(raw.posts);
-  if (posts === "wrong") return refuse("The posts are no list of ids.");
+  if (posts === "wrong") return refuse(wording("filePosts"));
   const { source, scope } = { source: readSource(raw), scope: readScope(raw.scope) };
-  if (source === "wrong") return refuse(`“${shown(raw.from)}” is no source: me, raid, list or file.`);
-  if (scope === "wrong") return refuse(`“${shown(raw.scope)}” is no chat.`);
+  if (source === "wrong") return refuse(wording("fileSource", { text: shown(raw.from) }));
+  if (scope === "wrong") return refuse(wording("fileChat", { text: shown(raw.scope) }));
   const id = isText(raw.id, longestName) ? raw.id : undefined;
   const reason = readReason(raw);
   return {
@@ -80,15 +76,15 @@ export function readEntry(raw: RawEntry, line: number, isOurs = false): EntryRea
 }
 
 function readTargetOf({ kind, value, handle }: RawEntry, isOurs: boolean): TargetReading {
-  if (!isKind(kind)) return refuse(`“${shown(kind)}” is no kind of mute that this Chatside knows.`);
+  if (!isMuteKind(kind)) return refuse(wording("fileKind", { text: shown(kind) }));
   const name = isText(handle, longestName) ? handle.replace(/^@?(?=\w+$)/, "@") : undefined;
   const text = isText(value, longestName) ? value : name;
-  if (text === undefined) return refuse("It does not say whom or what is meant.");
+  if (text === undefined) return refuse(wording("fileNobody"));
   const reading = readNamed(kind, text, isOurs);
   if (!reading.ok || !isAccount(reading.target)) return reading;
   const { target } = reading;
   if (isText(value, longestName) && target.id === undefined)
-    return refuse(`“${shown(value)}” is no id: X's ids are digits only.`);
+    return refuse(wording("fileNoId", { text: shown(value) }));
   const named = name === undefined || target.id === undefined ? undefined : readNamed(kind, name, isOurs);
   if (!named?.ok || !isAccount(named.target) || target.id === undefined) return named ?? reading;
   const last = named.target.handle;
@@ -117,7 +113,6 @@ function readSource({ from, origin }: RawEntry): MuteSource | undefined | "wrong
   return from === "file" ? { from, name: origin } : "wrong";
 }
 
-/** A preset that is not known here is kept as the person's words. */
 function readReason({ preset, note }: RawEntry): MuteReason | undefined {
   if (preset === undefined && note === undefined) return undefined;
   const known = reasonPresets.find((each) => each === preset);
@@ -135,14 +130,6 @@ function readPosts(posts: unknown): readonly string[] | undefined | "wrong" {
   return strings.length === ids.length && strings.every(isSnowflake) ? strings : "wrong";
 }
 
-function isAccountKind(kind: MuteTarget["kind"]): kind is AccountTarget["kind"] {
-  return kind === "account" || kind === "reposts-of" || kind === "reposts-by";
-}
-
-function isKind(kind: unknown): kind is MuteTarget["kind"] {
-  return kinds.includes(kind);
-}
-
 function isText(value: unknown, longest: number): value is string {
   return typeof value === "string" && value !== "" && value.length <= longest;
 }
@@ -152,6 +139,6 @@ function shown(value: unknown): string {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
 
-function refuse(why: string): { ok: false; why: string } {
+function refuse(why: Wording): { ok: false; why: Wording } {
   return { ok: false, why };
 }

@@ -4,21 +4,18 @@ import type { MuteRule, MuteSource } from "../rule.ts";
 import type { MuteEntry } from "./mute-file.ts";
 import { type ImportChoice, meaningOf } from "./preview-import.ts";
 
-/** How entries become rules. */
 export interface ImportManner {
-  /** The file or the list that they came from. */
   readonly source: MuteSource;
   readonly choice: ImportChoice;
   /**
-   * The person brings their own export back: ids, times, sources, reasons and second yeses stay as they were.
-   * Otherwise the rules are the file's or the list's, whatever it says of itself.
+   * Preserves ids, times, sources, reasons and confirmations. Otherwise the rules are the file's or list's,
+   * whatever it claims.
    */
   readonly isOwnExport?: boolean;
-  /** Ids that are taken already. */
   readonly knownIds?: { has(id: string): boolean };
 }
 
-/** The rules of an import. To be written by `rowsOf` as one batch, so that one undo takes them all back. */
+/** Write with `rowsOf` as one batch, so that one undo reverts the import. */
 export function actsToImport(
   entries: Iterable<MuteEntry>,
   manner: ImportManner,
@@ -27,7 +24,6 @@ export function actsToImport(
   return Array.from(entries, (entry) => ({ act: "muted", rule: ruleOfEntry(entry, manner, writing) }));
 }
 
-/** The rule that an entry becomes. */
 export function ruleOfEntry(entry: MuteEntry, manner: ImportManner, { now, newId }: Writing): MuteRule {
   const { id, reason = {}, posts = [], source, at, evenHosts } = entry;
   const meaning = meaningOf(entry, manner.choice);

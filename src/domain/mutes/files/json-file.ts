@@ -1,8 +1,11 @@
+import { type Wording, wording } from "../../words/wording.ts";
 import type { MuteRule } from "../rule.ts";
 import { type EntryReading, type RawEntry, readEntry } from "./entry-shape.ts";
+import { readForeignJson } from "./foreign-json.ts";
 import { endsInside, linesOfEntries } from "./json-lines.ts";
 import { writeMoment, writeUntil } from "./moment.ts";
 import {
+  type ColumnChoice,
   type InSteps,
   linesPerStep,
   type MuteEntry,
@@ -15,27 +18,27 @@ const version = 1;
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Mutes as our JSON, one rule a line. `now` (ms) is written down as the time of the export. */
+/** One rule per line. `now` (ms) becomes the time of export. */
 export function writeJsonFile(rules: Iterable<MuteRule>, now: number): string {
   const lines = Array.from(rules, (rule) => `    ${JSON.stringify(plainRule(rule))}`);
   const head = `{\n  "format": "${formatName}",\n  "version": ${version},\n  "exportedAt": "${writeMoment(now)}",`;
   return `${head}\n  "rules": [\n${lines.join(",\n")}\n  ]\n}\n`;
 }
 
-/** Reads our JSON. */
-export function* readJsonFile(text: string, name: string): InSteps<MuteFileReading> {
+export function* readJsonFile(text: string, name: string, choice: ColumnChoice): InSteps<MuteFileReading> {
   const value = parseJson(text);
+  const lines = value === undefined ? parseJsonLines(text) : undefined;
+  if (lines) return yield* readForeignJson(text, name, lines.values, choice, lines.places);
   if (value === undefined) return { ok: false, why: brokenJson(text, name) };
   const file = fieldsOf(value);
-  if (file?.format !== formatName) return { ok: false, why: `“${name}” is JSON, but no list of mutes.` };
+  if (file?.format !== formatName) return yield* readForeignJson(text, name, value, choice);
   const problem = problemOfVersion(file.version, name);
   if (problem !== undefined) return { ok: false, why: problem };
   const { rules } = file;
-  if (!Array.isArray(rules)) return { ok: false, why: `“${name}” has no rules in it.` };
+  if (!Array.isArray(rules)) return { ok: false, why: wording("fileNoRules", { file: name }) };
   return yield* readJsonEntries(text, "chatside-json", rules, (rule) => readEntry(rawRule(rule), 0, true));
 }
 
-/** Reads the entries of a JSON list one by one; where one cannot be read, its line is looked up. */
 export function* readJsonEntries(
   text: string,
   format: "chatside-json" | "x-mutes" | "x-blocks",
@@ -52,34 +55,45 @@ export function* readJsonEntries(
     if (reading.ok) entries.push({ ...reading.entry, line });
     else unreadable.push({ line, why: reading.why });
   }
-  return { ok: true, format, entries, unreadable };
+  return { ok: true, format, entries, unreadable, partly: [], columns: [] };
 }
 
-/** The value of a JSON text; undefined when it is none. */
+/** More digits than a double holds; skips strings. */
+const longNumber = /"(?:[^"\\]|\\.)*"|(?<![\d.eE+-])\d{16,}(?![\d.eE])/g;
+
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(longNumber, (found) => (found.startsWith('"') ? found : `"${found}"`)));
   } catch {
     return undefined;
   }
 }
 
-/** What is wrong with a text that should be JSON. */
-export function brokenJson(text: string, name: string): string {
-  return endsInside(text)
-    ? `“${name}” ends in the middle: it was cut off. Download or export it again.`
-    : `“${name}” is damaged: it is no valid JSON. Download or export it again.`;
+/** A value a line; a line that is none stays text, which is told. */
+function parseJsonLines(
+  text: string,
+): { readonly values: readonly unknown[]; readonly places: readonly number[] } | undefined {
+  const lines = text.split(/\r\n|\r|\n/).map((line, index) => ({ line: line.trim(), place: index + 1 }));
+  const filled = lines.filter(({ line }) => line !== "");
+  const isWhole = ({ line }: { readonly line: string }) => typeof parseJson(line) === "object";
+  if (filled.length < 2 || !filled.slice(0, 2).some(isWhole)) return undefined;
+  const values = filled.map(({ line }) => parseJson(line) ?? line);
+  return { values, places: filled.map(({ place }) => place) };
+}
+
+export function brokenJson(text: string, name: string): Wording {
+  return wording(endsInside(text) ? "fileCut" : "fileDamaged", { file: name });
 }
 
 export function fieldsOf(value: unknown): Fields | undefined {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
 }
 
-function problemOfVersion(found: unknown, name: string): string | undefined {
+function problemOfVersion(found: unknown, name: string): Wording | undefined {
   if (found === version) return undefined;
   if (typeof found === "number" && found > version)
-    return `“${name}” was written by a newer Chatside (format ${found}; this one reads ${version}). Update Chatside first.`;
-  return `“${name}” does not say which version of our format it has.`;
+    return wording("fileNewer", { file: name, found, version });
+  return wording("fileNoVersion", { file: name });
 }
 
 function plainRule({ id, target, scope, until, reason, source, at, posts, evenHosts }: MuteRule): Fields {

@@ -2,28 +2,33 @@ import type { MuteRule, MuteTarget } from "../rule.ts";
 import { TargetMap } from "../target-map.ts";
 import type { MuteEntry } from "./mute-file.ts";
 
-/** What is different between two versions of a shared list. */
 export interface ListChange {
   readonly added: readonly MuteEntry[];
   readonly left: readonly MuteEntry[];
 }
 
-/** What it means that entries left a list. */
 export interface Departures {
-  /** The list's own rules, to be ended. */
   readonly endedIds: readonly string[];
-  /** Of those, what nothing else mutes: it comes back. */
   readonly unmuted: readonly MuteTarget[];
-  /** Of those, what the person, a raid review, a file or another list muted as well: it stays away. */
   readonly stillMuted: readonly MuteTarget[];
 }
 
-/** The change from the last version of a list to the next. An id that became known for a handle is no change. */
+/** A newly known id for a handle is no change. */
 export function listChange(last: readonly MuteEntry[], next: readonly MuteEntry[]): ListChange {
   return { added: notAmong(last, next), left: notAmong(next, last) };
 }
 
-/** What follows for the rules in force when `left` are no longer on the list at `url`. */
+const fewestToDoubt = 10;
+
+/**
+ * Whether a list lost so much that its host rather answered with something else: “@maintenance” is one handle,
+ * and would end every mute of the list.
+ */
+export function isShrunken(known: number, { left }: Pick<ListChange, "left">): boolean {
+  return known >= fewestToDoubt && left.length * 2 > known;
+}
+
+/** `left`: no longer on the list at `url`. */
 export function departures(
   left: readonly MuteEntry[],
   inForce: readonly MuteRule[],
@@ -40,7 +45,6 @@ export function departures(
   };
 }
 
-/** The rules that a list brought: what unsubscribing offers to take along. */
 export function rulesOfList(inForce: readonly MuteRule[], url: string): readonly MuteRule[] {
   return inForce.filter(({ source }) => source.from === "list" && source.url === url);
 }

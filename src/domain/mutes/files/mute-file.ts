@@ -1,42 +1,61 @@
+import type { Wording } from "../../words/wording.ts";
 import type { MuteRule, MuteTarget } from "../rule.ts";
+import type { ColumnUse } from "./table/column-use.ts";
 
-/** What can be read: our own two, X's two archive files, and lines of handles or ids (Block Together's CSV). */
-export type MuteFormat = "chatside-json" | "chatside-csv" | "x-mutes" | "x-blocks" | "lines";
+export type MuteFormat = "chatside-json" | "chatside-csv" | "x-mutes" | "x-blocks" | "table" | "lines";
 
-/** A mute as a file has it: always whom, the rest only where the file says it. */
 export type MuteEntry = { readonly target: MuteTarget; readonly line: number } & {
   readonly [Field in keyof Omit<MuteRule, "target">]?: MuteRule[Field];
 };
 
-/** A line that says nothing usable (lines count from 1), and why, in a sentence. */
 export interface UnreadableLine {
   readonly line: number;
-  readonly why: string;
+  readonly why: Wording;
 }
 
-export type MuteFileReading =
-  | {
-      readonly ok: true;
-      readonly format: MuteFormat;
-      readonly entries: readonly MuteEntry[];
-      readonly unreadable: readonly UnreadableLine[];
-    }
-  /** The file as a whole cannot be used; `why` is a sentence for the person. */
-  | { readonly ok: false; readonly why: string };
+export interface TakenColumn {
+  readonly place: number;
+  readonly title?: string;
+  readonly as: ColumnUse;
+  readonly sample: readonly string[];
+}
 
-/** How far a reading is, in lines or entries of the file. */
+export interface TakenColumns {
+  readonly line: number;
+  readonly columns: readonly TakenColumn[];
+}
+
+export interface ReadMutes {
+  readonly ok: true;
+  readonly format: MuteFormat;
+  readonly entries: readonly MuteEntry[];
+  readonly unreadable: readonly UnreadableLine[];
+  readonly partly: readonly UnreadableLine[];
+  readonly columns: readonly TakenColumns[];
+}
+
+export interface RefusedFile {
+  readonly ok: false;
+  readonly why: Wording;
+  readonly unreadable?: readonly UnreadableLine[];
+}
+
+export type MuteFileReading = ReadMutes | RefusedFile;
+
+export interface ColumnChoice {
+  readonly handleColumn?: number | undefined;
+}
+
 export interface Progress {
   readonly done: number;
   readonly total: number;
 }
 
-/** A long work in steps: it yields now and then, so that the page can draw in between. */
+/** Yields so that the page can draw. */
 export type InSteps<Result> = Generator<Progress, Result, void>;
 
-/** So many lines are read between two yields: a few milliseconds. */
 export const linesPerStep = 1000;
 
-/** Does a long work at once, for short files and tests. */
 export function atOnce<Result>(work: InSteps<Result>): Result {
   for (;;) {
     const step = work.next();

@@ -1,69 +1,73 @@
+import { wording } from "../../words/wording.ts";
 import type { Protection, Protector } from "../protection.ts";
 import type { MuteRule, MuteScope, MuteUntil } from "../rule.ts";
 import { covers, isAccount, type MuteMeaning, ruleKey } from "../target-key.ts";
 import { TargetMap } from "../target-map.ts";
 import { writeUntil } from "./moment.ts";
-import type { InSteps, MuteEntry, MuteFormat, Progress, UnreadableLine } from "./mute-file.ts";
+import type {
+  InSteps,
+  MuteEntry,
+  MuteFormat,
+  Progress,
+  RefusedFile,
+  TakenColumns,
+  UnreadableLine,
+} from "./mute-file.ts";
 import { linesPerStep } from "./mute-file.ts";
 import { readMuteFile } from "./read-mute-file.ts";
 
-/** An entry that would mute somebody protected. */
 export interface GuardedEntry {
   readonly entry: MuteEntry;
   readonly protection: Protection;
 }
 
-/** What an import would do; nothing is done by looking. */
 export type ImportPreview =
   | {
       readonly ok: true;
       readonly format: MuteFormat;
-      /** To be added. Accounts of which only the handle is known are among them. */
       readonly fresh: readonly MuteEntry[];
-      /** A rule that holds does all of it already. */
       readonly already: readonly MuteEntry[];
-      /** Moderators, guests, oneself, followed people: left out, unless the person says yes for one (never of a list). */
+      /** Their end is past: they would mute nobody. */
+      readonly ended: readonly MuteEntry[];
       readonly touchesHosts: readonly GuardedEntry[];
-      /** Lines that say the same as an earlier one. */
       readonly repeated: number;
-      /** Lines that say nothing usable, or the opposite of an earlier one. */
       readonly unreadable: readonly UnreadableLine[];
+      /** Such as a handle whose id lost digits. */
+      readonly partly: readonly UnreadableLine[];
+      readonly columns: readonly TakenColumns[];
     }
-  | { readonly ok: false; readonly why: string };
+  | RefusedFile;
 
-/** What an entry means where its file does not say. */
 export interface ImportChoice {
   readonly scope: MuteScope;
   readonly until: MuteUntil;
+  readonly handleColumn?: number | undefined;
 }
 
 const usualChoice: ImportChoice = { scope: "every-chat", until: "always" };
 
-/**
- * Reads a file (see `readMuteFile`) and sorts its entries by what they would do, `known` being the rules in force.
- * The same work stands behind a shared list.
- */
+/** `known`: the rules in force; `now`: X's clock, ms, by which entries have ended. */
 export function* previewImport(
   text: string,
   fileName: string,
   known: Iterable<MuteRule>,
   protect: Protector,
   choice: ImportChoice = usualChoice,
+  now = Number.NEGATIVE_INFINITY,
 ): InSteps<ImportPreview> {
-  const reading = yield* readMuteFile(text, fileName);
+  const reading = yield* readMuteFile(text, fileName, choice);
   if (!reading.ok) return reading;
-  const sorted = yield* sortEntries(reading.entries, known, protect, choice);
+  const sorted = yield* sortEntries(reading.entries, { known, protect, choice, now });
   const unreadable = [...reading.unreadable, ...sorted.contradicting].sort((a, b) => a.line - b.line);
   const { contradicting, ...rest } = sorted;
-  return { ok: true, format: reading.format, ...rest, unreadable };
+  const { format, partly, columns } = reading;
+  return { ok: true, format, ...rest, unreadable, partly, columns };
 }
 
-/** What a rule made of the entry would mean. */
 export function meaningOf({ target, scope, until }: MuteEntry, choice: ImportChoice): MuteMeaning {
   return { target, scope: scope ?? choice.scope, until: until ?? choice.until };
 }
 
-/** Does one of the rules do all of it already? */
 export function isCovered(meaning: MuteMeaning, rules: TargetMap<MuteRule>): boolean {
   return rules.about(meaning.target).some((rule) => covers(rule, meaning));
 }
@@ -71,18 +75,31 @@ export function isCovered(meaning: MuteMeaning, rules: TargetMap<MuteRule>): boo
 interface Sorted {
   readonly fresh: MuteEntry[];
   readonly already: MuteEntry[];
+  readonly ended: MuteEntry[];
   readonly touchesHosts: GuardedEntry[];
   readonly contradicting: UnreadableLine[];
   repeated: number;
 }
 
+interface Sorting {
+  readonly known: Iterable<MuteRule>;
+  readonly protect: Protector;
+  readonly choice: ImportChoice;
+  readonly now: number;
+}
+
 function* sortEntries(
   entries: readonly MuteEntry[],
-  known: Iterable<MuteRule>,
-  protect: Protector,
-  choice: ImportChoice,
+  { known, protect, choice, now }: Sorting,
 ): Generator<Progress, Sorted, void> {
-  const sorted: Sorted = { fresh: [], already: [], touchesHosts: [], contradicting: [], repeated: 0 };
+  const sorted: Sorted = {
+    fresh: [],
+    already: [],
+    ended: [],
+    touchesHosts: [],
+    contradicting: [],
+    repeated: 0,
+  };
   const rules = new TargetMap(known);
   const seen = new Map<string, { line: number; meaning: MuteMeaning }>();
   for (const [index, entry] of entries.entries()) {
@@ -92,7 +109,8 @@ function* sortEntries(
     const earlier = seen.get(key);
     if (!earlier) {
       seen.set(key, { line: entry.line, meaning });
-      sortEntry(entry, meaning, sorted, rules, protect);
+      if (meaning.until !== "always" && meaning.until <= now) sorted.ended.push(entry);
+      else sortEntry(entry, meaning, sorted, rules, protect);
     } else if (earlier.meaning.until === meaning.until) sorted.repeated++;
     else sorted.contradicting.push(contradiction(entry.line, meaning, earlier));
   }
@@ -118,9 +136,9 @@ function contradiction(
   { until }: MuteMeaning,
   earlier: { readonly line: number; readonly meaning: MuteMeaning },
 ): UnreadableLine {
-  const [now, before] = [until, earlier.meaning.until].map(writeUntil);
+  const [now, before] = [writeUntil(until), writeUntil(earlier.meaning.until)];
   return {
     line,
-    why: `It says ${now} where line ${earlier.line} says ${before} of the same: line ${earlier.line} counts.`,
+    why: wording("fileContradicts", { now, before, line: earlier.line }),
   };
 }

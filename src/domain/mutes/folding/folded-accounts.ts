@@ -1,28 +1,23 @@
 import type { FoldGroup } from "./fold-groups.ts";
 
-/** An account that a page shows; the rest is known when a body told it. */
 export interface ShownAccount {
   readonly handle: string;
   readonly id?: string | undefined;
   readonly followed?: boolean | undefined;
 }
 
-/** What a page shows of a post, as far as folding goes. */
 export interface ShownPost {
   readonly author: ShownAccount;
   readonly reposter?: ShownAccount | undefined;
-  /** Does the post belong to this chat? Asked only when that decides. */
   readonly isOfChat: (chatId: string) => boolean;
 }
 
-/** Who is left alone: hosts and oneself but for a second yes, and, by what comes from others, whom the person brought back. */
 export interface FoldGuard {
   readonly isHost: (account: ShownAccount) => boolean;
-  /** Ids of accounts. */
   readonly spared: ReadonlySet<string>;
 }
 
-/** Ids, `@handle`s of accounts with an id, and `@@handle`s of those without; each with the number of its accounts. */
+/** Ids, `@handle`s of accounts with an id, `@@handle`s of those without; each with its number of accounts. */
 type Names = Map<string, number>;
 
 interface Group {
@@ -30,10 +25,7 @@ interface Group {
   readonly names: Names;
 }
 
-/**
- * The accounts that are folded on a page of X. An account goes by its id; by its handle only while a page or a mute
- * knows no id, so that a handle taken over by somebody else is not folded.
- */
+/** By id, and by handle only if the page or mute has no id, so that a reassigned handle is not folded. */
 export class FoldedAccounts {
   readonly #groups = new Map<string, Group>();
 
@@ -50,10 +42,7 @@ export class FoldedAccounts {
     return Array.from(this.#groups.values()).every(({ names }) => names.size === 0);
   }
 
-  /**
-   * Is the post to be folded? Decides as the panel does (see `buildMuteIndex`). Costs a few lookups, however many
-   * accounts there are.
-   */
+  /** Must agree with the panel's `buildMuteIndex`. Constant time. */
   means({ author, reposter, isOfChat }: ShownPost, guard: FoldGuard = guardless): boolean {
     for (const { head, names } of this.#groups.values()) {
       if (names.size === 0) continue;
@@ -63,6 +52,14 @@ export class FoldedAccounts {
         (head.kind !== "reposts-of" && reposter && hasName(names, reposter) && mayTouch(reposter));
       if (isMeant && (head.chatId === undefined || isOfChat(head.chatId))) return true;
     }
+    return false;
+  }
+
+  /** May an account with this id, or this handle, be one of them? */
+  mayName(name: string): boolean {
+    const handle = `@${name.toLowerCase()}`;
+    for (const { names } of this.#groups.values())
+      if (names.has(name) || names.has(handle) || names.has(`@${handle}`)) return true;
     return false;
   }
 
@@ -77,7 +74,6 @@ export class FoldedAccounts {
 
 const guardless: FoldGuard = { isHost: () => false, spared: new Set() };
 
-/** Who wrote a post is meant by account, and who wrote a reposted one also by reposts of them. */
 function meansAuthor({ kind }: Group["head"], reposter: ShownAccount | undefined): boolean {
   return kind === "account" || (kind === "reposts-of" && reposter !== undefined);
 }

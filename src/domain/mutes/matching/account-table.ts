@@ -1,9 +1,8 @@
-import type { Author, Post } from "../../post.ts";
+import type { Author, Post } from "../../post/post.ts";
 import type { MuteRule } from "../rule.ts";
 import { isAccount } from "../target-key.ts";
 import { type Hit, type MetBy, RuleMap, type RuleTable } from "./rule-table.ts";
 
-/** An account's rules: by its id, by its last known handle, and those of which no more than the handle is known. */
 interface Filed {
   readonly byId: RuleMap;
   readonly byHandle: RuleMap;
@@ -11,8 +10,8 @@ interface Filed {
 }
 
 /**
- * Accounts, and reposts of or by them. An account goes by its id, so that a renamed one stays muted and a handle
- * taken over by somebody else is not; a handle counts where no id is known, of the rule or of the post.
+ * By id, so a renamed account stays muted and a reassigned handle does not; by handle only where the rule or
+ * post has no id.
  */
 export function accountTable(): RuleTable {
   const filed: Filed = { byId: new RuleMap(), byHandle: new RuleMap(), pending: new RuleMap() };

@@ -1,6 +1,6 @@
-import { decodeName } from "../../punycode.ts";
+import { decodeName } from "../../text/punycode.ts";
 
-/** A host's names as people read them: `xn--bcher-kva.example` is bücher.example. What cannot be decoded stays. */
+/** `xn--bcher-kva.example` becomes bücher.example. Undecodable names stay. */
 export function decodeHost(host: string): string {
   return host
     .split(".")

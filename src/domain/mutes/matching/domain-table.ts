@@ -1,7 +1,6 @@
 import { hostOfLink } from "./link-host.ts";
 import { RuleMap, type RuleTable } from "./rule-table.ts";
 
-/** Link domains: a rule means its host and every host below it. */
 export function domainTable(): RuleTable {
   const rules = new RuleMap();
   return {
@@ -20,7 +19,7 @@ export function domainTable(): RuleTable {
   };
 }
 
-/** `a.b.c` gives a.b.c, b.c and c. */
+/** `a.b.c` returns a.b.c, b.c and c. */
 function domainsAbove(host: string): readonly string[] {
   const names = host.split(".");
   return names.map((_, index) => names.slice(index).join("."));

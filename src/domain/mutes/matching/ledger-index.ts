@@ -1,7 +1,7 @@
 import { isInForce, type MuteLedger, mutesInForce } from "../ledger.ts";
 import { buildMuteIndex, type MuteContext, type MuteIndex } from "./mute-index.ts";
 
-/** The index of everything that holds at `now` (ms) by a ledger; what was brought back one by one is in it. */
+/** `now` in ms; includes posts shown again one by one. */
 export function indexOfLedger(
   ledger: MuteLedger,
   now: number,
@@ -11,10 +11,7 @@ export function indexOfLedger(
   return buildMuteIndex(rules, now, { ...context, ...sparedIn(ledger) });
 }
 
-/**
- * Carries a change of the ledger over: `changed` is what `append` gave. Its cost goes by the change, not by the
- * number of mutes.
- */
+/** `changed`: from `append`. The cost depends on the change only. */
 export function updateIndex(
   index: MuteIndex,
   ledger: MuteLedger,

@@ -1,28 +1,32 @@
-import type { Link } from "../../post.ts";
-import { unescaped } from "../../unescaped.ts";
+import type { Link } from "../../post/post.ts";
+import { percentDecode } from "../../text/percent-decode.ts";
 import { decodeHost } from "./decode-host.ts";
 
-/** As browsers read it: the authority ends at / \ ? or #; what stands before an @ in it is no host. */
+/** As browsers parse it: the authority ends at / \ ? or #, and the host follows any @. */
 const address = /^\s*(?:[a-z][a-z\d+.-]*:)?[\\/]{2,}([^\\/?#\s]*)/i;
 const bareAddress = /^\s*([^\\/?#\s]+)/;
 const longestHost = 253;
+/** As nearly all are: nothing is encoded in it. */
+const plainHost = /^(?!.*xn--)[\w.-]*$/i;
 
 /**
- * The host of an address (`https://www.Spam.example:80/x` gives spam.example) or of a bare `spam.example/x`, lower
- * case, internationalised names as people read them, without `www.`; undefined when there is none.
+ * `https://www.Spam.example:80/x` and `spam.example/x` return spam.example; undefined without a host. Names in
+ * Unicode.
  */
 export function hostOf(text: string): string | undefined {
   const authority = (address.exec(text) ?? bareAddress.exec(text))?.[1];
   if (authority === undefined) return undefined;
   const named = authority.slice(authority.lastIndexOf("@") + 1).replace(/:\d*$/, "");
-  const host = decodeHost(
-    unescaped(named).normalize("NFKC").replaceAll("\u3002", ".").toLowerCase(),
-  ).normalize("NFC");
+  const host = plainHost.test(named) ? named.toLowerCase() : decoded(named);
   const bare = host.replace(/\.$/, "").replace(/^www\d?\.(?=.*\.)/, "");
   return bare === "" || bare.length > longestHost ? undefined : bare;
 }
 
-/** Where a link of a post leads: the expanded address, or what X shows of it when only the page was read. */
+function decoded(named: string): string {
+  const letters = percentDecode(named).normalize("NFKC").replaceAll("\u3002", ".").toLowerCase();
+  return decodeHost(letters).normalize("NFC");
+}
+
 export function hostOfLink(link: Link): string | undefined {
   return hostOf(link.expandedUrl ?? link.displayUrl ?? link.url);
 }

@@ -1,5 +1,5 @@
-import type { Author, Post, QuotedPost } from "../../post.ts";
-import { noEntities } from "../../post.ts";
+import type { Author, Post, QuotedPost } from "../../post/post.ts";
+import { noEntities } from "../../post/post.ts";
 import { isHost, type Protector } from "../protection.ts";
 import { holdsAt, holdsIn, isFromOthers, type MuteRule } from "../rule.ts";
 import { accountTable } from "./account-table.ts";
@@ -7,41 +7,32 @@ import { domainTable } from "./domain-table.ts";
 import type { Hit, MetBy, RuleTable } from "./rule-table.ts";
 import { patternTable, phraseTable } from "./text-table.ts";
 
-/** Why a post is set aside. */
 export interface Verdict {
-  /** All rules that set it aside, oldest first. */
+  /** Oldest first. */
   readonly ruleIds: readonly string[];
-  /** The oldest of them, and what of the post it met. */
   readonly rule: MuteRule;
   readonly by: MetBy;
 }
 
-/** What else decides, apart from the rules. */
 export interface MuteContext {
-  /** The chat; absent on X's other pages, where only rules for every chat hold. */
   readonly chatId?: string;
   readonly protect?: Protector;
-  /** Ids of posts and accounts that were brought back one by one. */
   readonly sparedPosts?: ReadonlySet<string>;
   readonly sparedAccounts?: ReadonlySet<string>;
 }
 
-/** Decides which posts are set aside. The rules' order never matters. */
 export interface MuteIndex {
-  /** Adds a rule, or takes its newer form; costs nothing of the other accounts. */
   put(rule: MuteRule): void;
   drop(ruleId: string): void;
-  /** Other accounts to protect, or others brought back; the rules stay. */
   reconsider(context: Omit<MuteContext, "chatId">): void;
-  /** Undefined for a post that is shown. `now` in ms: a rule that is over sets nothing aside. */
+  /** Undefined for a shown post. `now` in ms. */
   decide(post: Post, now: number): Verdict | undefined;
-  /** The same for a quoted post: who quotes somebody muted is not muted, but the quotation may be folded. */
   decideQuote(quote: QuotedPost, now: number): Verdict | undefined;
-  /** The first moment after `now` at which a rule will be over, ms. */
+  /** The next expiry after `now`, ms. */
   nextEnd(now: number): number | undefined;
 }
 
-/** An index of rules; those of other chats and those over at `now` (ms) are left out. */
+/** Excludes rules of other chats and those expired at `now` (ms). */
 export function buildMuteIndex(rules: Iterable<MuteRule>, now: number, given: MuteContext = {}): MuteIndex {
   let context = given;
   const tables: readonly RuleTable[] = [accountTable(), phraseTable(), patternTable(), domainTable()];
@@ -75,15 +66,14 @@ export function buildMuteIndex(rules: Iterable<MuteRule>, now: number, given: Mu
   };
 }
 
-/** May a rule touch a post? Where it met whom somebody else reposted, neither of the two may be out of its reach. */
 function mayTouch(hit: Hit, { author, repostOf }: Post, context: MuteContext): boolean {
   const reposted = hit.by === "reposted" ? repostOf?.author : undefined;
   return mayTouchPerson(hit, author, context) && (!reposted || mayTouchPerson(hit, reposted, context));
 }
 
 /**
- * May a rule touch this person's posts? A host's and one's own only by an explicit second yes; those of somebody the
- * person follows or brought back not by a list, nor (brought back) by a word or a link.
+ * Hosts and the person need a confirmation; a list never mutes followed or unmuted people, nor a word or link
+ * unmuted ones.
  */
 function mayTouchPerson({ rule, by }: Hit, person: Author, context: MuteContext): boolean {
   const protection = context.protect?.(person) ?? (person.followed ? "followed" : undefined);

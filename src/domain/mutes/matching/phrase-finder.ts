@@ -1,36 +1,30 @@
 import { EdgeTable } from "./edge-table.ts";
 import { isWhole } from "./word-boundary.ts";
 
-/** Finds which of many phrases stand in a text, all in one pass over it. */
 export interface PhraseFinder {
-  /** Adds to `found` the number (its place in the list) of each phrase that stands in `text` as whole words. */
   find(text: string, found: Set<number>): void;
 }
 
-/**
- * The states of the automaton: beginnings that one or more phrases share, the empty one (0) first. Numbers refer to
- * other states.
- */
 interface States {
   readonly edges: EdgeTable;
   readonly parents: number[];
   readonly units: number[];
-  /** The phrases that are the state. */
   readonly phrases: Map<number, number[]>;
-  /** The longest proper ending of a state that is a state, too. */
   readonly shorter: Int32Array;
-  /** The state itself or the first down `shorter` that is a phrase; 0: none is. */
+  /** The first phrase state along `shorter`; 0: none. */
   readonly end: Int32Array;
 }
 
 const root = 0;
+/** Turns the preceding digit into an emoji, even after a letter. */
+const keycap = 0x20e3;
 const asciiWord = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
   /\w/.test(String.fromCharCode(unit)) ? 1 : 0,
 );
 
 /**
- * Aho and Corasick's automaton (CACM 18, 1975) over UTF-16 units. Texts and phrases come folded; empty phrases are
- * never found.
+ * Aho and Corasick (CACM 18, 1975) over UTF-16 units. Texts and phrases must be folded; empty phrases never
+ * match.
  */
 export function phraseFinder(phrases: readonly string[]): PhraseFinder {
   const size = phrases.reduce((sum, phrase) => sum + phrase.length, 1);
@@ -49,7 +43,6 @@ export function phraseFinder(phrases: readonly string[]): PhraseFinder {
   return { find: (text, found) => find(states, phrases, text, found) };
 }
 
-/** Inside a word of ASCII letters nothing can begin that would stand there as whole words: most of a text is passed over. */
 function find(states: States, phrases: readonly string[], text: string, found: Set<number>): void {
   const { edges, shorter, end } = states;
   let state = root;
@@ -58,7 +51,7 @@ function find(states: States, phrases: readonly string[], text: string, found: S
     const unit = text.charCodeAt(index);
     const wasInWord = isInWord;
     isInWord = asciiWord[unit] === 1;
-    if (state === root && wasInWord && isInWord) continue;
+    if (state === root && wasInWord && isInWord && text.charCodeAt(index + 1) !== keycap) continue;
     state = step(edges, shorter, state, unit);
     if (end[state] !== root) addEnds(states, phrases, state, text, index + 1, found);
   }
@@ -105,7 +98,6 @@ function addPhrase({ edges, parents, units, phrases }: States, phrase: string, n
   else phrases.set(state, [number]);
 }
 
-/** Goes through the states level by level: each finds its ending by way of a shorter state's. */
 function linkStates({ edges, parents, units, phrases, shorter, end }: States): void {
   for (const state of inOrderOfDepth(parents).subarray(1)) {
     const parent = parents[state] ?? root;
@@ -116,7 +108,6 @@ function linkStates({ edges, parents, units, phrases, shorter, end }: States): v
   }
 }
 
-/** All states, each behind those that are less deep. A parent always has a lower number. */
 function inOrderOfDepth(parents: readonly number[]): Int32Array {
   const depth = new Int32Array(parents.length);
   for (let state = 1; state < parents.length; state++)

@@ -1,25 +1,20 @@
-import type { Post } from "../../post.ts";
+import type { Post } from "../../post/post.ts";
 import type { MuteRule } from "../rule.ts";
 
-/** What of a post a rule met. */
 export type MetBy = "author" | "reposted" | "text" | "link";
 
-/** A rule that means a post. */
 export interface Hit {
   readonly rule: MuteRule;
   readonly by: MetBy;
 }
 
-/** Rules of some kinds, filed so that a post finds its own without going through the others. */
 export interface RuleTable {
-  /** Files a rule; a rule of another kind is left. */
   put(rule: MuteRule): void;
   drop(rule: MuteRule): void;
-  /** Adds every rule that means the post, held or not, to `hits`. */
+  /** Adds every matching rule to `hits`. */
   collect(post: Post, hits: Hit[]): void;
 }
 
-/** Rules by a key, several under one where needed; one alone takes no array. */
 export class RuleMap {
   readonly #rules = new Map<string, MuteRule | readonly MuteRule[]>();
 

@@ -1,24 +1,26 @@
-import type { Post } from "../../post.ts";
+import type { Post } from "../../post/post.ts";
 import { checkPattern, patternReach } from "../patterns/check-pattern.ts";
 import type { MuteRule } from "../rule.ts";
+import { spellingsOf } from "./attached-words.ts";
 import { foldText } from "./fold-text.ts";
 import { type PhraseFinder, phraseFinder } from "./phrase-finder.ts";
 import type { RuleTable } from "./rule-table.ts";
 
-/** X's own shortened links: nobody wrote them, and no word is in them. */
+/** X's own shortened links contain no words. */
 const shortened = /https?:\/\/t\.co\/\w+/gi;
 
-/** Phrases. Many are found in one pass; the automaton is made anew at the first post after a phrase came. */
 export function phraseTable(): RuleTable {
   const rules = new Map<string, MuteRule>();
   let numbered: readonly MuteRule[] = [];
   let finder: PhraseFinder | undefined;
   const found = new Set<number>();
   const prepare = (): PhraseFinder => {
-    numbered = [...rules.values()];
-    finder = phraseFinder(
-      numbered.map(({ target }) => (target.kind === "phrase" ? foldText(target.phrase) : "")),
-    );
+    const spelled = Array.from(rules.values(), (rule) => {
+      const folded = rule.target.kind === "phrase" ? foldText(rule.target.phrase) : "";
+      return spellingsOf(folded).map((spelling) => ({ rule, spelling }));
+    }).flat();
+    numbered = spelled.map(({ rule }) => rule);
+    finder = phraseFinder(spelled.map(({ spelling }) => spelling));
     return finder;
   };
   return {
@@ -42,7 +44,6 @@ export function phraseTable(): RuleTable {
   };
 }
 
-/** Regular expressions. One that is not safe is never run, wherever it came from. */
 export function patternTable(): RuleTable {
   const rules = new Map<string, { readonly rule: MuteRule; readonly expression: RegExp }>();
   return {
@@ -62,7 +63,6 @@ export function patternTable(): RuleTable {
   };
 }
 
-/** The text without what X put into it. */
 function writtenText({ text }: Post): string {
   return text.includes("//t.co/") ? text.replace(shortened, " ") : text;
 }

@@ -1,13 +1,13 @@
 /**
- * Characters as bits: one for each of ASCII, and three for all others together. Sets hold at least what the pattern
- * means with the flags i and u, so two that share no bit share no character.
+ * One bit per ASCII character, three for all others. A superset of the pattern's meaning, so disjoint sets
+ * share no character.
  */
 export type CharacterSet = bigint;
 
 const asciiSize = 128;
 const othersBit = 1n << 128n;
 const otherSpacesBit = 1n << 129n;
-/** The long s and the Kelvin sign: without regard to case they are s and k, alone outside ASCII. */
+/** The long s and Kelvin sign, which fold to s and k. */
 const foldingBit = 1n << 130n;
 const foldingSigns = [0x17f, 0x212a];
 const foldingPartners = bit(0x73) | bit(0x53) | bit(0x6b) | bit(0x4b);
@@ -21,17 +21,16 @@ export const notDigits = anyCharacter & ~digits;
 export const notWordCharacters = anyCharacter & ~wordCharacters;
 export const notSpaces = anyCharacter & ~spaceCharacters;
 
-/** The characters of a range of code points, both included, in either case. */
+/** Inclusive, either case. */
 export function rangeOf(first: number, last: number): CharacterSet {
   return withBothCases(fromRange(first, last));
 }
 
-/** Everything that `[^…]` may mean, when `set` is what stands in it; of the bits for many, some may be left. */
+/** A superset of `[^…]`; bits for many characters may stay set. */
 export function complement(set: CharacterSet): CharacterSet {
   return withBothCases((anyCharacter & ~set) | othersBit | otherSpacesBit | foldingBit);
 }
 
-/** The bit of a character, for walking a pattern over a text. */
 export function bitOf(character: string): CharacterSet {
   return bit(character.codePointAt(0) ?? 0);
 }

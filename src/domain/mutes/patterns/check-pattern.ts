@@ -1,39 +1,35 @@
+import { type Wording, wording } from "../../words/wording.ts";
 import { isExponential, stepsOf } from "./pattern-cost.ts";
 import { depthOf, type PatternNode, sizeOf } from "./pattern-tree.ts";
 import { readPattern } from "./read-pattern.ts";
 
-/** A regular expression that can be run on any post, or a sentence that says why not and what to do. */
 export type PatternCheck =
   | { readonly ok: true; readonly expression: RegExp }
-  | { readonly ok: false; readonly why: string };
+  | { readonly ok: false; readonly why: Wording };
 
 const longestPattern = 300;
-/** A regular expression reads this much of a post; X's longest have 25,000 characters. */
+/** X's longest posts have 25,000 characters. */
 export const patternReach = 1000;
-/** Some 20 ms in the worst text that can be made for it; twenty open repeats in a row pass. */
+/** About 20 ms in the worst text; twenty open repeats in a row pass. */
 const mostSteps = 20_000_000;
-/** Browsers write counted repeats out, part by part. */
 const mostParts = 2000;
-/** Each level doubles the work of finding the bound. */
+/** Each level doubles the work of computing the bound. */
 const deepestRepeat = 8;
 
 const unreadable = {
-  backreference: "uses a backreference (\\1, \\k), whose cost on a long post nobody can tell. Leave it out.",
-  lookbehind: "looks backwards ((?<=…) or (?<!…)), whose cost on a long post nobody can tell. Leave it out.",
-  group: "has a kind of group that Chatside does not know. Use (…) or (?:…).",
-};
+  backreference: "patternBackreference",
+  lookbehind: "patternLookbehind",
+  group: "patternGroup",
+} as const;
 
-/**
- * Checks that a regular expression cannot hold the panel up on any text, by an upper bound of its steps (see
- * `stepsOf`). Case never matters. What only lengthens a match at its ends is left out: whether there is one stays
- * the same.
- */
+/** By an upper bound of steps (see `stepsOf`). Parts that only lengthen a match are dropped. */
 export function checkPattern(source: string): PatternCheck {
   const pattern = source.trim();
   const problem = problemOfText(pattern);
-  if (problem !== undefined) return refused(pattern, problem);
+  if (problem !== undefined) return { ok: false, why: problem };
   const reading = readPattern(pattern);
-  if (!reading.ok) return refused(pattern, unreadable[reading.found]);
+  if (!reading.ok)
+    return { ok: false, why: wording(unreadable[reading.found], { pattern: quoted(pattern) }) };
   const items = withoutEnds(reading.tree);
   const tree = sequenceOf(items);
   const danger = dangerOf(tree, pattern);
@@ -41,41 +37,36 @@ export function checkPattern(source: string): PatternCheck {
   return { ok: true, expression: new RegExp(items.map((item) => sourceOf(item, pattern)).join(""), "iu") };
 }
 
-function problemOfText(pattern: string): string | undefined {
-  if (pattern === "") return "is empty.";
-  if (pattern.length > longestPattern) return `is too long: ${longestPattern} characters are the most.`;
+function problemOfText(text: string): Wording | undefined {
+  const pattern = quoted(text);
+  if (text === "") return wording("patternEmpty");
+  if (text.length > longestPattern) return wording("patternLong", { pattern, most: longestPattern });
   try {
-    if (new RegExp(pattern, "iu").test(""))
-      return "fits every post, even an empty one. Say what must stand in it.";
+    if (new RegExp(text, "iu").test("")) return wording("patternFitsAll", { pattern });
   } catch (error) {
-    return `is no regular expression (${reasonOf(error)}).`;
+    return wording("patternInvalid", { pattern, reason: reasonOf(error) });
   }
   return undefined;
 }
 
-/** The browser's words without the pattern, which stands before them. */
 function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/^.*\/[a-z]*: /su, "");
 }
 
-function dangerOf(tree: PatternNode, pattern: string): string | undefined {
-  if (depthOf(tree) > deepestRepeat) return `${quoted(pattern)} has too many repeats inside each other.`;
-  if (sizeOf(tree) > mostParts)
-    return `${quoted(pattern)} repeats too much: make the numbers in {…} smaller.`;
+function dangerOf(tree: PatternNode, text: string): Wording | undefined {
+  const pattern = quoted(text);
+  if (depthOf(tree) > deepestRepeat) return wording("patternDeep", { pattern });
+  if (sizeOf(tree) > mostParts) return wording("patternRepeats", { pattern });
   const repeat = findExponential(tree);
-  if (repeat) return exponentialSentence(repeat, pattern);
+  if (repeat) return exponentialSentence(repeat, text);
   if (stepsOf(tree, patternReach) <= mostSteps) return undefined;
-  return `${quoted(pattern)} has open repeats (such as .* or \\w+) that share characters with what follows: a long post could hold the panel up. Give them an end, such as .{0,20}.`;
+  return wording("patternOpen", { pattern });
 }
 
-function exponentialSentence(repeat: PatternNode & { kind: "repeat" }, pattern: string): string {
-  const place = quoted(pattern.slice(repeat.start, repeat.end));
-  const what = hasRepeat(repeat.body)
-    ? "repeats something that already repeats"
-    : "repeats alternatives that can begin with the same character";
-  const better = hasRepeat(repeat.body) ? "Repeat it only once." : "Write what they share only once.";
-  return `${place} ${what}: one post could hold the panel up for minutes. ${better}`;
+function exponentialSentence(repeat: PatternNode & { kind: "repeat" }, pattern: string): Wording {
+  const part = quoted(pattern.slice(repeat.start, repeat.end));
+  return wording(hasRepeat(repeat.body) ? "patternNested" : "patternAlternatives", { part });
 }
 
 function findExponential(node: PatternNode): (PatternNode & { kind: "repeat" }) | undefined {
@@ -100,7 +91,7 @@ function hasRepeat(node: PatternNode): boolean {
   return node.kind === "repeat";
 }
 
-/** A row of parts, its first and last repeated only as often as they must be: `.*spam\w+` is there where `spam\w` is. */
+/** `.*spam\w+` matches where `spam\w` does. */
 function withoutEnds(tree: PatternNode): readonly PatternNode[] {
   const items = tree.kind === "sequence" ? tree.items : [tree];
   const first = items.findIndex((item) => !isSkippable(item));
@@ -129,11 +120,4 @@ function sourceOf(item: PatternNode, pattern: string): string {
 
 function quoted(text: string): string {
   return `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
-}
-
-function refused(pattern: string, why: string): PatternCheck {
-  return {
-    ok: false,
-    why: pattern === "" ? "The regular expression is empty." : `${quoted(pattern)} ${why}`,
-  };
 }

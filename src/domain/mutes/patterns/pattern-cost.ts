@@ -1,8 +1,6 @@
 import { type Opening, openingOf, openingOfItems, type PatternNode, sizeOf } from "./pattern-tree.ts";
 
-/** How a backtracking engine may fare with a part of a pattern, begun once. Both are upper bounds. */
 interface Cost {
-  /** How often what follows is begun and gets past its first character. */
   readonly paths: number;
   readonly steps: number;
 }
@@ -12,16 +10,14 @@ const oneStep: Cost = { paths: 1, steps: 1 };
 const endless: Cost = { paths: Number.POSITIVE_INFINITY, steps: Number.POSITIVE_INFINITY };
 
 /**
- * An upper bound for the steps that a backtracking engine takes to search a pattern in a text of `length`
- * characters; Infinity when it grows exponentially. A repeat that is followed by a character which it cannot
- * contain can only end in one place; every other repeat multiplies what follows by the places it may end in.
+ * An upper bound for a backtracking engine over `length` characters; Infinity when exponential. A repeat
+ * followed by a character that it cannot contain ends in one place; every other multiplies what follows.
  */
 export function stepsOf(tree: PatternNode, length: number): number {
   const { steps } = costOf(tree, atEnd, length);
   return isAnchored(tree) ? steps + length : steps * (length + 1);
 }
 
-/** Does the steps' number grow exponentially with the text, by this repeat? */
 export function isExponential(node: PatternNode, length: number): boolean {
   if (node.kind !== "repeat" || Number.isFinite(node.most)) return false;
   return costOf(node.body, openingOf(node.body), length).paths > 1;
@@ -78,7 +74,6 @@ function costOfRepeat(
   return { paths, steps: 1 + Math.min(rounds * stepsOfRound, inOneRun) };
 }
 
-/** Every round can go on in several ways: what comes out is a tree. */
 function costOfTree(perRound: number, ends: number, stepsOfRound: number, least: number, most: number): Cost {
   if (!Number.isFinite(most)) return endless;
   let paths = least === 0 ? 1 : 0;
@@ -93,7 +88,6 @@ function costOfTree(perRound: number, ends: number, stepsOfRound: number, least:
   return { paths, steps };
 }
 
-/** Whatever the next character is, at most one of them can begin. */
 function areExclusive(openings: readonly Opening[]): boolean {
   let taken = 0n;
   for (const { set, empty } of openings) {
@@ -109,7 +103,6 @@ function looksAhead(node: PatternNode): boolean {
   return node.kind === "lookahead" || (node.kind === "repeat" && looksAhead(node.body));
 }
 
-/** A pattern that begins with ^ is tried no further than its first part anywhere but at the text's start. */
 function isAnchored(tree: PatternNode): boolean {
   const first = tree.kind === "sequence" ? tree.items[0] : undefined;
   return first?.kind === "assertion" && first.sign === "^";

@@ -8,11 +8,11 @@ import {
   wordCharacters,
 } from "./character-set.ts";
 
-/** What a backslash begins, and how many UTF-16 units it takes. */
+/** With its length in UTF-16 units. */
 export type Escape = { readonly length: number } & (
   | { readonly kind: "character"; readonly code: number }
   | { readonly kind: "set"; readonly set: CharacterSet }
-  /** `\p{…}`: any character, as far as is known here. */
+  /** `\p{…}` counts as any character. */
   | { readonly kind: "property" }
   | { readonly kind: "assertion" }
   | { readonly kind: "backreference" }
@@ -31,7 +31,6 @@ const controls: Readonly<Record<string, number>> = { t: 0x09, n: 0x0a, v: 0x0b, 
 const numeric =
   /^\\(?:x([\da-f]{2})|u\{([\da-f]+)\}|u(d[89ab][\da-f]{2})\\u(d[c-f][\da-f]{2})|u([\da-f]{4}))/i;
 
-/** The escape at `at` of a source that the browser took with the flag u. */
 export function readEscape(source: string, at: number, inClass: boolean): Escape {
   const letter = source[at + 1] ?? "";
   const set = sets[letter];

@@ -1,26 +1,21 @@
 import type { CharacterSet } from "./character-set.ts";
 
-/** A part of a regular expression, with its place in the source. */
 export type PatternNode = { readonly start: number; readonly end: number } & PatternShape;
 
 type PatternShape =
-  /** One character of the set. */
   | { readonly kind: "one"; readonly set: CharacterSet }
-  /** `^ $ \b \B`: nothing is read, and it may fail. */
+  /** `^ $ \b \B`: consumes nothing and may fail. */
   | { readonly kind: "assertion"; readonly sign: string }
   | { readonly kind: "lookahead"; readonly body: PatternNode }
   | { readonly kind: "sequence"; readonly items: readonly PatternNode[] }
   | { readonly kind: "choice"; readonly options: readonly PatternNode[] }
   | { readonly kind: "repeat"; readonly body: PatternNode; readonly least: number; readonly most: number };
 
-/** What a pattern begins with, as far as it can be told without a text. */
 export interface Opening {
   readonly set: CharacterSet;
-  /** The part may read nothing, and then what follows it begins. */
   readonly empty: boolean;
 }
 
-/** The characters that a part may begin with. */
 export function openingOf(node: PatternNode): Opening {
   switch (node.kind) {
     case "one":
@@ -43,7 +38,7 @@ export function openingOf(node: PatternNode): Opening {
   }
 }
 
-/** What a row of parts begins with, `after` standing behind the last. */
+/** `after` follows the last. */
 export function openingOfItems(
   items: readonly PatternNode[],
   after: Opening = { set: 0n, empty: true },
@@ -54,7 +49,6 @@ export function openingOfItems(
   }, after);
 }
 
-/** How many parts a pattern has once counted repeats are written out, as the browser does. */
 export function sizeOf(node: PatternNode): number {
   switch (node.kind) {
     case "sequence":
@@ -70,7 +64,6 @@ export function sizeOf(node: PatternNode): number {
   }
 }
 
-/** How many repeats stand inside each other at most. */
 export function depthOf(node: PatternNode): number {
   switch (node.kind) {
     case "sequence":

@@ -2,7 +2,7 @@ import { anyCharacter, type CharacterSet, complement, noCharacter, rangeOf } fro
 import { type Escape, readEscape } from "./pattern-escape.ts";
 import type { PatternNode } from "./pattern-tree.ts";
 
-/** Constructs whose cost cannot be told beforehand. */
+/** Their cost cannot be bounded. */
 export type Unreadable = "backreference" | "lookbehind" | "group";
 
 export type PatternReading =
@@ -15,7 +15,6 @@ interface Cursor {
   problem?: { readonly found: Unreadable; readonly at: number };
 }
 
-/** The parts of a regular expression that the browser took with the flag u (so its syntax is known to be right). */
 export function readPattern(source: string): PatternReading {
   const cursor: Cursor = { source, at: 0 };
   const tree = readChoice(cursor);
@@ -130,7 +129,6 @@ function take(cursor: Cursor, sign: string): boolean {
   return true;
 }
 
-/** Ends the reading; what is given back is never looked at. */
 function refuse(cursor: Cursor, found: Unreadable): PatternNode {
   cursor.problem ??= { found, at: cursor.at };
   cursor.at = cursor.source.length;

@@ -1,18 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { countText } from "../../../../src/domain/counting/count.ts";
-import { codePointIndex, findEntities } from "../../../../src/domain/counting/entities.ts";
+import { findEntities } from "../../../../src/domain/counting/entities.ts";
 import { findLinks } from "../../../../src/domain/counting/links.ts";
 import { replyHandle } from "../../../../src/domain/counting/mentions.ts";
 import { type CountRule, classic140, x280 } from "../../../../src/domain/counting/rules.ts";
 import { topLevelDomains } from "../../../../src/domain/counting/top-level-domains.ts";
-import { isAccount, isAddress, isHashtag, isList } from "../../../../src/domain/counting/validity.ts";
+
 import { linkedIn } from "./autolinked.ts";
 import { hasPublishedTables, type Row, rowsOf, sources } from "./tables.ts";
+import { isAccount, isAddress, isHashtag, isList } from "./validity.ts";
 
 type Index = (text: string, index: number) => number;
 
 const inUnits: Index = (_text, index) => index;
 const { emojiWeight: _, ...x280WithoutEmoji } = x280;
+
+/** X's own entity positions count code points. */
+function codePointIndex(text: string, index: number): number {
+  let count = 0;
+  for (let at = 0; at < index; count++) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return count;
+}
 
 function urls(text: string) {
   return findLinks(text).map(({ url }) => url);

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { copchat } from "../../../../src/domain/chat.ts";
+import { copchat } from "../../../../src/domain/chat/chat.ts";
 import { checkDraft, houseRules } from "../../../../src/domain/house-rules/check-draft.ts";
 import type { HouseRuleId } from "../../../../src/domain/house-rules/house-rule.ts";
 

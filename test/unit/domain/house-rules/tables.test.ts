@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { copchat } from "../../../../src/domain/chat.ts";
+import { copchat } from "../../../../src/domain/chat/chat.ts";
 import { checkDraft, houseRules } from "../../../../src/domain/house-rules/check-draft.ts";
 import type { DraftInChat, HouseRuleId } from "../../../../src/domain/house-rules/house-rule.ts";
 import { readTables } from "./rule-tables.ts";

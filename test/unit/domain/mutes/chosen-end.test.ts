@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { endOfDayAfter, localMoment, readChosenEnd } from "../../../../src/domain/mutes/chosen-end.ts";
+import { wordsOf } from "../../../../src/words/words.ts";
 import { fc } from "../../../support/properties.ts";
 
 const newYork = "America/New_York";
@@ -21,14 +22,15 @@ describe("an end that a person chooses", () => {
 
   it.each([
     ["", "", "Choose the last day."],
-    ["2026-02-30", "", "There is no such day."],
-    ["soon", "", "There is no such day."],
-    ["2026-10-20", "25:00", "There is no such day."],
-    ["2026-10-13", "", "This is over already."],
-    ["2026-10-14", "21:21", "This is over already."],
-    ["0026-10-20", "", "This is over already."],
+    ["2026-02-30", "", "This day does not exist."],
+    ["soon", "", "This day does not exist."],
+    ["2026-10-20", "25:00", "This day does not exist."],
+    ["2026-10-13", "", "This time has already passed."],
+    ["2026-10-14", "21:21", "This time has already passed."],
+    ["0026-10-20", "", "This time has already passed."],
   ])("is none on “%s” at “%s”, and it is said why", (day, time, why) => {
-    expect(readChosenEnd({ day, time }, newYork, now)).toEqual({ ok: false, why });
+    const reading = readChosenEnd({ day, time }, newYork, now);
+    expect(reading.ok ? "an end" : wordsOf(reading.why)).toBe(why);
   });
 
   it("is the end of the day that is offered", () => {

@@ -1,5 +1,10 @@
 import { expect, it } from "vitest";
-import { actsToIdentify } from "../../../../src/domain/mutes/identify.ts";
+import {
+  actsToIdentify,
+  awaitsAnId,
+  believedBySecondPage,
+  type Sighting,
+} from "../../../../src/domain/mutes/identify.ts";
 import { makeRule } from "./make-rule.ts";
 
 it("learns the id behind a handle, and an account's new handle", () => {
@@ -21,4 +26,54 @@ it("learns the id behind a handle, and an account's new handle", () => {
     { act: "identified", ruleId: "pending", id: "4001", handle: "deal_bot_x" },
     { act: "identified", ruleId: "renamed", id: "4002", handle: "new_name_x" },
   ]);
+});
+
+it("binds a handle to no id where two were said for it", () => {
+  const rules = [makeRule({ kind: "account", handle: "Deal_Bot_x" }, { id: "pending" })];
+  const said = [
+    { id: "4001", handle: "deal_bot_x" },
+    { id: "4009", handle: "DEAL_BOT_x" },
+  ];
+  expect(actsToIdentify(said, rules)).toEqual([]);
+  expect(actsToIdentify(said.slice(0, 1), rules)).toHaveLength(1);
+});
+
+it("binds a handle to no id where an earlier page said another", () => {
+  const rules = [makeRule({ kind: "account", handle: "Deal_Bot_x" }, { id: "pending" })];
+  const said = [{ id: "4001", handle: "deal_bot_x" }];
+  expect(actsToIdentify(said, rules, [{ id: "4009", handle: "Deal_bot_X" }])).toEqual([]);
+  expect(
+    actsToIdentify(said, rules, [{ id: "4001", handle: "deal_bot_x" }, { handle: "deal_bot_x" }]),
+  ).toHaveLength(1);
+  expect(awaitsAnId(said, rules)).toBe(true);
+  expect(awaitsAnId([{ id: "1", handle: "another_x" }], rules)).toBe(false);
+});
+
+it("believes a second page, not the same one twice, and each account for itself", () => {
+  const bot = { act: "identified", ruleId: "m", id: "4001", handle: "Deal_Bot_x" } as const;
+  const forged = { ...bot, id: "9" };
+  const first = believedBySecondPage([bot, bot, forged], [], "7 100");
+  expect(first.acts).toEqual([]);
+  expect(first.seen).toEqual([
+    { id: "4001", handle: "deal_bot_x", visit: "7 100" },
+    { id: "9", handle: "deal_bot_x", visit: "7 100" },
+  ]);
+  const again = believedBySecondPage([bot], first.seen, "7 100");
+  expect(again).toEqual({ acts: [], seen: first.seen });
+  expect(again.seen).toBe(first.seen);
+  const other = { ...bot, ruleId: "n", handle: "deal_bot_X" };
+  expect(believedBySecondPage([bot, other], first.seen, "7 200")).toEqual({
+    acts: [bot, other],
+    seen: [{ id: "9", handle: "deal_bot_x", visit: "7 100" }],
+  });
+  expect(believedBySecondPage([{ ...bot, handle: "renamed_x" }], first.seen, "7 200").acts).toEqual([]);
+});
+
+it("forgets the sightings of long ago, not the fresh ones", () => {
+  const seen = Array.from({ length: 500 }, (_, at): Sighting => ({ id: `${at}`, handle: "a", visit: "7" }));
+  const act = { act: "identified", ruleId: "m", id: "4001", handle: "b" } as const;
+  const after = believedBySecondPage([act], seen, "8").seen;
+  expect(after).toHaveLength(500);
+  expect(after.at(0)?.id).toBe("1");
+  expect(after.at(-1)).toEqual({ id: "4001", handle: "b", visit: "8" });
 });

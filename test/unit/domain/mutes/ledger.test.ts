@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { copchat } from "../../../../src/domain/chat/chat.ts";
+import { endOfTonight } from "../../../../src/domain/evening/evening.ts";
 import type { MuteAct, MuteRow } from "../../../../src/domain/mutes/history.ts";
 import { MuteLedger, mutesInForce } from "../../../../src/domain/mutes/ledger.ts";
 import { indexOfLedger, updateIndex } from "../../../../src/domain/mutes/matching/ledger-index.ts";
@@ -14,7 +16,6 @@ import {
   type Writing,
 } from "../../../../src/domain/mutes/record.ts";
 import type { MuteRule } from "../../../../src/domain/mutes/rule.ts";
-import { endOfTonight } from "../../../../src/domain/mutes/until.ts";
 import { evening, idAt, makePost } from "../../../support/make-post.ts";
 import { partFeed } from "../../../support/part-feed.ts";
 import { fc } from "../../../support/properties.ts";
@@ -159,15 +160,25 @@ describe("what a click writes", () => {
       writingAt(7, "x"),
     );
     expect(rows).toEqual([
-      { id: "x1", batch: "x0", at: 7, act: "deleted", ruleId: "a" },
-      { id: "x2", batch: "x0", at: 7, act: "deleted", ruleId: "b" },
+      { id: "x0-0", batch: "x0", at: 7, act: "deleted", ruleId: "a" },
+      { id: "x0-1", batch: "x0", at: 7, act: "deleted", ruleId: "b" },
     ]);
   });
 
-  it("ends tonight with the announced session, else six hours on", () => {
-    const hour = { from: now - 10, to: now + 5 };
-    expect(endOfTonight({ startsAt: 0, endsAt: now + 20, hour, posts: 0 }, now)).toBe(now + 20);
-    expect(endOfTonight({ startsAt: 0, endsAt: now + 20, posts: 3 }, now)).toBe(now + 6 * 3_600_000);
+  it.each([
+    ["in the afternoon before the hour", "15:30", "2026-07-29T22:30"],
+    ["a little before it", "20:50", "2026-07-29T22:30"],
+    ["in its last minutes", "22:20", "2026-07-29T22:30"],
+    ["after it, six hours on", "23:00", "2026-07-30T05:00"],
+    ["in the night before, six hours on", "03:00", "2026-07-29T09:00"],
+  ])("ends tonight with the announced hour: %s", (_, at, end) => {
+    const inToronto = (time: string) => Date.parse(`${time}:00-04:00`);
+    expect(endOfTonight(copchat, inToronto(`2026-07-29T${at}`))).toBe(inToronto(end));
+  });
+
+  it("ends tonight six hours on where no hour is announced", () => {
+    const { schedule: _, ...unscheduled } = copchat;
+    expect(endOfTonight(unscheduled, now)).toBe(now + 6 * 3_600_000);
     expect(endOfTonight(undefined, now)).toBe(now + 6 * 3_600_000);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { MuteTarget } from "../../../../src/domain/mutes/rule.ts";
 import { covers, sameTarget } from "../../../../src/domain/mutes/target-key.ts";
-import { readTarget } from "../../../../src/domain/mutes/typed-target.ts";
+import { expressionIn, readTarget } from "../../../../src/domain/mutes/typed-target.ts";
+import { wordsOf } from "../../../../src/words/words.ts";
 
 describe("a target as typed", () => {
   it.each<[MuteTarget["kind"], string, object | string]>([
@@ -14,19 +15,19 @@ describe("a target as typed", () => {
     ["account", "", "is neither an @handle"],
     ["account", "1".repeat(21), "is neither an @handle"],
     ["phrase", "  Free Gift ", { phrase: "Free Gift" }],
-    ["phrase", "\u200b \u0301", "no letter or sign that can be seen"],
+    ["phrase", "\u200b \u0301", "no visible letter or sign"],
     ["phrase", "a".repeat(201), "too long"],
     ["pattern", " fr+ee ", { pattern: "fr+ee" }],
     ["pattern", "x(a+)+y", "repeats something that already repeats"],
     ["domain", "https://www.Spam.example/path", { domain: "spam.example" }],
     ["domain", "*.spam.example", { domain: "spam.example" }],
     ["domain", "xn--bcher-kva.example", { domain: "bücher.example" }],
-    ["domain", "example", "is no domain"],
-    ["domain", "not a domain", "is no domain"],
-    ["domain", ".example", "is no domain"],
+    ["domain", "example", "is not a domain"],
+    ["domain", "not a domain", "is not a domain"],
+    ["domain", ".example", "is not a domain"],
   ])("%s %s", (kind, value, expected) => {
     const reading = readTarget(kind, value);
-    if (typeof expected === "string") expect(reading.ok ? "taken" : reading.why).toContain(expected);
+    if (typeof expected === "string") expect(reading.ok ? "taken" : wordsOf(reading.why)).toContain(expected);
     else expect(reading).toEqual({ ok: true, target: { kind, ...expected } });
   });
 });
@@ -57,5 +58,28 @@ describe("two targets", () => {
     expect(
       covers({ target, scope: here, until: "always" }, { target, scope: { chatId: "other" }, until: 1 }),
     ).toBe(false);
+  });
+});
+
+describe("a phrase typed as an expression", () => {
+  it.each([
+    ["/free (gifts?|watches)/", "free (gifts?|watches)"],
+    ["/free/i", "free"],
+    [" /a\\/b/gi ", "a\\/b"],
+    ["/и т\\.д\\./u", "и т\\.д\\."],
+    ["free/gifts", undefined],
+    ["//", undefined],
+    ["/free", undefined],
+    ["and/or/", undefined],
+    ["24/7", undefined],
+  ])("%j holds %j", (phrase, expression) => {
+    expect(expressionIn(phrase)).toBe(expression);
+  });
+
+  it("is looked for as it stands", () => {
+    expect(readTarget("phrase", "/free/i")).toEqual({
+      ok: true,
+      target: { kind: "phrase", phrase: "/free/i" },
+    });
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { type Chat, copchat } from "../../../../src/domain/chat.ts";
-import { fold } from "../../../../src/domain/handle.ts";
-import { isHashtag } from "../../../../src/domain/hashtag.ts";
+import { type Chat, copchat } from "../../../../src/domain/chat/chat.ts";
+import { allStreams } from "../../../../src/domain/feed/stream.ts";
+import { fold } from "../../../../src/domain/post/handle.ts";
+import { isHashtag } from "../../../../src/domain/post/hashtag.ts";
 import { chatQuery, chatSearches } from "../../../../src/domain/search/chat-searches.ts";
 import { longestQuery, mostOperators, operatorsIn } from "../../../../src/domain/search/query-size.ts";
 import { readSearch } from "../../../../src/domain/search/read-search.ts";
-import { bringsTerm, neededTerms, reachOfSearch } from "../../../../src/domain/searched-streams.ts";
-import { allStreams } from "../../../../src/domain/stream.ts";
+import { bringsTerm, neededTerms, reachOfSearch } from "../../../../src/domain/search/searched-streams.ts";
 import { fc } from "../../../support/properties.ts";
 
 const chat = (changes: Partial<Chat>): Chat => ({ ...copchat, ...changes });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { readToPost } from "../../../../src/domain/feed/read-state.ts";
 import { done } from "../../../../src/messages/reply.ts";
 import { fromTab } from "../../../support/fake-browser.ts";
 import { evening, makePost } from "../../../support/make-post.ts";
@@ -107,8 +108,8 @@ describe("chats, settings and read marks", () => {
   });
 
   it("move the read mark forward only, and tell of it", async () => {
-    await ask("mark-read", { chatId: "copchat", postId: "20" });
-    await ask("mark-read", { chatId: "copchat", postId: "3" });
+    await ask("mark-read", { chatId: "copchat", read: readToPost("20") });
+    await ask("mark-read", { chatId: "copchat", read: readToPost("3") });
     expect(told("read-mark-changed")).toHaveLength(1);
   });
 
@@ -163,7 +164,7 @@ describe("X's pages", () => {
     browser.tabs.push({ id: 4, url: "https://x.com/home" });
     expect(await ask("move-to-window", { tabId: 4 })).toEqual(done(null));
     expect(await ask("reload-tab", { tabId: 4 })).toMatchObject({ value: { did: "reloaded" } });
-    expect(browser.done.map(([what]) => what)).toEqual(["tabs.create", "windows.create", "tabs.reload"]);
+    expect(browser.done.map(([what]) => what)).toEqual(["windows.create", "windows.create", "tabs.reload"]);
     expect(await ask("bring-forward", { tabId: 5 })).toMatchObject({ failure: { code: "not-found" } });
     expect(await ask("open-chat", { chatId: "gone" })).toMatchObject({ failure: { code: "not-found" } });
   });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, vi } from "vitest";
-import { noTotals, type PageReport } from "../../../../src/domain/reading.ts";
+import { noTotals, type PageReport } from "../../../../src/domain/x-status/reading.ts";
 import { openDatabase } from "../../../../src/storage/open-database.ts";
 import { readPosts } from "../../../../src/storage/read-posts.ts";
 import { type FakeBrowser, fromPanel, fromTab, stubBrowser } from "../../../support/fake-browser.ts";
@@ -34,10 +34,15 @@ export function withAWorker(): void {
   beforeEach(async () => {
     // Only these: the database needs its own.
     vi.useFakeTimers({ toFake: ["setTimeout"] });
-    vi.resetModules();
-    vi.stubGlobal("self", { addEventListener: () => undefined });
     forgetDatabases();
-    browser = stubBrowser();
-    await import("../../../../extension/background/main.ts");
+    await anotherWorker();
   });
+}
+
+/** A worker that begins anew, with nothing but what is on the disk. */
+export async function anotherWorker(): Promise<void> {
+  vi.resetModules();
+  vi.stubGlobal("self", { addEventListener: () => undefined });
+  browser = stubBrowser();
+  await import("../../../../extension/background/main.ts");
 }

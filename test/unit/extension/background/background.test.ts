@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
+import { readToPost } from "../../../../src/domain/feed/read-state.ts";
 import { done } from "../../../../src/messages/reply.ts";
 import { fromPanel, fromTab } from "../../../support/fake-browser.ts";
 import { entitiesWith, evening, idAt, makePost } from "../../../support/make-post.ts";
 import { stubFullDisk } from "../../../support/small-disk.ts";
 import { ask, browser, deliver, ofCopchat, report, stored, told, withAWorker } from "./background-worker.ts";
 
-vi.mock("../../../../extension/background/pause.ts", () => ({ pause: async () => undefined }));
+vi.mock("../../../../extension/background/storage/pause.ts", () => ({ pause: async () => undefined }));
 
 withAWorker();
 
@@ -46,7 +47,7 @@ describe("who may ask what", () => {
     vi.spyOn(indexedDB, "open").mockImplementation(() => {
       throw new Error("no disk");
     });
-    const asked = { chatId: "copchat", postId: "5" };
+    const asked = { chatId: "copchat", read: readToPost("5") };
     expect(await ask("mark-read", asked)).toMatchObject({ failure: { code: "broken" } });
     expect(await ask("mark-read", asked)).toMatchObject({ failure: { code: "broken" } });
     expect(told("trouble")).toHaveLength(1);
@@ -86,6 +87,7 @@ describe("delivered posts", () => {
     const mention = makePost({ entities: entitiesWith([], ["ada_at_home"]), handle: "other" });
     const page = {
       operation: "SearchTimeline",
+      kind: "search" as const,
       rawQuery: "(#copchat OR from:t_burrows OR @ada_at_home)",
       product: "Latest",
       ids: [mention.id],
@@ -118,13 +120,18 @@ describe("delivered posts", () => {
   it("bring the coverage of a search that covers the chat", async () => {
     const page = {
       operation: "SearchTimeline",
+      kind: "search" as const,
       rawQuery: "#copchat",
       product: "Latest",
       ids: [idAt(2), idAt(1)],
       receivedAt: evening,
     };
     await deliver([], { page });
-    expect(told("posts-kept")).toEqual([{ name: "posts-kept", payload: { chatId: "copchat", postIds: [] } }]);
+    const stretches = [{ from: idAt(1), to: idAt(2) }];
+    const coverage = { sources: [expect.objectContaining({ query: "#copchat", stretches })] };
+    expect(told("posts-kept")).toEqual([
+      { name: "posts-kept", payload: { chatId: "copchat", postIds: [], coverage } },
+    ]);
     await deliver([], { page: { ...page, rawQuery: "weather" } });
     expect(told("posts-kept")).toHaveLength(1);
   });
@@ -134,7 +141,7 @@ describe("delivered posts", () => {
     stubFullDisk(1);
     expect(await deliver([makePost({ id: idAt(1), ...ofCopchat })])).toEqual(done({ kept: 1 }));
     expect((await stored()).map(({ id }) => id)).toEqual([idAt(1)]);
-    await expect.poll(() => JSON.stringify(told("trouble"))).toContain("oldest 1 posts");
+    await expect.poll(() => JSON.stringify(told("trouble"))).toContain("the oldest post was deleted");
     vi.restoreAllMocks();
   });
 
@@ -144,7 +151,7 @@ describe("delivered posts", () => {
     const post = makePost({ id: idAt(2), ...ofCopchat });
     expect(await deliver([post])).toMatchObject({ failure: { code: "storage" } });
     expect(told("posts-came").at(-1)?.payload).toEqual({ chatId: "copchat", posts: [post] });
-    expect(JSON.stringify(told("trouble"))).toContain("new posts are shown, but not kept");
+    expect(JSON.stringify(told("trouble"))).toContain("new posts are shown, but not saved");
     vi.restoreAllMocks();
   });
 });

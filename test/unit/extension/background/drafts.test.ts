@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Draft } from "../../../../src/domain/draft.ts";
-import { noTotals, type PageReport } from "../../../../src/domain/reading.ts";
+import type { Draft } from "../../../../src/domain/drafts/draft.ts";
+import { noTotals, type PageReport } from "../../../../src/domain/x-status/reading.ts";
 import { done } from "../../../../src/messages/reply.ts";
-import { readDrafts } from "../../../../src/storage/drafts.ts";
+import { readDrafts, readPosted } from "../../../../src/storage/drafts.ts";
 import { openDatabase } from "../../../../src/storage/open-database.ts";
 import { type FakeBrowser, fromPanel, fromTab, stubBrowser } from "../../../support/fake-browser.ts";
 import { forgetDatabases } from "../../../support/fresh-database.ts";
 import { makeDraft, makeTarget } from "../../../support/make-draft.ts";
 import { entitiesWith, evening, idAt, makePost } from "../../../support/make-post.ts";
 
-vi.mock("../../../../extension/background/pause.ts", () => ({ pause: async () => undefined }));
+vi.mock("../../../../extension/background/storage/pause.ts", () => ({ pause: async () => undefined }));
 
 const report: PageReport = { visible: true, signedIn: true, ownHandle: "jo_lindqvist_x", totals: noTotals };
 const text = "Radios first, then the rest #copchat";
@@ -119,9 +119,21 @@ describe("handing over", () => {
     expect(await ask("settle-draft", { id: "draft-1", posted: true })).toEqual(done(null));
     expect(await kept()).toEqual([]);
     expect(told().at(-1)).toEqual([]);
-    expect(await ask("settle-draft", { id: "draft-1", posted: false })).toMatchObject({
+    expect(await ask("settle-draft", { id: "gone", posted: true })).toMatchObject({
       failure: { code: "not-found" },
     });
+  });
+
+  it("is taken back for a day when it was said by mistake to be posted", async () => {
+    await save(makeDraft());
+    await handOver();
+    await ask("settle-draft", { id: "draft-1", posted: true });
+    const posted = await readPosted(await openDatabase(), Date.now());
+    expect(posted).toMatchObject([{ id: "draft-1", text: makeDraft().text }]);
+    expect(browser.broadcasts.at(-1)?.payload).toMatchObject({ drafts: [], posted });
+    expect(await readPosted(await openDatabase(), Date.now() + 25 * 60 * 60_000)).toEqual([]);
+    expect(await ask("settle-draft", { id: "draft-1", posted: false })).toEqual(done(null));
+    expect(await kept()).toEqual([{ ...makeDraft(), takenBack: { at: evening, text } }]);
   });
 });
 
@@ -153,12 +165,25 @@ describe("a post on X's page", () => {
     expect(told()).toHaveLength(1);
   });
 
+  it("takes a draft away for good only if the person lets it: taken back, the same post takes it no more", async () => {
+    await deliver([written("jo_lindqvist_x")]);
+    expect(await kept()).toEqual([]);
+    expect(await ask("settle-draft", { id: "draft-1", posted: false })).toEqual(done(null));
+    await deliver([written("jo_lindqvist_x")]);
+    expect(await kept()).toMatchObject([{ id: "draft-1", notPostedAs: idAt(30) }]);
+    await deliver([{ ...written("jo_lindqvist_x"), id: idAt(40), createdAt: evening + 40_000 }]);
+    expect(await kept(), "the true one").toEqual([]);
+  });
+
   it("is the person's own when X answers so to writing it, before the page shows whose it is", async () => {
     const { ownHandle: _, ...unknown } = report;
     await deliver([written("jo_lindqvist_x")], { report: unknown });
     expect(await kept()).toHaveLength(1);
-    for (const operation of ["SearchTimeline", "CreateTweet"])
-      await deliver([written("new_handle_x")], { report: unknown, health: { operation, ...health } });
+    for (const kind of ["search", "own-post"])
+      await deliver([written("new_handle_x")], {
+        report: unknown,
+        health: { operation: "CreateTweetV2", kind, ...health },
+      });
     expect(await kept()).toEqual([]);
   });
 

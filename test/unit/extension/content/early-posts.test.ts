@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeEarlyPosts } from "../../../../extension/content/early-posts.ts";
-import { noEntities, type Post } from "../../../../src/domain/post.ts";
+import { noEntities, type Post } from "../../../../src/domain/post/post.ts";
 
 const post = (id: number): Post => ({
   id: String(id),

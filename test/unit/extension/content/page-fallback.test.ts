@@ -2,11 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Lifetime, startLifetime } from "../../../../extension/content/lifetime.ts";
 import { makePageFallback } from "../../../../extension/content/page-fallback.ts";
-import type { BodyHealth } from "../../../../src/domain/health.ts";
+import type { BodyHealth } from "../../../../src/domain/x-status/health.ts";
 import { idAt, makePost } from "../../../support/make-post.ts";
 
 const read: BodyHealth = {
   operation: "SearchTimeline",
+  kind: "search" as const,
   outcome: "read",
   posts: 1,
   promoted: 0,
@@ -66,6 +67,7 @@ describe("the fallback", () => {
     ["is too large", { outcome: "too-large" }],
     ["lacks what every post has", { missing: { author: 2 } }],
     ["holds nothing but things of unknown types", { posts: 0, unknown: { TimelineHologram: 2 } }],
+    ["holds more of unknown types than posts", { unknown: { TimelineHologram: 1 }, unreadPlaces: 17 }],
   ];
   it.each(unclear)("reads the page when a body %s", async (_, health) => {
     show(1, 2);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { makeSeenPosts } from "../../../../extension/content/seen-posts.ts";
-import type { BodyHealth } from "../../../../src/domain/health.ts";
+import type { BodyHealth } from "../../../../src/domain/x-status/health.ts";
 import { idAt, makePost } from "../../../support/make-post.ts";
 
 const health: BodyHealth = {
   operation: "SearchTimeline",
+  kind: "search" as const,
   outcome: "read",
   posts: 2,
   promoted: 0,

@@ -1,14 +1,15 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { followDrafts } from "../../../../extension/panel/composer-drafts.ts";
-import type { Draft } from "../../../../src/domain/draft.ts";
+import type { Draft } from "../../../../src/domain/drafts/draft.ts";
+import { makeConnection } from "../../../../src/storage/connection.ts";
 import { saveDraft } from "../../../../src/storage/drafts.ts";
-import { jotDraft, jottedDrafts } from "../../../../src/storage/jotted-drafts.ts";
+import { jotDraft, jottedDrafts } from "../../../../src/storage/jotted/jotted-drafts.ts";
 import {
   type ComposerActions,
   type ComposerModel,
   createComposerModel,
-} from "../../../../src/ui/composer/composer-model.ts";
+} from "../../../../src/ui/panel/state/composer/composer-model.ts";
 import { freshDatabase } from "../../../support/fresh-database.ts";
 
 const draftOf = (text: string, changedAt: number, changes: Partial<Draft> = {}): Draft => ({
@@ -33,7 +34,7 @@ let refusal: object | undefined;
 let isLost = false;
 
 const tellDrafts = (drafts: readonly Draft[]) => {
-  const message = { kind: "broadcast", name: "drafts-changed", payload: { drafts } };
+  const message = { kind: "broadcast", name: "drafts-changed", payload: { drafts, posted: [] } };
   for (const listener of listeners) listener(message, { id: "chatside" }, () => undefined);
 };
 
@@ -43,7 +44,7 @@ const textsOf = ({ drafts }: ComposerModel) => drafts.value.map(({ text }) => te
 function open(): void {
   lifetime = new AbortController();
   model = createComposerModel();
-  actions = followDrafts(model, lifetime.signal);
+  actions = followDrafts(model, makeConnection(), lifetime.signal);
 }
 
 /** It is closed, and what it says at that moment is lost. */
@@ -113,6 +114,16 @@ describe("the draft in the box", () => {
     tellDrafts([]);
     expect(model.current.value?.id).toBe("new");
   });
+});
+
+it("a planned question that was just changed stays so when other drafts are told", async () => {
+  const edited = draftOf("edited", 50, { planned: { number: "3" } });
+  model.drafts.value = [edited];
+  actions.keep(edited);
+  tellDrafts([draftOf("another", 40, { id: "other" }), draftOf("from the store", 5)]);
+  expect(textsOf(model)).toEqual(["edited", "another"]);
+  tellDrafts([draftOf("edited elsewhere since", 60)]);
+  expect(textsOf(model)).toEqual(["edited elsewhere since"]);
 });
 
 describe("handing over", () => {

@@ -2,14 +2,17 @@
 import { effect } from "@preact/signals";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { followStore } from "../../../../extension/panel/follow-store.ts";
-import type { TimelinePage } from "../../../../src/domain/timeline-page.ts";
+import { nothingRead } from "../../../../src/domain/feed/read-state.ts";
+import type { TimelinePage } from "../../../../src/domain/post/timeline-page.ts";
 import { writeChat } from "../../../../src/storage/chats.ts";
-import { keepDelivery } from "../../../../src/storage/keep-delivery.ts";
+import { makeConnection } from "../../../../src/storage/connection.ts";
+import { readCoverage } from "../../../../src/storage/coverage.ts";
 import type { Database } from "../../../../src/storage/schema.ts";
 import { changeSettings } from "../../../../src/storage/settings.ts";
-import { createPanelModel, type PanelModel } from "../../../../src/ui/panel/panel-model.ts";
+import { createPanelModel, type PanelModel } from "../../../../src/ui/panel/state/panel-model.ts";
 import { type FakeBrowser, stubBrowser } from "../../../support/fake-browser.ts";
 import { freshDatabase } from "../../../support/fresh-database.ts";
+import { keepDelivery } from "../../../support/keep-delivery.ts";
 import { evening, idAt, makePost, testChat } from "../../../support/make-post.ts";
 
 const chatId = testChat.id;
@@ -21,6 +24,8 @@ let lifetime: AbortController;
 let gapsShown: number[];
 let underWay: Answer[];
 let written: number;
+let loadOlder: () => void;
+let stopWatching: () => void;
 
 // happy-dom is never idle.
 vi.stubGlobal("requestIdleCallback", (work: () => void) => setTimeout(work));
@@ -35,13 +40,17 @@ beforeEach(async () => {
   written = 0;
   lifetime = new AbortController();
 });
-afterEach(() => lifetime.abort());
+afterEach(() => {
+  stopWatching();
+  lifetime.abort();
+});
 
 /** One answer of the chat's search: a post each minute, from one minute of the evening to another. */
 function answer(from: number, to: number, cursors: Partial<TimelinePage> = {}) {
   const ids = Array.from({ length: to - from + 1 }, (_, at) => idAt((to - at) * 60));
   const page: TimelinePage = {
     operation: "SearchTimeline",
+    kind: "search" as const,
     product: "Latest",
     rawQuery: `#${testChat.hashtags[0]}`,
     ids,
@@ -54,27 +63,37 @@ function answer(from: number, to: number, cursors: Partial<TimelinePage> = {}) {
 type Answer = ReturnType<typeof answer>;
 
 const keep = (one: Answer) => keepDelivery(database, [one], evening);
-const tell = (name: string, payload: object, answer: () => void = () => undefined) =>
-  browser.fire("runtime.onMessage", { kind: "broadcast", name, payload }, { id: "chatside" }, answer);
+const tell = (name: string, payload: object) =>
+  browser.ask({ kind: "broadcast", name, payload }, { id: "chatside" });
 /**
  * As the background does it: the posts are told, written later, and when all that was told is written, that is told.
  */
 async function deliver(one: Answer): Promise<void> {
   underWay.push(one);
-  tell("posts-came", { chatId, posts: one.posts });
+  void tell("posts-came", { chatId, posts: one.posts });
   await frames(2);
   await keep(one);
   written++;
-  if (written === underWay.length) tellKept(underWay);
+  if (written === underWay.length) await tellKept(underWay);
 }
 
-const tellKept = (answers: readonly Answer[]) =>
-  tell("posts-kept", { chatId, postIds: answers.flatMap(({ posts }) => posts.map(({ id }) => id)) });
+const tellKept = async (answers: readonly Answer[]) =>
+  void tell("posts-kept", {
+    chatId,
+    postIds: answers.flatMap(({ posts }) => posts.map(({ id }) => id)),
+    coverage: await readCoverage(database, chatId),
+  });
+
+/** Reads of the store that fail from now on. */
+let failing = 0;
 
 async function openPanel(): Promise<void> {
+  failing = 0;
   model = createPanelModel(evening);
-  followStore(model, lifetime.signal);
-  effect(() => void gapsShown.push(model.gaps.value.length));
+  const connection = makeConnection();
+  const get = () => (failing-- > 0 ? Promise.reject(new Error("closed")) : connection.get());
+  loadOlder = followStore(model, { ...connection, get }, lifetime.signal, { most: 70, least: 40 });
+  stopWatching = effect(() => void gapsShown.push(model.gaps.value.length));
   await vi.waitFor(() => expect(model.phase.value).toBe("ready"));
 }
 
@@ -90,7 +109,7 @@ describe("posts that come", () => {
     const order: string[] = [];
     requestAnimationFrame(() => order.push("frame"));
     const { posts } = answer(6, 8);
-    tell("posts-came", { chatId, posts }, () => order.push("answer"));
+    void tell("posts-came", { chatId, posts }).then(() => order.push("answer"));
     expect(model.feed.value).toHaveLength(9);
     await vi.waitFor(() => expect(order).toEqual(["frame", "answer"]));
   });
@@ -101,7 +120,7 @@ describe("posts that come", () => {
     const unheard = answer(0, 19, { cursor: "older" });
     await keep(unheard);
     expect(model.feed.value).toHaveLength(11);
-    tellKept([unheard]);
+    await tellKept([unheard]);
     await vi.waitFor(() => expect(model.feed.value).toHaveLength(31));
     await frames(5);
     expect(new Set(gapsShown)).toEqual(new Set([0]));
@@ -111,7 +130,7 @@ describe("posts that come", () => {
     await keep(answer(0, 5));
     await keep(answer(20, 25));
     await openPanel();
-    tell("posts-came", { chatId, posts: answer(40, 50).posts });
+    void tell("posts-came", { chatId, posts: answer(40, 50).posts });
     model.chats.value = [testChat, { ...testChat, id: "other", hashtags: ["other"] }];
     model.settings.value = { ...model.settings.value, chatId: "other" };
     await vi.waitFor(() => expect(model.phase.value).toBe("ready"));
@@ -119,6 +138,98 @@ describe("posts that come", () => {
     model.settings.value = { ...model.settings.value, chatId };
     await vi.waitFor(() => expect(model.gaps.value).toHaveLength(1));
     expect(model.feed.value).toHaveLength(12);
+  });
+});
+
+describe("a read that fails in a panel that shows posts", () => {
+  beforeEach(() => {
+    vi.spyOn(console, "warn").mockReturnValue();
+    vi.spyOn(console, "error").mockReturnValue();
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([
+    ["once is done again, without a word", 1, 31, undefined],
+    [
+      "twice is said, and takes nothing away",
+      2,
+      11,
+      "Some saved posts could not be read. Reload this panel to see them.",
+    ],
+  ])("%s", async (_, times, shown, trouble) => {
+    await keep(answer(20, 30, { bottomCursor: "older" }));
+    await openPanel();
+    const unheard = answer(0, 19, { cursor: "older" });
+    await keep(unheard);
+    failing = times;
+    await tellKept([unheard]);
+    await vi.waitFor(() => expect([model.feed.value.length, model.trouble.value]).toEqual([shown, trouble]));
+    expect(model.phase.value).toBe("ready");
+  });
+
+  it("keeps the composer when it was of older posts", async () => {
+    await keep(answer(20, 30));
+    await openPanel();
+    failing = 2;
+    loadOlder();
+    await vi.waitFor(() => expect(model.trouble.value).toBeDefined());
+    expect(model.phase.value).toBe("ready");
+  });
+});
+
+describe("more posts than the panel keeps in memory", () => {
+  /** Minutes from the first evening to the next day's. */
+  const day = 1440;
+  const readAll = () => {
+    model.read.value = { ...nothingRead, marks: { all: idAt((day + 500) * 60) } };
+  };
+
+  it("are released, the oldest first, and read again for whoever scrolls up to them", async () => {
+    await keep(answer(0, 34));
+    await openPanel();
+    readAll();
+    await deliver(answer(day, day + 34));
+    expect(model.feed.value).toHaveLength(70);
+    expect(model.older.value).toBe("none");
+    await deliver(answer(day + 35, day + 39));
+    expect(model.feed.value.map(({ post }) => post.id)).toEqual(
+      Array.from({ length: 40 }, (_, at) => idAt((day + at) * 60)),
+    );
+    expect(model.older.value).toBe("some");
+    // X's page shows an old one once more: the store has it.
+    void tell("posts-came", { chatId, posts: answer(3, 5).posts });
+    expect(model.feed.value).toHaveLength(40);
+    loadOlder();
+    await vi.waitFor(() => expect(model.feed.value).toHaveLength(75));
+    expect(model.feed.value[0]?.post.id).toBe(idAt(0));
+  });
+
+  it("stay while the person is not at the newest", async () => {
+    await keep(answer(0, 34));
+    await openPanel();
+    readAll();
+    model.atNewest.value = false;
+    await deliver(answer(day, day + 45));
+    expect(model.feed.value).toHaveLength(81);
+    model.atNewest.value = true;
+    await deliver(answer(day + 46, day + 46));
+    expect(model.feed.value).toHaveLength(47);
+  });
+
+  it("stay from the first unread one on", async () => {
+    await keep(answer(0, 34));
+    await openPanel();
+    model.read.value = { ...nothingRead, marks: { all: idAt(9 * 60) } };
+    await deliver(answer(day, day + 39));
+    expect(model.feed.value[0]?.post.id).toBe(idAt(10 * 60));
+  });
+
+  it("stay as long as they are of the last evening, however many they are", async () => {
+    await keep(answer(0, 30));
+    await openPanel();
+    readAll();
+    await deliver(answer(31, 120));
+    expect(model.feed.value).toHaveLength(121);
   });
 });
 
@@ -134,7 +245,7 @@ describe("gaps in the panel", () => {
     expect(new Set(gapsShown)).toEqual(new Set([0]));
   });
 
-  it("are not shown either when posts come in a row, each while the coverage of the last is read", async () => {
+  it("are not shown either when posts come in a row, each while the last is being written", async () => {
     await keep(answer(50, 60, { bottomCursor: "older 0" }));
     await openPanel();
     const kept: Promise<unknown>[] = [];

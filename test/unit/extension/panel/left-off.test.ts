@@ -1,20 +1,21 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { readLeftOff, tellReadMark } from "../../../../extension/panel/left-off.ts";
+import { readKnown, tellRead } from "../../../../extension/panel/left-off.ts";
+import { type ReadState, readToPost } from "../../../../src/domain/feed/read-state.ts";
 import { done, failed, type Reply } from "../../../../src/messages/reply.ts";
 import {
-  forgetJottedMark,
-  forgetJottedMarks,
-  jotReadMark,
-  jottedReadMark,
-} from "../../../../src/storage/jotted-marks.ts";
-import { moveReadMark } from "../../../../src/storage/read-marks.ts";
+  forgetJottedRead,
+  forgetJottedReads,
+  jotRead,
+  jottedRead,
+} from "../../../../src/storage/jotted/jotted-marks.ts";
+import { addReadState } from "../../../../src/storage/read-marks.ts";
 import type { Database } from "../../../../src/storage/schema.ts";
 import { freshDatabase } from "../../../support/fresh-database.ts";
 
 let database: Database;
 let asked: unknown[];
-let answer: (reply: Reply<null>) => void;
+let answer: (reply: Reply<ReadState>) => void;
 
 beforeEach(async () => {
   database = await freshDatabase();
@@ -25,7 +26,7 @@ beforeEach(async () => {
       id: "chatside",
       sendMessage: ({ name, payload }: { name: string; payload: unknown }) => {
         asked.push([name, payload]);
-        return new Promise<Reply<null>>((resolve) => {
+        return new Promise<Reply<ReadState>>((resolve) => {
           answer = resolve;
         });
       },
@@ -33,83 +34,93 @@ beforeEach(async () => {
   });
 });
 
-const marked = (postId: string) => ["mark-read", { chatId: "roundtable", postId }];
+const upTo = (postId: string) => readToPost(postId);
+const marked = (postId: string) => ["mark-read", { chatId: "roundtable", read: upTo(postId) }];
 
 describe("where the person left off", () => {
   it("is where the store says", async () => {
-    await moveReadMark(database, "roundtable", "1000");
-    expect(await readLeftOff(database, "roundtable")).toBe("1000");
-    expect(await readLeftOff(database, "other")).toBeUndefined();
+    await addReadState(database, "roundtable", upTo("1000"));
+    expect(await readKnown(database, "roundtable")).toEqual(upTo("1000"));
+    expect(await readKnown(database, "other")).toBeUndefined();
     expect(asked).toEqual([]);
   });
 
   it("is also where a page was whose last word got lost with it; that is told now", async () => {
-    await moveReadMark(database, "roundtable", "999");
-    void tellReadMark("roundtable", "1000");
+    await addReadState(database, "roundtable", upTo("999"));
+    void tellRead("roundtable", upTo("1000"));
     asked = [];
-    expect(await readLeftOff(database, "roundtable")).toBe("1000");
+    expect(await readKnown(database, "roundtable")).toEqual(upTo("1000"));
     expect(asked).toEqual([marked("1000")]);
-    answer(done(null));
-    await vi.waitFor(() => expect(jottedReadMark("roundtable")).toBeUndefined());
+    answer(done(upTo("1000")));
+    await vi.waitFor(() => expect(jottedRead("roundtable")).toBeUndefined());
   });
 
   it("is where a page was that could say nothing any more", async () => {
-    jotReadMark("roundtable", "1000");
-    expect(await readLeftOff(database, "roundtable")).toBe("1000");
+    jotRead("roundtable", upTo("1000"));
+    expect(await readKnown(database, "roundtable")).toEqual(upTo("1000"));
     expect(asked).toEqual([marked("1000")]);
   });
 
   it("is the store's where that is newer: another page told it", async () => {
-    jotReadMark("roundtable", "1000");
-    await moveReadMark(database, "roundtable", "1001");
-    expect(await readLeftOff(database, "roundtable")).toBe("1001");
+    jotRead("roundtable", upTo("1000"));
+    await addReadState(database, "roundtable", upTo("1001"));
+    expect(await readKnown(database, "roundtable")).toEqual(upTo("1001"));
     expect(asked).toEqual([]);
-    expect(jottedReadMark("roundtable")).toBeUndefined();
+    expect(jottedRead("roundtable")).toBeUndefined();
   });
 });
 
 describe("a mark that is told", () => {
   it("stays written down until it is kept", async () => {
-    const telling = tellReadMark("roundtable", "1000");
-    expect(jottedReadMark("roundtable")).toBe("1000");
+    const telling = tellRead("roundtable", upTo("1000"));
+    expect(jottedRead("roundtable")).toEqual(upTo("1000"));
     answer(failed("storage", "The disk is full."));
     await telling;
-    expect(jottedReadMark("roundtable")).toBe("1000");
+    expect(jottedRead("roundtable")).toEqual(upTo("1000"));
   });
 
   it("is forgotten once it is kept, and what was read meanwhile is not", async () => {
-    const telling = tellReadMark("roundtable", "1000");
-    jotReadMark("roundtable", "1001");
-    answer(done(null));
+    const telling = tellRead("roundtable", upTo("1000"));
+    jotRead("roundtable", upTo("1001"));
+    answer(done(upTo("1000")));
     await telling;
-    expect(jottedReadMark("roundtable")).toBe("1001");
-    forgetJottedMark("roundtable", "1001");
-    expect(jottedReadMark("roundtable")).toBeUndefined();
+    expect(jottedRead("roundtable")).toEqual(upTo("1001"));
+    forgetJottedRead("roundtable", upTo("1001"));
+    expect(jottedRead("roundtable")).toBeUndefined();
+  });
+});
+
+describe("a mark that is told and kept only in part", () => {
+  it("stays written down: the background took a post ahead of X's clock for a forged one", async () => {
+    const telling = tellRead("roundtable", upTo("1000"));
+    answer(done(upTo("999")));
+    await telling;
+    expect(jottedRead("roundtable")).toEqual(upTo("1000"));
   });
 });
 
 describe("marks written down", () => {
   it("only ever move to newer posts, each chat's by itself", () => {
-    for (const id of ["999", "1000", "5"]) jotReadMark("roundtable", id);
-    jotReadMark("other", "7");
-    expect(jottedReadMark("roundtable")).toBe("1000");
-    expect(jottedReadMark("other")).toBe("7");
+    for (const id of ["999", "1000", "5"]) jotRead("roundtable", upTo(id));
+    jotRead("other", upTo("7"));
+    expect(jottedRead("roundtable")).toEqual(upTo("1000"));
+    expect(jottedRead("other")).toEqual(upTo("7"));
   });
 
   it("go when what was read is wiped, and nothing else does", () => {
-    jotReadMark("roundtable", "1000");
+    jotRead("roundtable", upTo("1000"));
     localStorage.setItem("another", "one");
-    forgetJottedMarks();
+    forgetJottedReads();
     expect(Object.keys(localStorage)).toEqual(["another"]);
   });
 
   it("are nothing where a record is broken, or the browser gives the page no store", () => {
     localStorage.setItem("read-mark:roundtable", "no id");
-    expect(jottedReadMark("roundtable")).toBeUndefined();
+    expect(jottedRead("roundtable")).toBeUndefined();
     vi.stubGlobal("localStorage", undefined);
-    jotReadMark("roundtable", "1000");
-    forgetJottedMarks();
-    expect(jottedReadMark("roundtable")).toBeUndefined();
+    jotRead("roundtable", upTo("1000"));
+    forgetJottedReads();
+    expect(jottedRead("roundtable")).toBeUndefined();
     vi.unstubAllGlobals();
   });
 });

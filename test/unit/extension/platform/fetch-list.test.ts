@@ -37,6 +37,42 @@ describe("a list's host", () => {
     expect(await get('"7"')).toEqual({ kind: "same" });
   });
 
+  it("is asked without following, so that no request goes where it leads", async () => {
+    const asked: (RequestRedirect | undefined)[] = [];
+    vi.stubGlobal("fetch", async (_: string, { redirect }: RequestInit) => {
+      asked.push(redirect);
+      return { type: "opaqueredirect", status: 0, ok: false };
+    });
+    for (const etag of [undefined, '"1"'])
+      expect(await get(etag)).toMatchObject({
+        kind: "problem",
+        why: expect.stringMatching(/Enter the final address/),
+      });
+    expect(asked).toEqual(["manual", "manual"]);
+  });
+
+  it.each(["https://x.com/i/api/1.1/mutes/users/list.json", "https://127.0.0.1/a", "https://[::1]/a"])(
+    "%s is not asked, even where it is subscribed to since before",
+    async (url) => {
+      const fetched = vi.fn();
+      vi.stubGlobal("fetch", fetched);
+      expect(await fetchList({ url, mostBytes: 1000 })).toMatchObject({ kind: "problem" });
+      expect(fetched).not.toHaveBeenCalled();
+    },
+  );
+
+  it.each([
+    ["text/csv; charset=windows-1251", Buffer.from([0xf1, 0xef, 0xe0, 0xec]), "спам"],
+    ["text/plain; charset=ISO-8859-1", Buffer.from([0x4d, 0xfc, 0x6c, 0x6c]), "Müll"],
+    ["text/plain; charset=windows-1252", Buffer.from("\ufeffMüll"), "Müll"],
+    ["text/plain; charset=nonsense", Buffer.from("Müll"), "Müll"],
+    ["text/plain", Buffer.from("\ufeffMüll", "utf16le"), "Müll"],
+    ["text/plain; charset=utf-8", Buffer.from("bobby_99", "utf16le"), "bobby_99"],
+  ])("says its encoding, or its bytes do: %s", async (type, bytes, text) => {
+    await host((_, response) => response.setHeader("content-type", type).end(bytes));
+    expect(await get()).toMatchObject({ kind: "list", text });
+  });
+
   it("hears nothing of the person", async () => {
     const heard: unknown[] = [];
     await host(({ headers }, response) => {
@@ -55,16 +91,6 @@ describe("a list's host", () => {
   it.each([404, 403, 500, 418])("that answers %i is spoken of in a sentence", async (status) => {
     await host((_, response) => response.writeHead(status).end("no"));
     expect(await get()).toMatchObject({ kind: "problem", why: expect.stringContaining(`${status}`) });
-  });
-
-  it("that leads on to http is not followed", async () => {
-    await host((request, response) => {
-      const plain = `http://localhost:${request.headers.host?.split(":")[1]}/b`;
-      if (request.url === "/a") response.writeHead(302, { location: plain }).end();
-      else response.end("@a");
-    });
-    const why = "lists.example leads on to an address that is not https.";
-    expect(await get()).toEqual({ kind: "problem", why });
   });
 
   it("that is not there is said to be unreachable", async () => {

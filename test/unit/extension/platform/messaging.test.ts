@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { answerTabRequests } from "../../../../extension/platform/answer-tab-requests.ts";
-import { broadcast, onBroadcast } from "../../../../extension/platform/broadcast.ts";
+import { broadcast, notePageOpened, onBroadcast } from "../../../../extension/platform/broadcast.ts";
 import { request, requestTab } from "../../../../extension/platform/request.ts";
 import { done, failed } from "../../../../src/messages/reply.ts";
 
@@ -72,7 +72,35 @@ describe("a broadcast", () => {
     sendMessage.mockRejectedValue(new Error("Could not establish connection. Receiving end does not exist."));
     await broadcast("wiped", { what: "posts" });
     sendMessage.mockRejectedValue(new Error("Could not serialize message."));
+    notePageOpened();
     await expect(broadcast("wiped", { what: "posts" })).rejects.toThrow("serialize");
+  });
+
+  it("is not sent while no page is open, from when one was missed until one asks for something", async () => {
+    notePageOpened();
+    const say = () => broadcast("wiped", { what: "posts" });
+    sendMessage.mockRejectedValue(new Error("The message port closed before a response was received."));
+    await say();
+    sendMessage.mockRejectedValue(new Error("Could not establish connection. Receiving end does not exist."));
+    await say();
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+    expect(await say()).toBe(false);
+    expect(sendMessage).toHaveBeenCalledTimes(2);
+    notePageOpened();
+    sendMessage.mockResolvedValue(true);
+    expect(await say()).toBe(true);
+  });
+
+  it("that found nobody while a page was opening does not keep the next from it", async () => {
+    notePageOpened();
+    let miss: (error: Error) => void = () => undefined;
+    sendMessage.mockReturnValueOnce(new Promise((_, reject) => (miss = reject)));
+    const missed = broadcast("wiped", { what: "posts" });
+    notePageOpened();
+    miss(new Error("Could not establish connection. Receiving end does not exist."));
+    expect(await missed).toBe(false);
+    sendMessage.mockResolvedValue(true);
+    expect(await broadcast("wiped", { what: "posts" })).toBe(true);
   });
 
   it("reaches the handler of its name, from the background only, until the end", () => {

@@ -106,6 +106,21 @@ describe("a line of requests", () => {
     expect(lines).toHaveLength(2);
   });
 
+  it("refuses what is too long for a message, and leaves the port and what was asked before", async () => {
+    answerWith({ "leave-page": async () => done(null) });
+    const line = makeRequestLine();
+    expect(await line.ask("leave-page", null)).toEqual(done(null));
+    const post = vi.spyOn(FakeEnd.prototype, "postMessage").mockImplementationOnce(() => {
+      throw new Error("Message length exceeded maximum allowed length.");
+    });
+    const long = line.ask("leave-page", null);
+    const before = line.ask("leave-page", null);
+    expect(await long).toMatchObject({ ok: false, failure: { code: "refused" } });
+    expect(await before).toEqual(done(null));
+    expect(lines).toHaveLength(1);
+    post.mockRestore();
+  });
+
   it("says that the extension was updated under the page", async () => {
     const line = makeRequestLine();
     runtime.id = undefined;

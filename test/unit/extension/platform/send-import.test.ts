@@ -31,15 +31,6 @@ describe("a file on its way to the background", () => {
     for (const part of sent) expect(part.text.length).toBeLessThanOrEqual(longestPart);
   });
 
-  it("has the browser asked to keep what is stored", async () => {
-    const persist = vi.fn(async () => true);
-    vi.stubGlobal("navigator", { storage: { persisted: async () => false, persist } });
-    vi.resetModules();
-    const fresh = await import("../../../../extension/platform/send-import.ts");
-    await fresh.sendImport(head, "1");
-    expect(persist).toHaveBeenCalledTimes(1);
-  });
-
   it("cuts no character in two, and sends an empty one as one part", () => {
     const faces = `${"a".repeat(longestPart - 1)}😀b`;
     expect(partsOf(faces).join("")).toBe(faces);

@@ -8,9 +8,14 @@ describe("the options of npm start", () => {
     expect(readOptions([])).toMatchObject({
       browser: "chromium",
       scenario: "quiet",
+      client: "classic",
       live: false,
       headless: false,
     });
+  });
+
+  it.each(["classic", "x-web", "switching", "drift-0", "drift-31"])("give the account %s", (client) => {
+    expect(readOptions(["--client", client]).client).toBe(client);
   });
 
   it("understand a replay with stray signs in its names", () => {
@@ -38,6 +43,9 @@ describe("the options of npm start", () => {
     [["--browser"], /^Option '--browser <value>' argument missing; /],
     [["--browser", "safari"], /^--browser is one of chromium, firefox, not "safari"\.$/],
     [["--scenario", "loud"], /^--scenario is one of quiet, .*, not "loud"\.$/],
+    [["--client", "drift"], /^--client is one of classic, x-web, switching, drift-N, not "drift"\.$/],
+    [["--client", "drift--1"], /^--client is one of/],
+    [["--live", "--client", "x-web"], /^--client is not for the real x\.com\.$/],
     [["--speed", "fast"], /^--speed is a number from 1 to 1000, not "fast"\.$/],
     [["--speed", "0"], /^--speed is a number/],
     [["--replay", "nowhere.csv", "--hashtag", "a"], /^There is no file nowhere\.csv\.$/],

@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
+
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Chat, copchat } from "../../../../src/domain/chat.ts";
-import { readChatInput } from "../../../../src/domain/chat-input.ts";
-import { noTotals } from "../../../../src/domain/reading.ts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type Chat, copchat } from "../../../../src/domain/chat/chat.ts";
+import { readChatInput } from "../../../../src/domain/chat/chat-input.ts";
+import { noTotals } from "../../../../src/domain/x-status/reading.ts";
 import { ChatsSection } from "../../../../src/ui/options/chats-section.tsx";
 import { HandleSection } from "../../../../src/ui/options/handle-section.tsx";
 import { createOptionsModel, type OptionsActions } from "../../../../src/ui/options/options-model.ts";
+import { notedPorts } from "../../../support/chat-form-ports.ts";
 
 const own: Chat = {
   id: "roundtable",
@@ -15,6 +17,7 @@ const own: Chat = {
   moderators: ["t_marlow_test"],
   guests: [],
   limit: 200,
+  keep: { unit: "evenings", count: 10 },
   countRule: "x-280",
   houseRules: { selling: { on: false }, swearing: { on: true, sentence: "Please not here." } },
 };
@@ -39,7 +42,9 @@ const actions: OptionsActions = {
   },
   changeSettings: done,
   wipe: done,
+  chatFormPorts: notedPorts(),
   openMutes: () => undefined,
+  askToNotify: async () => true,
 };
 
 beforeEach(() => {
@@ -76,11 +81,18 @@ const focused = () => {
 };
 
 describe("a removed chat", () => {
-  it("comes back with its house rules and its way of counting; its posts do not, and that is said", async () => {
+  it("comes back with its house rules, its way of counting and how long its evenings are kept; its posts do not, and that is said", async () => {
     await press("Remove #RoundTable");
+    expect(model.chats.value).toEqual([copchat, own]);
+    await vi.waitFor(() => expect(document.querySelector(".remove-asked")).not.toBeNull());
+    expect(document.querySelector(".remove-asked p")?.textContent).toBe(
+      "This deletes #RoundTable with 1 evening, 3 posts, its people, topics and marks. They do not come back.",
+    );
+    expect(focused()).toBe("Keep them");
+    await press("Delete them");
     expect(model.chats.value).toEqual([copchat]);
     expect(said[0]?.text).toBe(
-      "#RoundTable was removed, and the posts kept for it. Undo brings back the chat, not its posts.",
+      "#RoundTable and its saved posts were removed. Undo brings back the chat, but not its posts.",
     );
     expect(focused()).toBe("Add a chat");
     await act(async () => said[0]?.undo?.());
@@ -92,7 +104,7 @@ describe("the focus", () => {
   it.each([
     ["Edit #copchat", "hashtags"],
     ["Add a chat", "hashtags"],
-    ["Set it by hand", "handle"],
+    ["Set it yourself", "handle"],
   ])("goes from %s to the first field, and back", async (button, field) => {
     await press(button);
     expect(focused()).toBe(field);
@@ -109,16 +121,18 @@ describe("whose mentions are shown", () => {
       model.reading.value = { tabs: [], lastHandle: "ada_at_work" };
     });
     expect(sentence()).toBe(
-      "You are @ada_at_work, as X's page said when it was last open; it follows when you switch accounts.",
+      "You are @ada_at_work, as X's page showed when it was last open. This changes when you switch accounts.",
     );
     const report = { visible: true, ownHandle: "ada_at_home", totals: noTotals };
     await act(() => {
       model.reading.value = { tabs: [{ tabId: 1, report }], lastHandle: "ada_at_work" };
     });
-    expect(sentence()).toBe("You are @ada_at_home, as X's page says; it follows when you switch accounts.");
+    expect(sentence()).toBe(
+      "You are @ada_at_home, as X's page shows. This changes when you switch accounts.",
+    );
     await act(() => {
       model.settings.value = { ...model.settings.value, ownHandle: "ada_by_hand" };
     });
-    expect(sentence()).toBe("You are @ada_by_hand, set by hand.");
+    expect(sentence()).toBe("You are @ada_by_hand, set by you.");
   });
 });

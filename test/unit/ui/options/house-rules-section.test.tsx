@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
+
 import { render } from "preact";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Chat, copchat } from "../../../../src/domain/chat.ts";
+import { type Chat, copchat } from "../../../../src/domain/chat/chat.ts";
 import { checkDraft } from "../../../../src/domain/house-rules/check-draft.ts";
 import { HouseRulesSection } from "../../../../src/ui/options/house-rules-section.tsx";
 import { createOptionsModel, type OptionsActions } from "../../../../src/ui/options/options-model.ts";
+import { notedPorts } from "../../../support/chat-form-ports.ts";
 
 const model = createOptionsModel("0.0.0");
 let said: string[];
@@ -15,7 +17,9 @@ const actions: OptionsActions = {
   removeChat: done,
   changeSettings: done,
   wipe: done,
+  chatFormPorts: notedPorts(),
   openMutes: () => undefined,
+  askToNotify: async () => true,
   changeRules: async (id, rules) => {
     model.chats.value = model.chats.value.map((chat) => (chat.id === id ? { ...chat, ...rules } : chat));
     return { ok: true };

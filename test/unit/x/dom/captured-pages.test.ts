@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { postSchema } from "../../../../src/messages/post-schema.ts";
+import { classic as selectors } from "../../../../src/x/dom/classic-selectors.ts";
 import { readPage } from "../../../../src/x/dom/read-page.ts";
-import { selectors } from "../../../../src/x/dom/selectors.ts";
 import { withPage } from "../../../../tools/fixture-case.ts";
 import { captured, haveCaptures, readCaptured } from "../captures.ts";
 

@@ -51,9 +51,24 @@ describe("hostile pages", () => {
   it.each([
     ["an id that is none", { id: "12ab" }],
     ["an id that is too long", { id: "9".repeat(30) }],
+    ["an id of nought", { id: "0" }],
     ["a handle that is none", { handle: "not-a-handle" }],
   ])("%s: shown, but not read", async (_, parts) => {
     expect(await withPage(article(parts), readPage)).toEqual({ posts: [], shown: 1, promoted: 0 });
+  });
+
+  it.each([
+    ["nothing that leads to it", ""],
+    ["its figures", '<a href="/orchard/status/2094962000000000001/analytics">3</a>'],
+    ["its picture", '<a href="/orchard/status/2094962000000000001/photo/1"><img alt="" src="x.png"></a>'],
+    ["a card that leads to a post", '<a target="_blank" href="https://x.com/orchard/status/20">x.com</a>'],
+  ])("an ad in X's second client is one with %s", async (_, more) => {
+    const row = (head: string) => `<div data-timeline-entry data-href="/orchard/status/2094962000000000001">
+      <article><a href="/orchard"><img alt="@orchard" src="x.png"></a>
+      <span>${head}</span><div dir="auto">Radios!</div><p>${more}</p></article></div>`;
+    expect(await withPage(row("Ad"), readPage)).toEqual({ posts: [], shown: 0, promoted: 1 });
+    const dated = row(`<a href="/orchard/status/2094962000000000001">4m</a>`);
+    expect((await withPage(dated, readPage)).posts).toHaveLength(1);
   });
 
   it("long texts and names are bounded, and many posts too", async () => {

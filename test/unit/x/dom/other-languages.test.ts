@@ -57,6 +57,24 @@ describe("X's page in another language", () => {
     },
   );
 
+  it.each(["Replying to", "Antwort an", "返信先:", "En réponse à"])(
+    "names whom a post answers under “%s”, also where the text names that person too",
+    async (words) => {
+      const html = article({ words });
+      expect((await first(html))?.replyTo).toEqual({ handle: "sgt_okafor" });
+      const again = html.replaceAll("/police", "/sgt_okafor").replaceAll("@police", "@sgt_okafor");
+      const post = await first(again);
+      expect(post?.replyTo).toEqual({ handle: "sgt_okafor" });
+      expect(post?.entities.mentions.map(({ handle }) => handle)).toEqual(["sgt_okafor"]);
+    },
+  );
+
+  it("names nobody for a handle beside a picture below the text", async () => {
+    const line = /<div>Replying to .*?<\/div>/.exec(article({}))?.[0] ?? "";
+    const html = article({}).replace(line, "").replace('<button data-testid="reply"', `${line}$&`);
+    expect((await first(html))?.replyTo).toBeUndefined();
+  });
+
   it("that is written from right to left has the same names and answers", async () => {
     const html = article({ words: "ردًا على", handleMark: "\u200f\u2066" });
     const post = await first(html);

@@ -4,6 +4,7 @@ import { readBody } from "../../../../src/x/payload/read-body.ts";
 import { healthLine } from "../../../../tools/health-line.ts";
 import { rowOf } from "../../../../tools/post-row.ts";
 import { captured, haveCaptures, readCaptured } from "../captures.ts";
+import { noKeys } from "../no-keys.ts";
 
 const request = { operation: "SearchTimeline", receivedAt: 0 };
 
@@ -18,7 +19,13 @@ describe.skipIf(!haveCaptures)("captured bodies", () => {
   it.each(bodies)("%s: no difference", (file) => {
     const { entries, health } = readBody(readCaptured(file.replace(".posts.jsonl", ".json")), request);
     expect(entries.map(rowOf)).toEqual(rowsOf(file));
-    expect(health).toMatchObject({ outcome: "read", withheld: 0, missing: {}, unknown: {}, errors: [] });
+    expect(health).toMatchObject({
+      outcome: "read",
+      withheld: 0,
+      missing: noKeys,
+      unknown: noKeys,
+      errors: [],
+    });
     for (const { post } of entries) expect(postSchema.safeParse(post).error?.issues).toBeUndefined();
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { knownOperations, operationOf } from "../../../../src/x/payload/endpoints.ts";
+import { isTimelineName, knownOperations, operationOf } from "../../../../src/x/payload/endpoints.ts";
 
 describe("which request holds posts", () => {
   it.each([
@@ -16,6 +16,10 @@ describe("which request holds posts", () => {
     ["/i/api/graphql/q/SearchTimelineV2", "SearchTimelineV2"],
     ["/i/api/graphql/q/UserLikedTweets", "UserLikedTweets"],
     ["/i/api/graphql/q/TweetDetailV2", "TweetDetailV2"],
+    // Renamed beyond recognition: heard, and dropped where no post shows.
+    ["/i/api/graphql/q/LatestPostsQuery", "LatestPostsQuery"],
+    ["/i/api/graphql/q/RankedHomePage", "RankedHomePage"],
+    ["/graphql/q/CuratedStreamById", "CuratedStreamById"],
   ])("%s is %s", (path, name) => expect(operationOf(path)).toBe(name));
 
   it.each([
@@ -25,6 +29,8 @@ describe("which request holds posts", () => {
     "/i/api/graphql/q/DataSaverMode",
     "/i/api/graphql/q/UserByScreenName",
     "/i/api/graphql/q/constructor",
+    "/i/api/graphql/q/DmAllSearchSlice",
+    "/i/api/graphql/q/GrokConversationItemsByRestId",
     "/i/api/graphql/q/SearchTimeline/more",
     "/i/api/graphql/SearchTimeline",
     "/i/api/2/badge_count/badge_count.json",
@@ -34,6 +40,13 @@ describe("which request holds posts", () => {
     "/",
     "",
   ])("%s is not ours", (path) => expect(operationOf(path)).toBeUndefined());
+
+  it("tells the names that say a timeline from those that say nothing", () => {
+    expect(["SearchTimelineV2", "HomeLatestTimeline", "NotificationsAll"].map(isTimelineName)).not.toContain(
+      false,
+    );
+    expect(["LatestPostsQuery", "SidebarRecommendations"].map(isTimelineName)).not.toContain(true);
+  });
 
   it("every GraphQL operation of the table is heard", () => {
     const rest = new Set([

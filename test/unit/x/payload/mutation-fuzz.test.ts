@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { versionIdOf } from "../../../../src/domain/post/post.ts";
 import { postSchema } from "../../../../src/messages/post-schema.ts";
 import { type BodyReading, readBody } from "../../../../src/x/payload/read-body.ts";
 import { fixtureCases } from "../../../../tools/fixture-case.ts";
@@ -24,7 +25,7 @@ function mustHold({ entries, health, page }: BodyReading): void {
     const { error } = postSchema.safeParse(post);
     if (error) expect({ post, issues: error.issues }).toBeUndefined();
   }
-  const ids = new Set(entries.map(({ post }) => post.id));
+  const ids = new Set(entries.map(({ post }) => versionIdOf(post)));
   expect(page?.ids.every((id) => ids.has(id)) ?? true).toBe(true);
 }
 

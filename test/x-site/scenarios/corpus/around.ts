@@ -103,30 +103,43 @@ export const moderatorAside: readonly { readonly minute: number; readonly text: 
 ];
 
 /** By the signed-in person. */
-export const ownPosts: readonly { readonly minute: number; readonly text: string }[] = [
+export const ownPosts: readonly {
+  readonly minute: number;
+  readonly text: string;
+  readonly answers?: number;
+}[] = [
   {
     minute: 1.3,
     text: "Evening, everyone! Adaeze Okafor, patrol sergeant and reluctant page editor. #copchat",
   },
   {
     minute: 7.4,
+    answers: 1,
     text: "A1 Where their report is. We now text the status, like a pizza. People love it. #copchat",
   },
   {
     minute: 16.8,
+    answers: 2,
     text: "A2 First: which streets to avoid. Left out: anything I'd have to take back. #copchat",
   },
   {
     minute: 26.2,
+    answers: 3,
     text: "A3 Ours is one page with the phone number on top. It took longer than the forty pages did. #copchat",
   },
-  { minute: 36.1, text: "A4 Earl, our crossing guard. We tell Earl, Earl tells the town. #copchat" },
+  {
+    minute: 36.1,
+    answers: 4,
+    text: "A4 Earl, our crossing guard. We tell Earl, Earl tells the town. #copchat",
+  },
   {
     minute: 45.3,
+    answers: 5,
     text: "A5 A bench in front of the station, two chairs, Thursdays. Nobody has to come inside. #copchat",
   },
   {
     minute: 56.2,
+    answers: 6,
     text: "A6 I'll film the sign language page. Three teachers at once, thanks to all of you. #copchat",
   },
 ];
@@ -136,6 +149,7 @@ export const mentionsOfMe: readonly {
   readonly minute: number;
   readonly text: string;
   readonly by?: "moderator";
+  readonly answers?: number;
 }[] = [
   {
     minute: 5.6,
@@ -150,7 +164,11 @@ export const mentionsOfMe: readonly {
     text: "Ask @sgt_okafor about her one-page policy, it was on our wall within a day. #copchat",
     by: "moderator",
   },
-  { minute: 28.3, text: "A3 What @sgt_okafor did: one page, plain words, phone number at the top. #copchat" },
+  {
+    minute: 28.3,
+    answers: 3,
+    text: "A3 What @sgt_okafor did: one page, plain words, phone number at the top. #copchat",
+  },
   { minute: 34.6, text: "@sgt_okafor is Earl available for other cities? #copchat" },
   { minute: 39.7, text: "Off topic, @sgt_okafor, I sent you the school contact you asked for." },
   {
@@ -188,15 +206,22 @@ export const besides: readonly { readonly minute: number; readonly text: string;
 ];
 
 /** Long posts, which X sends as notes. */
-export const notes: readonly { readonly minute: number; readonly by: string; readonly text: string }[] = [
+export const notes: readonly {
+  readonly minute: number;
+  readonly by: string;
+  readonly text: string;
+  readonly answers?: number;
+}[] = [
   {
     minute: 27.4,
     by: "prof_adeyemi",
+    answers: 3,
     text: "A3 Longer thought, because it took us two years to learn: a policy is read by three kinds of people. Those who must follow it, those it will be used on, and those who judge afterwards whether it was followed. We wrote one text for the third group and wondered why the first two never read it. So now there are three pages, and a board that signs that they say the same & mean the same. The page for the people it is used on was by far the hardest. It was also the shortest. #copchat",
   },
   {
     minute: 48.6,
     by: "mkaplan_health",
+    answers: 5,
     text: "A5 From public health, where nobody follows us either: we stopped counting followers & started counting who could repeat the message back a week later. We asked forty people at bus stops. From our posts: three of forty. From the pharmacist: twenty-nine. So we write for pharmacists now, one message a week, short enough to be said while handing over a bag. If your message < a sentence that a tired person can repeat, it is too long. That one change did more than five years of campaigns. #copchat",
   },
 ];

@@ -4,6 +4,8 @@ import { atOnce, type MuteEntry } from "../../../../../src/domain/mutes/files/mu
 import { previewImport } from "../../../../../src/domain/mutes/files/preview-import.ts";
 import { protectorOf } from "../../../../../src/domain/mutes/protection.ts";
 import type { MuteRule, MuteTarget } from "../../../../../src/domain/mutes/rule.ts";
+import { wording } from "../../../../../src/domain/words/wording.ts";
+import { wordsOf } from "../../../../../src/words/words.ts";
 import { evening, testChat } from "../../../../support/make-post.ts";
 import { makeRule } from "../make-rule.ts";
 
@@ -11,14 +13,14 @@ const protect = protectorOf({
   chats: [testChat],
   ownHandle: "me_myself_x",
   people: [
-    { id: "1", handle: "t_marlow_test" },
-    { id: "2", handle: "jo_lindqvist_x", followed: true },
+    { id: "1450000000000000001", handle: "t_marlow_test" },
+    { id: "1450000000000000002", handle: "jo_lindqvist_x", followed: true },
   ],
 });
 
 function preview(text: string, known: readonly MuteRule[] = []) {
   const result = atOnce(previewImport(text, "list.txt", known, protect));
-  if (!result.ok) throw new Error(result.why);
+  if (!result.ok) throw new Error(wordsOf(result.why));
   return result;
 }
 
@@ -27,12 +29,15 @@ const lines = (entries: readonly MuteEntry[]) => entries.map(({ line }) => line)
 describe("a preview", () => {
   it("tells new from known, hosts from strangers, and repeated lines from new ones", () => {
     const known = [
-      makeRule({ kind: "account", id: "11", handle: "known_x" }),
-      makeRule({ kind: "account", id: "12" }, { until: evening }),
-      makeRule({ kind: "account", id: "13" }, { scope: { chatId: "roundtable" } }),
+      makeRule({ kind: "account", id: "1450000000000000011", handle: "known_x" }),
+      makeRule({ kind: "account", id: "1450000000000000012" }, { until: evening }),
+      makeRule({ kind: "account", id: "1450000000000000013" }, { scope: { chatId: "roundtable" } }),
     ];
     const text =
-      "11\n12\n13\n@known_x\n14\n14\n@fresh_x\n@FRESH_x\n@T_Marlow_test\n1\n2\n@me_myself_x\n@nkessler_guest\n??\n";
+      "…11\n…12\n…13\n@known_x\n…14\n…14\n@fresh_x\n@FRESH_x\n@T_Marlow_test\n…01\n…02\n@me_myself_x\n@nkessler_guest\n??\n".replaceAll(
+        "…",
+        "14500000000000000",
+      );
     const result = preview(text, known);
     expect(lines(result.fresh)).toEqual([2, 3, 5, 7]);
     expect(lines(result.already)).toEqual([1, 4]);
@@ -45,6 +50,19 @@ describe("a preview", () => {
     ]);
     expect(result.repeated).toBe(2);
     expect(result.unreadable.map(({ line }) => line)).toEqual([14]);
+  });
+
+  it("adds no mute that has ended, however often its file comes", () => {
+    const until = (moment: number) => new Date(moment).toISOString();
+    const text = [
+      "kind,value,handle,until",
+      `account,,ended_x,${until(evening - 1000)}`,
+      `account,,running_x,${until(evening + 1000)}`,
+      "account,,always_x,always",
+    ].join("\n");
+    const result = atOnce(previewImport(text, "mutes.csv", [], protect, undefined, evening));
+    if (!result.ok) throw new Error(wordsOf(result.why));
+    expect([lines(result.ended), lines(result.fresh)]).toEqual([[2], [3, 4]]);
   });
 
   it("tells of a moderator's reposts as of the moderator", () => {
@@ -61,7 +79,7 @@ describe("a preview", () => {
     expect(result.unreadable).toEqual([
       {
         line: 4,
-        why: "It says 2027-03-01T00:00:00.000Z where line 2 says always of the same: line 2 counts.",
+        why: wording("fileContradicts", { now: "2027-03-01T00:00:00.000Z", before: "always", line: 2 }),
       },
     ]);
   });

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { writeCsvFile } from "../../../../../src/domain/mutes/files/csv-file.ts";
 import { writeJsonFile } from "../../../../../src/domain/mutes/files/json-file.ts";
 import { atOnce } from "../../../../../src/domain/mutes/files/mute-file.ts";
-import { longestFile, readMuteFile } from "../../../../../src/domain/mutes/files/read-mute-file.ts";
+import {
+  longestFile,
+  problemOfSize,
+  readMuteFile,
+} from "../../../../../src/domain/mutes/files/read-mute-file.ts";
+import { wordsOf } from "../../../../../src/words/words.ts";
 import { evening } from "../../../../support/make-post.ts";
 import { fc } from "../../../../support/properties.ts";
 import { makeRule } from "../make-rule.ts";
@@ -14,14 +19,14 @@ function read(text: string, name = "list.txt") {
 /** What was read, short: the format, each target with its line, each unreadable line. */
 function summary(text: string) {
   const reading = read(text);
-  if (!reading.ok) return reading.why;
+  if (!reading.ok) return wordsOf(reading.why);
   const entries = reading.entries.map(
     ({ line, target: { kind, ...rest } }) => `${line} ${Object.values(rest).join(" @")}`,
   );
   return {
     format: reading.format,
     entries,
-    unreadable: reading.unreadable.map(({ line, why }) => `${line} ${why}`),
+    unreadable: reading.unreadable.map(({ line, why }) => `${line} ${wordsOf(why)}`),
   };
 }
 
@@ -49,12 +54,12 @@ describe("files that are read", () => {
       "lines",
       ["1 deal_bot_x", "4 other_x", "5 plain_x"],
     ],
-    ["handles that are digits", "@12345\n12345", "lines", ["1 12345", "2 12345"]],
+    ["handles that are digits", "@12345\n@67890", "lines", ["1 12345", "2 67890"]],
     ["ids, as Block Together wrote them", "4001\n4002\n", "lines", ["1 4001", "2 4002"]],
     [
       "ids with names and a heading",
       'user_id,screen_name\n4001,"deal_bot_x"\n4002,Jo Lindqvist\n',
-      "lines",
+      "table",
       ["2 4001 @deal_bot_x", "3 4002"],
     ],
     [
@@ -93,7 +98,8 @@ describe("files that are read", () => {
   it("say how far they are", () => {
     const work = readMuteFile("@deal_bot_x\n".repeat(2500), "list.txt");
     const steps = [...work];
-    expect(steps).toEqual([0, 1000, 2000].map((done) => ({ done, total: 2501 })));
+    const done = (total: number, at: readonly number[]) => at.map((each) => ({ done: each, total }));
+    expect(steps).toEqual([...done(2501, [0, 1000, 2000]), ...done(2500, [999, 1999])]);
   });
 });
 
@@ -107,36 +113,42 @@ describe("lines that say nothing usable", () => {
   const csv = writeCsvFile([makeRule({ kind: "account", id: "4001" })]);
 
   it.each([
-    ["12a4 5\n@ok_x", "1 “12a4 5” is neither an @handle (letters, digits and _, 15 at most) nor an id."],
+    ["12a4 5\n@ok_x", "1 “12a4 5” is neither an @handle (letters, digits and _, at most 15) nor an id."],
     ["1.23457E+17\n@ok_x", "1 “1.23457E+17” was rounded by a spreadsheet: the id's last digits are lost."],
-    [`${"9".repeat(25)}\n@ok_x`, `1 “${"9".repeat(25)}” has 25 digits: no id of X is so long.`],
+    [`${"9".repeat(25)}\n@ok_x`, `1 “${"9".repeat(25)}” has 25 digits, more than any id of X.`],
     [
       "@far_too_long_for_a_handle\n@ok_x",
-      "1 “@far_too_long_for_a_handle” is neither an @handle (letters, digits and _, 15 at most) nor an id.",
+      "1 “@far_too_long_for_a_handle” is neither an @handle (letters, digits and _, at most 15) nor an id.",
     ],
     [
       archive("mute", "muting", ["1", 1234567]),
-      "8 The id is written without quotation marks: its last digits may be lost.",
+      "8 The id is written without quotation marks, so its last digits may be lost.",
     ],
-    [archive("mute", "muting", ["1", "x1"]), "8 “x1” is no id: X's ids are digits only."],
+    [archive("mute", "muting", ["1", "x1"]), "8 “x1” is not an id: X's ids have only digits."],
     ["window.YTD.mute.part0 = [{}, 7]", "1 It has no muting.accountId."],
-    [rule({ target: { kind: "planet" } }), "1 “planet” is no kind of mute that this Chatside knows."],
-    [rule({ target: { kind: "account" } }), "1 It does not say whom or what is meant."],
-    [rule({ target: { kind: "account", id: 5 } }), "1 It does not say whom or what is meant."],
+    [
+      rule({ target: { kind: "planet" } }),
+      "1 This version of Chatside does not support the mute type “planet”.",
+    ],
+    [rule({ target: { kind: "account" } }), "1 It does not say whom or what to mute."],
+    [rule({ target: { kind: "account", id: 5 } }), "1 It does not say whom or what to mute."],
     [
       rule({ target: { kind: "pattern", pattern: "x(a+)+y" } }),
-      "1 “(a+)+” repeats something that already repeats: one post could hold the panel up for minutes. Repeat it only once.",
+      "1 “(a+)+” repeats something that already repeats, so one post could freeze the panel for minutes. Repeat it only once.",
     ],
-    [rule({ until: "tomorrow" }), "1 “tomorrow” is no end: write always, or a date such as 2027-03-01."],
+    [
+      rule({ until: "tomorrow" }),
+      "1 “tomorrow” is not an end date. Write “always”, or a date such as 2027-03-01.",
+    ],
     [
       rule({ until: "2027-02-31x" }),
-      "1 “2027-02-31x” is no end: write always, or a date such as 2027-03-01.",
+      "1 “2027-02-31x” is not an end date. Write “always”, or a date such as 2027-03-01.",
     ],
-    [rule({ at: 12 }), "1 “12” is no time: write it like 2027-03-01T21:00:00Z."],
-    [rule({ posts: "all" }), "1 The posts are no list of ids."],
-    [rule({ source: { from: "moon" } }), "1 “moon” is no source: me, raid, list or file."],
-    [rule({ scope: 5 }), "1 “5” is no chat."],
-    [csv.replace("4001", "40x1"), "2 “40x1” is no id: X's ids are digits only."],
+    [rule({ at: 12 }), "1 “12” is not a time. Write it like 2027-03-01T21:00:00Z."],
+    [rule({ posts: "all" }), "1 The posts are not a list of ids."],
+    [rule({ source: { from: "moon" } }), "1 “moon” is not a source. Use me, raid, list or file."],
+    [rule({ scope: 5 }), "1 “5” is not a chat."],
+    [csv.replace("4001", "40x1"), "2 “40x1” is not an id: X's ids have only digits."],
     [`${csv}account,1\r\n`, "3 It has 2 columns where the heading has 13."],
   ])("%s", (text, expected) => {
     const result = summary(text);
@@ -148,7 +160,7 @@ describe("files that are refused", () => {
   it.each([
     ["", "“list.txt” is empty."],
     [" \n\ufeff", "“list.txt” is empty."],
-    ["# only a comment\n", "“list.txt” has no entry in it."],
+    ["# only a comment\n", "“list.txt” contains no entry."],
     [
       "<!DOCTYPE html><html>",
       "“list.txt” is a web page, not a list. Save the list itself, and choose that file.",
@@ -161,37 +173,34 @@ describe("files that are refused", () => {
       "PK\u0003\u0004rest",
       "“list.txt” is a zip file. Unpack it, and choose data/mute.js or data/block.js in it.",
     ],
-    ["\u0000P\u0000N\u0000G", "“list.txt” is no text in UTF-8. Is it the right file?"],
-    ["\ufffdPNG\r\n", "“list.txt” is no text in UTF-8. Is it the right file?"],
+    ["\u0000P\u0000N\u0000G", "“list.txt” is not UTF-8 text. Is it the right file?"],
+    ["\ufffdPNG\r\n\u001a\n", "“list.txt” is not UTF-8 text. Is it the right file?"],
     [
       "What a lovely evening!\nWe talked.",
       "No line of “list.txt” is an @handle or an id. Is it the right file?",
     ],
-    ["{}", "“list.txt” is JSON, but no list of mutes."],
-    ["[1, 2]", "“list.txt” is JSON, but no list of mutes."],
+    ["{}", "“list.txt” is JSON, but not a list of mutes."],
+    ['{"a": 1}', "“list.txt” is JSON, but not a list of mutes."],
     [
       '{"format": "chatside-mutes", "version": 2, "rules": []}',
-      "“list.txt” was written by a newer Chatside (format 2; this one reads 1). Update Chatside first.",
+      "“list.txt” was written by a newer version of Chatside (format 2; this one reads 1). Update Chatside first.",
     ],
     [
       '{"format": "chatside-mutes", "rules": []}',
-      "“list.txt” does not say which version of our format it has.",
+      "“list.txt” does not say which version of Chatside's format it has.",
     ],
-    ['{"format": "chatside-mutes", "version": 1}', "“list.txt” has no rules in it."],
-    [json.slice(0, 400), "“list.txt” ends in the middle: it was cut off. Download or export it again."],
+    ['{"format": "chatside-mutes", "version": 1}', "“list.txt” contains no rules."],
+    [json.slice(0, 400), "“list.txt” ends in the middle. Download or export it again."],
     [
       json.replace('"version": 1,', '"version": 1'),
-      "“list.txt” is damaged: it is no valid JSON. Download or export it again.",
+      "“list.txt” is damaged: it is not valid JSON. Download or export it again.",
     ],
-    [
-      "window.YTD.mute.part0 = [",
-      "“list.txt” ends in the middle: it was cut off. Download or export it again.",
-    ],
+    ["window.YTD.mute.part0 = [", "“list.txt” ends in the middle. Download or export it again."],
     [
       "window.YTD.like.part0 = []",
       "“list.txt” is X's archive file of “like”. Mutes are in mute.js, blocks in block.js.",
     ],
-    ["window.YTD.mute.part0 = {}", "“list.txt” has no list in it."],
+    ["window.YTD.mute.part0 = {}", "“list.txt” contains no list."],
     [
       'kind,value\nphrase,"a',
       "“list.txt” ends inside the quotation marks of line 2: it was cut off, or a quotation mark is missing.",
@@ -202,12 +211,20 @@ describe("files that are refused", () => {
 
   it("too large, before anything is read", () => {
     const text = "@deal_bot_x\n".repeat(Math.ceil(longestFile / 12) + 1);
-    expect(summary(text)).toBe("“list.txt” is too large: 40 million characters, and 40 are the most.");
+    expect(summary(text)).toBe(
+      "“list.txt” is too large: it has 40 million characters, and at most 40 million are allowed.",
+    );
+  });
+
+  it("of 200 MB, by its size alone", () => {
+    const words = problemOfSize(200_000_000, "list.txt");
+    expect(words && wordsOf(words)).toMatch(/^“list\.txt” is too large.*200 MB/);
+    expect(problemOfSize(20_000_000, "list.txt")).toBeUndefined();
   });
 
   it("with more entries than anybody has", () => {
     expect(summary("@deal_bot_x\n".repeat(250_001))).toBe(
-      "“list.txt” has 250001 entries; 250000 are the most.",
+      "“list.txt” has 250,001 entries. At most 250,000 are allowed.",
     );
   });
 

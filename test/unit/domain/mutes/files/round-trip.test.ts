@@ -8,6 +8,7 @@ import { atOnce } from "../../../../../src/domain/mutes/files/mute-file.ts";
 import { previewImport } from "../../../../../src/domain/mutes/files/preview-import.ts";
 import { readMuteFile } from "../../../../../src/domain/mutes/files/read-mute-file.ts";
 import type { MuteRule } from "../../../../../src/domain/mutes/rule.ts";
+import { wordsOf } from "../../../../../src/words/words.ts";
 import { evening } from "../../../../support/make-post.ts";
 import { fc } from "../../../../support/properties.ts";
 import { makeRule, ruleLists } from "../make-rule.ts";
@@ -19,7 +20,7 @@ const ownExport: ImportManner = { source: { from: "file", name: "mutes" }, choic
 /** The rules that come out of a file, as the person's own export. */
 function imported(text: string, manner = ownExport): readonly MuteRule[] {
   const reading = atOnce(readMuteFile(text, "mutes"));
-  if (!reading.ok) throw new Error(reading.why);
+  if (!reading.ok) throw new Error(wordsOf(reading.why));
   expect(reading.unreadable).toEqual([]);
   return actsToImport(reading.entries, manner, writing).flatMap((act) =>
     act.act === "muted" ? [act.rule] : [],

@@ -6,7 +6,7 @@ import { indexOfLedger } from "../../../../../src/domain/mutes/matching/ledger-i
 import { isHost, protectorOf } from "../../../../../src/domain/mutes/protection.ts";
 import { rowsOf } from "../../../../../src/domain/mutes/record.ts";
 import type { MuteRule } from "../../../../../src/domain/mutes/rule.ts";
-import type { Author } from "../../../../../src/domain/post.ts";
+import type { Author } from "../../../../../src/domain/post/post.ts";
 import { evening, idAt, makePost, testChat } from "../../../../support/make-post.ts";
 import { fc } from "../../../../support/properties.ts";
 import { makeRule } from "../make-rule.ts";

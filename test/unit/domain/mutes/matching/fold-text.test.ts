@@ -22,7 +22,7 @@ describe("folding", () => {
     ["voicing marks of kana stay", "か\u3099 が ｶﾞ", "が が ガ"],
     ["Thai stays", "ที่นี่", "ที่นี่"],
     ["Korean stays", "한국 \u1112\u1161\u11ab", "한국 한"],
-    ["emoji", "🚨️ 👨‍👩‍👧", "🚨 👨👩👧"],
+    ["emoji", "🚨️ 👨‍👩‍👧 ❤️", "🚨 👨‍👩‍👧 ❤"],
     ["nothing left", "\u200b\u0301 ", ""],
   ])("%s", (_, text, folded) => {
     expect(foldText(text)).toBe(folded);

@@ -3,7 +3,7 @@ import { foldText } from "../../../../../src/domain/mutes/matching/fold-text.ts"
 import { hostOf } from "../../../../../src/domain/mutes/matching/link-host.ts";
 import { buildMuteIndex } from "../../../../../src/domain/mutes/matching/mute-index.ts";
 import { holdsIn, type MuteRule, type MuteTarget } from "../../../../../src/domain/mutes/rule.ts";
-import type { Author, Post } from "../../../../../src/domain/post.ts";
+import type { Author, Post } from "../../../../../src/domain/post/post.ts";
 import { evening } from "../../../../support/make-post.ts";
 import { fc } from "../../../../support/properties.ts";
 import { makeRule, ruleLists } from "../make-rule.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildMuteIndex } from "../../../../../src/domain/mutes/matching/mute-index.ts";
 import type { MuteRule, MuteTarget } from "../../../../../src/domain/mutes/rule.ts";
-import type { Post } from "../../../../../src/domain/post.ts";
+import type { Post } from "../../../../../src/domain/post/post.ts";
 import { evening } from "../../../../support/make-post.ts";
 import { makeRule } from "../make-rule.ts";
 import { citizen, host, isAside, linkTo, now, post, protect, repostBy, spammer } from "./muted-posts.ts";

@@ -1,7 +1,7 @@
 import { buildMuteIndex, type MuteContext } from "../../../../../src/domain/mutes/matching/mute-index.ts";
 import { protectorOf } from "../../../../../src/domain/mutes/protection.ts";
 import type { MuteRule } from "../../../../../src/domain/mutes/rule.ts";
-import { type Author, noEntities, type Post } from "../../../../../src/domain/post.ts";
+import { type Author, noEntities, type Post } from "../../../../../src/domain/post/post.ts";
 import { evening, makePost, testChat } from "../../../../support/make-post.ts";
 
 export const now = evening + 60_000;

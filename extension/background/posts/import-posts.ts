@@ -1,0 +1,29 @@
+import { impersonalPost } from "../../../src/domain/recap/impersonal-post.ts";
+import { done, failed, type Reply } from "../../../src/messages/reply.ts";
+import type { PageRequests } from "../../../src/messages/requests.ts";
+import { findChat } from "../../../src/storage/chats.ts";
+import { words } from "../../../src/words/words.ts";
+import { database } from "../storage/database.ts";
+import { type ChatKept, keepDeliveries } from "../storage/keep-posts.ts";
+import { readEach } from "./deliveries.ts";
+import { expectKept, tellKept } from "./show-posts.ts";
+
+type Import = PageRequests["import-posts"];
+
+/** Stores a file's posts as if X had loaded them: a stored post stays unless the file's is more complete. */
+export async function importPosts(given: Import["request"]): Promise<Reply<Import["reply"]>> {
+  const { chatId, pages } = given;
+  if (!(await findChat(await database(), chatId))) return failed("not-found", words("failureChatGone"));
+  const { posts: read, refused } = readEach(given.posts);
+  const posts = read.map(impersonalPost);
+  const deliveries = [{ chatId, posts }, ...pages.map((page) => ({ chatId, posts: [], page }))];
+  for (const delivery of deliveries) if (delivery.posts.length > 0) expectKept(delivery);
+  let kept: readonly ChatKept[] | undefined;
+  try {
+    kept = await keepDeliveries(deliveries);
+  } finally {
+    tellKept(deliveries, kept ?? []);
+  }
+  if (!kept) return failed("storage", words("failurePostsNotSaved"));
+  return done({ kept: kept.reduce((sum, one) => sum + one.posts.length, 0), refused });
+}

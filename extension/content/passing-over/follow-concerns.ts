@@ -1,0 +1,67 @@
+import type { Concerns } from "../../../src/domain/feed/concerns.ts";
+import { request } from "../../platform/request.ts";
+import { type Lifetime, whenIdle } from "../lifetime.ts";
+import type { ShownPerson } from "../page-state.ts";
+import type { HeardResponse } from "../tap-message.ts";
+import { type Muted, makePassOver, type PassOver } from "./pass-over.ts";
+
+export interface ConcernsFollower extends Pick<PassOver, "mayPass"> {
+  readonly changePerson: (person: ShownPerson) => void;
+  readonly change: (concerns: Concerns) => void;
+  readonly ask: () => void;
+}
+
+const settleMs = 100;
+
+const retryMs = 2000;
+const mostRetries = 5;
+
+/**
+ * Says of answers whether they may be passed over, by what the background tells. `readLate` is given those that were, and
+ * concern the person by what it told later: a chat, a mute, another account.
+ */
+export function followConcerns(
+  muted: Muted,
+  readLate: (response: HeardResponse) => void,
+  lifetime: Lifetime,
+): ConcernsFollower {
+  const passOver = makePassOver(muted);
+  const lookAgain = whenIdle(() => passOver.late().forEach(readLate), settleMs, lifetime);
+  let retries = 0;
+  let latest: symbol | undefined;
+  const take = (concerns: Concerns): void => {
+    passOver.take(concerns);
+    lookAgain();
+  };
+  const ask = async (): Promise<void> => {
+    const mine = Symbol();
+    latest = mine;
+    const reply = await request("get-concerns", null);
+    // What was told while this was under way is newer.
+    if (lifetime.signal.aborted || latest !== mine) return;
+    if (reply.ok) {
+      retries = 0;
+      take(reply.value);
+    } else if (reply.failure.code === "unreachable" && retries < mostRetries) {
+      retries++;
+      lifetime.later(() => void ask(), retryMs);
+    }
+  };
+  muted.onChange(lookAgain);
+  void ask();
+  return {
+    mayPass: passOver.mayPass,
+    changePerson: (person) => {
+      if (passOver.changePerson(person)) lookAgain();
+    },
+    change: (concerns) => {
+      latest = undefined;
+      take(concerns);
+    },
+    ask: () => {
+      // What was told while the page rested in a cache did not arrive.
+      passOver.forget();
+      void ask();
+    },
+  };
+}

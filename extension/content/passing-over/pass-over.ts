@@ -1,0 +1,89 @@
+import type { Concerns } from "../../../src/domain/feed/concerns.ts";
+import { fold } from "../../../src/domain/post/handle.ts";
+import { type Glance, makeGlance } from "../../../src/x/payload/passing/glance.ts";
+import type { ShownPerson } from "../page-state.ts";
+import type { HeardResponse } from "../tap-message.ts";
+
+export interface Muted {
+  /** False until it is known who is muted. */
+  readonly isKnown: () => boolean;
+  readonly isAnybody: () => boolean;
+  readonly mayName: (name: string) => boolean;
+  readonly onChange: (listener: () => void) => void;
+}
+
+export interface PassOver {
+  /** Can nothing in this answer concern the person? Then it is kept for a while: what concerns them may change. */
+  readonly mayPass: (response: HeardResponse) => boolean;
+  readonly take: (concerns: Concerns) => void;
+  /** Until the next are taken, every answer is read. */
+  readonly forget: () => void;
+  /** Whether it is another than before. */
+  readonly changePerson: (person: ShownPerson) => boolean;
+  /** Those that were passed over, and concern the person by what is known now; each once. */
+  readonly late: () => readonly HeardResponse[];
+}
+
+/** Of each operation the first is read in full, and then one in so many: it tells whether X changed. */
+const oneIn = 20;
+/** About six home timelines, 4 MB. */
+const mostKept = 2_000_000;
+
+export function makePassOver(muted: Muted): PassOver {
+  let concerns: Concerns | undefined;
+  let person: ShownPerson = {};
+  let glance: Glance | undefined;
+  let kept: readonly HeardResponse[] = [];
+  const passed = new Map<string, number>();
+
+  const settle = (): void => {
+    // While nobody knows whose page it is, each post may name them.
+    const isReady = concerns !== undefined && !concerns.all && person.signedIn !== undefined;
+    const own = person.ownHandle === undefined ? [] : [fold(person.ownHandle)];
+    glance = isReady ? makeGlance([...(concerns?.words ?? []), ...own]) : undefined;
+  };
+  const isBeside = ({ head, body }: HeardResponse): boolean =>
+    glance?.(body, head.operation, muted.isAnybody() ? muted.mayName : undefined) === true;
+  const keep = (response: HeardResponse): void => {
+    kept = [...kept, response];
+    let size = kept.reduce((sum, { body }) => sum + body.length, 0);
+    while (size > mostKept) {
+      const [oldest, ...rest] = kept;
+      size -= oldest?.body.length ?? size;
+      kept = rest;
+    }
+  };
+
+  return {
+    mayPass: (response) => {
+      const { operation, status, tooLarge } = response.head;
+      if (status !== 200 || tooLarge || !muted.isKnown() || !isBeside(response)) return false;
+      const before = passed.get(operation) ?? 0;
+      passed.set(operation, before + 1);
+      if (before % oneIn === 0) return false;
+      keep(response);
+      return true;
+    },
+    take: (news) => {
+      concerns = news;
+      settle();
+    },
+    forget: () => {
+      concerns = undefined;
+      settle();
+    },
+    changePerson: (shown) => {
+      const isSame = shown.signedIn === person.signedIn && shown.ownHandle === person.ownHandle;
+      if (shown.signedIn === undefined || isSame) return false;
+      person = shown;
+      settle();
+      return true;
+    },
+    late: () => {
+      if (!muted.isKnown()) return [];
+      const wanted = kept.filter((response) => !isBeside(response));
+      kept = kept.filter((response) => !wanted.includes(response));
+      return wanted;
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { Chat } from "../../src/domain/chat/chat.ts";
+import { chatOfFile, pagesOfFile } from "../../src/domain/recap/import-evening.ts";
+import { isTooOldToAdd } from "../../src/domain/recap/keep-evenings.ts";
+import type { PastEvening } from "../../src/domain/recap/past-evenings.ts";
+import { type Wording, wording } from "../../src/domain/words/wording.ts";
+import {
+  type EveningFileFault,
+  type ReadEveningFile,
+  readEveningFile,
+} from "../../src/messages/evening-file.ts";
+import type { RecapModel } from "../../src/ui/recap/recap-model.ts";
+import { request } from "../platform/request.ts";
+
+/** Ten thousand posts have fifteen. */
+const mostMb = 60;
+const postsAtOnce = 500;
+
+const faults: Readonly<Record<EveningFileFault, Wording>> = {
+  damaged: wording("recapAddDamaged"),
+  other: wording("recapAddOther"),
+  newer: wording("recapAddNewer"),
+};
+
+/** Adds an exported evening to the store, unless *Keep* would delete it, and reports the outcome and its place. */
+export async function importEvening(
+  file: File,
+  model: Pick<RecapModel, "chats" | "imported">,
+  eveningsOf: (chat: Chat) => Promise<readonly PastEvening[]>,
+): Promise<{ readonly chatId: string; readonly from: number } | undefined> {
+  const say = (what: Wording): undefined => {
+    model.imported.value = what;
+  };
+  const size = Math.ceil(file.size / 1_000_000);
+  if (size > mostMb) return say(wording("recapAddTooBig", { size, most: mostMb }));
+  say(wording("recapAddReading"));
+  const read = readEveningFile(await file.text());
+  if (typeof read === "string") return say(faults[read]);
+  const chat = chatOfFile(model.chats.peek(), read);
+  const hashtags = read.chat.hashtags.map((tag) => `#${tag}`);
+  if (!chat) return say(wording("recapAddNoChat", { hashtags }));
+  const { from, to, posts } = read;
+  const evening = { from, to, posts: posts.length };
+  if (isTooOldToAdd(evening, await eveningsOf(chat), chat.keep, Date.now()))
+    return say(wording("recapAddTooOld", { hashtags: [`#${chat.hashtags[0] ?? chat.id}`] }));
+  const counts = await send(chat.id, read);
+  if ("reason" in counts) return say(wording("recapAddFailed", counts));
+  const { added, refused } = counts;
+  const known = read.posts.length - added - refused;
+  say(
+    refused > 0
+      ? wording("recapAddedRefused", { added, known, count: refused })
+      : wording("recapAdded", { count: added, known }),
+  );
+  return { chatId: chat.id, from: read.from };
+}
+
+/** The pages come last, after all of their posts. */
+async function send(
+  chatId: string,
+  file: ReadEveningFile,
+): Promise<{ readonly added: number; readonly refused: number } | { readonly reason: string }> {
+  let [added, refused] = [0, 0];
+  for (let at = 0; at === 0 || at < file.posts.length; at += postsAtOnce) {
+    const isLast = at + postsAtOnce >= file.posts.length;
+    const posts = file.posts.slice(at, at + postsAtOnce);
+    const reply = await request("import-posts", { chatId, posts, pages: isLast ? pagesOfFile(file) : [] });
+    if (!reply.ok) return { reason: reply.failure.message };
+    added += reply.value.kept;
+    refused += reply.value.refused;
+  }
+  return { added, refused };
+}

@@ -1,0 +1,69 @@
+import type { HandOver } from "./bridge.ts";
+import { attempt, listenBefore } from "./chain.ts";
+import {
+  addListener,
+  apply,
+  getHeader,
+  NativeXhr,
+  readResponse,
+  readResponseText,
+  readResponseType,
+  readStatus,
+  stringify,
+  toText,
+} from "./natives.ts";
+import { type HeardRequest, readRequestBody, recogniseRequest, toMessage } from "./requests.ts";
+
+export function watchXhr(handOver: HandOver, afterPage: (work: () => void) => void): void {
+  const requests = new WeakMap<object, HeardRequest>();
+  const prototype = NativeXhr.prototype;
+
+  listenBefore(prototype, "open", (xhr, [method, address]) => {
+    if (!(xhr instanceof NativeXhr)) return;
+    const request = recogniseRequest(method, address);
+    if (request) requests.set(xhr, request);
+    else requests.delete(xhr);
+  });
+
+  listenBefore(prototype, "setRequestHeader", (xhr, [name]) => {
+    const request = requests.get(xhr as object);
+    if (request && toText(name).toLowerCase() === "x-twitter-polling") request.polling = true;
+  });
+
+  listenBefore(prototype, "send", (xhr, [body]) => {
+    const request = requests.get(xhr as object);
+    if (!request || !(xhr instanceof NativeXhr)) return;
+    requests.delete(xhr);
+    const requestBody = readRequestBody(body);
+    if (requestBody !== undefined) request.requestBody = requestBody;
+    const ended = (): void => attempt(() => hearResponse(xhr, request, handOver, afterPage));
+    apply(addListener, xhr, ["loadend", ended, { once: true }]);
+  });
+}
+
+function hearResponse(
+  xhr: XMLHttpRequest,
+  request: HeardRequest,
+  handOver: HandOver,
+  afterPage: (work: () => void) => void,
+): void {
+  const status = Number(apply(readStatus, xhr, []));
+  // 0: an aborted request or a failed network, without an answer of X.
+  if (status === 0) return;
+  const readBody = bodyReaderOf(xhr);
+  const names = ["x-rate-limit-limit", "x-rate-limit-remaining", "x-rate-limit-reset", "date"];
+  const headers = new Map(names.map((name) => [name, apply(getHeader, xhr, [name]) as string | null]));
+  afterPage(() =>
+    handOver(toMessage(request, { status, header: (name) => headers.get(name) ?? null }, readBody())),
+  );
+}
+
+function bodyReaderOf(xhr: XMLHttpRequest): () => string {
+  const type = apply(readResponseType, xhr, []);
+  if (type === "" || type === "text") {
+    const text = toText(apply(readResponseText, xhr, []));
+    return () => text;
+  }
+  const response = type === "json" ? apply(readResponse, xhr, []) : null;
+  return () => (response === null ? "" : stringify(response));
+}

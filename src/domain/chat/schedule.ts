@@ -1,0 +1,100 @@
+/** Dates are in the chat's time zone. */
+export type Recurrence =
+  | { readonly kind: "week" }
+  /** Counted from the week of `from`. */
+  | { readonly kind: "fortnight"; readonly from: string }
+  | { readonly kind: "month"; readonly which: number }
+  | { readonly kind: "once"; readonly date: string };
+
+export interface EveningChange {
+  /** The original date. */
+  readonly on: string;
+  readonly to?: { readonly date: string; readonly hour: number; readonly minute: number };
+}
+
+export interface Schedule {
+  /** ISO: Monday 1 to Sunday 7; for a single event, its date's weekday. */
+  readonly weekday: number;
+  readonly hour: number;
+  readonly minute: number;
+  /** IANA name, to follow daylight saving time. */
+  readonly timeZone: string;
+  readonly minutes: number;
+  readonly recurrence?: Recurrence;
+  readonly changes?: readonly EveningChange[];
+}
+
+export const weekly: Recurrence = { kind: "week" };
+
+export function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z][A-Za-z0-9_+/-]{1,60}$/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** Undefined for an invalid or distant date. */
+export function dateFrom(text: string): Temporal.PlainDate | undefined {
+  if (!/^(?:19|20|21)\d\d-\d\d-\d\d$/.test(text)) return undefined;
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" });
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+const clockHours = 24;
+const clockMinutes = 60;
+const longestMinutes = 24 * 60;
+/** Moved and cancelled evenings stored per chat. */
+export const mostChanges = 100;
+
+type ReadSchedule = Omit<Schedule, "recurrence" | "changes"> & {
+  readonly recurrence?: Recurrence | undefined;
+  readonly changes?: readonly ReadChange[] | undefined;
+};
+type ReadChange = Omit<EveningChange, "to"> & { readonly to?: EveningChange["to"] | undefined };
+
+export function isSchedule(schedule: ReadSchedule): boolean {
+  const { weekday, hour, minute, minutes, timeZone, recurrence = weekly, changes = [] } = schedule;
+  return (
+    isWhole(weekday, 1, 7) &&
+    isTimeOfDay(hour, minute) &&
+    isWhole(minutes, 1, longestMinutes) &&
+    isTimeZone(timeZone) &&
+    isRecurrence(recurrence) &&
+    changes.length <= mostChanges &&
+    changes.every(isChange)
+  );
+}
+
+function isRecurrence(recurrence: Recurrence): boolean {
+  switch (recurrence.kind) {
+    case "week":
+      return true;
+    case "fortnight":
+      return dateFrom(recurrence.from) !== undefined;
+    case "month":
+      return recurrence.which === -1 || isWhole(recurrence.which, 1, 5);
+    case "once":
+      return dateFrom(recurrence.date) !== undefined;
+  }
+}
+
+function isChange({ on, to }: ReadChange): boolean {
+  if (dateFrom(on) === undefined) return false;
+  return to === undefined || (dateFrom(to.date) !== undefined && isTimeOfDay(to.hour, to.minute));
+}
+
+function isTimeOfDay(hour: number, minute: number): boolean {
+  return isWhole(hour, 0, clockHours - 1) && isWhole(minute, 0, clockMinutes - 1);
+}
+
+function isWhole(number: number, least: number, most: number): boolean {
+  return Number.isInteger(number) && number >= least && number <= most;
+}

@@ -1,0 +1,78 @@
+import { dateFrom, type EveningChange, type Schedule } from "../chat/schedule.ts";
+import { minuteMs } from "../time/units.ts";
+import { recurringDateFrom } from "./recurring-dates.ts";
+
+/** Ms. */
+export interface Hour {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Margins that belong to an hour. */
+const leadMs = 15 * minuteMs;
+const trailMs = 30 * minuteMs;
+
+/**
+ * In ms; undefined when none follows. Keeps local time across daylight saving; a skipped time uses the offset
+ * before.
+ */
+export function nextStart(schedule: Schedule, now: number): number | undefined {
+  const moved = (schedule.changes ?? []).flatMap((change) => movedStart(schedule, change) ?? []);
+  const starts = [nextUnchanged(schedule, now), ...moved.filter((start) => start >= now)];
+  const [first] = starts.filter((start) => start !== undefined).sort((a, b) => a - b);
+  return first;
+}
+
+/** In ms; fewer when the series ends. */
+export function nextStarts(schedule: Schedule, now: number, count: number): readonly number[] {
+  const starts: number[] = [];
+  for (let at = now; starts.length < count; ) {
+    const start = nextStart(schedule, at + 1);
+    if (start === undefined) break;
+    starts.push(start);
+    at = start;
+  }
+  return starts;
+}
+
+export function nextHour(schedule: Schedule, time: number): Hour | undefined {
+  const from = nextStart(schedule, time - schedule.minutes * minuteMs - trailMs);
+  return from === undefined ? undefined : { from, to: from + schedule.minutes * minuteMs };
+}
+
+export function hourAround(schedule: Schedule, now: number): Hour | undefined {
+  const hour = nextHour(schedule, now);
+  return hour && windowOf(hour).from <= now ? hour : undefined;
+}
+
+/** Inclusive. */
+export function windowOf({ from, to }: Hour): Hour {
+  return { from: from - leadMs, to: to + trailMs };
+}
+
+function nextUnchanged(schedule: Schedule, now: number): number | undefined {
+  const changed = new Set((schedule.changes ?? []).map(({ on }) => on));
+  let day: Temporal.PlainDate | undefined = dayOf(schedule, now);
+  for (;;) {
+    day = recurringDateFrom(schedule, day);
+    if (!day) return undefined;
+    const start = startOn(schedule, day, schedule.hour, schedule.minute);
+    if (start >= now && !changed.has(day.toString())) return start;
+    day = day.add({ days: 1 });
+  }
+}
+
+function movedStart(schedule: Schedule, { on, to }: EveningChange): number | undefined {
+  const day = dateFrom(on);
+  const date = to && dateFrom(to.date);
+  if (!day || !date || recurringDateFrom(schedule, day)?.equals(day) !== true) return undefined;
+  return startOn(schedule, date, to.hour, to.minute);
+}
+
+function startOn({ timeZone }: Schedule, day: Temporal.PlainDate, hour: number, minute: number): number {
+  return day.toZonedDateTime({ timeZone, plainTime: { hour, minute } }).epochMilliseconds;
+}
+
+function dayOf({ timeZone }: Schedule, time: number): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(time)).toZonedDateTimeISO(timeZone).toPlainDate();
+}

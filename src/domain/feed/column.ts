@@ -1,0 +1,19 @@
+import { type FeedFilter, type FeedItem, passesFilter } from "./feed.ts";
+
+/** What stands side by side where there is room, from the left. */
+export const columns = ["all", "moderators", "you"] as const;
+export type Column = (typeof columns)[number];
+
+/** What is passed in a column is passed under this filter. */
+export const filterOfColumn = {
+  all: "all",
+  moderators: "moderators",
+  you: "mentions",
+} as const satisfies Readonly<Record<Column, FeedFilter>>;
+
+/** Beside the moderators stand the chat's questions, whoever asked them. */
+export function passesColumn(item: FeedItem, column: Column): boolean {
+  return (
+    passesFilter(item, filterOfColumn[column]) || (column === "moderators" && item.question !== undefined)
+  );
+}

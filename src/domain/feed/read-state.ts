@@ -1,0 +1,127 @@
+import { sameHandle } from "../post/handle.ts";
+import { compareIds } from "../post/snowflake.ts";
+import { type Feed, type FeedFilter, type FeedItem, feedFilters, passesFilter } from "./feed.ts";
+import { isImportant } from "./importance.ts";
+
+export type Marks = Readonly<Partial<Record<FeedFilter, string>>>;
+
+export interface ReadState {
+  readonly upTo?: string | undefined;
+  readonly marks: Marks;
+  readonly floor?: string | undefined;
+  /** Ids of important posts, oldest first. */
+  readonly seen: readonly string[];
+}
+
+export const nothingRead: ReadState = { marks: {}, seen: [] };
+
+export const mostSeen = 1000;
+
+/** For marks of older versions. */
+export function readToPost(postId: string): ReadState {
+  return { upTo: postId, marks: { all: postId }, floor: postId, seen: [] };
+}
+
+/** A mark only moves to newer posts. */
+export function markSeen(read: ReadState, filter: FeedFilter, postId: string): ReadState {
+  const known = read.marks[filter];
+  if (known !== undefined && compareIds(known, postId) >= 0) return read;
+  return { ...read, marks: { ...read.marks, [filter]: postId } };
+}
+
+export function seePosts(read: ReadState, ids: Iterable<string>): ReadState {
+  const known = setOf(read);
+  const added = [...new Set(ids)].filter((id) => !known.has(id) && !isUpTo(id, read.floor));
+  return added.length === 0 ? read : withSeen(read, [...read.seen, ...added]);
+}
+
+export function mergeRead(one: ReadState, other: ReadState): ReadState {
+  const marks: Partial<Record<FeedFilter, string>> = {};
+  for (const filter of feedFilters) {
+    const mark = newer(one.marks[filter], other.marks[filter]);
+    if (mark !== undefined) marks[filter] = mark;
+  }
+  const floor = newer(one.floor, other.floor);
+  const upTo = newer(one.upTo, other.upTo);
+  const ids = new Set([...one.seen, ...other.seen]);
+  return withSeen(
+    { marks, seen: [], ...(upTo === undefined ? {} : { upTo }), ...(floor === undefined ? {} : { floor }) },
+    [...ids].filter((id) => !isUpTo(id, floor)),
+  );
+}
+
+/** A future mark would leave nothing new forever. */
+export function boundRead(read: ReadState, isPossible: (id: string) => boolean, newest?: string): ReadState {
+  const bound = (id: string | undefined) => {
+    const wanted = id !== undefined && newest !== undefined && compareIds(id, newest) > 0 ? newest : id;
+    return wanted !== undefined && isPossible(wanted) ? wanted : undefined;
+  };
+  const marks: Partial<Record<FeedFilter, string>> = {};
+  for (const filter of feedFilters) {
+    const mark = bound(read.marks[filter]);
+    if (mark !== undefined) marks[filter] = mark;
+  }
+  const [upTo, floor] = [bound(read.upTo), bound(read.floor)];
+  return {
+    marks,
+    seen: read.seen.filter(isPossible),
+    ...(upTo === undefined ? {} : { upTo }),
+    ...(floor === undefined ? {} : { floor }),
+  };
+}
+
+export function isSameRead(one: ReadState, other: ReadState): boolean {
+  const plain = ({ upTo, floor, marks, seen }: ReadState) =>
+    JSON.stringify([upTo, floor, feedFilters.map((filter) => marks[filter]), seen]);
+  return one === other || plain(one) === plain(other);
+}
+
+export function isUnread(item: FeedItem, read: ReadState, ownHandle: string | undefined): boolean {
+  if (sameHandle(item.post.author.handle, ownHandle)) return false;
+  return isImportant(item) ? isOpen(item, read) : !isPassed(item, read.marks);
+}
+
+/** Oldest first. */
+export function unreadOf(feed: Feed, read: ReadState, ownHandle: string | undefined): Feed {
+  return feed.filter((item) => isUnread(item, read, ownHandle));
+}
+
+export function passedUpTo(feed: Feed, read: ReadState, ownHandle: string | undefined): string | undefined {
+  const isNew = (item: FeedItem) =>
+    !sameHandle(item.post.author.handle, ownHandle) && !isPassed(item, read.marks);
+  const first = feed.findIndex(isNew);
+  if (first < 0) return feed.at(-1)?.post.id;
+  return newer(feed[first - 1]?.post.id, read.marks.all);
+}
+
+function isOpen({ post }: FeedItem, read: ReadState): boolean {
+  return !isUpTo(post.id, read.floor) && !setOf(read).has(post.id);
+}
+
+function isPassed(item: FeedItem, marks: Marks): boolean {
+  return feedFilters.some((filter) => passesFilter(item, filter) && isUpTo(item.post.id, marks[filter]));
+}
+
+function isUpTo(id: string, mark: string | undefined): boolean {
+  return mark !== undefined && compareIds(id, mark) <= 0;
+}
+
+function newer(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return compareIds(one, other) >= 0 ? one : other;
+}
+
+function withSeen(read: ReadState, ids: readonly string[]): ReadState {
+  const sorted = [...ids].sort(compareIds);
+  const over = sorted.length - mostSeen;
+  if (over <= 0) return { ...read, seen: sorted };
+  return { ...read, floor: newer(read.floor, sorted[over - 1]), seen: sorted.slice(over) };
+}
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function setOf({ seen }: ReadState): ReadonlySet<string> {
+  const known = sets.get(seen) ?? new Set(seen);
+  sets.set(seen, known);
+  return known;
+}

@@ -1,4 +1,0 @@
-/** Letters (with their marks), digits and `_`, not only digits; nothing that a query could read as more than a word. */
-export function isHashtag(text: string): boolean {
-  return text.length <= 100 && /^[\p{L}\p{M}\p{N}_\u200c\u00b7]+$/u.test(text) && !/^\p{N}+$/u.test(text);
-}

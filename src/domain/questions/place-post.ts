@@ -1,0 +1,100 @@
+import { fold, sameHandle } from "../post/handle.ts";
+import type { Post } from "../post/post.ts";
+import { countWords } from "./label-text.ts";
+import type { LabelledPost } from "./labelled-post.ts";
+import { asksTheSame } from "./likeness-of-questions.ts";
+import { ask, placeQuestion } from "./place-question.ts";
+import { placeUnlabelled } from "./place-unlabelled.ts";
+import {
+  askedQuestion,
+  isHost,
+  majorOf,
+  place,
+  placeAnswer,
+  questionFor,
+  type SpineDraft,
+  turnToEvening,
+} from "./spine-draft.ts";
+import type { HandMark, SpineQuestion } from "./spine-parts.ts";
+
+export function placePost(draft: SpineDraft, labelled: LabelledPost): void {
+  const { post } = labelled;
+  const mark = draft.rules.byHand.get(post.id);
+  if (mark) placeByHand(draft, labelled, mark);
+  else if (post.repostOf) place(draft, post, "other", "repost");
+  else if (!belongs(draft, post)) place(draft, post, "other");
+  else if (isHost(draft, post.author.handle) && placeQuestion(draft, labelled)) return;
+  else if (labelled.repeats && labelled.own === "") place(draft, post, "other", "repost");
+  else if (!placeLabelled(draft, labelled)) placeUnlabelled(draft, labelled);
+}
+
+function belongs({ rules, placements }: SpineDraft, post: Post): boolean {
+  if (post.entities.hashtags.some(({ tag }) => rules.hashtags.has(fold(tag)))) return true;
+  if (isGlued(post, rules.hashtags)) return true;
+  if (rules.hosts.has(fold(post.author.handle))) return true;
+  return [post.replyTo?.id, post.quote?.id].some((id) => {
+    const kind = id === undefined ? undefined : placements.get(id)?.kind;
+    return kind !== undefined && kind !== "other";
+  });
+}
+
+/** "A1#chat": not a hashtag to X, though meant as one. */
+function isGlued({ text }: Post, hashtags: ReadonlySet<string>): boolean {
+  return text.includes("#") && [...hashtags].some((tag) => fold(text).includes(`#${tag}`));
+}
+
+function placeLabelled(draft: SpineDraft, labelled: LabelledPost): boolean {
+  const { post, answers, own } = labelled;
+  if (!answers) return false;
+  turnToEvening(draft, post.createdAt);
+  const asked = askedQuestion(draft, answers.number);
+  if (!asked && (answers.asked || !labelled.answersFirst)) return false;
+  if (answers.asked && isHost(draft, post.author.handle) && isAside(own, answers.range.end)) return false;
+  if (answers.asked && asked && isCopyOf(labelled, asked)) {
+    place(draft, post, "other", "repost");
+    return true;
+  }
+  if (!saysSomething(labelled, answers.range.end)) return false;
+  const also = answers.also.flatMap((number) => askedQuestion(draft, number) ?? []);
+  const question = asked ?? questionFor(draft, majorOf(answers.number));
+  placeAnswer(
+    draft,
+    labelled,
+    question,
+    "label",
+    also.filter(({ id }) => id !== question.id),
+  );
+  return true;
+}
+
+function saysSomething({ own, post }: LabelledPost, from: number): boolean {
+  const { media, links } = post.entities;
+  const beside = media.length > 0 || links.length > 0 || post.quote !== undefined;
+  return beside || countWords(own) > 1 || /https?:/.test(own.slice(from));
+}
+
+/** A host's "Q5: (I ask because …)". */
+function isAside(own: string, from: number): boolean {
+  return /^[\s:.-]*\([^)]*\)[^\p{L}]*(?:[#@]\S+\s*)*$/u.test(own.slice(from));
+}
+
+function isCopyOf({ own, post }: LabelledPost, question: SpineQuestion): boolean {
+  return question.wordings.some(
+    (wording) => !sameHandle(wording.author.handle, post.author.handle) && asksTheSame(own, wording.text),
+  );
+}
+
+function placeByHand(draft: SpineDraft, labelled: LabelledPost, mark: HandMark): void {
+  const { post } = labelled;
+  if (mark.as === "nothing") place(draft, post, "other", "hand");
+  else if (mark.as === "question") {
+    turnToEvening(draft, post.createdAt, mark.number);
+    ask(draft, post, mark.number, "hand");
+  } else
+    placeAnswer(
+      draft,
+      labelled,
+      askedQuestion(draft, mark.number) ?? questionFor(draft, mark.number),
+      "hand",
+    );
+}

@@ -1,0 +1,109 @@
+import { sameHandle } from "../post/handle.ts";
+import type { Post } from "../post/post.ts";
+import type { LabelledPost } from "./labelled-post.ts";
+import { asksTheSame } from "./likeness-of-questions.ts";
+import type { QuestionLabel } from "./question-label.ts";
+import { answersItself, questionLabelIn } from "./question-label.ts";
+import {
+  majorOf,
+  place,
+  putQuestion,
+  questionFor,
+  questionNumbered,
+  type SpineDraft,
+  turnToEvening,
+} from "./spine-draft.ts";
+import type { PlacedBy, SpineQuestion } from "./spine-parts.ts";
+
+/** The next number may be missing or skipped. */
+const furthestAhead = 2;
+
+export function placeQuestion(draft: SpineDraft, labelled: LabelledPost): boolean {
+  const { post, asks } = labelled;
+  if (!asks || repliesToOther(post)) return false;
+  const number = asks.number.replace(/^0+(?=\d)/, "");
+  if (labelled.answersFirst && !asksBesideAnswer(labelled, asks)) return false;
+  turnToEvening(draft, post.createdAt, asks.doubt ? undefined : number);
+  const known = questionNumbered(draft, number);
+  if (!known || known.wordings.length === 0) {
+    if (asks.doubt === "again" || (asks.doubt && !mayComeNext(draft, number))) return false;
+    ask(draft, post, number, "label");
+    return true;
+  }
+  const again = isAgain(draft, labelled, known);
+  if (!again && !isOtherWording(labelled, asks)) return false;
+  askAgain(draft, post, known, again);
+  return true;
+}
+
+export function ask(draft: SpineDraft, post: Post, number: string, by: PlacedBy): void {
+  const question = questionFor(draft, number);
+  putQuestion(draft, { ...question, wordings: [...question.wordings, post] });
+  place(draft, post, "question", by, question);
+  const { createdAt } = post;
+  draft.evening = { ...draft.evening, current: question.id, askedAt: createdAt, labelledAt: createdAt };
+}
+
+function askAgain(draft: SpineDraft, post: Post, question: SpineQuestion, again: boolean): void {
+  putQuestion(
+    draft,
+    again
+      ? { ...question, again: [...question.again, post.id] }
+      : { ...question, wordings: [...question.wordings, post] },
+  );
+  place(draft, post, "question", "label", question);
+  draft.evening = { ...draft.evening, labelledAt: post.createdAt };
+}
+
+function isAgain(
+  draft: SpineDraft,
+  { post, own, repeats, part }: LabelledPost,
+  question: SpineQuestion,
+): boolean {
+  const quoted = post.quote?.id;
+  if (quoted !== undefined && isPostOf(question, quoted)) return true;
+  if (part && part.at > 1) return true;
+  const texts = repeats ? [own, repeats.text] : [own];
+  return question.wordings.some((wording) => {
+    if (texts.some((text) => asksTheSame(text, wording.text))) return true;
+    return isTranslation(draft, post, wording);
+  });
+}
+
+function isTranslation({ rules }: SpineDraft, post: Post, wording: Post): boolean {
+  const other = post.lang !== undefined && wording.lang !== undefined && post.lang !== wording.lang;
+  return (
+    other && questionLabelIn(post.text, false, rules.pattern)?.doubt === undefined && post.text.includes("?")
+  );
+}
+
+function isOtherWording({ own }: LabelledPost, asks: QuestionLabel): boolean {
+  if (asks.doubt) return false;
+  const after = own.slice(asks.range.end);
+  return after.includes("?") && !answersItself(after) && !remarks.test(after);
+}
+
+const remarks =
+  /^\W*(?:(?:is|was|are|were|has|had|got|seems?|looks?|sounds?|still|again|please|anyone|any more|last|more)\b|answers?\b)/u;
+
+/** "A2 … (Or maybe Q2.5) What about …?" */
+function asksBesideAnswer({ own, answers }: LabelledPost, asks: QuestionLabel): boolean {
+  if (asks.doubt || !own.slice(asks.range.end).includes("?") || !answers) return false;
+  return asks.range.start > answers.range.end && asks.number !== answers.number;
+}
+
+function mayComeNext({ evening }: SpineDraft, number: string): boolean {
+  const majors = evening.questions.map((id) => Number(majorOf(id.split(":")[1] ?? "")));
+  const highest = Math.max(0, ...majors);
+  return Number(majorOf(number)) <= highest + furthestAhead;
+}
+
+export function isPostOf(question: SpineQuestion, id: string): boolean {
+  return question.wordings.some((post) => post.id === id) || question.again.includes(id);
+}
+
+export function repliesToOther({ replyTo, author }: Post): boolean {
+  if (!replyTo || sameHandle(replyTo.handle, author.handle)) return false;
+  if (replyTo.authorId !== undefined && replyTo.authorId === author.id) return false;
+  return replyTo.handle !== undefined || replyTo.authorId !== undefined;
+}

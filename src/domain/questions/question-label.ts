@@ -1,0 +1,127 @@
+import {
+  countWords,
+  digitsOf,
+  isProduct,
+  type Label,
+  labelText,
+  numberForm,
+  sentenceEnd,
+  strongSign,
+  writtenNumbers,
+} from "./label-text.ts";
+import { markOf, type QuestionPattern, usualPattern } from "./question-pattern.ts";
+
+/** `next`: ambiguous, so its number must come next. `again`: so the question must be repeated here. */
+export interface QuestionLabel extends Label {
+  readonly doubt?: "next" | "again";
+}
+
+const markers = new Map<string, RegExp>();
+const loneKeycap = /^\s*(\d)\ufe0f?\u20e3(?!.*\u20e3)(?=.*\?)/su;
+
+/** A sign, or a space and a word. */
+const boundary = /^(?:\/\d{1,2}\b)?(?:\s*[:.)\]\-–—!,*"”|】>]|\s|$|\p{Lu})/u;
+/** Hosts' lead-in words: "now into Q5 What". */
+const leadIn =
+  /(?:\b(?:into|time for|on to|onto|started w\/|started with|brings us to|move to|moving to|next up|next is|here(?:'|’)?s|here is|here comes|now|ready for|start with|begin with|or maybe|and|so|ok|okay|follow[ -]?up to)),?\s*[("“'*[]*$/iu;
+const speaksAbout =
+  /\b(?:answers?|answering|responses?|repl(?:y|ies)|thoughts?|tweets?|comments?|coming(?: up)?|forward|back|still|about|regarding|re|missed|miss|love|loved|see|from|of|your|my|yr|his|her|their|this|that|in|before|after|until|till|than|not|no|more on|for you)\b[^.!?]*$/iu;
+/** First person suggests an answer: one host in ten labelled his with a Q. */
+const ownVoice = /\b(?:I|[Mm]e|[Mm]y|[Mm]ine)\b/u;
+const beginsWithSelf = /^[^\p{L}]*(?:I|[Mm]y|[Ff]or me)\b/u;
+const spokenTo = /\b(?:you|your|yours|yr|u|ur|we|our|us|y['’]?all|everyone|anyone)\b/iu;
+const announces =
+  /^\W*(?:in (?:a|about|just|\d+)\b.{0,15}\b(?:min|mins|minutes?|moment|secs?|seconds?|bit|few)\b|coming (?:up|soon|in|next)|(?:up )?next\b|is (?:coming|up|next|on its way|live|out)\b|goes (?:live|up|out)\b|(?:will|['’]ll) (?:be|follow|come|go)|to follow|follows\b|soon\b|shortly\b|momentarily\b|answers?\b|responses?\b|repl(?:y|ies)\b)/iu;
+/** "Q1, Q2 and so on": a host explains the format. */
+const listOfLabels = /^\s*(?:,|and|&|to|through|thru|-|–|…|\.{2,})\s*#?\p{L}?\d/iu;
+const goesOn =
+  /^\s*(?:[,?!;]|(?:is|are|was|were|has|had|have|got|seems?|looks?|sounds?|made|will|would be|can wait|and|or|but|in|on|at|by|if|before|after|until|till|yet|too|as|than|then|now|please|again|to|from|of|up|with|because|since|so|that|which|who(?:'|’)s|tonight)\b)/u;
+
+/**
+ * Forms from ten real evenings and host guides: Q1 Q1. Q1: Q1) Q.1 Q1/5 "Question 1:" "Question one:" 【Q1】 and
+ * keycaps; at the start, or after lead-in words if a question follows. `withMedia`: the question may be in a
+ * picture. Accepts any author.
+ */
+export function questionLabelIn(
+  whole: string,
+  withMedia = false,
+  pattern: QuestionPattern = usualPattern,
+): QuestionLabel | undefined {
+  const text = labelText(whole);
+  const start = openingLength(text, pattern);
+  let doubtful: QuestionLabel | undefined;
+  let mentioned: QuestionLabel | undefined;
+  for (const match of text.matchAll(askedMark(pattern))) {
+    const number = match[1] ?? match[2];
+    if (number === undefined) continue;
+    const label = {
+      number: digitsOf(number),
+      range: { start: match.index, end: match.index + match[0].length },
+    };
+    const before = text.slice(0, label.range.start);
+    const after = text.slice(label.range.end);
+    if (!boundary.test(after) || announces.test(after) || answersItself(after) || isProduct(after)) continue;
+    if (listOfLabels.test(after)) continue;
+    if (label.range.start <= start ? asksAtStart(after, withMedia) : asksBehind(before, after)) return label;
+    doubtful ??= mayAsk(before, after) ? { ...label, doubt: "next" } : undefined;
+    mentioned ??= { ...label, doubt: "again" };
+  }
+  const keycap = doubtful ? undefined : loneKeycap.exec(text);
+  return keycap?.[1] === undefined
+    ? (doubtful ?? mentioned)
+    : { number: keycap[1], range: { start: 0, end: keycap[0].length } };
+}
+
+export function answersItself(after: string): boolean {
+  if (!ownVoice.test(after) || spokenTo.test(after)) return false;
+  return !after.includes("?") || beginsWithSelf.test(after);
+}
+
+export function openingLength(text: string, { asked, answered }: QuestionPattern): number {
+  const letters = `${asked}${answered}`.toLowerCase();
+  const opening = /^(?:[@#][\p{L}\p{N}_]+|(?![@#])[\s\p{P}\p{S}\p{M}\u200d]|\d\/\d(?!\d))/iu;
+  let at = 0;
+  for (;;) {
+    const piece = opening.exec(text.slice(at, at + 120))?.[0];
+    if (piece === undefined || piece.startsWith("\u{1f170}")) return at;
+    if (
+      /^#\p{L}+\d{1,2}$/u.test(piece) &&
+      letters.includes(piece.charAt(1).toLowerCase()) &&
+      piece.length <= 4
+    )
+      return at;
+    at += piece.length;
+  }
+}
+
+function askedMark({ asked }: QuestionPattern): RegExp {
+  const known = markers.get(asked);
+  if (known) return known;
+  const mark = markOf(asked);
+  const made = new RegExp(
+    String.raw`(?<![\p{L}\p{N}_@#/.-])#?(?:(?:${mark})(?:[ ]?(?:no|number|nr)\b)?[ .:#-]{0,2}${numberForm}|question (${writtenNumbers})\b)`,
+    "giu",
+  );
+  markers.set(asked, made);
+  return made;
+}
+
+function asksAtStart(after: string, withMedia: boolean): boolean {
+  const count = countWords(after);
+  if (count === 0) return withMedia || /https?:\/\//.test(after);
+  return strongSign.test(after) || count >= 2;
+}
+
+function asksBehind(before: string, after: string): boolean {
+  if (countWords(after) < 2) return false;
+  if (sentenceEnd.test(before)) return true;
+  const begins = strongSign.test(after) || /^\s*["“'(]?\p{Lu}/u.test(after);
+  return begins && leadIn.test(before) && !speaksAbout.test(before);
+}
+
+function mayAsk(before: string, after: string): boolean {
+  const count = countWords(after);
+  if (count === 0) return /\?/.test(before) && countWords(before) >= 4 && sentenceEnd.test(before);
+  if (count < 3 || speaksAbout.test(before)) return false;
+  return after.includes("?") ? !goesOn.test(after) : strongSign.test(after);
+}

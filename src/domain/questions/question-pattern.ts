@@ -1,0 +1,26 @@
+export interface QuestionPattern {
+  readonly asked: string;
+  readonly answered: string;
+}
+
+export const usualPattern: QuestionPattern = { asked: "Q", answered: "A" };
+
+export function sharesLetter({ asked, answered }: QuestionPattern): boolean {
+  return asked.toLowerCase() === answered.toLowerCase();
+}
+
+/** Only the chat's own letters count: T, P and R meet products and roads. */
+const wordsOf: Readonly<Record<string, readonly string[]>> = {
+  q: ["question", "quest", "ques", "qn"],
+  a: ["answer", "antwort", "ans"],
+  t: ["topic"],
+  f: ["frage"],
+  p: ["pregunta", "pergunta"],
+  r: ["respuesta", "resposta", "réponse", "reponse"],
+};
+
+export function markOf(letter: string): string {
+  const own = letter.toLowerCase();
+  const emoji = own === "a" ? ["\u{1f170}\\ufe0f?"] : [];
+  return [...(wordsOf[own] ?? []), ...emoji, own.replace(/[^\p{L}\p{M}]/gu, "")].join("|");
+}

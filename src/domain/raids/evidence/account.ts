@@ -1,0 +1,179 @@
+import type { Author } from "../../post/post.ts";
+import { limits } from "../weights.ts";
+import type { Thing } from "./things-of.ts";
+
+/** `id`: its first post's. */
+export interface Saying {
+  first: number;
+  last: number;
+  id: string;
+}
+
+/** Texts that are alike, transitively. */
+export interface Family {
+  parent: Family | undefined;
+  readonly sample: string;
+  posts: number;
+}
+
+export interface Text {
+  readonly key: string;
+  readonly bigrams: readonly number[];
+  readonly sample: string;
+  readonly family: Family;
+  readonly sayings: Map<Account, Saying>;
+  readonly near: Text[];
+  /** The newest authors, and the first few regulars. */
+  readonly newest: Account[];
+  readonly regulars: Account[];
+  hasHost: boolean;
+  last: number;
+  serial: number;
+  enteredAt: number;
+  /** Scratch field of the similarity search. */
+  found: number;
+  mark: number;
+}
+
+export interface FirstSaying {
+  readonly account: Account;
+  readonly joined: string;
+  readonly at: number;
+  readonly id: string;
+}
+
+export interface SharedThing extends Thing {
+  /** Newcomers, and people who were here once. */
+  readonly users: Account[];
+  /** Who first used a phrase, copying nobody. */
+  first: FirstSaying | undefined;
+  lastAt: number;
+  /** Users dropped since, the longest silent first. */
+  gone: number;
+  readonly regulars: Account[];
+  /** Common here before tonight, or used by a host. */
+  usual: boolean;
+}
+
+export interface Copying {
+  /** Within half an hour. */
+  readonly others: number;
+  /** The first author copied nobody. */
+  readonly copied: boolean;
+  readonly bigrams: number;
+  readonly sample: string;
+  readonly family: Family;
+}
+
+/** With one name stem, or created within the same three days. */
+export interface Kin {
+  count: number;
+  readonly first: Account[];
+}
+
+export interface Account {
+  readonly key: string;
+  /** As X last sent it. */
+  author: Author;
+  /** Earlier evenings here. */
+  readonly evenings: number;
+  readonly isHost: boolean;
+  isProtected: boolean;
+  posts: number;
+  /** Posts of five words or more in its own words. */
+  ownPosts: number;
+  firstAt: number;
+  lastAt: number;
+  /** Shared within the window, and counts of earlier ones. */
+  readonly texts: Set<Text>;
+  readonly settled: Copying[];
+  readonly things: Set<SharedThing>;
+  readonly phrases: Set<SharedThing>;
+  /** Non-replies (ms, ordered), and the most in ten minutes. */
+  readonly alone: number[];
+  burst: number;
+  /** Replies to others, and to people from before. */
+  replies: number;
+  talks: number;
+  answers: number;
+  /** Folded handles. */
+  readonly repliesTo: Set<string>;
+  readonly names: Set<string>;
+  /** With a link; the first link, and its count. */
+  offers: number;
+  link: { readonly address: string; readonly host: string; posts: number } | undefined;
+  /** By name stem, and by creation date. */
+  namesakes: Kin | undefined;
+  peers: Kin | undefined;
+  capitals: number;
+  /** Cached until new evidence arrives. */
+  judged: Judged | undefined;
+}
+
+/** Scores of its own evidence. */
+export interface Judged {
+  readonly score: number;
+  /** Negative without copying several or a burst. */
+  readonly likelyScore: number;
+  /** Ignores whether it copied one or several. */
+  readonly pairScore: number;
+  /** Whether copying suffices among likely accounts. */
+  readonly copiesInCompany: boolean;
+  /** Counts changes that may affect everybody. */
+  readonly epoch: number;
+}
+
+const mostTexts = 8;
+const mostThings = 24;
+const mostPhrases = 10;
+const mostNames = 12;
+
+export function newAccount(key: string, author: Author, at: number, role: AccountRole): Account {
+  return {
+    key,
+    author,
+    ...role,
+    posts: 0,
+    ownPosts: 0,
+    firstAt: at,
+    lastAt: at,
+    texts: new Set(),
+    settled: [],
+    things: new Set(),
+    phrases: new Set(),
+    alone: [],
+    burst: 0,
+    replies: 0,
+    talks: 0,
+    answers: 0,
+    repliesTo: new Set(),
+    names: new Set(),
+    offers: 0,
+    link: undefined,
+    namesakes: undefined,
+    peers: undefined,
+    capitals: 0,
+    judged: undefined,
+  };
+}
+
+export function isRegular({ evenings, isProtected }: Account): boolean {
+  return evenings >= limits.regularFrom || isProtected;
+}
+
+export type AccountRole = Pick<Account, "evenings" | "isHost" | "isProtected">;
+
+export function addText(account: Account, text: Text): void {
+  if (account.texts.size < mostTexts) account.texts.add(text);
+}
+
+/** Whether it references the thing now; the first few decide. */
+export function addThing({ phrases, things }: Account, thing: SharedThing): boolean {
+  const [own, most] = thing.kind === "phrase" ? [phrases, mostPhrases] : [things, mostThings];
+  if (own.size < most) own.add(thing);
+  return own.has(thing);
+}
+
+export function addName(names: Set<string>, name: string): void {
+  if (names.size < mostNames) names.add(name);
+}

@@ -1,0 +1,42 @@
+import { fold } from "../../post/handle.ts";
+import type { Post } from "../../post/post.ts";
+import { answerLabelOf } from "../../questions/answer-label.ts";
+import { eveningsOf } from "../roster.ts";
+import type { Watch } from "../state.ts";
+import { limits } from "../weights.ts";
+import { type Account, addName } from "./account.ts";
+import { noteAlone } from "./burst.ts";
+
+const fewestLetters = 12;
+const mostCapitals = 0.7;
+
+/** Returns whether the post answers under a label. */
+export function noteActs(watch: Watch, account: Account, post: Post): boolean {
+  const to = post.replyTo?.handle === undefined ? undefined : fold(post.replyTo.handle);
+  if (to === undefined || to === account.key) noteAlone(account, post.createdAt);
+  else {
+    account.replies++;
+    addName(account.repliesTo, to);
+    if (eveningsOf(watch.options.roster, to) > 0 || watch.accounts.get(to)?.isHost) account.talks++;
+  }
+  for (const { handle } of post.entities.mentions) addName(account.names, fold(handle));
+  if (account.posts <= limits.heardPosts && isLoud(post.text)) account.capitals++;
+  const isAnswer = answerLabelOf(post.text) !== undefined;
+  if (isAnswer) account.answers++;
+  return isAnswer;
+}
+
+function isLoud(text: string): boolean {
+  const capitals = differing(text, text.toLowerCase());
+  if (capitals <= mostCapitals * fewestLetters) return false;
+  const cased = capitals + differing(text, text.toUpperCase());
+  return cased >= fewestLetters && capitals > mostCapitals * cased;
+}
+
+/** Folding may change the length: positions then no longer correspond. */
+function differing(text: string, folded: string): number {
+  if (folded === text || folded.length !== text.length) return 0;
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) !== folded.charCodeAt(at)) count++;
+  return count;
+}

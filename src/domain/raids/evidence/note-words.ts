@@ -1,0 +1,49 @@
+import type { Post } from "../../post/post.ts";
+import { learned, type Watch } from "../state.ts";
+import { isAsked, noteAsked } from "../texts/asked-texts.ts";
+import { bigramsOf } from "../texts/bigrams.ts";
+import { putText } from "../texts/text-index.ts";
+import type { Wordage } from "../texts/words-of.ts";
+import { limits } from "../weights.ts";
+import { type Account, addText, type Family, isRegular, type Text } from "./account.ts";
+
+export function noteWords(
+  watch: Watch,
+  account: Account,
+  post: Post,
+  { joined, hashes }: Wordage,
+): Family | undefined {
+  const bigrams = bigramsOf(hashes);
+  if (bigrams.length < limits.fewestBigrams) return undefined;
+  if (account.isHost) noteAsked(watch.asked, bigrams);
+  else if (isAsked(watch.asked, bigrams)) return undefined;
+  const text = putText(watch.index, joined, bigrams, post, account);
+  for (const alike of [text, ...text.near]) {
+    const settled = isCrowded(alike, post.createdAt);
+    for (const partner of alike.newest)
+      if (partner !== account) connect(watch, account, text, partner, alike, settled);
+  }
+  return text.family;
+}
+
+function connect(
+  watch: Watch,
+  account: Account,
+  text: Text,
+  partner: Account,
+  alike: Text,
+  settled: boolean,
+): void {
+  addText(account, text);
+  if (settled && partner.texts.has(alike)) return;
+  addText(partner, alike);
+  learned(watch, partner);
+  // A regular makes a thing usual while he copies nobody.
+  if (isRegular(account) || isRegular(partner)) watch.epoch++;
+}
+
+function isCrowded({ newest, sayings }: Text, now: number): boolean {
+  const oldest = newest.length < limits.newest ? undefined : newest[0];
+  const saying = oldest && sayings.get(oldest);
+  return saying !== undefined && now - saying.last <= limits.alikeWithinMs;
+}

@@ -1,0 +1,56 @@
+import type { Account } from "./evidence/account.ts";
+import { copyingOf } from "./evidence/copied-text.ts";
+import type { ThingKind } from "./evidence/things-of.ts";
+import { burstOf } from "./layers/acts.ts";
+import { isAdvert, repeatedLink } from "./layers/advert.ts";
+import { othersWith } from "./layers/foreign.ts";
+import { type SlightSign, slightSigns } from "./layers/slight.ts";
+import { limits } from "./weights.ts";
+
+export type Reason =
+  | { readonly key: "sameText"; readonly others: number; readonly text: string }
+  | { readonly key: ThingKind; readonly names: readonly string[]; readonly others: number }
+  | { readonly key: "burst"; readonly posts: number }
+  | { readonly key: "offer"; readonly posts: number }
+  | { readonly key: "sameLink"; readonly posts: number; readonly host: string }
+  | { readonly key: SlightSign };
+
+const mostNames = 3;
+
+export function reasonsOf(account: Account): readonly Reason[] {
+  const copied = [...copyingOf(account, Number.POSITIVE_INFINITY)]
+    .filter((copying) => copying.copied)
+    .sort((a, b) => b.others - a.others)[0];
+  const shared = (["phrase", "tag", "site", "picture", "mention"] as const).flatMap((kind) =>
+    copied && kind === "phrase" ? [] : sharedOf(account, kind),
+  );
+  const burst = burstOf(account);
+  return [
+    ...(copied ? [{ key: "sameText" as const, others: copied.others, text: copied.sample }] : []),
+    ...shared,
+    ...(burst >= limits.smallBurst ? [{ key: "burst" as const, posts: burst }] : []),
+    ...advertOf(account),
+    ...slightSigns(account).map((key) => ({ key })),
+  ];
+}
+
+function advertOf(account: Account): readonly Reason[] {
+  if (!isAdvert(account)) return [];
+  const link = repeatedLink(account);
+  return [
+    ...(account.offers > 0 ? [{ key: "offer" as const, posts: account.offers }] : []),
+    ...(link ? [{ key: "sameLink" as const, posts: link.posts, host: link.host }] : []),
+  ];
+}
+
+function sharedOf(account: Account, kind: ThingKind): readonly Reason[] {
+  const own = kind === "phrase" ? account.phrases : account.things;
+  const shared = [...own]
+    .filter((thing) => thing.kind === kind)
+    .map((thing) => ({ name: thing.name, others: othersWith(thing, account) }))
+    .filter(({ others }) => others > 0)
+    .sort((a, b) => b.others - a.others);
+  const most = shared[0];
+  if (!most) return [];
+  return [{ key: kind, names: shared.slice(0, mostNames).map(({ name }) => name), others: most.others }];
+}

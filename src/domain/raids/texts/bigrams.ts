@@ -1,0 +1,19 @@
+const offset = 0x811c9dc5;
+const prime = 0x01000193;
+
+/** FNV-1a, 32 bits. */
+export function hashOf(word: string): number {
+  let hash = offset;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), prime);
+  return hash >>> 0;
+}
+
+/** As distinct 30-bit numbers, which engines store unboxed. */
+export function bigramsOf(hashes: readonly number[]): readonly number[] {
+  const pairs: number[] = [];
+  for (let at = 1; at < hashes.length; at++) {
+    const pair = (Math.imul(hashes[at - 1] ?? 0, 0x9e3779b1) ^ (hashes[at] ?? 0)) >>> 2;
+    if (!pairs.includes(pair)) pairs.push(pair);
+  }
+  return pairs;
+}

@@ -1,0 +1,22 @@
+import { limits } from "../weights.ts";
+import type { Wordage } from "./words-of.ts";
+
+/** As 30-bit numbers, by first word; 0 for common phrases. */
+export function phrasesOf({ hashes, words }: Pick<Wordage, "hashes" | "words">): readonly number[] {
+  const phrases: number[] = [];
+  for (let at = 0; at + limits.phraseWords <= hashes.length; at++) {
+    let phrase = 0;
+    let letters = 0;
+    for (let place = at; place < at + limits.phraseWords; place++) {
+      phrase = Math.imul(phrase ^ (hashes[place] ?? 0), 0x9e3779b1) ^ (phrase >>> 15);
+      letters += words[place]?.length ?? 0;
+    }
+    phrases.push(letters < limits.fewestPhraseLetters ? 0 : phrase >>> 2);
+  }
+  return phrases;
+}
+
+/** Different phrases may have the same number. */
+export function hasPhrase(joined: string, phrase: string): boolean {
+  return ` ${joined} `.includes(` ${phrase} `);
+}

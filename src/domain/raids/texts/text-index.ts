@@ -1,0 +1,122 @@
+import { compareIds } from "../../post/snowflake.ts";
+import { type Account, isRegular, type Text } from "../evidence/account.ts";
+import { settle } from "../evidence/copied-text.ts";
+import { limits } from "../weights.ts";
+import { headOf, join, newFamily } from "./family.ts";
+import { nearest, oldestIn, post, type TextIndex, takeOldest } from "./nearest.ts";
+
+const mostTexts = 3_000;
+/** More than one, to drop the expired over time; few, to delay no post. */
+const letGoEach = 3;
+/** Bounds the work per text; a raid's thousand variants still show. */
+const mostNear = 32;
+const mostRegulars = 400;
+
+export interface Said {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly text: string;
+}
+
+export function putText(
+  index: TextIndex,
+  key: string,
+  bigrams: readonly number[],
+  said: Said,
+  account: Account,
+): Text {
+  const known = index.byWords.get(key);
+  const text = known ?? newText(key, bigrams, said);
+  if (!known) {
+    addToIndex(index, text);
+    index.byWords.set(key, text);
+  }
+  text.last = Math.max(text.last, said.createdAt);
+  say(text, account, said);
+  headOf(text.family).posts++;
+  letGo(index, said.createdAt);
+  return text;
+}
+
+function newText(key: string, bigrams: readonly number[], { text, createdAt }: Said): Text {
+  return {
+    key,
+    bigrams,
+    sample: text,
+    family: newFamily(text),
+    sayings: new Map(),
+    near: [],
+    newest: [],
+    regulars: [],
+    hasHost: false,
+    last: createdAt,
+    enteredAt: createdAt,
+    serial: 0,
+    found: 0,
+    mark: 0,
+  };
+}
+
+function say(text: Text, account: Account, { createdAt, id }: Said): void {
+  const saying = text.sayings.get(account);
+  if (!saying || createdAt - saying.last > limits.alikeWithinMs) {
+    text.sayings.delete(account);
+    text.sayings.set(account, { first: createdAt, last: createdAt, id });
+    noteSayer(text, account);
+    return;
+  }
+  if (createdAt < saying.first || (createdAt === saying.first && compareIds(id, saying.id) < 0)) {
+    saying.first = createdAt;
+    saying.id = id;
+  }
+  saying.last = Math.max(saying.last, createdAt);
+}
+
+function noteSayer(text: Text, account: Account): void {
+  const place = text.newest.indexOf(account);
+  if (place >= 0) text.newest.splice(place, 1);
+  text.newest.push(account);
+  if (text.newest.length > limits.newest) text.newest.shift();
+  if (isRegular(account) && text.regulars.length < mostRegulars && !text.regulars.includes(account))
+    text.regulars.push(account);
+  if (account.isHost) text.hasHost = true;
+}
+
+function addToIndex(index: TextIndex, text: Text): void {
+  for (const other of nearest(index, text).toReversed()) {
+    if (text.near.length >= mostNear) break;
+    if (other.near.length >= mostNear) continue;
+    text.near.push(other);
+    join(text.family, other.family);
+    other.near.push(text);
+  }
+  post(index, text);
+}
+
+/** A text repeated since is treated as new. */
+function letGo(index: TextIndex, now: number): void {
+  for (let count = 0; count < letGoEach; count++) {
+    const oldest = oldestIn(index);
+    const isFull = index.byWords.size > mostTexts;
+    if (!isFull && oldest && oldest.enteredAt >= now - limits.alikeWithinMs) return;
+    if (index.oldest >= index.next) return;
+    const text = takeOldest(index);
+    if (!text) continue;
+    if (text.last > text.enteredAt && text.last >= now - limits.alikeWithinMs) {
+      text.enteredAt = text.last;
+      post(index, text);
+    } else {
+      index.byWords.delete(text.key);
+      retire(text);
+    }
+  }
+}
+
+function retire(text: Text): void {
+  for (const account of text.sayings.keys()) settle(account, text);
+  for (const other of text.near) {
+    for (const account of other.sayings.keys()) settle(account, other, false);
+    other.near.splice(other.near.indexOf(text), 1);
+  }
+  text.near.length = 0;
+}

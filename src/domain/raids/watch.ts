@@ -1,0 +1,110 @@
+import { fold } from "../post/handle.ts";
+import type { Author, Post } from "../post/post.ts";
+import { minuteMs } from "../time/units.ts";
+import { type Account, type AccountRole, type Family, newAccount } from "./evidence/account.ts";
+import { noteActs } from "./evidence/note-acts.ts";
+import { noteKin } from "./evidence/note-kin.ts";
+import { noteOffers } from "./evidence/note-offers.ts";
+import { notePhrases, noteThings } from "./evidence/note-things.ts";
+import { noteWords } from "./evidence/note-words.ts";
+import { leaveThings, noPhrases } from "./evidence/shared-things.ts";
+import { eveningsOf, isCold } from "./roster.ts";
+import { learned, type Watch, type WatchOptions } from "./state.ts";
+import { emptyIndex } from "./texts/nearest.ts";
+import { isRepeatByHand } from "./texts/repeat-by-hand.ts";
+import { type Wordage, wordageOf } from "./texts/words-of.ts";
+import { limits } from "./weights.ts";
+
+const mostAccounts = 3_000;
+
+export function newWatch(options: WatchOptions): Watch {
+  return {
+    options,
+    cold: isCold(options.roster),
+    accounts: new Map(),
+    index: emptyIndex(),
+    asked: [],
+    things: new Map(),
+    phrases: noPhrases(),
+    kin: new Map(),
+    epoch: 0,
+    levels: new Map(),
+    minutes: new Map(),
+    changed: new Set(),
+  };
+}
+
+/** Returns similar texts. Reposts contain no words of the reposter. */
+export function takePost(watch: Watch, post: Post): Family | undefined {
+  if (post.repostOf || post.author.handle === "") return undefined;
+  const account = accountOf(watch, post);
+  const wordage = wordageOf(post.text, watch.options.chatTags);
+  if (account.posts++ === 0) noteKin(watch, account);
+  learned(watch, account);
+  notePace(watch, post.createdAt);
+  const isAnswer = noteActs(watch, account, post);
+  noteThings(watch, account, post);
+  noteOffers(account, post, wordage);
+  if (isRepeatByHand(post.text) || lettersOf(wordage) < limits.fewestLetters) return undefined;
+  if (wordage.words.length >= limits.ownWords) account.ownPosts++;
+  if (isAnswer && wordage.words.length <= limits.longAnswer) return undefined;
+  if (!isAnswer) notePhrases(watch, account, post, wordage);
+  return noteWords(watch, account, post, wordage);
+}
+
+/** Without spaces each character is a word: four are a greeting. */
+function lettersOf({ words, joined }: Wordage): number {
+  return joined.length - Math.max(0, words.length - 1);
+}
+
+export function accountNamed(watch: Watch, handle: string): Account | undefined {
+  return watch.accounts.get(fold(handle));
+}
+
+const mostMinutes = 90;
+
+function notePace({ minutes }: Watch, at: number): void {
+  const minute = Math.floor(at / minuteMs);
+  minutes.set(minute, (minutes.get(minute) ?? 0) + 1);
+  for (const oldest of minutes.keys()) {
+    if (minutes.size <= mostMinutes) return;
+    minutes.delete(oldest);
+  }
+}
+
+function accountOf(watch: Watch, { author, createdAt }: Post): Account {
+  const key = fold(author.handle);
+  const known = watch.accounts.get(key);
+  const account = known ?? newAccount(key, author, createdAt, roleOf(watch.options, author));
+  if (known) watch.accounts.delete(key);
+  watch.accounts.set(key, account);
+  account.firstAt = Math.min(account.firstAt, createdAt);
+  account.lastAt = Math.max(account.lastAt, createdAt);
+  account.isProtected ||= known !== undefined && isProtectedNow(watch.options, author);
+  account.author = author.followers === undefined ? { ...account.author, ...author } : author;
+  if (watch.accounts.size > mostAccounts) forgetSilent(watch);
+  return account;
+}
+
+/** In batches: the first key of a changed map is slow to find. */
+function forgetSilent({ accounts, levels }: Watch): void {
+  let left = mostAccounts / 8;
+  for (const [key, longestSilent] of accounts) {
+    if (left-- <= 0) return;
+    accounts.delete(key);
+    leaveThings(longestSilent);
+    levels.delete(longestSilent);
+  }
+}
+
+function roleOf(options: WatchOptions, author: Author): AccountRole {
+  return {
+    evenings: eveningsOf(options.roster, author.handle),
+    isHost: options.isHost(author),
+    isProtected: isProtectedNow(options, author),
+  };
+}
+
+function isProtectedNow({ isHost, isProtected }: WatchOptions, author: Author): boolean {
+  return isHost(author) || author.followed === true || isProtected(author);
+}

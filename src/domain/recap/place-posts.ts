@@ -1,0 +1,22 @@
+import type { Chat } from "../chat/chat.ts";
+import type { ChatNotes } from "../notes/chat-notes.ts";
+import type { Post } from "../post/post.ts";
+import { usualPattern } from "../questions/question-pattern.ts";
+import { addPosts, emptySpine, spineRules } from "../questions/spine.ts";
+import type { PlacedPost } from "./evening-source.ts";
+
+/** `posts` oldest first; `marks`: the person's own. */
+export function placePosts(
+  posts: readonly Post[],
+  chat: Chat,
+  marks: ChatNotes["marks"] = {},
+): readonly PlacedPost[] {
+  const pattern = { ...usualPattern, ...chat.letters };
+  const spine = addPosts(emptySpine(spineRules(chat, pattern, new Map(Object.entries(marks)))), posts);
+  const numbers = new Map(spine.questions.map(({ id, number }) => [id, number]));
+  return posts.map((post) => {
+    const { kind = "other", question = "" } = spine.placements.get(post.id) ?? {};
+    const number = numbers.get(question);
+    return number === undefined ? { post, kind: "other" } : { post, kind, number };
+  });
+}

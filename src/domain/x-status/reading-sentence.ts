@@ -1,0 +1,52 @@
+import { wording } from "../words/wording.ts";
+import { heardLast } from "./heard-last.ts";
+import type { Reading } from "./reading.ts";
+import { figuresOf } from "./reading-figures.ts";
+import { noticeOf } from "./reading-notice.ts";
+import { describeTab, openChat } from "./reading-of-tab.ts";
+import { bestFirst, type ReadingContext, type ReadingSentence } from "./reading-situation.ts";
+
+export function describeReading(reading: Reading, context: ReadingContext): ReadingSentence {
+  const noTab: ReadingSentence = {
+    kind: "no-tab",
+    tone: "wait",
+    sentence: wording("statusNoTab"),
+    actions: [openChat(context.chat)],
+  };
+  const best = reading.tabs
+    .map((tab) => describeTab(tab, context))
+    .reduce((one, other) => (rank(other) < rank(one) ? other : one), noTab);
+  const figures = figuresOf(reading);
+  const isUnsaid = figures.length > 0 && best.kind !== "changed";
+  const notice = [...(isUnsaid ? [wording("noticeChanged")] : []), ...noticeOf(reading, context)];
+  return {
+    ...best,
+    ...(figures.length > 0 ? { figures } : {}),
+    ...(notice.length > 0 ? { notice } : {}),
+  };
+}
+
+/** In ms: from the most recent response, else the last known, else 0. */
+export function clockOffsetOf(reading: Reading): number {
+  const tab = heardLast(reading).find(({ report }) => report.clockOffset !== undefined);
+  return tab?.report.clockOffset ?? reading.clockOffset ?? 0;
+}
+
+/**
+ * Gives tabs that have not confirmed X's clock yet the one that is known: a page that was just loaded needs two
+ * responses, and an end of X's limit in its first would lie in the past of a wrong clock.
+ */
+export function withKnownClock(reading: Reading): Reading {
+  const isKnown =
+    reading.clockOffset !== undefined || reading.tabs.some(({ report }) => report?.clockOffset !== undefined);
+  if (!isKnown) return reading;
+  const clockOffset = clockOffsetOf(reading);
+  const tabs = reading.tabs.map(({ tabId, report }) =>
+    report ? { tabId, report: { clockOffset, ...report } } : { tabId },
+  );
+  return { ...reading, tabs };
+}
+
+function rank({ kind }: ReadingSentence): number {
+  return bestFirst.indexOf(kind);
+}

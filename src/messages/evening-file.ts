@@ -1,0 +1,43 @@
+import * as z from "zod/mini";
+import type { Chat } from "../domain/chat/chat.ts";
+import { eveningFileVersion } from "../domain/recap/evening-file.ts";
+import { time } from "../schemas/bounded.ts";
+
+const name = z.string().check(z.regex(/^[\p{L}\p{M}\p{N}_]{1,100}$/u));
+const names = z.array(name).check(z.maxLength(200));
+
+const marked = z.looseObject({ format: z.literal("chatside-evening"), version: z.number() });
+
+const fileSchema = z.object({
+  chat: z.object({ id: z.string(), hashtags: names.check(z.minLength(1)), moderators: names, guests: names }),
+  from: time,
+  to: time,
+  gaps: z.array(z.object({ from: time, to: time })).check(z.maxLength(10_000)),
+  posts: z.array(z.unknown()),
+});
+
+export interface ReadEveningFile {
+  readonly chat: Pick<Chat, "id" | "hashtags" | "moderators" | "guests">;
+  readonly from: number;
+  readonly to: number;
+  readonly gaps: readonly { readonly from: number; readonly to: number }[];
+  /** Not validated individually. */
+  readonly posts: readonly unknown[];
+}
+
+export type EveningFileFault = "damaged" | "other" | "newer";
+
+export function readEveningFile(text: string): ReadEveningFile | EveningFileFault {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return "damaged";
+    throw error;
+  }
+  const mark = marked.safeParse(parsed);
+  if (!mark.success) return "other";
+  if (mark.data.version > eveningFileVersion) return "newer";
+  const file = fileSchema.safeParse(parsed);
+  return file.success && file.data.from <= file.data.to ? file.data : "damaged";
+}

@@ -1,0 +1,41 @@
+import * as z from "zod/mini";
+import {
+  type AdvanceNote,
+  advanceNotes,
+  type ChatNotes,
+  type NotedTopic,
+  type NotesChange,
+} from "../domain/notes/chat-notes.ts";
+import type { HandMark } from "../domain/questions/spine-parts.ts";
+import { time } from "./bounded.ts";
+import { readableList, readableRecord } from "./readable.ts";
+import { schemaOf } from "./tied.ts";
+
+const postId = z.string().check(z.regex(/^\d{1,20}$/));
+const number = z.string().check(z.regex(/^\d{1,3}(?:\.\d{1,2})?[a-z]?$/));
+
+const mark = schemaOf<HandMark>()(
+  z.union([z.object({ as: z.enum(["question", "answer"]), number }), z.object({ as: z.literal("nothing") })]),
+);
+
+const advance = schemaOf<AdvanceNote>()(z.enum(advanceNotes));
+
+const topic = z.string().check(z.maxLength(500));
+
+export const notedTopicSchema = schemaOf<NotedTopic>()(z.object({ evening: time, text: topic }));
+
+export const notesSchema = schemaOf<ChatNotes>()(
+  z.object({
+    marks: z.catch(readableRecord(postId, mark), {}),
+    topics: z.catch(readableList(notedTopicSchema), []),
+    advance: z.catch(readableRecord(postId, advance), {}),
+  }),
+);
+
+export const notesChangeSchema = schemaOf<NotesChange>()(
+  z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("mark"), postId, mark: z.optional(mark) }),
+    z.object({ kind: z.literal("topic"), evening: time, text: topic }),
+    z.object({ kind: z.literal("advance"), postId, note: z.optional(advance) }),
+  ]),
+);

@@ -1,0 +1,44 @@
+import { type ChatNotes, changedNotes, type NotesChange, noNotes } from "../../domain/notes/chat-notes.ts";
+import { notedTopicSchema, notesSchema } from "../../schemas/notes.ts";
+import type { Database } from "../schema.ts";
+import { fieldOf, withUnknownElements, withUnknownFields } from "../unknown-fields.ts";
+import { whole } from "../whole-transaction.ts";
+
+export function notesKey(chatId: string): string {
+  return `notes:${chatId}`;
+}
+
+export async function readNotes(database: Database, chatId: string): Promise<ChatNotes> {
+  return notesFrom(await database.get("settings", notesKey(chatId)));
+}
+
+export async function changeNotes(
+  database: Database,
+  chatId: string,
+  change: NotesChange,
+): Promise<ChatNotes> {
+  const transaction = database.transaction("settings", "readwrite");
+  return whole(transaction, async () => {
+    const stored: unknown = await transaction.store.get(notesKey(chatId));
+    const notes = changedNotes(notesFrom(stored), change);
+    await transaction.store.put(withUnknownNotes(notes, stored), notesKey(chatId));
+    return notes;
+  });
+}
+
+function withUnknownNotes(notes: ChatNotes, stored: unknown): ChatNotes {
+  const read = notesFrom(stored);
+  const known = (field: "marks" | "advance") => new Set(Object.keys(read[field]));
+  const isTopic = (topic: unknown) => notedTopicSchema.safeParse(topic).success;
+  const kept = {
+    marks: withUnknownFields(notes.marks, fieldOf(stored, "marks"), known("marks")),
+    topics: withUnknownElements(notes.topics, fieldOf(stored, "topics"), isTopic),
+    advance: withUnknownFields(notes.advance, fieldOf(stored, "advance"), known("advance")),
+  };
+  return withUnknownFields(kept, stored, new Set(Object.keys(noNotes)));
+}
+
+function notesFrom(record: unknown): ChatNotes {
+  const read = notesSchema.safeParse(record);
+  return read.success ? read.data : noNotes;
+}

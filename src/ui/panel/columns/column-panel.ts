@@ -1,0 +1,58 @@
+import { computed, signal } from "@preact/signals";
+import { type Column, filterOfColumn, passesColumn } from "../../../domain/feed/column.ts";
+import type { PanelContext } from "../state/panel-context.ts";
+import type { PanelState } from "../state/panel-state.ts";
+import { createEstimate, createRowLook } from "../state/reading-place/estimate-height.ts";
+import { ReadingPlace } from "../state/reading-place/reading-place.ts";
+import { buildRows } from "../state/rows.ts";
+import type { ViewState } from "../state/view-state.ts";
+
+/** What stands in a column beside the first: a list of its own, with its own reading place, in the same panel. */
+export function createColumnPanel(whole: PanelContext, column: Exclude<Column, "all">): PanelContext {
+  const rowLook = createRowLook();
+  return {
+    ...whole,
+    whole,
+    column,
+    rowLook,
+    place: new ReadingPlace(createEstimate(rowLook)),
+    view: viewOf(whole.view),
+    state: stateOf(whole, column),
+  };
+}
+
+/** Search, aside, questions and conversations are the first column's. */
+function viewOf(view: ViewState): ViewState {
+  return {
+    ...view,
+    current: signal<string | undefined>(undefined),
+    pointed: signal<string | undefined>(undefined),
+    search: signal<string | undefined>(undefined),
+    aside: signal(false),
+    questions: signal(false),
+    conversation: signal<ViewState["conversation"]["value"]>(undefined),
+    jump: signal<ViewState["jump"]["value"]>(undefined),
+  };
+}
+
+function stateOf({ model, raids, state, times }: PanelContext, column: Column): PanelState {
+  const items = computed(() => {
+    const stays = raids.sieve.value ?? (() => true);
+    return state.shown.value.filter((item) => passesColumn(item, column) && stays(item));
+  });
+  return {
+    ...state,
+    filter: signal(filterOfColumn[column]),
+    passes: (item) => passesColumn(item, column),
+    items,
+    rows: computed(() =>
+      buildRows({
+        items: items.value,
+        gaps: model.gaps.value,
+        leftOffAt: model.leftOffAt.value,
+        dayKey: times.dayKey,
+      }),
+    ),
+    unread: computed(() => state.unread.value.filter((item) => passesColumn(item, column))),
+  };
+}

@@ -1,0 +1,89 @@
+import { batch, type Signal, useSignal } from "@preact/signals";
+import type { RefObject } from "preact";
+import { usePanel } from "../state/panel-context.ts";
+import { type BegunName, type Candidate, candidatesFor, nameAt } from "./completion.ts";
+import { insertText } from "./insert-text.ts";
+
+export interface Completion {
+  readonly candidates: Signal<readonly Candidate[]>;
+  readonly active: Signal<number>;
+  readonly look: () => void;
+  readonly lookAfterComposing: () => void;
+  readonly close: () => void;
+  readonly choose: (candidate: Candidate) => void;
+  readonly press: (event: KeyboardEvent) => boolean;
+}
+
+const none: readonly Candidate[] = [];
+
+export function useCompletion(box: RefObject<HTMLTextAreaElement | null>): Completion {
+  const { composer, model, state } = usePanel();
+  const candidates = useSignal(none);
+  const active = useSignal(0);
+  const begun = useSignal<BegunName | undefined>(undefined);
+  const closedAt = useSignal(-1);
+
+  const close = () => {
+    batch(() => {
+      closedAt.value = begun.peek()?.start ?? -1;
+      candidates.value = none;
+    });
+  };
+  const lookFrom = (first: number) => {
+    const name = box.current ? nameIn(box.current) : undefined;
+    if (isSame(name, begun.peek())) return;
+    batch(() => {
+      begun.value = name;
+      if (name?.start !== closedAt.peek()) closedAt.value = -1;
+      const isWanted = name !== undefined && closedAt.peek() < 0;
+      candidates.value = isWanted
+        ? candidatesFor(name, {
+            feed: model.feed.peek(),
+            chat: state.chat.peek(),
+            ownHandle: state.ownHandle.peek(),
+            answered: composer.model.current.peek()?.target?.author.handle,
+          })
+        : none;
+      active.value = first;
+    });
+  };
+  const look = () => lookFrom(0);
+  const lookAfterComposing = () => lookFrom(-1);
+  const choose = ({ text }: Candidate) => {
+    const name = begun.peek();
+    if (!box.current || !name) return;
+    const isApart = /^\s/u.test(box.current.value.slice(name.end));
+    insertText(box.current, name, isApart ? text : `${text} `);
+    close();
+  };
+  const press = (event: KeyboardEvent): boolean => {
+    const { length } = candidates.peek();
+    if (length === 0) return false;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const chosen = candidates.peek()[active.peek()];
+    if (step !== undefined) active.value = stepped(active.peek(), step, length);
+    else if (event.key === "Escape") close();
+    else if ((event.key === "Enter" || event.key === "Tab") && isPlain(event) && chosen) choose(chosen);
+    else return false;
+    event.preventDefault();
+    return true;
+  };
+  return { candidates, active, look, lookAfterComposing, close, choose, press };
+}
+
+function stepped(active: number, step: number, length: number): number {
+  return active < 0 && step < 0 ? length - 1 : (active + step + length) % length;
+}
+
+function nameIn(box: HTMLTextAreaElement): BegunName | undefined {
+  const { selectionStart, selectionEnd, value } = box;
+  return selectionStart === selectionEnd ? nameAt(value, selectionStart) : undefined;
+}
+
+function isSame(one: BegunName | undefined, other: BegunName | undefined): boolean {
+  return one?.start === other?.start && one?.end === other?.end && one?.typed === other?.typed;
+}
+
+function isPlain(event: KeyboardEvent): boolean {
+  return !event.shiftKey && !event.ctrlKey && !event.metaKey && !event.altKey;
+}

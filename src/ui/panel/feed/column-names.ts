@@ -1,0 +1,4 @@
+export const columnNames = {
+  moderators: "columnModerators",
+  you: "columnYou",
+} as const;

@@ -1,0 +1,68 @@
+import type { VNode } from "preact";
+import { useRef } from "preact/hooks";
+import type { Feed } from "../../../domain/feed/feed.ts";
+import { openCounts } from "../../../domain/feed/open-posts.ts";
+import { type Wording, wording } from "../../../domain/words/wording.ts";
+import { words, wordsOf } from "../../../words/words.ts";
+import { Icon } from "../../parts/icon.tsx";
+import { keyed } from "../parts/keys.ts";
+import { usePanel } from "../state/panel-context.ts";
+import { takesPress } from "./hand.ts";
+import { goToOpen, openOutOfView } from "./open-posts.ts";
+
+/**
+ * What is for the person and out of view: at the edge behind which it is, with the way to it. Stays until it was looked at or put away.
+ */
+export function EdgeMark({ edge }: { readonly edge: "above" | "below" }): VNode | null {
+  const open = openOutOfView(usePanel())[edge];
+  return open.length === 0 ? null : <Mark edge={edge} open={open} />;
+}
+
+interface MarkProps {
+  readonly edge: "above" | "below";
+  readonly open: Feed;
+}
+
+function Mark({ edge, open }: MarkProps): VNode {
+  const panel = usePanel();
+  // A press that came as the mark did was meant for the post under it.
+  const shownAt = useRef(performance.now());
+  const kinds = kindsOf(open);
+  const isAbove = edge === "above";
+  return (
+    <button
+      type="button"
+      class={`edge-mark num ${edge}`}
+      {...keyed("forYou", (key) =>
+        words(isAbove ? "edgeMarkAbove" : "edgeMarkBelow", { kinds: kinds.map(({ roomy }) => roomy), key }),
+      )}
+      data-action={`open-${edge}`}
+      onClick={({ detail, timeStamp }) => {
+        const nearest = isAbove ? open.at(-1) : open[0];
+        const isMeant = detail === 0 || takesPress(shownAt.current, timeStamp);
+        if (nearest && isMeant) goToOpen(panel, nearest);
+      }}
+    >
+      <Icon name={isAbove ? "up" : "down"} />
+      {kinds.map(({ roomy, tight }) => (
+        <span key={tight.key}>
+          <span class="roomy">{wordsOf(roomy)}</span>
+          <span class="tight">{wordsOf(tight)}</span>
+        </span>
+      ))}
+    </button>
+  );
+}
+
+function kindsOf(open: Feed): readonly { readonly roomy: Wording; readonly tight: Wording }[] {
+  const { forYou, asked } = openCounts(open);
+  const you = {
+    roomy: wording("newBarForYou", { count: forYou }),
+    tight: wording("newBarForYouShort", { count: forYou }),
+  };
+  const questions = {
+    roomy: wording("newBarQuestions", { count: asked }),
+    tight: wording("newBarQuestionsShort", { count: asked }),
+  };
+  return [...(forYou > 0 ? [you] : []), ...(asked > 0 ? [questions] : [])];
+}

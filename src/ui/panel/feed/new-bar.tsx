@@ -1,0 +1,147 @@
+import type { VNode } from "preact";
+import { isImportant } from "../../../domain/feed/importance.ts";
+import { type NewCounts, newCounts, newKinds } from "../../../domain/feed/new-counts.ts";
+import { words, wordsOf } from "../../../words/words.ts";
+import { Icon } from "../../parts/icon.tsx";
+import { keyed } from "../parts/keys.ts";
+import { firstUnread, goBack, goToUnread, lastJump, putAllAway } from "../state/jumps.ts";
+import { type PanelContext, usePanel } from "../state/panel-context.ts";
+import { EdgeMark } from "./edge-mark.tsx";
+
+/**
+ * Unread posts by kind and the way to them: while reading above, while the feed waits, and at the newest for
+ * important ones. Overlays the feed's edge and moves nothing.
+ */
+export function NewBar(): VNode | null {
+  const panel = usePanel();
+  const { place, state } = panel;
+  const back = lastJump(panel);
+  const isAtNewest = place.following.value;
+  const counts = countsOf(panel, isAtNewest && !place.waiting.value);
+  if (state.items.value.length === 0 || (isAtNewest && counts.all === 0 && !back)) return null;
+  const title = summaryOf(counts);
+  const kinds = kindsOf(counts);
+  return (
+    <div class={`new-bar num ${title === undefined ? "none" : ""} ${kinds.length > 2 ? "crowded" : ""}`}>
+      <EdgeMark edge="below" />
+      {(!isAtNewest || title !== undefined) && <ToUnread all={counts.all} kinds={kinds} title={title} />}
+      {back && (
+        <button
+          type="button"
+          class="back"
+          {...keyed("back", (key) => words("newBarBackTitle", { key }))}
+          data-action="go-back"
+          onClick={() => goBack(panel)}
+        >
+          {title === undefined ? words("newBarBack") : <RoomyOrTight {...backWords()} />}
+        </button>
+      )}
+      {title !== undefined && (
+        <button
+          type="button"
+          class="all-read"
+          aria-label={words("newBarAllRead")}
+          {...keyed("allRead", (key) => words("newBarAllReadTitle", { key }))}
+          data-action="all-read"
+          onClick={() => putAllAway(panel)}
+        >
+          <Icon name="check" />
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface ToUnreadProps {
+  readonly all: number;
+  readonly kinds: readonly KindWords[];
+  readonly title: string | undefined;
+}
+
+function ToUnread({ all, kinds, title }: ToUnreadProps): VNode {
+  const panel = usePanel();
+  return (
+    <button
+      type="button"
+      class="to-unread"
+      {...(title === undefined
+        ? keyed("newest", (key) => words("newBarToNewestTitle", { key }))
+        : keyed("unread", (key) => `${title}. ${words("newBarFirstUnread", { key })}`))}
+      data-action="to-unread"
+      onClick={() => goToUnread(panel)}
+    >
+      <WayThere />
+      {title === undefined ? words("newBarToNewest") : <b>{words("newBarNew", { count: all })}</b>}
+      {kinds.map((kind) => (
+        <span key={kind.tight}>
+          {" · "}
+          <RoomyOrTight {...kind} />
+        </span>
+      ))}
+    </button>
+  );
+}
+
+interface KindWords {
+  readonly roomy: string;
+  readonly tight: string;
+}
+
+function RoomyOrTight({ roomy, tight }: KindWords): VNode {
+  return (
+    <>
+      <span class="roomy">{roomy}</span>
+      <span class="tight">{tight}</span>
+    </>
+  );
+}
+
+function backWords(): KindWords {
+  return { roomy: words("newBarBack"), tight: words("newBarBackShort") };
+}
+
+/** By itself: what is in view changes with every scroll. */
+function WayThere(): VNode {
+  return <Icon name={firstIsAbove(usePanel()) ? "up" : "down"} />;
+}
+
+function firstIsAbove(panel: PanelContext): boolean {
+  const first = firstUnread(panel);
+  const edges = panel.place.sight.edges.value;
+  if (first === undefined || edges === undefined) return false;
+  // In the order of the rows: what was answered stands below what waits, or is folded away there.
+  const row = panel.state.rows.value.find(({ key }) => key === first || key === edges.first);
+  return row?.key === first && first !== edges.first;
+}
+
+function countsOf({ state }: PanelContext, importantOnly: boolean): NewCounts {
+  const fresh = state.unread.value.filter(
+    (item) => state.passes(item) && (!importantOnly || isImportant(item)),
+  );
+  return newCounts(fresh, undefined, state.ownHandle.value);
+}
+
+function summaryOf(counts: NewCounts): string | undefined {
+  if (counts.all === 0) return undefined;
+  return [words("newBarNew", { count: counts.all }), ...newKinds(counts).map(wordsOf)].join(" · ");
+}
+
+function kindsOf({ questions, forYou, fromModerator }: NewCounts): readonly KindWords[] {
+  return [
+    {
+      count: questions,
+      roomy: words("newBarQuestions", { count: questions }),
+      tight: words("newBarQuestionsShort", { count: questions }),
+    },
+    {
+      count: forYou,
+      roomy: words("newBarForYou", { count: forYou }),
+      tight: words("newBarForYouShort", { count: forYou }),
+    },
+    {
+      count: fromModerator,
+      roomy: words("newBarFromModerators", { count: fromModerator }),
+      tight: words("newBarFromModeratorsShort", { count: fromModerator }),
+    },
+  ].filter(({ count }) => count > 0);
+}

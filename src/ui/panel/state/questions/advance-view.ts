@@ -1,0 +1,68 @@
+import { mergeFeed, toFeedItem } from "../../../../domain/feed/feed.ts";
+import { indexOfLedger } from "../../../../domain/mutes/matching/ledger-index.ts";
+import type { AdvanceNote, ChatNotes } from "../../../../domain/notes/chat-notes.ts";
+import type { Post } from "../../../../domain/post/post.ts";
+import {
+  type AdvanceQuestion,
+  type AdvanceTime,
+  advanceQuestions,
+  answeredByHosts,
+} from "../../../../domain/questions/advance-questions.ts";
+import type { PanelContext } from "../panel-context.ts";
+
+export interface AdvanceEntry {
+  readonly question: AdvanceQuestion;
+  /** By hand, else what was seen. */
+  readonly noteOf: (notes: ChatNotes) => AdvanceNote | undefined;
+  /** The post that carries the note by hand; the first where there is none. */
+  readonly notedId: (notes: ChatNotes) => string;
+}
+
+export interface AdvanceView {
+  readonly questions: readonly AdvanceEntry[];
+  /** Posts that mutes set aside. */
+  readonly aside: number;
+  readonly beyond: number;
+}
+
+const none: AdvanceView = { questions: [], aside: 0, beyond: 0 };
+
+/** Those that wait for the host before those that were worked through, as it is noted now. */
+export function advanceViewOf(
+  { model, muting, state }: PanelContext,
+  time: AdvanceTime | undefined,
+  stored: readonly Post[],
+): AdvanceView {
+  if (!time) return none;
+  const chat = state.chat.value;
+  const items = stored.flatMap((post) => toFeedItem(post, chat, model.ownHandle.value) ?? []);
+  const posts = mergeFeed(model.feed.value, items).map(({ post }) => post);
+  const now = state.xNow.peek();
+  const mutes = indexOfLedger(muting.book.ledger, now, { chatId: chat.id, protect: state.protect.value });
+  const heard = posts.filter((post) => mutes.decide(post, now) === undefined);
+  const { questions, beyond } = advanceQuestions(heard, chat, time);
+  const answered = answeredByHosts(questions, posts, chat);
+  const entries = questions.map((question) => entryOf(question, answered.has(question.post.id)));
+  const notes = model.notes.peek();
+  const isOpen = ({ noteOf }: AdvanceEntry) => noteOf(notes) === undefined;
+  const everybody = heard.length < posts.length ? advanceQuestions(posts, chat, time) : { questions, beyond };
+  return {
+    questions: [...entries.filter(isOpen), ...entries.filter((entry) => !isOpen(entry))],
+    aside: countOf(everybody.questions) + everybody.beyond - countOf(questions) - beyond,
+    beyond,
+  };
+}
+
+function entryOf(question: AdvanceQuestion, isAnswered: boolean): AdvanceEntry {
+  const ids = [question.post, ...question.again].map(({ id }) => id);
+  const notedId = ({ advance }: ChatNotes) => ids.find((id) => advance[id] !== undefined) ?? question.post.id;
+  return {
+    question,
+    notedId,
+    noteOf: (notes) => notes.advance[notedId(notes)] ?? (isAnswered ? "answered" : undefined),
+  };
+}
+
+function countOf(questions: readonly AdvanceQuestion[]): number {
+  return questions.reduce((count, { again }) => count + 1 + again.length, 0);
+}

@@ -1,0 +1,47 @@
+import { leftOf } from "./rows-in-page.ts";
+
+/** The element that scrolls, and how far it is from where it was last put. */
+export class ScrollBox {
+  element: HTMLElement | null = null;
+  /** As of the last `measure`: reading it while drawing would force another layout. */
+  view: Pick<DOMRect, "top" | "height"> = { top: 0, height: 0 };
+  private written = 0;
+
+  measure(): void {
+    if (this.element) this.view = this.element.getBoundingClientRect();
+  }
+
+  /** Returns by how many pixels that moves the view. */
+  scrollTo(offset: number): number {
+    const { element } = this;
+    if (!element) return 0;
+    if (Math.abs(offset - element.scrollTop) > 0.01) element.scrollTop = offset;
+    const moved = this.moved();
+    this.accept();
+    return moved;
+  }
+
+  /** In pixels, by another hand than ours. */
+  moved(): number {
+    return this.offset() - this.written;
+  }
+
+  accept(): void {
+    this.written = this.offset();
+  }
+
+  offset(): number {
+    return this.element?.scrollTop ?? 0;
+  }
+
+  /** Browsers move a view by themselves only upwards, when its end came nearer. */
+  isMovedByPerson(): boolean {
+    const moved = this.moved();
+    return moved >= 1 || (moved <= -1 && this.left() > 1);
+  }
+
+  /** How much of the list lies below the view, in pixels. */
+  left(): number {
+    return this.element ? leftOf(this.element) : 0;
+  }
+}

@@ -1,0 +1,20 @@
+import { useLayoutEffect } from "preact/hooks";
+import { usePanel } from "./state/panel-context.ts";
+
+/** 760 pixels of the browser's usual text; where that is larger, the columns want as much more. */
+const wide = "(min-width: 47.5em)";
+
+/** Says whether there is room for columns, in a window of the panel's own. */
+export function useWidth(isOwnWindow: boolean): void {
+  const { view } = usePanel();
+  useLayoutEffect(() => {
+    if (!isOwnWindow) return;
+    const width = matchMedia(wide);
+    const tell = () => {
+      view.isWide.value = width.matches;
+    };
+    tell();
+    width.addEventListener("change", tell);
+    return () => width.removeEventListener("change", tell);
+  }, [isOwnWindow, view]);
+}

@@ -1,0 +1,28 @@
+import type { ComponentChildren, VNode } from "preact";
+import { words } from "../../words/words.ts";
+import { Boundary } from "./boundary.tsx";
+
+interface ApartProps {
+  /** For the console. */
+  readonly name: string;
+  readonly children: ComponentChildren;
+}
+
+/** A part of a page that says its own failure and takes no other part with it. */
+export function Apart({ name, children }: ApartProps): VNode {
+  return (
+    <Boundary
+      note={(error) => console.error(`Chatside: ${name} failed.`, error)}
+      broken={(again) => (
+        <section class="broken" role="alert" data-broken={name}>
+          <p>{words("brokenPanel")}</p>
+          <button type="button" class="link" onClick={again}>
+            {words("brokenAgain")}
+          </button>
+        </section>
+      )}
+    >
+      {children}
+    </Boundary>
+  );
+}

@@ -1,0 +1,3 @@
+export type Outcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly failure: { readonly message: string; readonly field?: string } };

@@ -1,0 +1,32 @@
+import { eitherChild, type Json, objectOf } from "../json.ts";
+import { holdsPost } from "../unwrap.ts";
+
+export const namesOfRepost = [
+  "retweeted_status_results",
+  "retweeted_status_result",
+  "retweeted_tweet_results",
+] as const;
+export const namesOfQuote = [
+  "quoted_tweet_results",
+  "quoted_status_result",
+  "quoted_status_results",
+] as const;
+
+const named: ReadonlySet<string> = new Set([...namesOfRepost, ...namesOfQuote]);
+
+/** What holds a post within a post under a name that X never used; what it answers is neither reposted nor quoted. */
+export function movedPost(holders: readonly Json[], name = /^/): Json | undefined {
+  for (const holder of holders)
+    for (const key in holder) {
+      const value = holder[key];
+      if (typeof value !== "object" || value === null || !("result" in value)) continue;
+      const result = objectOf(value.result);
+      if (result && !named.has(key) && name.test(key) && !/reply/i.test(key) && isPost(result))
+        return objectOf(value);
+    }
+  return undefined;
+}
+
+function isPost(result: Json): boolean {
+  return holdsPost(eitherChild(result, "tweet", "post") ?? result);
+}

@@ -1,0 +1,3 @@
+import { readEnglishWords } from "./catalogue-source.ts";
+
+readEnglishWords();

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { copchat } from "../../../../src/domain/chat/chat.ts";
+import { eveningAt, isSameEvening, lastEvening } from "../../../../src/domain/evening/evening.ts";
+import { evening, idAt, makeFeed, testChat } from "../../../support/make-post.ts";
+
+const minute = 60_000;
+const hour = 60 * minute;
+const scheduled = { ...testChat, ...(copchat.schedule ? { schedule: copchat.schedule } : {}) };
+
+function feedAt(...hours: readonly number[]) {
+  return makeFeed(hours.map((at) => ({ id: idAt(at * 3600) })));
+}
+
+describe("one evening", () => {
+  it("goes over midnight, in either order, and not to the next day", () => {
+    expect(isSameEvening(evening, evening + 2.9 * hour)).toBe(true);
+    expect(isSameEvening(evening + 2.9 * hour, evening)).toBe(true);
+    expect(isSameEvening(evening, evening + 3 * hour)).toBe(false);
+  });
+});
+
+describe("the last evening", () => {
+  it("is the last day with posts where no hour is announced", () => {
+    expect(lastEvening(feedAt(-30, -3, 0, 1), testChat)).toEqual({
+      from: evening - 23 * hour,
+      to: evening + hour,
+    });
+  });
+
+  it("is the announced session, also the morning after, when somebody still answers", () => {
+    const session = { from: evening - 15 * minute, to: evening + 90 * minute };
+    expect(lastEvening(feedAt(-30, -3, 0.5, 1, 12), scheduled)).toEqual(session);
+  });
+
+  it("is the last day again when the announced session is longer ago", () => {
+    expect(lastEvening(feedAt(0.5, 26), scheduled)).toEqual({
+      from: evening + 2 * hour,
+      to: evening + 26 * hour,
+    });
+  });
+
+  it("of nothing is nothing", () => {
+    expect(lastEvening([], testChat).to).toBe(0);
+  });
+});
+
+describe("an evening", () => {
+  it.each([
+    ["runs while people write", testChat, 0.5, "running"],
+    ["is over after an hour of silence", testChat, 1.5, "over"],
+    ["was another one half a day later", testChat, 13, "none"],
+    ["runs until half an hour after the announced one", scheduled, 1.4, "running"],
+    ["is over then", scheduled, 1.6, "over"],
+  ] as const)("%s", (_, chat, at, expected) => {
+    expect(eveningAt(feedAt(0, 0.4), chat, evening + at * hour)).toBe(expected);
+  });
+
+  it("is none where nobody wrote", () => {
+    expect(eveningAt([], testChat, evening)).toBe("none");
+    expect(eveningAt([], scheduled, evening)).toBe("running");
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import type { EveningSource, PlacedPost } from "../../../../src/domain/recap/evening-source.ts";
+import { questionNumbers, withoutQuestions } from "../../../../src/domain/recap/only-questions.ts";
+import { evening, idAt, makePost, testChat } from "../../../support/make-post.ts";
+
+function placed(at: number, kind: PlacedPost["kind"], number?: string, replyTo?: number): PlacedPost {
+  const post = makePost({
+    id: idAt(at),
+    ...(replyTo === undefined ? {} : { replyTo: { id: idAt(replyTo) } }),
+  });
+  return number === undefined ? { post, kind } : { post, kind, number };
+}
+
+const source: EveningSource = {
+  chat: testChat,
+  from: evening,
+  to: evening + 60_000,
+  posts: [
+    placed(0, "other"),
+    placed(1, "question", "1"),
+    placed(2, "answer", "1"),
+    placed(3, "question", "2"),
+    placed(4, "answer", "2", 3),
+    placed(5, "other", undefined, 2),
+    placed(6, "other", undefined, 4),
+    placed(7, "other", undefined, 5),
+    placed(8, "question", "1"),
+    placed(9, "meanwhile", "2"),
+  ],
+};
+
+const idsWithout = (...leftOut: string[]) =>
+  withoutQuestions(source, leftOut).posts.map(({ post }) =>
+    source.posts.findIndex((one) => one.post === post),
+  );
+
+describe("an evening with some of its questions", () => {
+  it("names them in the order of asking", () => expect(questionNumbers(source)).toEqual(["1", "2"]));
+
+  it("holds what belongs to them, and the conversation under it", () => {
+    expect(idsWithout("2")).toEqual([1, 2, 5, 7, 8]);
+    expect(idsWithout("1")).toEqual([3, 4, 6, 9]);
+    expect(idsWithout("1", "2")).toEqual([]);
+  });
+
+  it("is the whole evening where none is left out", () => expect(withoutQuestions(source, [])).toBe(source));
+});

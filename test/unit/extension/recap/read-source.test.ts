@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { readSource } from "../../../../extension/recap/read-source.ts";
+import type { Chat } from "../../../../src/domain/chat/chat.ts";
+import { firstIdAt } from "../../../../src/domain/post/snowflake.ts";
+import { transcriptOf } from "../../../../src/domain/recap/transcript.ts";
+import { changeNotes } from "../../../../src/storage/notes/notes.ts";
+import { keepPosts } from "../../../../src/storage/posts/keep-posts.ts";
+import type { Database } from "../../../../src/storage/schema.ts";
+import { writeSeenHandle } from "../../../../src/storage/x-facts.ts";
+import { MuteBook } from "../../../../src/ui/mutes/mute-book.ts";
+import { freshDatabase } from "../../../support/fresh-database.ts";
+import { keepDelivery } from "../../../support/keep-delivery.ts";
+import { entitiesWith, evening, makePost, type PostWishes, testChat } from "../../../support/make-post.ts";
+
+const minute = 60_000;
+const week = 7 * 24 * 60 * minute;
+const chat: Chat = {
+  ...testChat,
+  schedule: { weekday: 3, hour: 21, minute: 0, timeZone: "America/Toronto", minutes: 60 },
+};
+
+let database: Database;
+beforeEach(async () => {
+  database = await freshDatabase();
+});
+
+function post(at: number, id: string, handle: string, more: PostWishes = {}) {
+  return { ...makePost({ id: firstIdAt(at), ...more }), author: { id, handle } };
+}
+
+const keep = (chatId: string, ...posts: ReturnType<typeof post>[]) =>
+  keepDelivery(database, [{ chatId, posts }], evening + week);
+
+function read(from: number, shownHandle?: string) {
+  return readSource(database, chat, { from, to: from + 60 * minute, posts: 0 }, new MuteBook(), shownHandle);
+}
+
+async function firstTimers(from: number) {
+  const { people } = transcriptOf(await read(from));
+  return people.map(({ author, isFirstTime }) => [author.handle, isFirstTime]);
+}
+
+describe("an evening read for its recap", () => {
+  it("knows who was in this chat for the first time, and says nothing of the first evening stored", async () => {
+    await keep("roundtable", post(evening - week, "1", "ann"));
+    await keep("elsewhere", post(evening - week, "2", "ben"));
+    await keep("roundtable", post(evening, "1", "ann"), post(evening + 1, "2", "ben"));
+    expect(await firstTimers(evening - week)).toEqual([["ann", undefined]]);
+    expect(await firstTimers(evening)).toEqual([
+      ["ann", false],
+      ["ben", true],
+    ]);
+  });
+
+  it("counts those whom only the journal has so far", async () => {
+    const posts = [
+      post(evening - week, "1", "ann"),
+      post(evening, "1", "ann"),
+      post(evening + 1, "2", "ben"),
+    ];
+    await keepPosts(database, [[{ chatId: "roundtable", posts }]], evening);
+    expect(await database.count("people")).toBe(0);
+    expect(await firstTimers(evening)).toEqual([
+      ["ann", false],
+      ["ben", true],
+    ]);
+  });
+
+  it("is the person's whom X's pages show, also before the store has their handle", async () => {
+    await keep("roundtable", post(evening, "1", "ann"), post(evening + 70 * minute, "2", "ben"));
+    expect(await read(evening)).not.toHaveProperty("ownHandle");
+    const shown = await read(evening, "ben");
+    expect(shown.ownHandle).toBe("ben");
+    expect(shown.ownLater?.map(({ author }) => author.handle)).toEqual(["ben"]);
+  });
+
+  it("has the topic that was written for it, and of no other chat", async () => {
+    await keep("roundtable", post(evening, "1", "ann"));
+    await changeNotes(database, "elsewhere", { kind: "topic", evening, text: "Night shifts" });
+    expect(await read(evening)).not.toHaveProperty("topic");
+    await changeNotes(database, "roundtable", { kind: "topic", evening, text: "Street lights" });
+    expect(await read(evening)).toMatchObject({ topic: "Street lights" });
+  });
+
+  it("has the topic that a host announced days before, and not on the evening itself", async () => {
+    const text = "Wednesday's topic: street lights #roundtable";
+    await keep("roundtable", post(evening - 3 * 24 * 60 * minute, "9", "t_marlow_test", { text }));
+    await keep("roundtable", post(evening, "1", "ann"));
+    expect(await read(evening)).toMatchObject({ topic: "street lights" });
+    await changeNotes(database, "roundtable", { kind: "topic", evening, text: "" });
+    expect(await read(evening), "taken away by the person").not.toHaveProperty("topic");
+  });
+
+  it("takes a post for what the person said by hand that it is", async () => {
+    const asked = post(evening, "1", "ann", { text: "So who reads this?" });
+    await keep("roundtable", asked);
+    expect((await read(evening)).posts).toMatchObject([{ kind: "other" }]);
+    const mark = { as: "question", number: "4" } as const;
+    await changeNotes(database, "roundtable", { kind: "mark", postId: asked.id, mark });
+    expect((await read(evening)).posts).toMatchObject([{ kind: "question", number: "4" }]);
+  });
+
+  it("takes a mention that the person answered the morning after for answered", async () => {
+    await writeSeenHandle(database, "me_x");
+    const asked = post(evening, "1", "ann", { entities: entitiesWith(["roundtable"], ["me_x"]) });
+    const unasked = post(evening + 1, "2", "ben", { entities: entitiesWith(["roundtable"], ["me_x"]) });
+    const reply = post(evening + 600 * minute, "3", "Me_X", { replyTo: { id: asked.id, handle: "ann" } });
+    await keep("roundtable", asked, unasked, reply);
+    const { unanswered } = transcriptOf(await read(evening));
+    expect(unanswered.map(({ id }) => id)).toEqual([unasked.id]);
+  });
+});

@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { searchEvenings } from "../../../../extension/recap/search-evenings.ts";
+import { copchat } from "../../../../src/domain/chat/chat.ts";
+import { compareIds, firstIdAt, padId } from "../../../../src/domain/post/snowflake.ts";
+import { packStretch } from "../../../../src/storage/evenings/pack-stretch.ts";
+import { partsToSearch } from "../../../../src/storage/evenings/parts-to-search.ts";
+import type { Database } from "../../../../src/storage/schema.ts";
+import { createRecapModel } from "../../../../src/ui/recap/recap-model.ts";
+import { freshDatabase } from "../../../support/fresh-database.ts";
+import { evening, makePost } from "../../../support/make-post.ts";
+
+const week = 7 * 86_400_000;
+const chatId = copchat.id;
+
+let database: Database;
+beforeEach(async () => {
+  database = await freshDatabase();
+});
+
+async function keepPost(createdAt: number) {
+  const id = firstIdAt(createdAt);
+  const post = makePost({ id, createdAt, text: "gulls over the harbour" });
+  await database.put("posts", { post, keptAt: 1 }, [chatId, padId(id)]);
+  return id;
+}
+
+/** Evenings of three posts, packed, the newest first. */
+async function packEvenings(weeksAgo: readonly number[]) {
+  for (const weeks of weeksAgo) {
+    const ids: string[] = [];
+    for (const second of [0, 1, 2]) ids.push(await keepPost(evening - weeks * week + second * 1000));
+    expect(await packStretch(database, chatId, { from: ids[0] ?? "", to: ids[2] ?? "" })).toBe(true);
+  }
+}
+
+async function find(typed: string) {
+  const model = createRecapModel("UTC");
+  model.chats.value = [copchat];
+  await searchEvenings(database, model, typed, new AbortController().signal);
+  const { posts = [], isDone } = model.found.value ?? {};
+  expect(isDone).toBe(true);
+  return posts.map(({ post }) => Math.round((evening - post.createdAt) / week));
+}
+
+const day = (weeksAgo: number) => new Date(evening - weeksAgo * week - 86_400_000).toISOString().slice(0, 10);
+
+describe("a search after a day", () => {
+  it("finds what is packed, though a late post of long before lies beside the rows", async () => {
+    await packEvenings([1, 2, 3]);
+    await keepPost(evening - 3 * week + 9000);
+    await keepPost(evening);
+    expect(await find(`gulls after:${day(2)}`)).toEqual([0, 1, 1, 1, 2, 2, 2]);
+  });
+
+  it("finds what is packed behind an evening that cannot be read", async () => {
+    await packEvenings([1, 2, 3]);
+    const [, , broken] = await database.getAllKeys("eveningPosts");
+    await database.put("eveningPosts", new Uint8Array([1, 2, 3]), broken);
+    expect(await find(`gulls after:${day(2)}`)).toEqual([2, 2, 2]);
+  });
+});
+
+it("looks into each packed evening once, newest first, also where there are more than it reads at once", async () => {
+  const weeks = Array.from({ length: 40 }, (_, at) => at + 1);
+  await packEvenings(weeks);
+  expect(await find("gulls")).toEqual(weeks.flatMap((ago) => [ago, ago, ago]));
+  const ids: string[] = [];
+  const held: number[] = [];
+  for await (const { posts } of partsToSearch(database, chatId, (texts) => held.push(texts.length) % 3 === 0))
+    ids.push(...posts.map(({ id }) => id));
+  expect(held).toHaveLength(40);
+  expect(new Set(ids).size).toBe(39);
+  expect(ids.filter((_, at) => at % 3 === 0)).toEqual(
+    ids.filter((_, at) => at % 3 === 0).toSorted((a, b) => compareIds(b, a)),
+  );
+});

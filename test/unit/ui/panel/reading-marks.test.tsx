@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { signal } from "@preact/signals";
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, expect, it } from "vitest";
+import { copchat } from "../../../../src/domain/chat/chat.ts";
+import { nothingRead, type ReadState } from "../../../../src/domain/feed/read-state.ts";
+import { type PanelContext, PanelProvider } from "../../../../src/ui/panel/state/panel-context.ts";
+import { createPanelModel } from "../../../../src/ui/panel/state/panel-model.ts";
+import { Sight } from "../../../../src/ui/panel/state/reading-place/sight.ts";
+import { createViewState } from "../../../../src/ui/panel/state/view-state.ts";
+import { useReadingMarks } from "../../../../src/ui/panel/use-reading-marks.ts";
+import { evening, testChat } from "../../../support/make-post.ts";
+
+afterEach(() => render(null, document.body));
+
+function Marks(): null {
+  useReadingMarks();
+  return null;
+}
+
+it("marks of one chat are not told for another that is still loading when the page is hidden", async () => {
+  const read: ReadState = { ...nothingRead, seen: ["1000"] };
+  const told: (readonly [chatId: string, read: ReadState])[] = [];
+  const chat = signal(testChat);
+  const model = createPanelModel(evening);
+  model.phase.value = "ready";
+  model.read.value = read;
+  const sight = new Sight();
+  const tell = (mark: ReadState) => void told.push([chat.peek().id, mark]);
+  const filter = signal("all");
+  const state = { chat, filter, shown: signal([]), items: signal([]), ownHandle: signal(undefined) };
+  const context = {
+    model,
+    view: createViewState(),
+    state,
+    place: { sight, lastSeen: sight.lastSeen },
+    muting: { doubt: signal(undefined) },
+    actions: { jotRead: () => undefined, markRead: tell },
+  } as object as PanelContext;
+  await act(() =>
+    render(
+      <PanelProvider value={context}>
+        <Marks />
+      </PanelProvider>,
+      document.body,
+    ),
+  );
+  window.dispatchEvent(new Event("pagehide"));
+  expect(told).toEqual([[testChat.id, read]]);
+  await act(() => {
+    chat.value = copchat;
+    model.phase.value = "loading";
+  });
+  window.dispatchEvent(new Event("pagehide"));
+  expect(told).toHaveLength(1);
+});

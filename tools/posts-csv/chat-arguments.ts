@@ -1,0 +1,72 @@
+import { parseArgs } from "node:util";
+
+/** What the commands over a CSV of posts are told: the file, its chat, the day. */
+export interface ChatArguments {
+  readonly file: string;
+  readonly hashtags: readonly string[];
+  readonly moderators: readonly string[];
+  /** "2015-03-10". */
+  readonly date: string | undefined;
+  /** IANA. */
+  readonly zone: string;
+  /** The letters of questions and answers. */
+  readonly letters: readonly [string, string];
+  readonly out: string | undefined;
+}
+
+/** Reads the arguments; a problem is a sentence for the person. `usage` is shown for what is missing. */
+export function chatArguments(
+  args: readonly string[],
+  usage: string,
+): ChatArguments | { readonly problem: string } {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+  const { values, positionals } = parsed;
+  const [file, ...more] = positionals;
+  const { hashtag, moderators = "", date, zone = "America/New_York", letters = "Q/A", out } = values;
+  if (file === undefined || more.length > 0 || hashtag === undefined) return { problem: usage };
+  if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date))
+    return { problem: `no day: ${date} (2015-03-10 is one)` };
+  if (!isZone(zone)) return { problem: `no time zone: ${zone} (America/New_York is one)` };
+  const [asked, answered] = letters.split("/");
+  if (!asked || !answered) return { problem: `no pair of letters: ${letters} (Q/A is one)` };
+  return {
+    file,
+    hashtags: namesIn(hashtag),
+    moderators: namesIn(moderators),
+    date,
+    zone,
+    letters: [asked, answered],
+    out,
+  };
+}
+
+function parse(args: readonly string[]) {
+  const text = { type: "string" } as const;
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { hashtag: text, moderators: text, date: text, zone: text, letters: text, out: text },
+  });
+}
+
+function namesIn(text: string): readonly string[] {
+  return text
+    .split(/[\s,]+/)
+    .map((name) => name.replace(/^[@#]/, ""))
+    .filter(Boolean);
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
