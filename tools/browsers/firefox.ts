@@ -69,6 +69,9 @@ function firefoxPreferences(proxyPort: number): Record<string, unknown> {
     "extensions.webextensions.uuids": JSON.stringify({ [addonId]: uuid }),
     // An add-on that was installed for one run keeps its data for the next, as one that is installed for good does.
     "extensions.webextensions.keepStorageOnUninstall": true,
+    // A page's process that ends interrupts its scripts wherever they are, and this version of Firefox prints that as a
+    // warning of a slow script. A truly slow one is still stopped, and printed.
+    "dom.abort_script_on_child_shutdown": false,
     "app.update.enabled": false,
     "app.normandy.enabled": false,
     "datareporting.policy.dataSubmissionEnabled": false,

@@ -5,18 +5,19 @@ import { measureSizes, sources } from "../../../../tools/package/sizes.mjs";
 import { projectRoot } from "../../../../tools/setup/project-root.mjs";
 
 /**
- * What `npm run sizes` said when these were set, and a little room. The goals, 320 kB for the package and 90 kB for the
- * whole panel, are not reached: a bound here only ever goes down, or up with a reason in the commit.
+ * What `npm run sizes` said when these were set, and one percent more: a changed sentence is no reason to fail. The goals,
+ * 320 kB for the package and 90 kB for the whole panel, are not reached: a bound here only ever goes down, or up with a
+ * reason in the commit.
  */
 const most = {
-  zip: 511_000,
+  zip: 516_000,
   opening: 7_500,
-  panel: 174_500,
+  panel: 175_500,
   popup: 69_500,
   options: 103_000,
-  mutes: 153_000,
-  recap: 118_500,
-  content: 32_500,
+  mutes: 153_500,
+  recap: 119_500,
+  content: 32_800,
   tap: 3_700,
 };
 
