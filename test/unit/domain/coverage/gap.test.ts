@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { addPage, type Coverage, noCoverage } from "../../../../src/domain/coverage/coverage.ts";
+import { addPage, type Coverage } from "../../../../src/domain/coverage/coverage.ts";
 import { gapsOf, knownWindow, loadedOf, type TimeSpan } from "../../../../src/domain/coverage/gap.ts";
 import { chatSearches } from "../../../../src/domain/search/chat-searches.ts";
+import { cover } from "../../../support/cover-pages.ts";
 import { evening, idAt, makeFeed, testChat } from "../../../support/make-post.ts";
 
 const own = "jo_lindqvist_x";
@@ -9,22 +10,6 @@ const hosts = "from:t_marlow_test OR from:nkessler_guest";
 const combined = `(#roundtable OR ${hosts} OR @jo_lindqvist_x)`;
 const all = ["hashtag", "moderators", "mentions"];
 const window = { from: evening, to: evening + 3_600_000 };
-
-/** Pages that each cover a stretch of seconds by two posts at its ends. */
-function cover(pages: readonly (readonly [query: string, from: number, to: number])[]): Coverage {
-  return pages.reduce<Coverage>(
-    (coverage, [rawQuery, from, to]) =>
-      addPage(coverage, {
-        operation: "SearchTimeline",
-        kind: "search" as const,
-        product: "Latest",
-        rawQuery,
-        ids: [idAt(to), idAt(from)],
-        receivedAt: evening + to * 1000,
-      }),
-    noCoverage,
-  );
-}
 
 /** What the button of a gap searches for. */
 const stretchOf = (gap: TimeSpan) => chatSearches(testChat, { ownHandle: own, ...gap })[0]?.query ?? "";
@@ -40,10 +25,7 @@ function gaps(coverage: Coverage, handle: string | null = own) {
 
 describe("gaps", () => {
   it("are the holes between what was loaded, and before and after it", () => {
-    const coverage = cover([
-      [combined, 600, 1200],
-      [combined, 1800, 3000],
-    ]);
+    const coverage = cover([combined, 600, 1200], [combined, 1800, 3000]);
     expect(gaps(coverage)).toEqual([
       [0, 600, all],
       [1200, 1800, all],
@@ -56,19 +38,16 @@ describe("gaps", () => {
       [combined, 0, 1200],
       [combined, 1800, 3600],
     ];
-    expect(gaps(cover([...hole, [`(#roundtable OR ${hosts} OR @${own}) since_time:1`, 1100, 1900]]))).toEqual(
+    expect(gaps(cover(...hole, [`(#roundtable OR ${hosts} OR @${own}) since_time:1`, 1100, 1900]))).toEqual(
       [],
     );
-    expect(gaps(cover([...hole, ["#roundtable", 1100, 1900]]))).toEqual([
+    expect(gaps(cover(...hole, ["#roundtable", 1100, 1900]))).toEqual([
       [1200, 1800, ["moderators", "mentions"]],
     ]);
   });
 
   it("close by our own search for exactly that stretch, even when X finds nothing in it", () => {
-    const holed = cover([
-      [combined, 0, 1200.5],
-      [combined, 1800.25, 3600],
-    ]);
+    const holed = cover([combined, 0, 1200.5], [combined, 1800.25, 3600]);
     const [gap] = gapsOf(holed, testChat, own, window);
     if (!gap) throw new Error("no gap to close");
     const page = {
@@ -83,19 +62,16 @@ describe("gaps", () => {
   });
 
   it("of hosts that were searched one by one are where one of them is missing", () => {
-    const coverage = cover([
+    const coverage = cover(
       ["from:t_marlow_test", 0, 3600],
       ["from:nkessler_guest", 0, 1000],
       ["from:nkessler_guest", 2000, 3600],
-    ]);
+    );
     expect(gaps(coverage)).toEqual([[1000, 2000, ["moderators"]]]);
   });
 
   it("close by a list's timeline for those who were seen in it, and only for those", () => {
-    const holed = cover([
-      [combined, 0, 1200],
-      [combined, 1800, 3600],
-    ]);
+    const holed = cover([combined, 0, 1200], [combined, 1800, 3600]);
     const listPage = (from: number, to: number, members: readonly string[]) => ({
       operation: "ListLatestTweetsTimeline",
       kind: "list" as const,
@@ -117,24 +93,17 @@ describe("gaps", () => {
   });
 
   it("are none for a stream that no search brings, which is said in another way", () => {
-    const coverage = cover([["#roundtable", 0, 3600]]);
+    const coverage = cover(["#roundtable", 0, 3600]);
     expect(gaps(coverage)).toEqual([]);
   });
 
   it("say nothing of mentions while nobody knows who the person is", () => {
-    expect(gaps(cover([[combined, 0, 600]]), null)).toEqual([[600, 3600, ["hashtag", "moderators"]]]);
+    expect(gaps(cover([combined, 0, 600]), null)).toEqual([[600, 3600, ["hashtag", "moderators"]]]);
   });
 
   it("are none in the last two minutes, which are still being loaded, and none under a second", () => {
-    expect(gaps(cover([[combined, 0, 3500]]))).toEqual([]);
-    expect(
-      gaps(
-        cover([
-          [combined, 0, 1000],
-          [combined, 1000.9, 3600],
-        ]),
-      ),
-    ).toEqual([]);
+    expect(gaps(cover([combined, 0, 3500]))).toEqual([]);
+    expect(gaps(cover([combined, 0, 1000], [combined, 1000.9, 3600]))).toEqual([]);
   });
 });
 

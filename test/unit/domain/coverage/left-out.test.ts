@@ -1,29 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { addPage, type Coverage, noCoverage } from "../../../../src/domain/coverage/coverage.ts";
+import { type Coverage, noCoverage } from "../../../../src/domain/coverage/coverage.ts";
 import { gapsOf } from "../../../../src/domain/coverage/gap.ts";
 import { leftOutOf } from "../../../../src/domain/coverage/left-out.ts";
-import { evening, idAt, testChat } from "../../../support/make-post.ts";
+import { cover } from "../../../support/cover-pages.ts";
+import { evening, testChat } from "../../../support/make-post.ts";
 
 const own = "jo_lindqvist_x";
 const plain = "(#roundtable OR from:t_marlow_test OR from:nkessler_guest OR @jo_lindqvist_x)";
 const quieter = `${plain} -from:loud_1 -from:Loud_2`;
 const window = { from: evening, to: evening + 3_600_000 };
-
-/** Pages that each cover a stretch of seconds by two posts at its ends. */
-function cover(...pages: readonly (readonly [query: string, from: number, to: number])[]): Coverage {
-  return pages.reduce<Coverage>(
-    (coverage, [rawQuery, from, to]) =>
-      addPage(coverage, {
-        operation: "SearchTimeline",
-        kind: "search" as const,
-        product: "Latest",
-        rawQuery,
-        ids: [idAt(to), idAt(from)],
-        receivedAt: evening + to * 1000,
-      }),
-    noCoverage,
-  );
-}
 
 function leftOut(coverage: Coverage) {
   const found = leftOutOf(coverage, testChat, window);

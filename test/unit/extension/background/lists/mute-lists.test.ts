@@ -1,16 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { mutesInForce } from "../../../../../src/domain/mutes/ledger.ts";
 import { noTotals, type PageReport } from "../../../../../src/domain/x-status/reading.ts";
 import { done } from "../../../../../src/messages/reply.ts";
-import { readLists } from "../../../../../src/storage/lists.ts";
 import { readMutes } from "../../../../../src/storage/mutes.ts";
 import { openDatabase } from "../../../../../src/storage/open-database.ts";
-import { type FakeBrowser, fromPanel, fromTab, stubBrowser } from "../../../../support/fake-browser.ts";
-import { forgetDatabases } from "../../../../support/fresh-database.ts";
+import { fromPanel, fromTab } from "../../../../support/fake-browser.ts";
 import { entitiesWith, evening, idAt, makePost } from "../../../../support/make-post.ts";
-import { subscribeTo, versionOf } from "../../../../support/subscribe-to.ts";
+import { versionOf } from "../../../../support/subscribe-to.ts";
+import { ask, browser, lists, muted, responseOf, subscribe, url, withAListWorker } from "./list-worker.ts";
 
-const url = "https://lists.example/mutes.txt";
 const report: PageReport = { visible: true, signedIn: true, ownHandle: "jo_lindqvist_x", totals: noTotals };
 const hour = 3_600_000;
 
@@ -20,47 +18,22 @@ interface Version {
   readonly status?: number;
 }
 
-let browser: FakeBrowser;
 let version: Version;
 let requests: RequestInit[];
-afterEach(() => {
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ["Date"], now: evening });
-  forgetDatabases();
-  browser = stubBrowser();
-  requests = [];
-  vi.stubGlobal("fetch", async (_url: string, how: RequestInit) => {
-    requests.push(how);
-    const { text = "", etag, status = 200 } = version;
-    const isSame = etag !== undefined && new Headers(how.headers).get("if-none-match") === etag;
-    const response = new Response(isSame ? null : text, {
-      status: isSame ? 304 : status,
-      ...(etag === undefined ? {} : { headers: { etag } }),
-    });
-    return Object.defineProperty(response, "url", { value: url });
+withAListWorker(async (_url, how = {}) => {
+  requests.push(how);
+  const { text = "", etag, status = 200 } = version;
+  const isSame = etag !== undefined && new Headers(how.headers).get("if-none-match") === etag;
+  return responseOf(isSame ? null : text, {
+    status: isSame ? 304 : status,
+    ...(etag === undefined ? {} : { headers: { etag } }),
   });
-  vi.resetModules();
-  vi.stubGlobal("self", { addEventListener: () => undefined });
-  await import("../../../../../extension/background/main.ts");
+});
+beforeEach(() => {
+  requests = [];
 });
 
-let batches = 0;
-async function ask(name: string, more: object = {}): Promise<unknown> {
-  const payload = { url, batchId: `batch-${batches++}`, ...more };
-  return browser.ask({ kind: "request", name, payload }, fromPanel);
-}
 const look = () => browser.ask({ kind: "request", name: "preview-list", payload: { url } }, fromPanel);
-const subscribe = () => subscribeTo(browser, url, `batch-${batches++}`);
-
-/** Whom the list's rules and others mute now. */
-async function muted(): Promise<readonly (string | undefined)[]> {
-  const rules = mutesInForce(await readMutes(await openDatabase()), evening, undefined);
-  return rules.map(({ target }) => ("handle" in target ? target.handle : undefined)).sort();
-}
-const lists = async () => readLists(await openDatabase());
 
 describe("a list", () => {
   it("is shown before anything is done, and mutes no host of a chat and not the person", async () => {

@@ -1,53 +1,27 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { mutesInForce } from "../../../../../src/domain/mutes/ledger.ts";
-import { readLists } from "../../../../../src/storage/lists.ts";
-import { readMutes } from "../../../../../src/storage/mutes.ts";
-import { openDatabase } from "../../../../../src/storage/open-database.ts";
-import { type FakeBrowser, fromPanel, stubBrowser } from "../../../../support/fake-browser.ts";
-import { forgetDatabases } from "../../../../support/fresh-database.ts";
-import { evening } from "../../../../support/make-post.ts";
-import { subscribeTo } from "../../../../support/subscribe-to.ts";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { ask, lists, muted, publish, subscribe, withAListWorker } from "./list-worker.ts";
 
-const url = "https://lists.example/mutes.txt";
 const named = (count: number) => Array.from({ length: count }, (_, at) => `spam_number_${at}`);
 const hour = 3_600_000;
 
-let browser: FakeBrowser;
-/** What the list's host has now. */
-let text: string;
-let batches = 0;
-afterEach(() => {
-  vi.useRealTimers();
-});
+withAListWorker();
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ["Date"], now: evening });
-  forgetDatabases();
-  browser = stubBrowser();
-  vi.stubGlobal("fetch", async () => Object.defineProperty(new Response(text), "url", { value: url }));
-  vi.resetModules();
-  vi.stubGlobal("self", { addEventListener: () => undefined });
-  await import("../../../../../extension/background/main.ts");
-  text = named(20).join("\n");
-  await subscribeTo(browser, url, `batch-${batches++}`);
+  publish(named(20).join("\n"));
+  await subscribe();
 });
 
 /** The person presses “Check now”. */
-const check = async (next: string) => {
-  text = next;
-  const payload = { url, batchId: `batch-${batches++}` };
-  return browser.ask({ kind: "request", name: "refresh-list", payload }, fromPanel);
+const check = (next: string) => {
+  publish(next);
+  return ask("refresh-list");
 };
 const checkByItself = async (next: string) => {
-  text = next;
+  publish(next);
   vi.setSystemTime(Date.now() + 25 * hour);
   const { refreshDueLists } = await import("../../../../../extension/background/lists/mute-lists.ts");
   await refreshDueLists();
 };
-const list = async () => (await readLists(await openDatabase()))[0];
-const muted = async () =>
-  mutesInForce(await readMutes(await openDatabase()), evening, undefined)
-    .map(({ target }) => ("handle" in target ? target.handle : undefined))
-    .sort();
+const list = async () => (await lists())[0];
 
 describe("a list that lost most of its entries since yesterday", () => {
   it("keeps what it said, mutes nobody new and says so, however often it is asked by itself", async () => {

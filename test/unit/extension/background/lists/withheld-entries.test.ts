@@ -1,30 +1,15 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
-import { mutesInForce } from "../../../../../src/domain/mutes/ledger.ts";
+import { beforeEach, describe, expect, it } from "vitest";
 import { noTotals, type PageReport } from "../../../../../src/domain/x-status/reading.ts";
-import { readLists } from "../../../../../src/storage/lists.ts";
-import { readMutes } from "../../../../../src/storage/mutes.ts";
-import { openDatabase } from "../../../../../src/storage/open-database.ts";
-import { type FakeBrowser, fromPanel, fromTab, stubBrowser } from "../../../../support/fake-browser.ts";
-import { forgetDatabases } from "../../../../support/fresh-database.ts";
-import { entitiesWith, evening, idAt, makePost } from "../../../../support/make-post.ts";
-import { subscribeTo } from "../../../../support/subscribe-to.ts";
+import { fromPanel, fromTab } from "../../../../support/fake-browser.ts";
+import { entitiesWith, idAt, makePost } from "../../../../support/make-post.ts";
+import { ask, browser, lists, muted, publish, subscribe, withAListWorker } from "./list-worker.ts";
 
-const url = "https://lists.example/mutes.csv";
 const report: PageReport = { visible: true, signedIn: true, ownHandle: "jo_lindqvist_x", totals: noTotals };
 const gift = { kind: "phrase", phrase: "gift" };
 const withGift = "kind,value,handle\naccount,,spam_one_x\nphrase,gift,\nphrase,free watches,\n";
 
-let browser: FakeBrowser;
-/** What the list's host has now. */
-let text: string;
-
+withAListWorker();
 beforeEach(async () => {
-  forgetDatabases();
-  browser = stubBrowser();
-  vi.stubGlobal("fetch", async () => Object.defineProperty(new Response(text), "url", { value: url }));
-  vi.resetModules();
-  vi.stubGlobal("self", { addEventListener: () => undefined });
-  await import("../../../../../extension/background/main.ts");
   const posts = Array.from({ length: 10 }, (_, at) =>
     makePost({
       id: idAt(at),
@@ -34,25 +19,18 @@ beforeEach(async () => {
     }),
   );
   await browser.ask({ kind: "request", name: "deliver-posts", payload: { posts, report } }, fromTab(7));
-  text = "@spam_one_x";
-  await subscribeTo(browser, url, `batch-${batches++}`);
+  publish("@spam_one_x");
+  await subscribe();
 });
 
-let batches = 0;
-const ask = (name: string, more: object = {}): Promise<unknown> =>
-  browser.ask({ kind: "request", name, payload: { url, batchId: `batch-${batches++}`, ...more } }, fromPanel);
 /** The person's answer to what waits now, or to what they saw earlier. */
 const decide = async (take: boolean, more: object = {}): Promise<unknown> =>
   ask("decide-withheld", { seen: (await list())?.withheld?.id, take, ...more });
-const list = async () => (await readLists(await openDatabase()))[0];
-const muted = async () =>
-  mutesInForce(await readMutes(await openDatabase()), evening, undefined)
-    .map(({ target }) => Object.values(target).at(-1))
-    .sort();
+const list = async () => (await lists())[0];
 
 describe("new words of a list that would set aside more than a tenth of the last hour", () => {
   it("wait for the person's yes, while the rest of the list comes in", async () => {
-    text = withGift;
+    publish(withGift);
     expect(await ask("refresh-list")).toMatchObject({
       value: {
         list: {
@@ -69,7 +47,7 @@ describe("new words of a list that would set aside more than a tenth of the last
   });
 
   it("wait still when the list is asked again, and come by one batch with one undo", async () => {
-    text = withGift;
+    publish(withGift);
     await ask("refresh-list");
     await ask("refresh-list");
     expect((await list())?.withheld?.entries).toHaveLength(1);
@@ -84,7 +62,7 @@ describe("new words of a list that would set aside more than a tenth of the last
   });
 
   it("are the list's: they go with the others when it is unsubscribed with its mutes", async () => {
-    text = withGift;
+    publish(withGift);
     await ask("refresh-list");
     await decide(true);
     await ask("unsubscribe-list", { takeMutes: true });
@@ -92,19 +70,19 @@ describe("new words of a list that would set aside more than a tenth of the last
   });
 
   it("stay out once the person left them out, also when the list is asked again", async () => {
-    text = withGift;
+    publish(withGift);
     await ask("refresh-list");
     await decide(false);
-    text = `${withGift}account,,spam_two_x\n`;
+    publish(`${withGift}account,,spam_two_x\n`);
     await ask("refresh-list");
     expect(await list()).not.toHaveProperty("withheld");
     expect(await muted()).toEqual(["free watches", "spam_one_x", "spam_two_x"]);
   });
 
   it("wait no longer when they left the list", async () => {
-    text = withGift;
+    publish(withGift);
     await ask("refresh-list");
-    text = "@spam_one_x";
+    publish("@spam_one_x");
     await ask("refresh-list");
     expect(await list()).not.toHaveProperty("withheld");
     expect(await decide(true)).toMatchObject({ ok: false });
@@ -113,24 +91,24 @@ describe("new words of a list that would set aside more than a tenth of the last
 
   it("were shown before subscribing: whoever subscribes anyway has said yes", async () => {
     await ask("unsubscribe-list", { takeMutes: true });
-    text = withGift;
-    await subscribeTo(browser, url, `batch-${batches++}`);
+    publish(withGift);
+    await subscribe();
     expect(await list()).not.toHaveProperty("withheld");
     expect(await muted()).toEqual(["free watches", "gift", "spam_one_x"]);
   });
 
   it("are muted once when the same yes comes twice", async () => {
-    text = withGift;
+    publish(withGift);
     await ask("refresh-list");
     await Promise.all([decide(true), decide(true)]);
     expect(await muted()).toEqual(["free watches", "gift", "spam_one_x"]);
   });
 
   it("that came after the person looked are not what they said yes to", async () => {
-    text = withGift;
+    publish(withGift);
     await ask("refresh-list");
     const seen = (await list())?.withheld?.id;
-    text = `${withGift}phrase,evening,\n`;
+    publish(`${withGift}phrase,evening,\n`);
     await ask("refresh-list");
     expect(await decide(true, { seen })).toMatchObject({
       failure: { message: expect.stringMatching(/Look at it again/) },

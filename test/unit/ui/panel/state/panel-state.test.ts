@@ -1,40 +1,8 @@
 import { expect, it } from "vitest";
-import { rowsOf } from "../../../../../src/domain/mutes/record.ts";
-import type { MuteRule } from "../../../../../src/domain/mutes/rule.ts";
-import { MuteBook } from "../../../../../src/ui/mutes/mute-book.ts";
-import { createPanelModel } from "../../../../../src/ui/panel/state/panel-model.ts";
-import { createPanelState } from "../../../../../src/ui/panel/state/panel-state.ts";
-import { createRaidState } from "../../../../../src/ui/panel/state/raids/raid-state.ts";
-import { createViewState } from "../../../../../src/ui/panel/state/view-state.ts";
-import { createTimes } from "../../../../../src/ui/parts/times.ts";
-import {
-  entitiesWith,
-  evening,
-  idAt,
-  makeFeed,
-  type PostWishes,
-  testChat,
-} from "../../../../support/make-post.ts";
+import { entitiesWith, idAt, makeFeed, type PostWishes, testChat } from "../../../../support/make-post.ts";
+import { createPanelParts, muteLoudOne, ownHandle } from "../../../../support/panel-parts.ts";
 
-const own = "jo_lindqvist_x";
-
-const muted: MuteRule = {
-  id: "a-1",
-  target: { kind: "account", handle: "loud_one" },
-  scope: "every-chat",
-  until: "always",
-  reason: {},
-  source: { from: "me" },
-  at: evening,
-  posts: [],
-};
-
-const noEarlierPosts = {
-  earlier: async () => [],
-  people: async () => [],
-  cleared: () => [],
-  clear: () => undefined,
-};
+const own = ownHandle;
 
 const toMe = (at: number, handle = "quiet_one"): PostWishes => ({
   id: idAt(at),
@@ -49,14 +17,8 @@ const replyTo = (at: number): PostWishes => ({
 });
 
 function panelUnderYou() {
-  const model = createPanelModel(evening + 600_000);
-  const view = createViewState();
-  const book = new MuteBook();
-  const raids = createRaidState(model, book, noEarlierPosts);
-  const state = createPanelState(model, view, createTimes("en-US", "UTC"), book, raids);
-  model.chats.value = [testChat];
-  model.settings.value = { ...model.settings.peek(), chatId: testChat.id, filter: "mentions" };
-  model.ownHandle.value = own;
+  const { model, view, book, state } = createPanelParts(600_000);
+  model.settings.value = { ...model.settings.peek(), filter: "mentions" };
   const show = (...wishes: readonly PostWishes[]) => {
     model.feed.value = makeFeed(wishes, testChat, own);
   };
@@ -66,7 +28,7 @@ function panelUnderYou() {
 
 it("under You has each post once where muted posts are dimmed", () => {
   const { model, view, book, show, keys } = panelUnderYou();
-  book.load(rowsOf([{ act: "muted", rule: muted }], { now: evening, newId: () => "batch-1" }));
+  muteLoudOne(book);
   model.settings.value = { ...model.settings.peek(), dimmedChats: [testChat.id] };
   show(toMe(1), toMe(2), toMe(3, "loud_one"), replyTo(1));
   const waiting = ["earlier", idAt(2), `aside-${idAt(3)}`, "answered"];
