@@ -1,17 +1,15 @@
 import type { Author, Counts, Media, Post, QuotedPost } from "../../domain/post/post.ts";
-import { answeredHandles, mentionsBeside } from "./answered-people.ts";
 import { classic } from "./classic-selectors.ts";
+import {
+  answeredHandles,
+  authorOf,
+  countsOf,
+  mediaOf,
+  mostMedia,
+  partialPost,
+  westernDigits,
+} from "./partial-post.ts";
 import { type PageText, plainTextOf, readText } from "./read-text.ts";
-
-const longestName = 200;
-const longestAltText = 1000;
-const mostMedia = 16;
-/** X's placeholder, in common languages. */
-export const noAltText = new Set(
-  "Image Imagen Imagem Bild Immagine Afbeelding Bilde Billede Kuva Obraz Görsel Resim Gambar Изображение תמונה صورة تصویر 画像 이미지 图像 图片 圖片".split(
-    " ",
-  ),
-);
 
 /** Undefined without id, handle or time. `time`: the post's own element; `box`: a quote's. */
 export function readArticle(article: Element, time: Element, box: Element | undefined): Post | undefined {
@@ -21,26 +19,19 @@ export function readArticle(article: Element, time: Element, box: Element | unde
   const createdAt = readTime(time);
   if (id === undefined || !author || createdAt === undefined) return undefined;
   const textElement = ownElement(article, classic.text, box);
-  const { text, entities } = textOf(textElement);
-  const quote = box && readQuote(box);
-  const counts = readCounts(article);
   const links = ownElements(article, 'a[href^="/"]', box).filter(
     (link) => !link.closest(`${classic.userName}, ${classic.text}`),
   );
-  const answered = answeredHandles(links, textElement);
-  const mentions = [...mentionsBeside(entities.mentions, answered), ...entities.mentions];
-  const [replyTo] = answered;
-  return {
+  return partialPost({
     id,
     createdAt,
     author,
-    text,
-    entities: { ...entities, mentions, media: readMedia(article, box) },
-    ...(replyTo === undefined ? {} : { replyTo: { handle: replyTo } }),
-    ...(quote ? { quote } : {}),
-    ...(counts ? { counts } : {}),
-    partial: true,
-  };
+    read: textOf(textElement),
+    media: readMedia(article, box),
+    answered: answeredHandles(links, textElement),
+    quote: box && readQuote(box),
+    counts: readCounts(article),
+  });
 }
 
 export function quoteBoxOf(article: Element): Element | undefined {
@@ -72,21 +63,15 @@ function readAuthor(part: Element, box: Element | undefined, owner: string | und
   const handle = owner ?? named;
   if (handle === undefined) return undefined;
   const userName = ownElement(part, classic.userName, box);
-  const name = nameIn(userName, handle);
-  const avatarUrl = imageAddress(avatar?.querySelector("img[src]")?.getAttribute("src"));
-  return {
-    handle,
-    ...(name === "" ? {} : { name }),
-    ...(avatarUrl === undefined ? {} : { avatarUrl }),
-    ...(userName?.querySelector(classic.verified) ? { verified: true } : {}),
-  };
+  const face = avatar?.querySelector("img[src]")?.getAttribute("src");
+  return authorOf(handle, nameIn(userName, handle), face, Boolean(userName?.querySelector(classic.verified)));
 }
 
 /** Everything before `@handle`, with emojis; right-to-left pages add direction marks. */
 function nameIn(userName: Element | undefined, handle: string): string {
   const shown = plainTextOf(userName).replace(directionMarks, "");
   const at = shown.toLowerCase().lastIndexOf(`@${handle.toLowerCase()}`);
-  return (at < 0 ? "" : shown.slice(0, at)).trim().slice(0, longestName);
+  return (at < 0 ? "" : shown.slice(0, at)).trim();
 }
 
 function readTime(element: Element | null | undefined): number | undefined {
@@ -112,37 +97,19 @@ function readQuote(box: Element): QuotedPost | undefined {
 }
 
 function readMedia(part: Element, box: Element | undefined): readonly Media[] {
-  const photos = ownElements(part, classic.photo, box).flatMap((image): Media[] => {
-    const imageUrl = imageAddress(image.getAttribute("src"));
-    const altText = (image.getAttribute("alt") ?? "").slice(0, longestAltText);
-    return imageUrl === undefined
-      ? []
-      : [{ kind: "photo", imageUrl, ...(altText === "" || noAltText.has(altText) ? {} : { altText }) }];
-  });
-  const films = ownElements(part, classic.film, box).flatMap((video): Media[] => {
-    const imageUrl = imageAddress(video.getAttribute("poster"));
-    const kind = imageUrl?.includes("/tweet_video_thumb/") ? "gif" : "video";
-    return imageUrl === undefined ? [] : [{ kind, imageUrl }];
+  const photos = ownElements(part, classic.photo, box).flatMap((image) =>
+    mediaOf("photo", image.getAttribute("src"), image.getAttribute("alt")),
+  );
+  const films = ownElements(part, classic.film, box).flatMap((video) => {
+    const still = video.getAttribute("poster");
+    return mediaOf(still?.includes("/tweet_video_thumb/") ? "gif" : "video", still, null);
   });
   return [...photos, ...films].slice(0, mostMedia);
 }
 
-export function imageAddress(source: string | null | undefined): string | undefined {
-  return source && source.length <= 2000 && /^https:\/\/(?:pbs|abs)\.twimg\.com\/\S*$/.test(source)
-    ? source
-    : undefined;
-}
-
 function readCounts(article: Element): Counts | undefined {
-  const replies = numberIn(article, classic.replies);
-  const reposts = numberIn(article, classic.reposts);
-  const likes = numberIn(article, classic.likes);
-  if (replies === undefined && reposts === undefined && likes === undefined) return undefined;
-  return {
-    ...(replies === undefined ? {} : { replies }),
-    ...(reposts === undefined ? {} : { reposts }),
-    ...(likes === undefined ? {} : { likes }),
-  };
+  const of = (selector: string) => numberIn(article, selector);
+  return countsOf(of(classic.replies), of(classic.reposts), of(classic.likes));
 }
 
 const directionMarks = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
@@ -156,12 +123,3 @@ function numberIn(article: Element, selector: string): number | undefined {
 
 /** Groups of three; India uses two before the last three ("1,00,003"). */
 const grouped = /\d{1,3}(?:[.,٬’'\u00a0\u202f ]\d{2,3})*[.,٬’'\u00a0\u202f ]\d{3}(?!\d)|\d+/;
-
-/** Arabic, Persian and Hindi digits are ten consecutive code points each. */
-export function westernDigits(label: string): string {
-  return label.replace(/[٠-٩۰-۹०-९]/g, (digit) => {
-    const code = digit.charCodeAt(0);
-    const nought = code >= 0x966 ? 0x966 : code >= 0x6f0 ? 0x6f0 : 0x660;
-    return String(code - nought);
-  });
-}

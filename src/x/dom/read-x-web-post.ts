@@ -1,15 +1,18 @@
 import { sameHandle } from "../../domain/post/handle.ts";
 import type { Author, Counts, Media, Post, QuotedPost } from "../../domain/post/post.ts";
 import { timeOfId } from "../../domain/post/snowflake.ts";
-import { answeredHandles, mentionsBeside } from "./answered-people.ts";
-import { imageAddress, noAltText, westernDigits } from "./read-article.ts";
+import {
+  answeredHandles,
+  authorOf,
+  countsOf,
+  mediaOf,
+  mostMedia,
+  partialPost,
+  westernDigits,
+} from "./partial-post.ts";
 import { plainTextOf, readText } from "./read-text.ts";
 import { type StatusAddress, statusAddress } from "./status-address.ts";
 import { xWeb } from "./x-web-selectors.ts";
-
-const longestName = 200;
-const longestAltText = 1000;
-const mostMedia = 16;
 
 export function readXWebPost(row: Element): Post | "promoted" | undefined {
   const quoteBox = row.querySelector(xWeb.quote);
@@ -21,25 +24,17 @@ export function readXWebPost(row: Element): Post | "promoted" | undefined {
   const createdAt = timeOfId(id);
   if (!author || createdAt === undefined) return undefined;
   const [textElement] = own(xWeb.text);
-  const { text, entities } = readText(textElement ?? row.ownerDocument.createElement("div"));
-  const quote = quoteBox === null ? undefined : readQuote(quoteBox);
-  const counts = readCounts(own);
-  const answered = answeredHandles(own('a[href^="/"]'), textElement).filter(
-    (handle) => !sameHandle(handle, author.handle),
-  );
-  const mentions = [...mentionsBeside(entities.mentions, answered), ...entities.mentions];
-  const [replyTo] = answered;
-  return {
+  const answered = answeredHandles(own('a[href^="/"]'), textElement);
+  return partialPost({
     id,
     createdAt,
     author,
-    text,
-    entities: { ...entities, mentions, media: readMedia(own) },
-    ...(replyTo === undefined ? {} : { replyTo: { handle: replyTo } }),
-    ...(quote ? { quote } : {}),
-    ...(counts ? { counts } : {}),
-    partial: true,
-  };
+    read: readText(textElement ?? row.ownerDocument.createElement("div")),
+    media: readMedia(own),
+    answered: answered.filter((handle) => !sameHandle(handle, author.handle)),
+    quote: quoteBox === null ? undefined : readQuote(quoteBox),
+    counts: readCounts(own),
+  });
 }
 
 export function readXWebNames(row: Element): { author: string; id?: string; reposter?: string } | undefined {
@@ -74,17 +69,11 @@ function readAuthor(own: OwnParts, { owner }: StatusAddress): Author | undefined
   const handle = owner ?? handleOfFace(faces[0]);
   if (handle === undefined) return undefined;
   const face = faces.find((image) => handleOfFace(image)?.toLowerCase() === handle.toLowerCase());
-  const avatarUrl = imageAddress(face?.getAttribute("src"));
   const name = own("a[href]")
     .filter((link) => isProfile(link, handle) && !link.querySelector(xWeb.face))
     .map((link) => plainTextOf(link))
     .find((words) => words !== "" && !words.startsWith("@"));
-  return {
-    handle,
-    ...(name === undefined ? {} : { name: name.slice(0, longestName) }),
-    ...(avatarUrl === undefined ? {} : { avatarUrl }),
-    ...(own(xWeb.verified).length > 0 ? { verified: true } : {}),
-  };
+  return authorOf(handle, name, face?.getAttribute("src"), own(xWeb.verified).length > 0);
 }
 
 function isProfile(link: Element, handle: string): boolean {
@@ -112,18 +101,13 @@ function readQuote(box: Element): QuotedPost | undefined {
 }
 
 function readMedia(own: OwnParts): readonly Media[] {
-  const photos = own(xWeb.photo).flatMap((image) => mediaOf("photo", image.getAttribute("src"), image));
+  const photos = own(xWeb.photo).flatMap((image) =>
+    mediaOf("photo", image.getAttribute("src"), image.getAttribute("alt")),
+  );
   const films = own(xWeb.film).flatMap((film) =>
-    mediaOf("video", film.getAttribute("poster") ?? film.getAttribute("src"), film),
+    mediaOf("video", film.getAttribute("poster") ?? film.getAttribute("src"), film.getAttribute("alt")),
   );
   return [...photos, ...films].slice(0, mostMedia);
-}
-
-function mediaOf(kind: Media["kind"], source: string | null, element: Element): readonly Media[] {
-  const imageUrl = imageAddress(source);
-  const altText = (element.getAttribute("alt") ?? "").slice(0, longestAltText);
-  if (imageUrl === undefined) return [];
-  return [{ kind, imageUrl, ...(altText === "" || noAltText.has(altText) ? {} : { altText }) }];
 }
 
 function readCounts(own: OwnParts): Counts | undefined {
@@ -131,13 +115,7 @@ function readCounts(own: OwnParts): Counts | undefined {
     const words = westernDigits(plainTextOf(own(selector)[0]));
     return /^\d{1,3}$/.test(words) ? Number(words) : undefined;
   };
-  const [replies, reposts, likes] = [of(xWeb.replies), of(xWeb.reposts), of(xWeb.likes)];
-  const counts = {
-    ...(replies === undefined ? {} : { replies }),
-    ...(reposts === undefined ? {} : { reposts }),
-    ...(likes === undefined ? {} : { likes }),
-  };
-  return Object.keys(counts).length > 0 ? counts : undefined;
+  return countsOf(of(xWeb.replies), of(xWeb.reposts), of(xWeb.likes));
 }
 
 function reposterOf(row: Element): string | undefined {
