@@ -17,7 +17,7 @@ export const askMutes = {
     persistently("change-mutes", { batchId, ...when, ids, change }),
   bringBack: (batchId: string, kind: "post" | "account", id: string) =>
     persistently("bring-back", { batchId, kind, id }),
-  newId: () => crypto.randomUUID() as string,
+  newId: (): string => crypto.randomUUID(),
 };
 
 async function persistently<Of extends Name>(

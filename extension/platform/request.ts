@@ -29,7 +29,7 @@ export function isContextAlive(): boolean {
 async function settle<Value>(send: () => Promise<unknown>): Promise<Reply<Value>> {
   try {
     const reply = await send();
-    if (isReply(reply)) return reply as Reply<Value>;
+    if (isReply<Value>(reply)) return reply;
     return failed("unreachable", words("failureNoAnswer"));
   } catch (error) {
     return failureOf(error);

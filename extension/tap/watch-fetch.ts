@@ -23,8 +23,8 @@ export function watchFetch(handOver: HandOver, afterPage: (work: () => void) => 
     function hear(response: Response): void {
       if (!request) return;
       const { status, headers } = response;
-      const header = (name: string): string | null => apply(readHeader, headers, [name]) as string | null;
-      const text = apply(readText, apply(cloneResponse, response, []), []) as Promise<string>;
+      const header = (name: string): string | null => apply(readHeader, headers, [name]);
+      const text = apply(readText, apply(cloneResponse, response, []), []);
       const handOn = (body: string): void =>
         afterPage(() => handOver(toMessage(request, { status, header }, body)));
       // A response aborted while it arrived has no readable body.

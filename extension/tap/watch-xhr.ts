@@ -26,13 +26,15 @@ export function watchXhr(handOver: HandOver, afterPage: (work: () => void) => vo
   });
 
   listenBefore(prototype, "setRequestHeader", (xhr, [name]) => {
-    const request = requests.get(xhr as object);
+    if (!(xhr instanceof NativeXhr)) return;
+    const request = requests.get(xhr);
     if (request && toText(name).toLowerCase() === "x-twitter-polling") request.polling = true;
   });
 
   listenBefore(prototype, "send", (xhr, [body]) => {
-    const request = requests.get(xhr as object);
-    if (!request || !(xhr instanceof NativeXhr)) return;
+    if (!(xhr instanceof NativeXhr)) return;
+    const request = requests.get(xhr);
+    if (!request) return;
     requests.delete(xhr);
     const requestBody = readRequestBody(body);
     if (requestBody !== undefined) request.requestBody = requestBody;
@@ -52,7 +54,7 @@ function hearResponse(
   if (status === 0) return;
   const readBody = bodyReaderOf(xhr);
   const names = ["x-rate-limit-limit", "x-rate-limit-remaining", "x-rate-limit-reset", "date"];
-  const headers = new Map(names.map((name) => [name, apply(getHeader, xhr, [name]) as string | null]));
+  const headers = new Map(names.map((name) => [name, apply(getHeader, xhr, [name])]));
   afterPage(() =>
     handOver(toMessage(request, { status, header: (name) => headers.get(name) ?? null }, readBody())),
   );

@@ -27,6 +27,7 @@ export function failed(code: Failure["code"], message: string, field?: string): 
   return { ok: false, failure: { code, message, ...(field === undefined ? {} : { field }) } };
 }
 
-export function isReply(value: unknown): value is Reply<unknown> {
+/** What a reply holds is what its sender's type says: both ends are ours. */
+export function isReply<Value>(value: unknown): value is Reply<Value> {
   return typeof value === "object" && value !== null && "ok" in value && typeof value.ok === "boolean";
 }

@@ -4,24 +4,28 @@ import type { StoredPost } from "./schema.ts";
 
 /** Checks only what the feed requires: records were validated before writing, and 500 are read at once. */
 export function readStoredPost(record: unknown): Post | undefined {
-  if (!isObject(record) || !isObject(record.post)) return undefined;
-  const stored = record.post;
-  const { id, createdAt, author, text, entities } = stored;
-  if (typeof id !== "string" || !isPossibleId(id, lastMomentOfIds) || !isMoment(createdAt)) return undefined;
-  if (!isObject(author) || typeof author.handle !== "string" || typeof text !== "string") return undefined;
-  const post = stored as object as Post;
-  const broken = optional.filter((field) => !fits[field](stored[field]));
-  if (broken.length === 0 && hasLists(entities)) return post;
-  const whole = Object.entries(post).filter(([name]) => !broken.some((field) => field === name));
+  if (!holdsPost(record)) return undefined;
+  const { post } = record;
+  const { quote, repostOf, replyTo, entities, ...rest } = post;
+  const fit = { quote: fits.quote(quote), repostOf: fits.repostOf(repostOf), replyTo: fits.replyTo(replyTo) };
+  if (fit.quote && fit.repostOf && fit.replyTo && hasLists(entities)) return post;
   return {
-    ...(Object.fromEntries(whole) as object as Post),
+    ...rest,
     entities: hasLists(entities) ? entities : noEntities,
+    ...(fit.quote && quote ? { quote } : {}),
+    ...(fit.repostOf && repostOf ? { repostOf } : {}),
+    ...(fit.replyTo && replyTo ? { replyTo } : {}),
   };
 }
 
-const optional = ["quote", "repostOf", "replyTo"] as const;
+function holdsPost(record: unknown): record is StoredPost {
+  if (!isObject(record) || !isObject(record.post)) return false;
+  const { id, createdAt, author, text } = record.post;
+  if (typeof id !== "string" || !isPossibleId(id, lastMomentOfIds) || !isMoment(createdAt)) return false;
+  return isObject(author) && typeof author.handle === "string" && typeof text === "string";
+}
 
-const fits: Readonly<Record<(typeof optional)[number], (value: unknown) => boolean>> = {
+const fits: Readonly<Record<"quote" | "repostOf" | "replyTo", (value: unknown) => boolean>> = {
   quote: (value) =>
     value === undefined ||
     (isObject(value) &&
@@ -45,7 +49,7 @@ function isText(value: unknown): boolean {
 
 export function asStoredPost(record: unknown): StoredPost | undefined {
   const post = readStoredPost(record);
-  return post && { ...(record as StoredPost), post };
+  return post && holdsPost(record) ? { ...record, post } : undefined;
 }
 
 function isMoment(value: unknown): value is number {

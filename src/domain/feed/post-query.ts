@@ -14,6 +14,16 @@ export interface PostQuery {
   readonly before?: string;
 }
 
+interface Draft {
+  readonly texts: string[];
+  readonly from: string[];
+  readonly questions: string[];
+  readonly chats: string[];
+  hasLink: boolean;
+  hasPicture: boolean;
+  readonly days: { after?: string; before?: string };
+}
+
 const day = /^\d{4}-\d\d-\d\d$/;
 
 /**
@@ -21,14 +31,14 @@ const day = /^\d{4}-\d\d-\d\d$/;
  * operator without a usable value counts as a word.
  */
 export function readPostQuery(typed: string): PostQuery {
-  const query = {
-    texts: [] as string[],
-    from: [] as string[],
-    questions: [] as string[],
-    chats: [] as string[],
+  const query: Draft = {
+    texts: [],
+    from: [],
+    questions: [],
+    chats: [],
     hasLink: false,
     hasPicture: false,
-    days: {} as { after?: string; before?: string },
+    days: {},
   };
   for (const [, phrase, word = ""] of typed.matchAll(/"([^"]+)"?|(\S+)/g)) {
     if (phrase !== undefined) query.texts.push(foldForSearch(phrase));
@@ -38,17 +48,7 @@ export function readPostQuery(typed: string): PostQuery {
   return { ...rest, ...days, texts: rest.texts.filter((text) => text.trim() !== "") };
 }
 
-function takeOperator(
-  query: {
-    from: string[];
-    questions: string[];
-    chats: string[];
-    hasLink: boolean;
-    hasPicture: boolean;
-    days: { after?: string; before?: string };
-  },
-  word: string,
-): boolean {
+function takeOperator(query: Draft, word: string): boolean {
   const [, name = "", value = ""] = /^(from|question|chat|has|after|before):(.+)$/i.exec(word) ?? [];
   switch (name.toLowerCase()) {
     case "from":

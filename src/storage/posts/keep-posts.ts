@@ -6,7 +6,7 @@ import { hasEvenings, packedMarks } from "../evenings/read-packed.ts";
 import { putUnheard } from "../put-unheard.ts";
 import { keyOf } from "../read-posts.ts";
 import type { ChatsideSchema, Database, PackedMark, StoredPost } from "../schema.ts";
-import { readStoredPost } from "../stored-post.ts";
+import { asStoredPost } from "../stored-post.ts";
 import { whole } from "../whole-transaction.ts";
 import { hasJournal, withJournal } from "./journal.ts";
 
@@ -184,6 +184,6 @@ function lastWithin(keys: readonly string[], known: ReadonlyMap<string, StoredPo
 }
 
 function addRecord(known: Map<string, StoredPost>, record: unknown): void {
-  const post = readStoredPost(record);
-  if (post) known.set(post.id, record as StoredPost);
+  const stored = asStoredPost(record);
+  if (stored) known.set(stored.post.id, stored);
 }

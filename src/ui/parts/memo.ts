@@ -4,14 +4,16 @@ import { Component, type ComponentChild, type ComponentType, h } from "preact";
 export function memo<Props extends object>(View: ComponentType<Props>): ComponentType<Props> {
   return class Memo extends Component<Props> {
     override shouldComponentUpdate(next: Props): boolean {
-      const keys = Object.keys(next) as (keyof Props)[];
-      return (
-        keys.length !== Object.keys(this.props).length ||
-        keys.some((key) => !Object.is(next[key], (this.props as Props)[key]))
-      );
+      return !haveSameValues<Props>(next, this.props);
     }
     render(): ComponentChild {
-      return h(View, this.props as Props);
+      return h(View, this.props);
     }
   };
+}
+
+function haveSameValues<Props extends object>(one: Props, other: Props): boolean {
+  for (const key in one) if (!Object.is(one[key], other[key])) return false;
+  for (const key in other) if (!(key in one)) return false;
+  return true;
 }

@@ -1,6 +1,7 @@
 import { percentDecode } from "../../domain/text/percent-decode.ts";
 import { classic } from "./classic-selectors.ts";
 import { isXWebRow, postRows, rowAround } from "./post-rows.ts";
+import { isElement } from "./read-text.ts";
 import { readXWebNames } from "./read-x-web-post.ts";
 
 export interface PostNames {
@@ -30,10 +31,9 @@ export function showsHashtag(article: Element, hashtags: readonly string[]): boo
 }
 
 export function postsAround(node: Node): readonly Element[] {
-  if (node.nodeType !== 1) return [];
-  const element = node as Element;
-  const inside = postRows(element);
-  const around = rowAround(element);
+  if (!isElement(node)) return [];
+  const inside = postRows(node);
+  const around = rowAround(node);
   return inside.length > 0 && !around ? inside : around ? [around] : [];
 }
 

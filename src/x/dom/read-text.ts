@@ -47,7 +47,7 @@ export function plainTextOf(element: Element | null | undefined): string {
 
 function wordsOf(node: Node): string {
   if (node.nodeType === 3) return node.nodeValue ?? "";
-  if (node.nodeName.toLowerCase() === "img") return (node as Element).getAttribute("alt") ?? "";
+  if (isElement(node) && node.tagName.toLowerCase() === "img") return node.getAttribute("alt") ?? "";
   return Array.from(node.childNodes, wordsOf).join("");
 }
 
@@ -57,13 +57,17 @@ function readNode(node: Node, draft: Draft): void {
     draft.text += node.nodeValue ?? "";
     return;
   }
-  if (node.nodeType !== 1) return;
-  const element = node as Element;
-  const name = element.tagName.toLowerCase();
-  if (name === "img") draft.text += element.getAttribute("alt") ?? "";
+  if (!isElement(node)) return;
+  const name = node.tagName.toLowerCase();
+  if (name === "img") draft.text += node.getAttribute("alt") ?? "";
   else if (name === "br") draft.text += "\n";
-  else if (name === "a") readAnchor(element, draft);
-  else for (const child of element.childNodes) readNode(child, draft);
+  else if (name === "a") readAnchor(node, draft);
+  else for (const child of node.childNodes) readNode(child, draft);
+}
+
+/** Also of a document that is not the page's own, which `instanceof` would refuse. */
+export function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
 }
 
 function readAnchor(anchor: Element, draft: Draft): void {

@@ -46,7 +46,8 @@ export function FeedList(): VNode {
 }
 
 function notePost(event: Event, noted: Signal<string | undefined>): void {
-  const row = (event.target as Element).closest<HTMLElement>("[data-kind=post]");
+  if (!(event.target instanceof Element)) return;
+  const row = event.target.closest<HTMLElement>("[data-kind=post]");
   if (row) noted.value = row.dataset.key;
 }
 

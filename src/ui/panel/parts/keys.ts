@@ -37,9 +37,15 @@ export const keys = {
 
 export type Command = keyof typeof keys;
 
-const commands = new Map<string, Command>(
-  (Object.keys(keys) as Command[]).flatMap((command) => keys[command].map((key) => [key, command] as const)),
-);
+const commands = byKey(keys);
+
+function byKey<Name extends string>(
+  table: Readonly<Record<Name, readonly string[]>>,
+): ReadonlyMap<string, Name> {
+  const found = new Map<string, Name>();
+  for (const name in table) for (const key of table[name]) found.set(key, name);
+  return found;
+}
 
 export function commandOf(key: string): Command | undefined {
   return commands.get(key);
