@@ -100,6 +100,17 @@ describe("the keys", () => {
     await press("Escape");
     expect(await page.$("dialog.help")).toBeNull();
   });
+
+  it("the list of keys opens at its beginning in a window that is lower than it", async () => {
+    await page.setViewport({ width: 360, height: 420 });
+    await press("?");
+    await page.waitForSelector("dialog.help[open]");
+    const { top, isLong } = await page.$eval("dialog.help", (one) => ({
+      top: one.scrollTop,
+      isLong: one.scrollHeight > one.clientHeight,
+    }));
+    expect([top, isLong]).toEqual([0, true]);
+  });
 });
 
 describe("what has been read", () => {

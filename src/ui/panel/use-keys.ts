@@ -59,15 +59,13 @@ function commandFor(event: KeyboardEvent, panel: PanelContext): (() => void) | u
     case "previous":
       return () => step(panel, -1);
     case "newest":
-      return () => {
-        goToNewest(panel);
-        view.current.value = state.items.peek().at(-1)?.post.id;
-      };
+      return () => goToNewest(panel);
     case "oldest":
-      return () => {
-        jump(panel, "post", () => place.toRow(state.rows.peek()[0]?.key ?? "", 0));
-        view.current.value = state.items.peek()[0]?.post.id;
-      };
+      return () =>
+        jump(panel, "post", () => {
+          view.current.value = state.items.peek()[0]?.post.id;
+          place.toRow(state.rows.peek()[0]?.key ?? "", 0);
+        });
     case "back":
       return () => {
         if (lastJump(panel)) goBack(panel);
@@ -183,15 +181,26 @@ function currentItem({ state, view }: PanelContext): FeedItem | undefined {
   return id === undefined ? undefined : state.items.peek().find(({ post }) => post.id === id);
 }
 
-function step({ place, state, view }: PanelContext, by: 1 | -1): void {
+function step(panel: PanelContext, by: 1 | -1): void {
+  const { place, state, view } = panel;
   const items = state.items.peek();
-  const at = items.findIndex(({ post }) => post.id === view.current.peek());
+  const current = hasScrolledAway(panel) ? undefined : view.current.peek();
+  const at = items.findIndex(({ post }) => post.id === current);
   if (at < 0) place.lookAround();
   const inView = by === 1 ? place.sight.firstSeen.peek() : place.sight.lastSeen.peek();
   const next = at < 0 ? items.find(({ post }) => post.id === inView) : items[at + by];
   if (!next) return;
   view.current.value = next.post.id;
   place.focus(next.post.id);
+}
+
+/** By hand, from the post at which the keys stand: they go on from what is in view. */
+function hasScrolledAway({ place, view }: PanelContext): boolean {
+  const current = view.current.peek();
+  const scrolls = place.scrolls.peek();
+  if (current === undefined || scrolls === place.focusedAt || scrolls === view.jump.peek()?.scrolls)
+    return false;
+  return !place.isInView(current);
 }
 
 /** Typed before the box exists: meant for the box, not a key of the panel. */

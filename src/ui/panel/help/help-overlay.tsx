@@ -43,12 +43,18 @@ const lines = [
 export function HelpOverlay(): VNode {
   const { view } = usePanel();
   const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    if (!dialog.current) return;
+    dialog.current.showModal();
+    // The browser focuses the button at the end, which scrolls the first keys out of view.
+    dialog.current.focus();
+    dialog.current.scrollTop = 0;
+  }, []);
   const close = () => {
     view.overlay.value = "none";
   };
   return (
-    <dialog class="help" ref={dialog} onClose={close} aria-labelledby="help-title">
+    <dialog class="help" ref={dialog} tabIndex={-1} onClose={close} aria-labelledby="help-title">
       <h2 id="help-title">{words("helpTitle")}</h2>
       <dl>
         {lines.map(([commands, what]) => (

@@ -14,6 +14,7 @@ export function goToPost(panel: PanelContext, id: string): void {
 }
 
 function show({ actions, model, place, state, view }: PanelContext, id: string): void {
+  view.current.value = id;
   if (state.items.value.some(({ post }) => post.id === id)) {
     place.toRow(id);
     return;

@@ -20,6 +20,7 @@ export function jump(panel: PanelContext, to: Jump["to"], go: () => void): void 
         aside: view.aside.peek(),
         search: view.search.peek(),
         card: listCards.find((card) => card === view.overlay.peek()),
+        current: view.current.peek(),
       };
   batch(() => {
     if (!goesOn) drawLine(panel);
@@ -42,6 +43,7 @@ export function goBack(panel: PanelContext): void {
     view.jump.value = undefined;
     view.aside.value = known.from.aside;
     view.search.value = known.from.search;
+    view.current.value = known.from.current;
     if (known.from.card) view.overlay.value = known.from.card;
     if (state.filter.peek() !== known.from.filter) actions.chooseFilter(known.from.filter);
     place.backTo(known.from.place);
@@ -55,12 +57,16 @@ export function goToUnread(panel: PanelContext): void {
   else
     jump(panel, "unread", () => {
       panel.view.answeredOpen.value ||= panel.state.repliedTo.peek().has(first);
+      panel.view.current.value = first;
       panel.place.toRowWhenThere(first, belowLine);
     });
 }
 
 export function goToNewest(panel: PanelContext): void {
-  jump(panel, "newest", () => panel.place.toNewest());
+  jump(panel, "newest", () => {
+    panel.view.current.value = panel.state.items.peek().at(-1)?.post.id;
+    panel.place.toNewest();
+  });
 }
 
 export function putAllAway({ column, model, state }: PanelContext): void {

@@ -20,6 +20,8 @@ export interface Jump {
     readonly aside: boolean;
     readonly search: string | undefined;
     readonly card: ListCard | undefined;
+    /** Where the keys stood. */
+    readonly current: string | undefined;
   };
   readonly scrolls: number;
   readonly chatId: string;

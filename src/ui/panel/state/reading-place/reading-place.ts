@@ -3,7 +3,7 @@ import type { VirtualItem } from "@tanstack/virtual-core";
 import type { FeedRow } from "../rows.ts";
 import { Hold } from "./hold.ts";
 import { PlacesByList } from "./places-by-list.ts";
-import { anchorsIn, barHeight, driftOf, nearestPlace, type Place } from "./rows-in-page.ts";
+import { anchorsIn, barHeight, driftOf, isRowInView, nearestPlace, type Place } from "./rows-in-page.ts";
 import { ScrollBox } from "./scroll-box.ts";
 import { Sight } from "./sight.ts";
 import { VirtualRows } from "./virtual-rows.ts";
@@ -20,6 +20,8 @@ const mostRedraws = 10;
  */
 export class ReadingPlace {
   readonly scrolls: Signal<number> = signal(0);
+  /** What `scrolls` was when a row last got the focus. */
+  focusedAt = 0;
   /** When rows last moved by themselves, ms since the page began. */
   movedAt = Number.NEGATIVE_INFINITY;
   readonly sight = new Sight();
@@ -154,8 +156,13 @@ export class ReadingPlace {
     this.redraw();
   }
 
+  isInView(key: string): boolean {
+    return isRowInView(this.box.element, key);
+  }
+
   focus(key: string): void {
     const { element } = this.box;
+    this.focusedAt = this.scrolls.peek();
     this.wanted.focus(key);
     const below = nearestPlace(element, key, this.hold.goesOn());
     if (below === undefined) this.wanted.focusIn(element);

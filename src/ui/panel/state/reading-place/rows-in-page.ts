@@ -56,6 +56,12 @@ export function nearestPlace(
   return under > 0 && !atNewest ? Math.max(margin, box.top - view.top - under) : undefined;
 }
 
+export function isRowInView(scroller: HTMLElement | null, key: string): boolean {
+  const box = rowWith(scroller, key)?.getBoundingClientRect();
+  const view = scroller?.getBoundingClientRect();
+  return Boolean(box && view && box.bottom > view.top && box.top < view.bottom);
+}
+
 export function focusRow(scroller: HTMLElement | null, key: string): boolean {
   const article = rowWith(scroller, key)?.querySelector<HTMLElement>("article");
   article?.focus({ preventScroll: true });
