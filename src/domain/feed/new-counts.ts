@@ -1,13 +1,14 @@
 import type { Chat } from "../chat/chat.ts";
 import { sameHandle } from "../post/handle.ts";
 import { type Wording, wording } from "../words/wording.ts";
-import { type Feed, type FeedFilter, newerThan, passesFilter } from "./feed.ts";
+import { type Feed, type FeedFilter, type FeedItem, newerThan, passesFilter } from "./feed.ts";
 
+/** A post is counted by one kind, the first that fits: a question, for the person, from a moderator. */
 export interface NewCounts {
   readonly all: number;
+  readonly questions: number;
   readonly forYou: number;
   readonly fromModerator: number;
-  readonly questions: number;
 }
 
 export function newCounts(
@@ -17,12 +18,22 @@ export function newCounts(
   filter: FeedFilter = "all",
 ): NewCounts {
   const fresh = freshIn(feed, after, ownHandle).filter((item) => passesFilter(item, filter));
+  const kinds = fresh.map(kindOf);
+  const count = (kind: NewKind) => kinds.filter((each) => each === kind).length;
   return {
     all: fresh.length,
-    forYou: fresh.filter(({ streams }) => streams.includes("mentions")).length,
-    fromModerator: fresh.filter(({ streams }) => streams.includes("moderators")).length,
-    questions: fresh.filter(({ question }) => question !== undefined).length,
+    questions: count("questions"),
+    forYou: count("forYou"),
+    fromModerator: count("fromModerator"),
   };
+}
+
+type NewKind = Exclude<keyof NewCounts, "all">;
+
+function kindOf({ question, streams }: FeedItem): NewKind | undefined {
+  if (question !== undefined) return "questions";
+  if (streams.includes("mentions")) return "forYou";
+  return streams.includes("moderators") ? "fromModerator" : undefined;
 }
 
 export function newKinds({ questions, forYou, fromModerator }: NewCounts): Wording[] {

@@ -205,12 +205,13 @@ describe("at the newest", () => {
       deliver([
         ...talkPosts(20, 9000),
         post("t_marlow_mod", "@sgt_okafor_ would you tell us more? #copchat", { seconds: 9100 }),
+        post("t_marlow_mod", "Thank you all. #copchat", { seconds: 9110 }),
         post("t_marlow_mod", "Q4 And who pays for the printing? #copchat", { seconds: 9120 }),
       ]);
     });
     const bar = await page.waitForSelector(".new-bar:not(.none) .to-unread");
     expect(await bar?.evaluate((element) => element.textContent)).toBe(
-      "22 new · 1 question1 Q · 1 for you1 you · 2 from moderators2 mods",
+      "23 new · 1 question1 Q · 1 for you1 you · 1 from a moderator1 mod",
     );
     await page.keyboard.press("End");
     await page.waitForSelector("section.feed[data-following=true]");

@@ -22,7 +22,9 @@ export function NewBar(): VNode | null {
   const title = summaryOf(counts);
   const kinds = kindsOf(counts);
   return (
-    <div class={`new-bar num ${title === undefined ? "none" : ""} ${kinds.length > 2 ? "crowded" : ""}`}>
+    <div
+      class={`new-bar num ${title === undefined ? "none" : ""} ${kinds.length + (back ? 1 : 0) > 2 ? "crowded" : ""}`}
+    >
       <EdgeMark edge="below" />
       {(!isAtNewest || title !== undefined) && <ToUnread all={counts.all} kinds={kinds} title={title} />}
       {back && (
