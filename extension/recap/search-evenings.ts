@@ -1,6 +1,6 @@
 import type { Chat } from "../../src/domain/chat/chat.ts";
 import { isEmptyQuery, matchesQuery, mayMatch, readPostQuery } from "../../src/domain/feed/post-query.ts";
-import { fold } from "../../src/domain/post/handle.ts";
+import { foldCase } from "../../src/domain/post/handle.ts";
 import type { Post } from "../../src/domain/post/post.ts";
 import { placePosts } from "../../src/domain/recap/place-posts.ts";
 import { partsToSearch } from "../../src/storage/evenings/parts-to-search.ts";
@@ -59,7 +59,7 @@ function numbersOf(posts: readonly Post[], chat: Chat): ReadonlyMap<string, stri
 }
 
 function isAsked({ id, hashtags }: Chat, chats: readonly string[]): boolean {
-  return chats.length === 0 || [id, ...hashtags].some((name) => chats.includes(fold(name)));
+  return chats.length === 0 || [id, ...hashtags].some((name) => chats.includes(foldCase(name)));
 }
 
 /** A query's days as moments in the person's zone, ms; the end is excluded. */

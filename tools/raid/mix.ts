@@ -1,4 +1,4 @@
-import { fold } from "../../src/domain/post/handle.ts";
+import { foldCase } from "../../src/domain/post/handle.ts";
 import type { Post } from "../../src/domain/post/post.ts";
 import type { Flood } from "./read-files.ts";
 import { hourMs, type Scene } from "./scenes.ts";
@@ -28,13 +28,13 @@ const prefix = "flood_";
 export function mixed(scene: Scene, flood: Flood, options: MixOptions): Mix {
   const random = seeded(options.seed);
   const posts = flood.posts.filter((post) => options.reposts || !post.repostOf);
-  const names = [...new Set(posts.map(({ author }) => fold(author.handle)))];
+  const names = [...new Set(posts.map(({ author }) => foldCase(author.handle)))];
   const drawn = shuffled(names, random).slice(0, options.attackers);
   const here = new Set(drawn);
   const counts = new Map<string, number>();
   const flooding: Post[] = [];
   for (const post of posts) {
-    const name = fold(post.author.handle);
+    const name = foldCase(post.author.handle);
     const count = (counts.get(name) ?? 0) + 1;
     if (!here.has(name) || count > mostPostsEach) continue;
     counts.set(name, count);
@@ -58,7 +58,7 @@ function moved(
   random: () => number,
   place: number,
 ): Post {
-  const named = (handle: string) => (here.has(fold(handle)) ? prefix + handle : handle);
+  const named = (handle: string) => (here.has(foldCase(handle)) ? prefix + handle : handle);
   const tag = new RegExp(`([#＃])${flood.tag}(?![\\p{L}\\p{N}_])`, "giu");
   const { hashtags, mentions } = post.entities;
   return {
@@ -70,7 +70,7 @@ function moved(
     entities: {
       ...post.entities,
       hashtags: hashtags.map((hashtag) =>
-        fold(hashtag.tag) === flood.tag ? { tag: scene.chat.tag } : { tag: hashtag.tag },
+        foldCase(hashtag.tag) === flood.tag ? { tag: scene.chat.tag } : { tag: hashtag.tag },
       ),
       mentions: mentions.map(({ handle }) => ({ handle: named(handle) })),
     },

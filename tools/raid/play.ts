@@ -1,4 +1,4 @@
-import { fold } from "../../src/domain/post/handle.ts";
+import { foldCase } from "../../src/domain/post/handle.ts";
 import type { Post } from "../../src/domain/post/post.ts";
 import { judge, type Level } from "../../src/domain/raids/judge.ts";
 import { learnUsual, newRoster, type Roster } from "../../src/domain/raids/roster.ts";
@@ -43,5 +43,5 @@ export function rosterOf(scene: Scene): Roster {
 }
 
 export function peopleOf(posts: readonly Post[]): ReadonlySet<string> {
-  return new Set(posts.map(({ author }) => fold(author.handle)));
+  return new Set(posts.map(({ author }) => foldCase(author.handle)));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
-import { fold } from "../../src/domain/post/handle.ts";
+import { foldCase } from "../../src/domain/post/handle.ts";
 import type { Post } from "../../src/domain/post/post.ts";
 import { readPostsCsv } from "../read-posts-csv.ts";
 
@@ -44,7 +44,7 @@ export function readFloods(file: string): readonly Flood[] {
   }
   return [...hours].map(([name, hour]) => ({
     name,
-    tag: fold(hour[0]?.flood_hashtag ?? ""),
+    tag: foldCase(hour[0]?.flood_hashtag ?? ""),
     posts: postsIn(file, stringify(hour, { header: true })),
   }));
 }
@@ -66,7 +66,7 @@ function asShown(post: Post): Post {
 function commonestTag(posts: readonly Post[]): string {
   const counts = new Map<string, number>();
   for (const { entities } of posts)
-    for (const tag of new Set(entities.hashtags.map((hashtag) => fold(hashtag.tag))))
+    for (const tag of new Set(entities.hashtags.map((hashtag) => foldCase(hashtag.tag))))
       counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
 }

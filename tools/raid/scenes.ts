@@ -1,4 +1,4 @@
-import { fold } from "../../src/domain/post/handle.ts";
+import { foldCase } from "../../src/domain/post/handle.ts";
 import type { Post } from "../../src/domain/post/post.ts";
 import { fewestRegulars } from "../../src/domain/raids/roster.ts";
 import { limits } from "../../src/domain/raids/weights.ts";
@@ -37,7 +37,7 @@ export function scenesOf(chat: Organic, reposts: boolean): readonly Scene[] {
         isWarm:
           [...evenings.values()].filter((count) => count >= limits.regularFrom).length >= fewestRegulars,
       });
-    for (const name of new Set(hour.map(({ author }) => fold(author.handle))))
+    for (const name of new Set(hour.map(({ author }) => foldCase(author.handle))))
       evenings.set(name, (evenings.get(name) ?? 0) + 1);
   }
   return scenes;

@@ -5,7 +5,7 @@ import {
   type Identified,
 } from "../../../src/domain/mutes/identify.ts";
 import { rulesInForce } from "../../../src/domain/mutes/ledger.ts";
-import { fold } from "../../../src/domain/post/handle.ts";
+import { foldCase } from "../../../src/domain/post/handle.ts";
 import type { Author, Post } from "../../../src/domain/post/post.ts";
 import { readSightings, writeSightings } from "../../../src/storage/notes/sightings.ts";
 import { readKnownAccounts } from "../../../src/storage/posts/read-people.ts";
@@ -29,7 +29,9 @@ export function identifyMuted(posts: readonly Post[], visit: string | undefined)
   return inTurn(async () => {
     const now = xNow();
     const rules = [...rulesInForce(await muteLedger(), now)];
-    const named = actsToIdentify(authors, rules).map(({ id, handle }) => `${visit} ${id}@${fold(handle)}`);
+    const named = actsToIdentify(authors, rules).map(
+      ({ id, handle }) => `${visit} ${id}@${foldCase(handle)}`,
+    );
     if (named.every((name) => judged.has(name))) return;
     const known = awaitsAnId(authors, rules) ? await readKnownAccounts(await database()) : [];
     const news = actsToIdentify(authors, rules, known);

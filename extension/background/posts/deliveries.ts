@@ -1,6 +1,6 @@
 import { type Chat, isHostOf } from "../../../src/domain/chat/chat.ts";
 import { streamsOf } from "../../../src/domain/feed/stream.ts";
-import { fold, sameHandle } from "../../../src/domain/post/handle.ts";
+import { foldCase, sameHandle } from "../../../src/domain/post/handle.ts";
 import type { Post } from "../../../src/domain/post/post.ts";
 import { isPossible } from "../../../src/domain/post/snowflake.ts";
 import type { TimelineKind, TimelinePage } from "../../../src/domain/post/timeline-page.ts";
@@ -109,7 +109,7 @@ function deliveryFor(
   own: readonly string[],
 ): ChatDelivery {
   const query = page && searchOfPage(page);
-  const persons = [...new Set([...own, ...askedHandles(query, chat)].map(fold))];
+  const persons = [...new Set([...own, ...askedHandles(query, chat)].map(foldCase))];
   const ofChat = posts.filter((post) => isOfChat(post, chat, persons));
   const covers = query !== undefined && anyOf(persons, (person) => concernsChat(query, chat, person));
   return { chatId: chat.id, posts: ofChat, ...(page && covers ? { page: withHostsOnly(page, chat) } : {}) };

@@ -2,7 +2,7 @@ import type { Chat } from "../../../src/domain/chat/chat.ts";
 import { type FoldChange, foldSlices } from "../../../src/domain/mutes/folding/fold-groups.ts";
 import { FoldedAccounts, type FoldGuard } from "../../../src/domain/mutes/folding/folded-accounts.ts";
 import { isHost, protectorOf } from "../../../src/domain/mutes/protection.ts";
-import { fold as foldName } from "../../../src/domain/post/handle.ts";
+import { foldCase } from "../../../src/domain/post/handle.ts";
 import { concernsChat } from "../../../src/domain/search/searched-streams.ts";
 import type { Folds, FoldsChange, FoldsKnown } from "../../../src/messages/fold-requests.ts";
 import { postsAround, postsOfPage, readPostNames, showsHashtag } from "../../../src/x/dom/read-post-names.ts";
@@ -136,5 +136,5 @@ function isOfChat(article: Element, chat: Chat | undefined): boolean {
   if (!chat) return false;
   const search = searchIn(location.href);
   if (search && concernsChat(search.query, chat, undefined)) return true;
-  return showsHashtag(article, chat.hashtags.map(foldName));
+  return showsHashtag(article, chat.hashtags.map(foldCase));
 }

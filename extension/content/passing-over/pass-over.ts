@@ -1,5 +1,5 @@
 import type { Concerns } from "../../../src/domain/feed/concerns.ts";
-import { fold } from "../../../src/domain/post/handle.ts";
+import { foldCase } from "../../../src/domain/post/handle.ts";
 import { type Glance, makeGlance } from "../../../src/x/payload/passing/glance.ts";
 import type { ShownPerson } from "../page-state.ts";
 import type { HeardResponse } from "../tap-message.ts";
@@ -39,7 +39,7 @@ export function makePassOver(muted: Muted): PassOver {
   const settle = (): void => {
     // While nobody knows whose page it is, each post may name them.
     const isReady = concerns !== undefined && !concerns.all && person.signedIn !== undefined;
-    const own = person.ownHandle === undefined ? [] : [fold(person.ownHandle)];
+    const own = person.ownHandle === undefined ? [] : [foldCase(person.ownHandle)];
     glance = isReady ? makeGlance([...(concerns?.words ?? []), ...own]) : undefined;
   };
   const isBeside = ({ head, body }: HeardResponse): boolean =>

@@ -1,6 +1,6 @@
 import type { CountRuleId } from "../counting/rules.ts";
 import type { HouseRuleSetting } from "../house-rules/house-rule.ts";
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import { linkedAccount } from "../post/profile-link.ts";
 import { percentDecode } from "../text/percent-decode.ts";
 import { type Wording, wording } from "../words/wording.ts";
@@ -76,7 +76,7 @@ export function readChatInput(typed: TypedChat, existing: readonly Chat[] = []):
   const profile = typed.profile && readProfileInput(typed.profile);
   problems.push(...(profile?.problems ?? []));
   if (problems.length > 0) return { ok: false, problems };
-  const onlyGuests = guests.filter((guest) => !moderators.some((name) => fold(name) === fold(guest)));
+  const onlyGuests = guests.filter((guest) => !moderators.some((name) => foldCase(name) === foldCase(guest)));
   const list = moderatorList === undefined ? {} : { moderatorList };
   const id = freshId(name, existing);
   return {
@@ -114,7 +114,7 @@ export function readHandle(text: string): HandleReading {
 }
 
 export function chatIdOf(hashtags: readonly string[]): string {
-  return fold(hashtags[0] ?? "");
+  return foldCase(hashtags[0] ?? "");
 }
 
 function readHashtags(text: string, problems: ChatProblem[]): readonly string[] {
@@ -230,7 +230,7 @@ function pathOnX(entry: string): string | undefined {
 
 function eachOnce(names: readonly string[]): readonly string[] {
   const first = new Map<string, string>();
-  for (const name of names) if (!first.has(fold(name))) first.set(fold(name), name);
+  for (const name of names) if (!first.has(foldCase(name))) first.set(foldCase(name), name);
   return [...first.values()];
 }
 

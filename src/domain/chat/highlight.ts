@@ -1,4 +1,4 @@
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 
 /** Distinguishable for the colour-blind; each also has its own shape. */
 export const highlightColours = ["orange", "blue", "green", "red", "purple", "sky"] as const;
@@ -19,7 +19,8 @@ export function readHighlights(typed: readonly Highlight[]): readonly Highlight[
   const first = new Map<string, Highlight>();
   for (const { colour, text } of typed) {
     const tidy = text.trim().replace(/\s+/gu, " ").replace(/^＠/u, "@").slice(0, longestHighlight);
-    if (tidy !== "" && tidy !== "@" && !first.has(fold(tidy))) first.set(fold(tidy), { colour, text: tidy });
+    if (tidy !== "" && tidy !== "@" && !first.has(foldCase(tidy)))
+      first.set(foldCase(tidy), { colour, text: tidy });
   }
   return [...first.values()].slice(0, mostHighlights);
 }
@@ -42,5 +43,5 @@ export function withHighlight(
 }
 
 export function isFor(text: string, handle: string): boolean {
-  return text.startsWith("@") && fold(text.slice(1)) === fold(handle);
+  return text.startsWith("@") && foldCase(text.slice(1)) === foldCase(handle);
 }

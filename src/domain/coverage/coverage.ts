@@ -1,5 +1,5 @@
 import type { Chat } from "../chat/chat.ts";
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import { firstIdAt } from "../post/snowflake.ts";
 import { addStretch, newerOf, type Stretch, stretchOver } from "../post/stretch.ts";
 import type { TimelinePage } from "../post/timeline-page.ts";
@@ -56,12 +56,12 @@ export function seenModerators(
   { moderators, moderatorList = "" }: Chat,
 ): readonly string[] {
   const seen = seenInLists(coverage).get(moderatorList);
-  return moderators.map(fold).filter((handle) => seen?.has(handle));
+  return moderators.map(foldCase).filter((handle) => seen?.has(handle));
 }
 
 function withMembers(source: SourceCoverage, { members = [] }: TimelinePage): SourceCoverage {
   const known = source.members ?? [];
-  const more = members.map(fold).filter((handle) => !known.includes(handle));
+  const more = members.map(foldCase).filter((handle) => !known.includes(handle));
   return more.length === 0 ? source : { ...source, members: [...new Set([...known, ...more])] };
 }
 

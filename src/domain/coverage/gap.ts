@@ -2,7 +2,7 @@ import type { Chat } from "../chat/chat.ts";
 import type { Session } from "../evening/session.ts";
 import type { Feed } from "../feed/feed.ts";
 import { allStreams, type Stream } from "../feed/stream.ts";
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import { timeOfId } from "../post/snowflake.ts";
 import { bringsTerm, neededTerms } from "../search/searched-streams.ts";
 import { type Coverage, seenInLists } from "./coverage.ts";
@@ -41,7 +41,9 @@ export function gapsOf(
 
 /** `term` is `#tag`, `from:name`, `@name` or `list:id`. */
 export function loadedOf(coverage: Coverage, chat: Chat, term: string, span: TimeSpan): boolean {
-  return spansOfTerm(coverage, chat, fold(term)).some(({ from, to }) => from <= span.from && to >= span.to);
+  return spansOfTerm(coverage, chat, foldCase(term)).some(
+    ({ from, to }) => from <= span.from && to >= span.to,
+  );
 }
 
 export function knownWindow(feed: Feed, session: Session): TimeSpan | undefined {

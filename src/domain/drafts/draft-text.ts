@@ -3,7 +3,7 @@ import { type Count, countText } from "../counting/count.ts";
 import { findEntities } from "../counting/entities.ts";
 import { type FoundHashtag, findHashtags } from "../counting/hashtags.ts";
 import { type CountRule, x280 } from "../counting/rules.ts";
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import { answerLabelOf } from "../questions/answer-label.ts";
 import { questionLabelIn } from "../questions/question-label.ts";
 import { type QuestionPattern, usualPattern } from "../questions/question-pattern.ts";
@@ -47,8 +47,8 @@ export function handOverTextOf(draft: DraftWords, chat: Pick<Chat, "hashtags" | 
 
 /** `hashtags` without `#`; matched as X links them. */
 export function hasHashtag(text: string, hashtags: readonly string[]): boolean {
-  const wanted = hashtags.map(fold);
-  const isWanted = ({ tag }: FoundHashtag) => wanted.includes(fold(tag));
+  const wanted = hashtags.map(foldCase);
+  const isWanted = ({ tag }: FoundHashtag) => wanted.includes(foldCase(tag));
   return findHashtags(text).some(isWanted) && findEntities(text).hashtags.some(isWanted);
 }
 

@@ -1,5 +1,5 @@
 import { type Chat, isHostOf } from "../chat/chat.ts";
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
 import { hourMs } from "../time/units.ts";
 import { type FoundTopic, type TopicDay, topicWordsIn } from "./topic-words.ts";
@@ -53,9 +53,9 @@ function foundIn({ text, replyTo }: Post, before: number): FoundTopic | undefine
 
 /** Undefined where nothing is left. */
 function tidied(found: string, { hashtags }: Chat): string | undefined {
-  const own = new Set(hashtags.map(fold));
+  const own = new Set(hashtags.map(foldCase));
   const withoutTags = found.replace(/[#＃]([\p{L}\p{M}\p{N}_]+)/gu, (all, tag: string) =>
-    own.has(fold(tag)) ? "" : all,
+    own.has(foldCase(tag)) ? "" : all,
   );
   const [sentence = ""] = withoutTags.split(/(?<=[.!?…])\s+(?=[\p{Lu}\p{N}])/u);
   const text = sentence

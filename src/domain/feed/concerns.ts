@@ -1,5 +1,5 @@
 import type { Chat } from "../chat/chat.ts";
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 
 /** What X's pages look for in an answer: one that has none of it concerns nobody. */
 export interface Concerns {
@@ -24,5 +24,5 @@ export function concernsOf({ chats, handles, mutesElsewhere }: ConcernsGiven): C
     ...guests,
   ]);
   const known = handles.filter((handle) => handle !== undefined);
-  return { words: [...new Set([...ofChats, ...known].map(fold))].sort(), all: mutesElsewhere };
+  return { words: [...new Set([...ofChats, ...known].map(foldCase))].sort(), all: mutesElsewhere };
 }

@@ -1,4 +1,4 @@
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import type { Author } from "../post/post.ts";
 import type { Feed } from "./feed.ts";
 
@@ -19,7 +19,7 @@ export function personOf(evening: Feed, asked: Author): PersonTonight {
 export function isSamePerson(one: Author, other: Author): boolean {
   return one.id !== undefined && other.id !== undefined
     ? one.id === other.id
-    : fold(one.handle) === fold(other.handle);
+    : foldCase(one.handle) === foldCase(other.handle);
 }
 
 export interface SeenAccount {
@@ -34,7 +34,7 @@ export function othersNamed<Seen extends SeenAccount>(
   seen: readonly Seen[],
   { id, handle }: Pick<Author, "id" | "handle">,
 ): readonly Seen[] {
-  const named = seen.filter((account) => fold(account.handle) === fold(handle));
+  const named = seen.filter((account) => foldCase(account.handle) === foldCase(handle));
   // The page has no ids: the only account of that name is the same.
   if (id === undefined && named.length < 2) return [];
   return named

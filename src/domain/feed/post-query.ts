@@ -1,4 +1,4 @@
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
 
 export interface PostQuery {
@@ -52,11 +52,11 @@ function takeOperator(query: Draft, word: string): boolean {
   const [, name = "", value = ""] = /^(from|question|chat|has|after|before):(.+)$/i.exec(word) ?? [];
   switch (name.toLowerCase()) {
     case "from":
-      return query.from.push(fold(value.replace(/^@/, ""))) > 0;
+      return query.from.push(foldCase(value.replace(/^@/, ""))) > 0;
     case "question":
       return query.questions.push(value.replace(/^q/i, "")) > 0;
     case "chat":
-      return query.chats.push(fold(value.replace(/^#/, ""))) > 0;
+      return query.chats.push(foldCase(value.replace(/^#/, ""))) > 0;
     case "has":
       if (!/^(?:links?|pictures?|media)$/i.test(value)) return false;
       if (/^link/i.test(value)) query.hasLink = true;
@@ -81,7 +81,7 @@ export function isEmptyQuery(query: PostQuery): boolean {
 export function matchesQuery(query: PostQuery, post: Post, question?: string): boolean {
   if (query.hasLink && post.entities.links.length === 0) return false;
   if (query.hasPicture && post.entities.media.length === 0) return false;
-  if (query.from.length > 0 && !query.from.includes(fold(post.author.handle))) return false;
+  if (query.from.length > 0 && !query.from.includes(foldCase(post.author.handle))) return false;
   if (query.questions.length > 0 && !(question !== undefined && query.questions.includes(question)))
     return false;
   if (query.texts.length === 0) return true;

@@ -1,5 +1,5 @@
 import { type Chat, isHostOf } from "../chat/chat.ts";
-import { fold, sameHandle } from "../post/handle.ts";
+import { foldCase, sameHandle } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
 
 export type Stream = "hashtag" | "moderators" | "mentions";
@@ -17,8 +17,8 @@ export function streamsOf(post: Post, chat: Chat, ownHandle: string | undefined)
 
 export function hasHashtagOf(post: Post, chat: Pick<Chat, "hashtags">): boolean {
   if (post.entities.hashtags.length === 0) return false;
-  const wanted = chat.hashtags.map(fold);
-  return post.entities.hashtags.some((hashtag) => wanted.includes(fold(hashtag.tag)));
+  const wanted = chat.hashtags.map(foldCase);
+  return post.entities.hashtags.some((hashtag) => wanted.includes(foldCase(hashtag.tag)));
 }
 
 function isToPerson(post: Post, ownHandle: string | undefined): boolean {

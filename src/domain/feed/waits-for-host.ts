@@ -1,5 +1,5 @@
 import { type Chat, isHostOf } from "../chat/chat.ts";
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
 import { asks } from "../questions/asks.ts";
 import type { Feed } from "./feed.ts";
@@ -18,10 +18,10 @@ export function toWelcome(feed: Feed, chat: Chat, isNewcomer: (handle: string) =
     if (post.repostOf) continue;
     if (isHostOf(chat, handle)) {
       for (const id of [post.replyTo?.id, post.quote?.id]) if (id !== undefined) welcomed.add(id);
-      for (const mention of post.entities.mentions) greeted.add(fold(mention.handle));
+      for (const mention of post.entities.mentions) greeted.add(foldCase(mention.handle));
       continue;
     }
-    const key = fold(handle);
+    const key = foldCase(handle);
     if (!first.has(key) && (isNewcomer(handle) || saysNew.test(post.text))) first.set(key, post);
   }
   return [...first].filter(([key, { id }]) => !greeted.has(key) && !welcomed.has(id)).map(([, post]) => post);

@@ -1,4 +1,4 @@
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import { wording } from "../words/wording.ts";
 import { wholeOf } from "./find-ranges.ts";
 import type { HouseRule } from "./house-rule.ts";
@@ -8,9 +8,9 @@ export const noHashtag: HouseRule = {
   sentence: ({ hashtag }) => wording("ruleNoHashtag", { hashtag }),
   advice: wording("ruleNoHashtagAdvice"),
   check: ({ text, entities, chat, outside, isWhole }) => {
-    const wanted = chat.hashtags.map(fold);
+    const wanted = chat.hashtags.map(foldCase);
     // A draft this long gets the length advice instead.
     if (outside || wanted.length === 0 || !isWhole) return [];
-    return entities.hashtags.some(({ tag }) => wanted.includes(fold(tag))) ? [] : wholeOf(text);
+    return entities.hashtags.some(({ tag }) => wanted.includes(foldCase(tag))) ? [] : wholeOf(text);
   },
 };

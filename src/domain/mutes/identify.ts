@@ -1,4 +1,4 @@
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import type { Author } from "../post/post.ts";
 import type { MuteAct } from "./history.ts";
 import type { KnownAccount } from "./protection.ts";
@@ -6,9 +6,9 @@ import type { MuteRule } from "./rule.ts";
 import { isAccount } from "./target-key.ts";
 
 export function awaitsAnId(authors: readonly Author[], rules: Iterable<MuteRule>): boolean {
-  const handles = new Set(authors.map(({ handle }) => fold(handle)));
+  const handles = new Set(authors.map(({ handle }) => foldCase(handle)));
   return [...rules].some(
-    ({ target }) => isAccount(target) && target.id === undefined && handles.has(fold(target.handle)),
+    ({ target }) => isAccount(target) && target.id === undefined && handles.has(foldCase(target.handle)),
   );
 }
 
@@ -36,7 +36,7 @@ export function believedBySecondPage(
   const visits = new Map(seen.map((sighting) => [nameOf(sighting), sighting.visit]));
   const isBelieved = (name: string) => visits.has(name) && visits.get(name) !== visit;
   const fresh = new Map(
-    acts.map(({ id, handle }) => [nameOf({ id, handle }), { id, handle: fold(handle), visit }] as const),
+    acts.map(({ id, handle }) => [nameOf({ id, handle }), { id, handle: foldCase(handle), visit }] as const),
   );
   const added = [...fresh].flatMap(([name, sighting]) => (visits.has(name) ? [] : sighting));
   const kept = seen.filter((sighting) => !(fresh.has(nameOf(sighting)) && isBelieved(nameOf(sighting))));
@@ -48,7 +48,7 @@ export function believedBySecondPage(
 }
 
 function nameOf({ id, handle }: Pick<Sighting, "id" | "handle">): string {
-  return `${id}@${fold(handle)}`;
+  return `${id}@${foldCase(handle)}`;
 }
 
 /** `known`: named by earlier responses; a conflicting id from a page is ignored. */
@@ -64,23 +64,23 @@ export function actsToIdentify(
   const ids = new Map<string, string>();
   const noteId = ({ id, handle }: KnownAccount): void => {
     if (id === undefined || handle === undefined) return;
-    const before = ids.get(fold(handle));
-    if (before !== undefined && before !== id) doubtful.add(fold(handle));
-    ids.set(fold(handle), id);
+    const before = ids.get(foldCase(handle));
+    if (before !== undefined && before !== id) doubtful.add(foldCase(handle));
+    ids.set(foldCase(handle), id);
   };
   for (const person of known) noteId(person);
   for (const author of authors) {
     if (author.id === undefined) continue;
     noteId(author);
-    const handle = fold(author.handle);
+    const handle = foldCase(author.handle);
     byHandle.set(handle, author);
     byId.set(author.id, author);
   }
   const acts: Identified[] = [];
   for (const { id: ruleId, target } of rules) {
     if (!isAccount(target)) continue;
-    if (target.id === undefined && doubtful.has(fold(target.handle))) continue;
-    const author = target.id === undefined ? byHandle.get(fold(target.handle)) : byId.get(target.id);
+    if (target.id === undefined && doubtful.has(foldCase(target.handle))) continue;
+    const author = target.id === undefined ? byHandle.get(foldCase(target.handle)) : byId.get(target.id);
     const isNews = author && (target.id === undefined || target.handle !== author.handle);
     if (isNews && author.id !== undefined)
       acts.push({ act: "identified", ruleId, id: author.id, handle: author.handle });

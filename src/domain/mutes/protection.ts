@@ -1,5 +1,5 @@
 import type { Chat } from "../chat/chat.ts";
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import { type Wording, wording } from "../words/wording.ts";
 
 export type Protection = "moderator" | "guest" | "self" | "followed";
@@ -22,13 +22,13 @@ export interface Protected {
 
 export function protectorOf({ chats, ownHandle, people = [] }: Protected): Protector {
   const byHandle = new Map<string, Protection>();
-  for (const { guests } of chats) for (const guest of guests) byHandle.set(fold(guest), "guest");
+  for (const { guests } of chats) for (const guest of guests) byHandle.set(foldCase(guest), "guest");
   for (const { moderators } of chats)
-    for (const handle of moderators) byHandle.set(fold(handle), "moderator");
-  if (ownHandle !== undefined) byHandle.set(fold(ownHandle), "self");
+    for (const handle of moderators) byHandle.set(foldCase(handle), "moderator");
+  if (ownHandle !== undefined) byHandle.set(foldCase(ownHandle), "self");
   const seen = protectedIds(people, byHandle);
   return ({ id, handle, followed }) => {
-    const named = handle === undefined ? undefined : byHandle.get(fold(handle));
+    const named = handle === undefined ? undefined : byHandle.get(foldCase(handle));
     const known = id === undefined ? undefined : seen.get(id);
     return named ?? known ?? (followed ? "followed" : undefined);
   };
@@ -59,7 +59,7 @@ function protectedIds(
   const ids = new Map<string, Protection>();
   for (const { id, handle, former = [], followed } of people) {
     const handles = handle === undefined ? former : [handle, ...former];
-    const [protection] = handles.flatMap((one) => byHandle.get(fold(one)) ?? []);
+    const [protection] = handles.flatMap((one) => byHandle.get(foldCase(one)) ?? []);
     const kind = protection ?? (followed ? "followed" : undefined);
     if (id !== undefined && kind && !isHost(ids.get(id))) ids.set(id, kind);
   }

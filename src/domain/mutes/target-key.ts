@@ -1,4 +1,4 @@
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import { foldText } from "./matching/fold-text.ts";
 import {
   type AccountName,
@@ -42,7 +42,9 @@ export function sameTarget(first: MuteTarget, second: MuteTarget): boolean {
     return targetKey(first)[1] === targetKey(second)[1];
   if (first.id !== undefined && second.id !== undefined) return first.id === second.id;
   return (
-    first.handle !== undefined && second.handle !== undefined && fold(first.handle) === fold(second.handle)
+    first.handle !== undefined &&
+    second.handle !== undefined &&
+    foldCase(first.handle) === foldCase(second.handle)
   );
 }
 
@@ -60,7 +62,7 @@ export function isAccount(target: MuteTarget): target is AccountTarget {
 }
 
 function accountKey(account: AccountName): string {
-  return account.id ?? `@${fold(account.handle)}`;
+  return account.id ?? `@${foldCase(account.handle)}`;
 }
 
 function scopeKey(scope: MuteScope): string {

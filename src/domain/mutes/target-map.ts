@@ -1,4 +1,4 @@
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import type { MuteTarget } from "./rule.ts";
 import { isAccount, sameTarget, targetKey } from "./target-key.ts";
 
@@ -24,5 +24,5 @@ export class TargetMap<Thing extends { readonly target: MuteTarget }> {
 function keysOf(target: MuteTarget): readonly string[] {
   const key = targetKey(target).join("\n");
   if (!isAccount(target) || target.id === undefined || target.handle === undefined) return [key];
-  return [key, `${target.kind}\n@${fold(target.handle)}`];
+  return [key, `${target.kind}\n@${foldCase(target.handle)}`];
 }

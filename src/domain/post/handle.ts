@@ -1,7 +1,7 @@
 const foreign = /[^\0-\x7f]/;
 
 /** Case-folded NFC: a letter can have two encodings. ASCII has one, and normalizing is slow. */
-export function fold(text: string): string {
+export function foldCase(text: string): string {
   return (foreign.test(text) ? text.normalize("NFC") : text).toLowerCase();
 }
 

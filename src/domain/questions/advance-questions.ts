@@ -1,6 +1,6 @@
 import { type Chat, isHostOf } from "../chat/chat.ts";
 import { nextStart, windowOf } from "../evening/schedule.ts";
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
 import { dayMs, hourMs } from "../time/units.ts";
 import { asks } from "./asks.ts";
@@ -110,7 +110,9 @@ export function answeredByHosts(
 
 function questionOf([post, ...again]: readonly Post[]): AdvanceQuestion[] {
   if (!post) return [];
-  return [{ post, again, people: new Set([post, ...again].map(({ author }) => fold(author.handle))).size }];
+  return [
+    { post, again, people: new Set([post, ...again].map(({ author }) => foldCase(author.handle))).size },
+  ];
 }
 
 const asking = new WeakMap<Post, boolean>();
@@ -124,6 +126,6 @@ function asksSomething(post: Post): boolean {
 function asksInAdvance(post: Post, chat: Chat): boolean {
   if (post.repostOf || isHostOf(chat, post.author.handle)) return false;
   if (post.replyTo && !isHostOf(chat, post.replyTo.handle)) return false;
-  const tags = chat.hashtags.map(fold);
-  return post.entities.hashtags.some(({ tag }) => tags.includes(fold(tag))) && asksSomething(post);
+  const tags = chat.hashtags.map(foldCase);
+  return post.entities.hashtags.some(({ tag }) => tags.includes(foldCase(tag))) && asksSomething(post);
 }

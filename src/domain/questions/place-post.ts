@@ -1,4 +1,4 @@
-import { fold, sameHandle } from "../post/handle.ts";
+import { foldCase, sameHandle } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
 import { countWords } from "./label-text.ts";
 import type { LabelledPost } from "./labelled-post.ts";
@@ -29,9 +29,9 @@ export function placePost(draft: SpineDraft, labelled: LabelledPost): void {
 }
 
 function belongs({ rules, placements }: SpineDraft, post: Post): boolean {
-  if (post.entities.hashtags.some(({ tag }) => rules.hashtags.has(fold(tag)))) return true;
+  if (post.entities.hashtags.some(({ tag }) => rules.hashtags.has(foldCase(tag)))) return true;
   if (isGlued(post, rules.hashtags)) return true;
-  if (rules.hosts.has(fold(post.author.handle))) return true;
+  if (rules.hosts.has(foldCase(post.author.handle))) return true;
   return [post.replyTo?.id, post.quote?.id].some((id) => {
     const kind = id === undefined ? undefined : placements.get(id)?.kind;
     return kind !== undefined && kind !== "other";
@@ -40,7 +40,7 @@ function belongs({ rules, placements }: SpineDraft, post: Post): boolean {
 
 /** "A1#chat": not a hashtag to X, though meant as one. */
 function isGlued({ text }: Post, hashtags: ReadonlySet<string>): boolean {
-  return text.includes("#") && [...hashtags].some((tag) => fold(text).includes(`#${tag}`));
+  return text.includes("#") && [...hashtags].some((tag) => foldCase(text).includes(`#${tag}`));
 }
 
 function placeLabelled(draft: SpineDraft, labelled: LabelledPost): boolean {

@@ -1,4 +1,4 @@
-import { fold, sameHandle } from "../post/handle.ts";
+import { foldCase, sameHandle } from "../post/handle.ts";
 import { addressedIn, type LabelledPost, mayAnswer } from "./labelled-post.ts";
 import { isPostOf } from "./place-question.ts";
 import { questionLabelIn } from "./question-label.ts";
@@ -73,7 +73,7 @@ function placeThread(draft: SpineDraft, labelled: LabelledPost, parentId: string
   const parent = draft.placements.get(parentId);
   if (parent?.kind !== "answer" || !sameHandle(post.replyTo?.handle, post.author.handle)) return false;
   const others = addressedIn(labelled.own).filter(
-    (handle) => handle !== fold(post.author.handle) && !isHost(draft, handle),
+    (handle) => handle !== foldCase(post.author.handle) && !isHost(draft, handle),
   );
   const question = questionOf(draft, parent.question);
   if (!question || others.length > 0 || !mayAnswer(labelled.own)) return false;
@@ -84,7 +84,7 @@ function placeThread(draft: SpineDraft, labelled: LabelledPost, parentId: string
 /** "1/2" with a label, "2/2" without one, and no thread. */
 function placeFurtherPart(draft: SpineDraft, labelled: LabelledPost): boolean {
   const { post, part } = labelled;
-  const last = draft.lastAnswers.get(fold(post.author.handle));
+  const last = draft.lastAnswers.get(foldCase(post.author.handle));
   if (!part || part.at < 2 || !last?.part || post.createdAt - last.at > partsApartMs) return false;
   const question = questionOf(draft, last.question);
   if (!question || last.part.at !== part.at - 1 || last.part.of !== part.of) return false;

@@ -1,4 +1,4 @@
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
 import { hourMs } from "../time/units.ts";
 import type { LabelledPost } from "./labelled-post.ts";
@@ -116,7 +116,7 @@ export function currentQuestion(draft: SpineDraft, at: number): SpineQuestion | 
 }
 
 export function isHost({ rules }: SpineDraft, handle: string | undefined): boolean {
-  return handle !== undefined && rules.hosts.has(fold(handle));
+  return handle !== undefined && rules.hosts.has(foldCase(handle));
 }
 
 export function placeAnswer(
@@ -128,7 +128,7 @@ export function placeAnswer(
 ): void {
   place(draft, post, "answer", by, question, also);
   const { id, createdAt, author } = post;
-  draft.lastAnswers.set(fold(author.handle), {
+  draft.lastAnswers.set(foldCase(author.handle), {
     id,
     question: question.id,
     at: createdAt,

@@ -1,4 +1,4 @@
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import { isBetterReading, type Post } from "../post/post.ts";
 import { compareIds } from "../post/snowflake.ts";
 import { type LabelledPost, readLabels } from "./labelled-post.ts";
@@ -27,8 +27,8 @@ export function spineRules(
   byHand: ReadonlyMap<string, HandMark> = new Map(),
 ): SpineRules {
   return {
-    hosts: new Set([...chat.moderators, ...chat.guests].map(fold)),
-    hashtags: new Set(chat.hashtags.map(fold)),
+    hosts: new Set([...chat.moderators, ...chat.guests].map(foldCase)),
+    hashtags: new Set(chat.hashtags.map(foldCase)),
     pattern,
     byHand,
   };

@@ -1,4 +1,4 @@
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
 import { dayMs } from "../time/units.ts";
 import { learnUsual, newRoster, type Roster } from "./roster.ts";
@@ -22,7 +22,7 @@ export function rosterBefore(
 ): Roster {
   const days = new Map<string, Set<number>>();
   const note = (handle: string, at: number) => {
-    const key = fold(handle);
+    const key = foldCase(handle);
     if (at >= tonight || isOut(key)) return;
     const known = days.get(key);
     const day = Math.floor((tonight - at) / dayMs);

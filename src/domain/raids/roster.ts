@@ -1,4 +1,4 @@
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
 import { keyOf, thingsOf } from "./evidence/things-of.ts";
 import { NumberSet } from "./texts/number-set.ts";
@@ -30,7 +30,7 @@ export function learnUsual(roster: Roster, post: Post, chatTags: ReadonlySet<str
 }
 
 export function eveningsOf({ evenings }: Roster, handle: string): number {
-  return evenings.get(fold(handle)) ?? 0;
+  return evenings.get(foldCase(handle)) ?? 0;
 }
 
 /** With fewer, newcomers may be regulars missing in the store. */

@@ -1,4 +1,4 @@
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import type { Author, Post } from "../post/post.ts";
 import { minuteMs } from "../time/units.ts";
 import { type Account, type AccountRole, type Family, newAccount } from "./evidence/account.ts";
@@ -58,7 +58,7 @@ function lettersOf({ words, joined }: Wordage): number {
 }
 
 export function accountNamed(watch: Watch, handle: string): Account | undefined {
-  return watch.accounts.get(fold(handle));
+  return watch.accounts.get(foldCase(handle));
 }
 
 const mostMinutes = 90;
@@ -73,7 +73,7 @@ function notePace({ minutes }: Watch, at: number): void {
 }
 
 function accountOf(watch: Watch, { author, createdAt }: Post): Account {
-  const key = fold(author.handle);
+  const key = foldCase(author.handle);
   const known = watch.accounts.get(key);
   const account = known ?? newAccount(key, author, createdAt, roleOf(watch.options, author));
   if (known) watch.accounts.delete(key);

@@ -1,5 +1,5 @@
 import { type Chat, isHostOf } from "../chat/chat.ts";
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import type { Author } from "../post/post.ts";
 import type { PlacedPost } from "./evening-source.ts";
 
@@ -18,10 +18,10 @@ export function attendanceOf(
   knownBefore: ReadonlySet<string> | undefined,
 ): readonly Attendee[] {
   const own = posts.filter(({ post }) => !post.repostOf);
-  const authorOfPost = new Map(own.map(({ post }) => [post.id, fold(post.author.handle)]));
+  const authorOfPost = new Map(own.map(({ post }) => [post.id, foldCase(post.author.handle)]));
   const people = new Map<string, { author: Author; posts: number; answers: number; answered: number }>();
   for (const { post, kind } of own) {
-    const handle = fold(post.author.handle);
+    const handle = foldCase(post.author.handle);
     const known = people.get(handle) ?? { author: post.author, posts: 0, answers: 0, answered: 0 };
     people.set(handle, {
       ...known,
@@ -31,10 +31,10 @@ export function attendanceOf(
     });
   }
   for (const { post } of own) {
-    const handle = fold(post.author.handle);
+    const handle = foldCase(post.author.handle);
     const addressed = [
-      authorOfPost.get(post.replyTo?.id ?? "") ?? fold(post.replyTo?.handle ?? ""),
-      authorOfPost.get(post.quote?.id ?? "") ?? fold(post.quote?.author?.handle ?? ""),
+      authorOfPost.get(post.replyTo?.id ?? "") ?? foldCase(post.replyTo?.handle ?? ""),
+      authorOfPost.get(post.quote?.id ?? "") ?? foldCase(post.quote?.author?.handle ?? ""),
     ];
     for (const other of new Set(addressed)) {
       const person = other === handle ? undefined : people.get(other);
@@ -51,5 +51,5 @@ export function attendanceOf(
 }
 
 function byHandle(a: Attendee, b: Attendee): number {
-  return fold(a.author.handle) < fold(b.author.handle) ? -1 : 1;
+  return foldCase(a.author.handle) < foldCase(b.author.handle) ? -1 : 1;
 }

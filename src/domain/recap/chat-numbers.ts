@@ -1,4 +1,4 @@
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import type { Author } from "../post/post.ts";
 import type { PlacedPost } from "./evening-source.ts";
 import type { SeenPerson } from "./known-before.ts";
@@ -45,7 +45,7 @@ export function eveningNumbers(
   seen: SeenAccounts,
 ): EveningNumbers {
   const own = placed.filter(({ post }) => !post.repostOf);
-  const people = new Map(own.map(({ post }) => [fold(post.author.handle), post.author]));
+  const people = new Map(own.map(({ post }) => [foldCase(post.author.handle), post.author]));
   const isFirst = seen.isEmpty;
   const newPeople = [...people.values()].filter((author) => !seen.has(author)).length;
   for (const { post } of own) seen.add(post.author);
@@ -64,5 +64,5 @@ export function eveningNumbers(
 }
 
 function keysOf({ id, handle }: Author): readonly string[] {
-  return id === undefined ? [`@${fold(handle)}`] : [id, `@${fold(handle)}`];
+  return id === undefined ? [`@${foldCase(handle)}`] : [id, `@${foldCase(handle)}`];
 }

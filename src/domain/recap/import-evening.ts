@@ -1,6 +1,6 @@
 import type { Chat } from "../chat/chat.ts";
 import type { TimeSpan } from "../coverage/gap.ts";
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import { firstIdAt } from "../post/snowflake.ts";
 import type { TimelinePage } from "../post/timeline-page.ts";
 
@@ -13,8 +13,8 @@ export interface LoadedEvening extends TimeSpan {
 const settlingMs = 30_000;
 
 export function chatOfFile(chats: readonly Chat[], { chat }: Pick<LoadedEvening, "chat">): Chat | undefined {
-  const tags = new Set(chat.hashtags.map(fold));
-  const sharing = chats.filter(({ hashtags }) => hashtags.some((tag) => tags.has(fold(tag))));
+  const tags = new Set(chat.hashtags.map(foldCase));
+  const sharing = chats.filter(({ hashtags }) => hashtags.some((tag) => tags.has(foldCase(tag))));
   return sharing.find(({ id }) => id === chat.id) ?? sharing[0];
 }
 

@@ -1,4 +1,4 @@
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import type { Author } from "../post/post.ts";
 
 export interface SeenPerson {
@@ -20,8 +20,8 @@ export function knownBefore(
   if (before.size === 0) return undefined;
   const isNew = new Map<string, boolean>();
   for (const { id, handle } of authors) {
-    if (id !== undefined) isNew.set(fold(handle), !before.has(id));
-    else if (!isNew.has(fold(handle))) isNew.set(fold(handle), false);
+    if (id !== undefined) isNew.set(foldCase(handle), !before.has(id));
+    else if (!isNew.has(foldCase(handle))) isNew.set(foldCase(handle), false);
   }
   return new Set([...isNew].flatMap(([handle, isFirst]) => (isFirst ? [] : [handle])));
 }

@@ -1,5 +1,5 @@
 import { isWebAddress } from "../post/display-text.ts";
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import type { Author, Post } from "../post/post.ts";
 import { calmText } from "../text/calm-text.ts";
 
@@ -37,7 +37,7 @@ export function sharedLinks(posts: Iterable<Post>): readonly SharedLink[] {
       if (!known) links.set(key, link);
       link.times++;
       if (title !== undefined) link.title ??= title;
-      const handle = fold(post.author.handle);
+      const handle = foldCase(post.author.handle);
       if (!link.by.has(handle)) link.by.set(handle, post.author);
     }
   }

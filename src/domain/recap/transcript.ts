@@ -1,7 +1,7 @@
 import { type Chat, isHostOf } from "../chat/chat.ts";
 import type { TimeSpan } from "../coverage/gap.ts";
 import { answeredPosts } from "../feed/answered-posts.ts";
-import { fold, sameHandle } from "../post/handle.ts";
+import { foldCase, sameHandle } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
 import { compareIds } from "../post/snowflake.ts";
 import { type Attendee, attendanceOf } from "./attendance.ts";
@@ -148,7 +148,7 @@ function unansweredOf(
       !sameHandle(author.handle, ownHandle) &&
       !answered.has(id) &&
       (version === undefined || !answered.has(version)) &&
-      (entities.mentions.some(({ handle }) => fold(handle) === fold(ownHandle)) ||
+      (entities.mentions.some(({ handle }) => foldCase(handle) === foldCase(ownHandle)) ||
         sameHandle(replyTo?.handle, ownHandle)),
   );
 }

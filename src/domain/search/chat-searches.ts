@@ -1,5 +1,5 @@
 import type { Chat } from "../chat/chat.ts";
-import { fold, isHandle, sameHandle } from "../post/handle.ts";
+import { foldCase, isHandle, sameHandle } from "../post/handle.ts";
 import { isHashtag } from "../post/hashtag.ts";
 import { lengthOfQuery, longestQuery, mostOperators } from "./query-size.ts";
 
@@ -111,7 +111,7 @@ function exclusionsOf(chat: Chat, { without = [], ownHandle }: SearchWishes): re
 function eachOnce<Named>(all: readonly Named[], nameOf: (one: Named) => string): readonly Named[] {
   const seen = new Set<string>();
   return all.filter((one) => {
-    const name = fold(nameOf(one));
+    const name = foldCase(nameOf(one));
     return seen.has(name) ? false : seen.add(name);
   });
 }

@@ -1,4 +1,4 @@
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import { parseQuery, type QueryPart, textOfPart } from "./query-tree.ts";
 
 export interface Search {
@@ -75,7 +75,7 @@ function singleTerms(part: QueryPart): readonly string[] {
 }
 
 function folded(term: string): string {
-  return fold(term).replace("＃", "#").replace("from:@", "from:");
+  return foldCase(term).replace("＃", "#").replace("from:@", "from:");
 }
 
 function limitsOf(texts: readonly string[]): Omit<Search, "anyOf"> {

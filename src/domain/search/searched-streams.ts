@@ -1,6 +1,6 @@
 import { type Chat, isHostOf } from "../chat/chat.ts";
 import { allStreams, type Stream } from "../feed/stream.ts";
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import { isSnowflake } from "../post/snowflake.ts";
 import type { TimelinePage } from "../post/timeline-page.ts";
 import { readSearch } from "./read-search.ts";
@@ -58,11 +58,11 @@ export function reachOfSearch(
 export function neededTerms(stream: Stream, chat: Chat, ownHandle: string | undefined): readonly string[] {
   switch (stream) {
     case "hashtag":
-      return chat.hashtags.map((tag) => `#${fold(tag)}`);
+      return chat.hashtags.map((tag) => `#${foldCase(tag)}`);
     case "moderators":
-      return [...chat.moderators, ...chat.guests].map((host) => `from:${fold(host)}`);
+      return [...chat.moderators, ...chat.guests].map((host) => `from:${foldCase(host)}`);
     case "mentions":
-      return ownHandle === undefined ? [] : [`@${fold(ownHandle)}`];
+      return ownHandle === undefined ? [] : [`@${foldCase(ownHandle)}`];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Chat } from "../chat/chat.ts";
-import { fold } from "../post/handle.ts";
+import { foldCase } from "../post/handle.ts";
 import { type ChatSearch, chatSearches } from "../search/chat-searches.ts";
 import { readSearch, type Search } from "../search/read-search.ts";
 import { concernsChat, loadsAllOf, neededTerms } from "../search/searched-streams.ts";
@@ -42,7 +42,7 @@ export function openSearchesOf(reading: Reading, chat: Chat, ownHandle: string |
   const listed = listId !== undefined && (listTab !== undefined || asked.has(`list:${listId}`));
   const from = (handles: readonly string[]) =>
     partOf(
-      handles.map((handle) => `from:${fold(handle)}`),
+      handles.map((handle) => `from:${foldCase(handle)}`),
       asked,
     );
   return {

@@ -1,4 +1,4 @@
-import { fold } from "../../domain/post/handle.ts";
+import { foldCase } from "../../domain/post/handle.ts";
 import type { Post } from "../../domain/post/post.ts";
 import type { StoredPerson } from "../schema.ts";
 
@@ -30,8 +30,8 @@ const mostFormer = 10;
 
 function formerOf(older: StoredPerson, newer: StoredPerson): readonly string[] {
   const before = [...knownFormer(older), older.handle, ...knownFormer(newer)];
-  const handles = new Map(before.map((handle) => [fold(handle), handle]));
-  handles.delete(fold(newer.handle));
+  const handles = new Map(before.map((handle) => [foldCase(handle), handle]));
+  handles.delete(foldCase(newer.handle));
   return [...handles.values()].slice(-mostFormer);
 }
 

@@ -1,4 +1,4 @@
-import { fold } from "../../domain/post/handle.ts";
+import { foldCase } from "../../domain/post/handle.ts";
 import { isHashtag } from "../../domain/post/hashtag.ts";
 import type { Entities, Hashtag, Link, Mention } from "../../domain/post/post.ts";
 import { percentDecode } from "../../domain/text/percent-decode.ts";
@@ -91,7 +91,7 @@ function tagOf(path: string, shown: string): string | undefined {
   const written = shown.replace(/^[#＃]/, "").slice(0, longestTag);
   const [, part = ""] = /^\/hashtag\/([^/?#]{1,600})/.exec(path) ?? [];
   const led = percentDecode(part);
-  const tag = isHashtag(led) && fold(led) !== fold(written) ? led : written;
+  const tag = isHashtag(led) && foldCase(led) !== foldCase(written) ? led : written;
   return tag === "" ? undefined : tag;
 }
 

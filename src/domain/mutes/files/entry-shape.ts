@@ -1,4 +1,4 @@
-import { fold } from "../../post/handle.ts";
+import { foldCase } from "../../post/handle.ts";
 import { isSnowflake } from "../../post/snowflake.ts";
 import { type Wording, wording } from "../../words/wording.ts";
 import {
@@ -102,7 +102,7 @@ function readNamed(kind: MuteTarget["kind"], text: string, isOurs: boolean): Tar
 function readScope(scope: unknown): MuteScope | undefined | "wrong" {
   if (scope === undefined) return undefined;
   if (scope === "*") return "every-chat";
-  return isText(scope, 100) ? { chatId: fold(scope.replace(/^#/, "")) } : "wrong";
+  return isText(scope, 100) ? { chatId: foldCase(scope.replace(/^#/, "")) } : "wrong";
 }
 
 function readSource({ from, origin }: RawEntry): MuteSource | undefined | "wrong" {

@@ -1,4 +1,4 @@
-import { fold } from "../../post/handle.ts";
+import { foldCase } from "../../post/handle.ts";
 import type { Post } from "../../post/post.ts";
 import type { MuteTarget } from "../rule.ts";
 import { lastHourOf } from "./broad-rules.ts";
@@ -42,9 +42,9 @@ function hostsOf({ entities }: Post): readonly string[] {
 
 /** Ignores links, hashtags and handles. */
 function sharedPhrase(post: Post, posts: readonly Post[]): string | undefined {
-  const author = fold(post.author.handle);
+  const author = foldCase(post.author.handle);
   const others = posts
-    .map(({ author: by, text }) => ({ by: fold(by.handle), folded: foldText(text) }))
+    .map(({ author: by, text }) => ({ by: foldCase(by.handle), folded: foldText(text) }))
     .filter(({ by }) => by !== author);
   const runs = post.text
     .split(/https?:\/\/\S+|[#@][\p{L}\p{N}_]+/gu)

@@ -1,4 +1,4 @@
-import { fold } from "../../post/handle.ts";
+import { foldCase } from "../../post/handle.ts";
 import type { Post } from "../../post/post.ts";
 import { answerLabelOf } from "../../questions/answer-label.ts";
 import { eveningsOf } from "../roster.ts";
@@ -12,14 +12,14 @@ const mostCapitals = 0.7;
 
 /** Returns whether the post answers under a label. */
 export function noteActs(watch: Watch, account: Account, post: Post): boolean {
-  const to = post.replyTo?.handle === undefined ? undefined : fold(post.replyTo.handle);
+  const to = post.replyTo?.handle === undefined ? undefined : foldCase(post.replyTo.handle);
   if (to === undefined || to === account.key) noteAlone(account, post.createdAt);
   else {
     account.replies++;
     addName(account.repliesTo, to);
     if (eveningsOf(watch.options.roster, to) > 0 || watch.accounts.get(to)?.isHost) account.talks++;
   }
-  for (const { handle } of post.entities.mentions) addName(account.names, fold(handle));
+  for (const { handle } of post.entities.mentions) addName(account.names, foldCase(handle));
   if (account.posts <= limits.heardPosts && isLoud(post.text)) account.capitals++;
   const isAnswer = answerLabelOf(post.text) !== undefined;
   if (isAnswer) account.answers++;

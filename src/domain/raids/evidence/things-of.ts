@@ -1,5 +1,5 @@
 import { hostOfLink } from "../../mutes/matching/link-host.ts";
-import { fold } from "../../post/handle.ts";
+import { foldCase } from "../../post/handle.ts";
 import type { Post } from "../../post/post.ts";
 
 const everybodys =
@@ -19,8 +19,9 @@ export function keyOf({ kind, name }: Thing): string {
 export function thingsOf(post: Post, chatTags: ReadonlySet<string>): readonly Thing[] {
   const { hashtags, mentions, links, media } = post.entities;
   const things: Thing[] = [];
-  for (const { tag } of hashtags) if (!chatTags.has(fold(tag))) things.push({ kind: "tag", name: fold(tag) });
-  for (const { handle } of mentions) things.push({ kind: "mention", name: fold(handle) });
+  for (const { tag } of hashtags)
+    if (!chatTags.has(foldCase(tag))) things.push({ kind: "tag", name: foldCase(tag) });
+  for (const { handle } of mentions) things.push({ kind: "mention", name: foldCase(handle) });
   for (const link of links) {
     const host = hostOfLink(link);
     if (host !== undefined && !everybodys.test(host)) things.push({ kind: "site", name: host });

@@ -1,6 +1,6 @@
 import { findEntities } from "../../counting/entities.ts";
 import { houseRuleOf, x280 } from "../../counting/rules.ts";
-import { fold } from "../../post/handle.ts";
+import { foldCase } from "../../post/handle.ts";
 import type { Post, TextRange } from "../../post/post.ts";
 import { questionLabelIn } from "../../questions/question-label.ts";
 import { usualPattern } from "../../questions/question-pattern.ts";
@@ -61,11 +61,11 @@ export function draftThread(
 
 function bareQuestion({ text, entities }: Post, chat: Transcript["chat"]): string {
   const { links, hashtags } = findEntities(text);
-  const own = new Set(chat.hashtags.map(fold));
+  const own = new Set(chat.hashtags.map(foldCase));
   const label = questionLabelIn(text, entities.media.length > 0, { ...usualPattern, ...chat.letters });
   const ranges: readonly TextRange[] = [
     ...links,
-    ...hashtags.filter((range) => own.has(fold(text.slice(range.start + 1, range.end)))),
+    ...hashtags.filter((range) => own.has(foldCase(text.slice(range.start + 1, range.end)))),
     ...(label ? [label.range] : []),
   ].toSorted((a, b) => b.start - a.start);
   const bare = ranges.reduce((all, { start, end }) => `${all.slice(0, start)} ${all.slice(end)}`, text);

@@ -1,6 +1,6 @@
 import type { Chat } from "../../../domain/chat/chat.ts";
 import type { Feed } from "../../../domain/feed/feed.ts";
-import { fold, sameHandle } from "../../../domain/post/handle.ts";
+import { foldCase, sameHandle } from "../../../domain/post/handle.ts";
 import type { Author } from "../../../domain/post/post.ts";
 import { displayName } from "../../../domain/text/calm-text.ts";
 
@@ -42,7 +42,7 @@ export function candidatesFor(name: BegunName, sources: Sources): readonly Candi
 }
 
 function peopleFor({ typed }: BegunName, sources: Sources): readonly Candidate[] {
-  const wanted = fold(typed);
+  const wanted = foldCase(typed);
   return peopleOf(sources.feed)
     .filter(({ handle }) => !sameHandle(handle, sources.ownHandle))
     .map((author, age) => ({ author, rank: rankOf(author, wanted, sources), age }))
@@ -57,8 +57,8 @@ function peopleFor({ typed }: BegunName, sources: Sources): readonly Candidate[]
 }
 
 function rankOf(author: Author, wanted: string, { answered, chat }: Sources): number {
-  const names = fold(author.name ?? "").split(/[^\p{L}\p{M}\p{N}\u200c\u200d]+/u);
-  const byHandle = fold(author.handle).startsWith(wanted);
+  const names = foldCase(author.name ?? "").split(/[^\p{L}\p{M}\p{N}\u200c\u200d]+/u);
+  const byHandle = foldCase(author.handle).startsWith(wanted);
   if (!byHandle && !names.some((name) => name.startsWith(wanted))) return 0;
   const isHost = [...chat.moderators, ...chat.guests].some((host) => sameHandle(host, author.handle));
   return 1 + (byHandle ? 4 : 0) + (sameHandle(author.handle, answered) ? 2 : 0) + (isHost ? 1 : 0);
@@ -72,14 +72,14 @@ function peopleOf(feed: Feed): readonly Author[] {
   const byHandle = new Map<string, Author>();
   for (const { post } of feed.toReversed())
     for (const author of [post.author, post.repostOf?.author])
-      if (author && !byHandle.has(fold(author.handle))) byHandle.set(fold(author.handle), author);
+      if (author && !byHandle.has(foldCase(author.handle))) byHandle.set(foldCase(author.handle), author);
   const found = [...byHandle.values()];
   people.set(feed, found);
   return found;
 }
 
 function hashtagsFor({ typed }: BegunName, { feed, chat }: Sources): readonly Candidate[] {
-  const wanted = fold(typed);
+  const wanted = foldCase(typed);
   return [...tagsOf(feed, chat)]
     .filter(([folded]) => folded.startsWith(wanted))
     .sort(([, a], [, b]) => b.posts - a.posts)
@@ -90,12 +90,12 @@ type Tags = ReadonlyMap<string, { readonly tag: string; readonly posts: number }
 
 function tagsOf(feed: Feed, chat: Chat): Tags {
   const tags = new Map<string, { tag: string; posts: number }>();
-  for (const tag of chat.hashtags) tags.set(fold(tag), { tag, posts: 0 });
+  for (const tag of chat.hashtags) tags.set(foldCase(tag), { tag, posts: 0 });
   for (const { post } of feed)
     for (const { tag } of post.entities.hashtags) {
-      const known = tags.get(fold(tag));
+      const known = tags.get(foldCase(tag));
       if (known) known.posts++;
-      else tags.set(fold(tag), { tag, posts: 1 });
+      else tags.set(foldCase(tag), { tag, posts: 1 });
     }
   return tags;
 }

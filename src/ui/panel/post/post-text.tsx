@@ -3,7 +3,7 @@ import type { Chat } from "../../../domain/chat/chat.ts";
 import { markHits } from "../../../domain/feed/mark-hits.ts";
 import type { Segment } from "../../../domain/post/display-text.ts";
 import { withoutEndTags } from "../../../domain/post/end-tags.ts";
-import { fold, sameHandle } from "../../../domain/post/handle.ts";
+import { foldCase, sameHandle } from "../../../domain/post/handle.ts";
 import { Outward } from "../../parts/outward.tsx";
 import { usePanel } from "../state/panel-context.ts";
 
@@ -62,5 +62,5 @@ function Words({ text }: { readonly text: string }): VNode {
 }
 
 function isOwnTag(tag: string, chat: Chat): boolean {
-  return chat.hashtags.some((own) => fold(own) === fold(tag));
+  return chat.hashtags.some((own) => foldCase(own) === foldCase(tag));
 }

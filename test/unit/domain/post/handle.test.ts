@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fold, sameHandle } from "../../../../src/domain/post/handle.ts";
+import { foldCase, sameHandle } from "../../../../src/domain/post/handle.ts";
 
 describe("handles and hashtags", () => {
   it.each([
@@ -7,7 +7,7 @@ describe("handles and hashtags", () => {
     ["ÉTÉ", "été"],
     ["e\u0301te\u0301", "été"],
     ["チャット", "チャット"],
-  ])("%s folds to %s", (text, folded) => expect(fold(text)).toBe(folded));
+  ])("%s folds to %s", (text, folded) => expect(foldCase(text)).toBe(folded));
 
   it("are the same in any case, and never when one is unknown", () => {
     expect(sameHandle("T_Marlow", "t_marlow")).toBe(true);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Chat, copchat } from "../../../../src/domain/chat/chat.ts";
 import { allStreams } from "../../../../src/domain/feed/stream.ts";
-import { fold } from "../../../../src/domain/post/handle.ts";
+import { foldCase } from "../../../../src/domain/post/handle.ts";
 import { isHashtag } from "../../../../src/domain/post/hashtag.ts";
 import { chatQuery, chatSearches } from "../../../../src/domain/search/chat-searches.ts";
 import { longestQuery, mostOperators, operatorsIn } from "../../../../src/domain/search/query-size.ts";
@@ -104,7 +104,7 @@ const handles = (most: number) =>
 const chats = fc.record({
   id: fc.constant("some"),
   limit: fc.constant(140),
-  hashtags: fc.uniqueArray(hashtag, { minLength: 1, maxLength: 10, selector: fold }),
+  hashtags: fc.uniqueArray(hashtag, { minLength: 1, maxLength: 10, selector: foldCase }),
   moderators: handles(60),
   guests: handles(20),
 });
@@ -128,7 +128,7 @@ describe("any chat's searches", () => {
           expect(query.length).toBeLessThanOrEqual(longestQuery);
           expect(operatorsIn(query)).toBeLessThanOrEqual(mostOperators);
           const read = readSearch(query);
-          expect(new Set(read?.anyOf)).toEqual(new Set(terms.map(({ text }) => fold(text))));
+          expect(new Set(read?.anyOf)).toEqual(new Set(terms.map(({ text }) => foldCase(text))));
           expect(read?.without).toEqual(without.map((name) => name.toLowerCase()));
           expect(read?.narrowing).toEqual([]);
           const { from, to } = wished;

@@ -1,4 +1,4 @@
-import { fold } from "../../../post/handle.ts";
+import { foldCase } from "../../../post/handle.ts";
 import type { Wording } from "../../../words/wording.ts";
 import { readEntry } from "../entry-shape.ts";
 import { readUntil } from "../moment.ts";
@@ -75,7 +75,7 @@ function isWholeId(digits: string, isRounded: (id: string) => boolean): boolean 
 }
 
 function nameHandle(handle: string, { handles }: Named): void {
-  if (!handles.has(fold(handle))) handles.set(fold(handle), handle);
+  if (!handles.has(foldCase(handle))) handles.set(foldCase(handle), handle);
 }
 
 export function whyNot(text: string, use: ColumnUse = "unused"): Wording {

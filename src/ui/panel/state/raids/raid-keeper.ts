@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signal
 import type { Chat } from "../../../../domain/chat/chat.ts";
 import { lastEvening } from "../../../../domain/evening/evening.ts";
 import type { Feed } from "../../../../domain/feed/feed.ts";
-import { fold } from "../../../../domain/post/handle.ts";
+import { foldCase } from "../../../../domain/post/handle.ts";
 import type { Author, Post } from "../../../../domain/post/post.ts";
 import { vouchedBy } from "../../../../domain/raids/calm.ts";
 import type { Account, Family } from "../../../../domain/raids/evidence/account.ts";
@@ -135,13 +135,14 @@ export class RaidKeeper {
     people: Parameters<typeof rosterBefore>[2],
   ): void {
     if (turn !== this.turn) return;
-    const chatTags = new Set(chat.hashtags.map(fold));
+    const chatTags = new Set(chat.hashtags.map(foldCase));
     const isOut = (key: string) => this.watched.muted.peek().has(key);
     this.watch = newWatch({
       chatTags,
       roster: rosterBefore(this.tonight, posts, people, chatTags, isOut),
       isHost: this.watched.isHost,
-      isProtected: (author) => this.watched.isProtected(author) || this.answeredKeys.has(fold(author.handle)),
+      isProtected: (author) =>
+        this.watched.isProtected(author) || this.answeredKeys.has(foldCase(author.handle)),
       isDecided: (key) => this.cleared.has(key) || this.watched.muted.peek().has(key),
     });
     this.version.value++;
@@ -175,13 +176,14 @@ export class RaidKeeper {
     const family = takePost(watch, post);
     if (family && this.families.size < mostFamilies) this.families.set(post.id, family);
     const vouched = this.watched.isHost(post.author) ? vouchedBy(post) : undefined;
-    if (vouched !== undefined) this.vouched.add(fold(vouched));
-    if (fold(post.author.handle) === fold(this.watched.ownHandle.peek() ?? "")) this.answered(watch, post);
+    if (vouched !== undefined) this.vouched.add(foldCase(vouched));
+    if (foldCase(post.author.handle) === foldCase(this.watched.ownHandle.peek() ?? ""))
+      this.answered(watch, post);
   }
 
   private answered(watch: Watch, { replyTo }: Post): void {
     if (replyTo?.handle === undefined) return;
-    this.answeredKeys.add(fold(replyTo.handle));
+    this.answeredKeys.add(foldCase(replyTo.handle));
     const account = accountNamed(watch, replyTo.handle);
     if (!account) return;
     account.isProtected = true;

@@ -5,7 +5,7 @@ import type { FeedItem } from "../../../../domain/feed/feed.ts";
 import { rulesInForce } from "../../../../domain/mutes/ledger.ts";
 import { protectorOf } from "../../../../domain/mutes/protection.ts";
 import { isAccount } from "../../../../domain/mutes/target-key.ts";
-import { fold } from "../../../../domain/post/handle.ts";
+import { foldCase } from "../../../../domain/post/handle.ts";
 import type { Post } from "../../../../domain/post/post.ts";
 import { staysAmongRegulars } from "../../../../domain/raids/calm.ts";
 import { criticsOf, isCritic } from "../../../../domain/raids/critics.ts";
@@ -132,7 +132,7 @@ function alikeIn({ families, watch }: RaidKeeper): (item: FeedItem) => object | 
 function mutedKeys(book: MuteBook, now: number): ReadonlySet<string> {
   return new Set(
     rulesInForce(book.ledger, now).flatMap(({ target }) =>
-      isAccount(target) && target.handle !== undefined ? [fold(target.handle)] : [],
+      isAccount(target) && target.handle !== undefined ? [foldCase(target.handle)] : [],
     ),
   );
 }
