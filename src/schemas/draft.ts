@@ -25,7 +25,7 @@ const target = z.looseObject({
     ),
   }),
   text: z.string().check(z.maxLength(30_000)),
-  question: z.optional(z.string().check(z.regex(/^[\d.]{1,10}$/))),
+  question: z.optional(z.string().check(z.regex(/^(?:[\d.]{1,10}[a-e]?|bonus)$/))),
 });
 
 const handed = z.looseObject({ at: time, text: handedText, tabId: z.optional(z.number()) });

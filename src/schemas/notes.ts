@@ -12,7 +12,7 @@ import { readableList, readableRecord } from "./readable.ts";
 import { schemaOf } from "./tied.ts";
 
 const postId = z.string().check(z.regex(/^\d{1,20}$/));
-const number = z.string().check(z.regex(/^\d{1,3}(?:\.\d{1,2})?[a-z]?$/));
+const number = z.string().check(z.regex(/^(?:\d{1,3}(?:\.\d{1,2})?[a-z]?|bonus)$/));
 
 const mark = schemaOf<HandMark>()(
   z.union([z.object({ as: z.enum(["question", "answer"]), number }), z.object({ as: z.literal("nothing") })]),

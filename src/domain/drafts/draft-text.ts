@@ -7,6 +7,7 @@ import { foldCase } from "../post/handle.ts";
 import { answerLabelOf } from "../questions/answer-label.ts";
 import { questionLabelIn } from "../questions/question-label.ts";
 import { type QuestionPattern, usualPattern } from "../questions/question-pattern.ts";
+import { answerLabelFor } from "../questions/shown-number.ts";
 import { type Wording, wording } from "../words/wording.ts";
 import type { Draft, DraftTarget } from "./draft.ts";
 
@@ -78,7 +79,7 @@ function labelFor(
   }
   if (target?.kind !== "answer" || target.question === undefined) return {};
   const written = answerLabelOf(own, pattern)?.number;
-  if (written === undefined) return { label: `${pattern.answered}${target.question}` };
+  if (written === undefined) return { label: answerLabelFor(target.question, pattern) };
   return written === target.question ? {} : { otherLabel: written };
 }
 

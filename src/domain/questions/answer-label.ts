@@ -1,12 +1,18 @@
 import {
+  beginsSentence,
+  bonus,
   countWords,
+  digitsOf,
+  isBloodTest,
+  isLoosePart,
   isProduct,
-  type Label,
   labelText,
   numberForm,
   sentenceEnd,
   strongSign,
+  writtenNumbers,
 } from "./label-text.ts";
+import type { Label } from "./plain-text.ts";
 import { openingLength } from "./question-label.ts";
 import { markOf, type QuestionPattern, usualPattern } from "./question-pattern.ts";
 
@@ -19,6 +25,8 @@ export interface AnswerLabel extends Label {
 interface Marks {
   readonly begins: RegExp;
   readonly within: RegExp;
+  readonly written: RegExp;
+  readonly extra: RegExp;
 }
 
 const known = new Map<string, Marks>();
@@ -41,31 +49,48 @@ export function answerLabelOf(
   whole: string,
   pattern: QuestionPattern = usualPattern,
 ): AnswerLabel | undefined {
-  const label = beginningLabel(labelText(whole), pattern);
-  return label?.asked ? undefined : label;
+  const { text, asWritten } = labelText(whole);
+  const label = beginningLabel(text, pattern);
+  return label && !label.asked ? asWritten(label) : undefined;
 }
 
 export function answeringLabelIn(
   whole: string,
   pattern: QuestionPattern = usualPattern,
 ): AnswerLabel | undefined {
-  const text = labelText(whole);
-  return beginningLabel(text, pattern) ?? labelWithin(text, pattern);
+  const { text, asWritten } = labelText(whole);
+  const label = beginningLabel(text, pattern) ?? labelWithin(text, pattern);
+  return label && asWritten(label);
 }
 
 function beginningLabel(text: string, pattern: QuestionPattern): AnswerLabel | undefined {
   let at = openingLength(text, pattern);
   const lead = /^(?:re|ad|my)\b[:\s]*/iu.exec(text.slice(at, at + 12))?.[0] ?? "";
   at += lead.length;
-  const { begins } = marksOf(pattern);
-  begins.lastIndex = at;
-  const match = begins.exec(text);
-  if (!match) return undefined;
+  const match = matchAt(marksOf(pattern).begins, text, at);
+  if (!match) return labelInWords(text, at, pattern);
   const label = labelFrom(match, pattern);
   const after = text.slice(match.index + match[0].length);
   if (!follows(after, isSpaced(label)) || (/^my/iu.test(lead) && !strongSign.test(after))) return undefined;
-  if (isProduct(after)) return undefined;
+  if (isProduct(after) || (isBloodTest(label) && isLoosePart(label, after))) return undefined;
   return label.asked && remark.test(after) ? undefined : label;
+}
+
+function matchAt(mark: RegExp, text: string, at: number): RegExpExecArray | null {
+  mark.lastIndex = at;
+  return mark.exec(text);
+}
+
+/** "A three: …", "Bonus Q: …"; not "A two day course". */
+function labelInWords(text: string, at: number, pattern: QuestionPattern): AnswerLabel | undefined {
+  const { written, extra } = marksOf(pattern);
+  const match = matchAt(written, text, at) ?? matchAt(extra, text, at);
+  if (!match) return undefined;
+  const label = labelFrom(match, pattern);
+  const after = text.slice(match.index + match[0].length);
+  const isSure = isSpaced(label) ? /^\s*(?:[:)\]]|\.\s)/u.test(after) : strongSign.test(after);
+  const isWord = label.shown.length > 1 && label.number !== bonus;
+  return isSure || (isWord && beginsSentence(after)) ? label : undefined;
 }
 
 function labelWithin(text: string, pattern: QuestionPattern): AnswerLabel | undefined {
@@ -73,6 +98,7 @@ function labelWithin(text: string, pattern: QuestionPattern): AnswerLabel | unde
     const label = labelFrom(match, pattern);
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
+    if (isLoosePart(label, after)) continue;
     if (!isSpaced(label) && standsFor(label, before, after)) return label;
   }
   return undefined;
@@ -98,11 +124,11 @@ interface FoundLabel extends AnswerLabel {
 }
 
 function labelFrom(match: RegExpExecArray, { asked, answered }: QuestionPattern): FoundLabel {
-  const [whole, answer, question, gap = "", number = ""] = match;
+  const [whole, answer, question, gap = "", number = bonus] = match;
   const shown = answer ?? question ?? "";
   const isQuestion = answer === undefined && asked.toLowerCase() !== answered.toLowerCase();
   return {
-    number: number.toLowerCase(),
+    number: digitsOf(number),
     also: alsoAfter(match.input.slice(match.index + whole.length)),
     range: { start: match.index, end: match.index + whole.length },
     shown,
@@ -123,9 +149,15 @@ function marksOf({ asked, answered }: QuestionPattern): Marks {
   const key = `${asked}/${answered}`;
   const there = known.get(key);
   if (there) return there;
-  const form = `#?(?:(${markOf(answered)})|(${markOf(asked)}))([ .:#_-]{0,2})${numberForm}`;
+  const letters = `(?:(${markOf(answered)})|(${markOf(asked)}))`;
+  const form = `#?${letters}([ .:#_-]{0,2}| # )${numberForm}`;
   const made = {
     begins: new RegExp(form, "iuy"),
+    written: new RegExp(String.raw`#?${letters}([ #-]{1,2})(${writtenNumbers})\b`, "iuy"),
+    extra: new RegExp(
+      String.raw`#?(?:(?:${markOf(answered)})[ -])?${bonus}(?:[ -]?${letters})?\b(?!\s*\d)`,
+      "iuy",
+    ),
     within: new RegExp(String.raw`(?<![\p{L}\p{N}_@#/.$£€-])${form}(?![\p{L}\p{N}])`, "giu"),
   };
   known.set(key, made);
@@ -140,5 +172,7 @@ function isSpaced({ shown, gap }: FoundLabel): boolean {
 function follows(after: string, spaced: boolean): boolean {
   if (/^\s*\+1/u.test(after)) return countWords(after.replace(/\+1/u, "")) > 5;
   if (spaced) return /^(?:\s*[:.)]|\s+[-–—]\s|\s+["“(]?\p{Lu}\p{Ll}*\b|\s*$)/u.test(after);
-  return /^(?:[\s:;,.)\]/&!?–—…#@"“'’|>~*=+】]|-|$|ish\b|[a-e][:.)]|\p{Lu}\p{Ll})/u.test(after);
+  return /^(?:[\s:;,.)\]}/\\&!?–—…#@"“”'’»|>~*=+•·_`】-]|\p{Extended_Pictographic}|$|ish\b|[a-e][:.)]|\p{Lu}\p{Ll})/u.test(
+    after,
+  );
 }

@@ -1,29 +1,25 @@
-import type { TextRange } from "../post/post.ts";
-
-export interface Label {
-  /** As labelled, digits, dots and one letter: "3", "1.5", "1.4.1", "2a". */
-  readonly number: string;
-  /** Excludes the closing sign (`:`, `.`, `)`). */
-  readonly range: TextRange;
-}
+import { type Label, type PlainText, plainText } from "./plain-text.ts";
 
 /** Labels come early, and hostile text may be slow to scan. */
 const longestLead = 1000;
 
-export function labelText(whole: string): string {
-  return whole
-    .slice(0, longestLead)
-    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+export function labelText(whole: string): PlainText {
+  return plainText(whole.slice(0, longestLead));
 }
 
-export const numberForm = String.raw`(\d{1,2}(?!\d)(?:\.\d{1,2}(?!\d))*(?:[a-e](?=[:.)\]]))?)(?:\ufe0f?\u20e3)?`;
-export const writtenNumbers = "one|two|three|four|five|six|seven|eight|nine|ten";
+const part = String.raw`[a-e](?![\p{L}\p{N}])|\([a-e]\)`;
+const keycapEnd = String.raw`(?:\ufe0f?\u20e3)?`;
+export const numberForm = String.raw`(\d{1,2}(?!\d)(?:\.\d{1,2}(?!\d))*(?:${part})?)${keycapEnd}`;
+/** Questions are put as "Q4-a:" too. */
+export const askedNumberForm = String.raw`(\d{1,2}(?!\d)(?:\.\d{1,2}(?!\d))*(?:${part}|[./-][a-e](?=[:)\]]))?)${keycapEnd}`;
+export const writtenNumbers = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
+/** Of the question that hosts put after the last one, in place of a number. */
+export const bonus = "bonus";
 
-/** "3" for "three"; digits stay. */
+/** "3" for "three", "4a" for "4(A)" and "4-a"; other digits stay. */
 export function digitsOf(number: string): string {
   const at = writtenNumbers.split("|").indexOf(number.toLowerCase());
-  return at < 0 ? number.toLowerCase() : String(at + 1);
+  return at < 0 ? number.toLowerCase().replace(/[().-]*([a-e])\)?$/u, "$1") : String(at + 1);
 }
 
 const words = /[\p{L}\p{N}]{2,}|\p{L}/gu;
@@ -34,6 +30,24 @@ export function countWords(text: string): number {
 
 export function withoutTagsAndLinks(text: string): string {
   return text.replace(/https?:\/\/\S+|[@#][\p{L}\p{N}_]+/gu, " ");
+}
+
+/** "A1c" is a blood test. */
+const bloodTest = /^1c$/iu;
+
+/** A part's letter without a sign behind: "Q9a What", not "Q1a is a form". */
+export function isLoosePart(label: Label, after: string): boolean {
+  return /[a-e]$/iu.test(label.number) && !/^\s*[:.)\]]/u.test(after);
+}
+
+export function beginsSentence(after: string): boolean {
+  return /^(?:\s*\n|\s+["“'(]?\p{Lu})/u.test(after) || asksNext.test(after);
+}
+
+const asksNext = /^\s+(?:what|which|who(?:m|se)?|how|why|where|when)\b/iu;
+
+export function isBloodTest({ number }: Label): boolean {
+  return bloodTest.test(number);
 }
 
 export const sentenceEnd =

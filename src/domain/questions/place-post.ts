@@ -1,5 +1,5 @@
 import { foldCase, sameHandle } from "../post/handle.ts";
-import type { Post } from "../post/post.ts";
+import type { Post, TextRange } from "../post/post.ts";
 import { countWords } from "./label-text.ts";
 import type { LabelledPost } from "./labelled-post.ts";
 import { asksTheSame } from "./likeness-of-questions.ts";
@@ -54,7 +54,7 @@ function placeLabelled(draft: SpineDraft, labelled: LabelledPost): boolean {
     place(draft, post, "other", "repost");
     return true;
   }
-  if (!saysSomething(labelled, answers.range.end)) return false;
+  if (!saysSomething(labelled, answers.range)) return false;
   const also = answers.also.flatMap((number) => askedQuestion(draft, number) ?? []);
   const question = asked ?? questionFor(draft, majorOf(answers.number));
   placeAnswer(
@@ -67,10 +67,11 @@ function placeLabelled(draft: SpineDraft, labelled: LabelledPost): boolean {
   return true;
 }
 
-function saysSomething({ own, post }: LabelledPost, from: number): boolean {
+function saysSomething({ own, post }: LabelledPost, { start, end }: TextRange): boolean {
   const { media, links } = post.entities;
   const beside = media.length > 0 || links.length > 0 || post.quote !== undefined;
-  return beside || countWords(own) > 1 || /https?:/.test(own.slice(from));
+  const rest = `${own.slice(0, start)} ${own.slice(end)}`;
+  return beside || countWords(rest) > 0 || /https?:/.test(own.slice(end));
 }
 
 /** A host's "Q5: (I ask because …)". */

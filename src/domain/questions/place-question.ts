@@ -1,5 +1,6 @@
 import { sameHandle } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
+import { bonus } from "./label-text.ts";
 import type { LabelledPost } from "./labelled-post.ts";
 import { asksTheSame } from "./likeness-of-questions.ts";
 import type { QuestionLabel } from "./question-label.ts";
@@ -93,6 +94,7 @@ function asksBesideAnswer({ own, answers }: LabelledPost, asks: QuestionLabel): 
 }
 
 function mayComeNext({ evening }: SpineDraft, number: string): boolean {
+  if (number === bonus) return true;
   const majors = evening.questions.map((id) => Number(majorOf(id.split(":")[1] ?? "")));
   const highest = Math.max(0, ...majors);
   return Number(majorOf(number)) <= highest + furthestAhead;

@@ -1,14 +1,17 @@
 import {
+  askedNumberForm,
+  beginsSentence,
+  bonus,
   countWords,
   digitsOf,
+  isLoosePart,
   isProduct,
-  type Label,
   labelText,
-  numberForm,
   sentenceEnd,
   strongSign,
   writtenNumbers,
 } from "./label-text.ts";
+import type { Label } from "./plain-text.ts";
 import { markOf, type QuestionPattern, usualPattern } from "./question-pattern.ts";
 
 /** `next`: ambiguous, so its number must come next. `again`: so the question must be repeated here. */
@@ -17,10 +20,12 @@ export interface QuestionLabel extends Label {
 }
 
 const markers = new Map<string, RegExp>();
+const ordinals = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth";
 const loneKeycap = /^\s*(\d)\ufe0f?\u20e3(?!.*\u20e3)(?=.*\?)/su;
 
 /** A sign, or a space and a word. */
-const boundary = /^(?:\/\d{1,2}\b)?(?:\s*[:.)\]\-–—!,*"”|】>]|\s|$|\p{Lu})/u;
+const boundary =
+  /^(?:[/&]\d{1,2}\b)?(?:\s*[:;.)\]}\-–—!,*"”»|】>~=…•·↓_`]|\s*['’](?!\p{L})|\s*\p{Extended_Pictographic}|\s|$|\p{Lu})/u;
 /** Hosts' lead-in words: "now into Q5 What". */
 const leadIn =
   /(?:\b(?:into|time for|on to|onto|started w\/|started with|brings us to|move to|moving to|next up|next is|here(?:'|’)?s|here is|here comes|now|ready for|start with|begin with|or maybe|and|so|ok|okay|follow[ -]?up to)),?\s*[("“'*[]*$/iu;
@@ -38,8 +43,8 @@ const goesOn =
   /^\s*(?:[,?!;]|(?:is|are|was|were|has|had|have|got|seems?|looks?|sounds?|made|will|would be|can wait|and|or|but|in|on|at|by|if|before|after|until|till|yet|too|as|than|then|now|please|again|to|from|of|up|with|because|since|so|that|which|who(?:'|’)s|tonight)\b)/u;
 
 /**
- * Forms from ten real evenings and host guides: Q1 Q1. Q1: Q1) Q.1 Q1/5 "Question 1:" "Question one:" 【Q1】 and
- * keycaps; at the start, or after lead-in words if a question follows. `withMedia`: the question may be in a
+ * Forms from ten real evenings and host guides: Q1 Q1. Q1: Q1) Q.1 Q1/5 Q1a "Question 1:" "Question one:" "Q one:"
+ * "Bonus Q:" 【Q1】 and keycaps; at the start, or after lead-in words if a question follows. `withMedia`: the question may be in a
  * picture. Accepts any author.
  */
 export function questionLabelIn(
@@ -47,22 +52,24 @@ export function questionLabelIn(
   withMedia = false,
   pattern: QuestionPattern = usualPattern,
 ): QuestionLabel | undefined {
-  const text = labelText(whole);
+  const { text, asWritten } = labelText(whole);
+  const label = labelIn(text, withMedia, pattern);
+  return label && asWritten(label);
+}
+
+function labelIn(text: string, withMedia: boolean, pattern: QuestionPattern): QuestionLabel | undefined {
   const start = openingLength(text, pattern);
   let doubtful: QuestionLabel | undefined;
   let mentioned: QuestionLabel | undefined;
   for (const match of text.matchAll(askedMark(pattern))) {
-    const number = match[1] ?? match[2];
-    if (number === undefined) continue;
-    const label = {
-      number: digitsOf(number),
-      range: { start: match.index, end: match.index + match[0].length },
-    };
+    const label = labelFrom(match);
     const before = text.slice(0, label.range.start);
     const after = text.slice(label.range.end);
     if (!boundary.test(after) || announces.test(after) || answersItself(after) || isProduct(after)) continue;
-    if (listOfLabels.test(after)) continue;
-    if (label.range.start <= start ? asksAtStart(after, withMedia) : asksBehind(before, after)) return label;
+    if (listOfLabels.test(after) || !isMarked(label, match, after)) continue;
+    const isOrdinal = match.groups?.ordinal !== undefined;
+    const asks = label.range.start <= start ? asksAtStart(after, withMedia) : asksBehind(before, after);
+    if (asks && !isOrdinal) return label;
     doubtful ??= mayAsk(before, after) ? { ...label, doubt: "next" } : undefined;
     mentioned ??= { ...label, doubt: "again" };
   }
@@ -70,6 +77,27 @@ export function questionLabelIn(
   return keycap?.[1] === undefined
     ? (doubtful ?? mentioned)
     : { number: keycap[1], range: { start: 0, end: keycap[0].length } };
+}
+
+function labelFrom({ 0: whole, index, groups = {} }: RegExpExecArray): QuestionLabel {
+  const { digits, written, ordinal } = groups;
+  const at = ordinals.split("|").indexOf(ordinal?.toLowerCase() ?? "");
+  const counted = at < 0 ? ordinal?.replace(/\D/gu, "") : String(at + 1);
+  return {
+    number: counted ?? digitsOf(digits ?? written ?? bonus),
+    range: { start: index, end: index + whole.length },
+  };
+}
+
+/** Words in place of digits, and a part's letter, need more around them. */
+function isMarked(label: Label, { groups = {} }: RegExpExecArray, after: string): boolean {
+  const { digits, written, ordinal, extra } = groups;
+  if (digits !== undefined)
+    return !isLoosePart(label, after) || strongSign.test(after) || beginsSentence(after);
+  const isSigned = strongSign.test(after) || /^\s*[!,]/u.test(after);
+  if (ordinal !== undefined) return strongSign.test(after) && after.includes("?");
+  if (written !== undefined || extra !== undefined) return isSigned || beginsSentence(after);
+  return /^\s*(?:[:–—]|-+\s)/u.test(after) && after.includes("?");
 }
 
 export function answersItself(after: string): boolean {
@@ -98,12 +126,21 @@ function askedMark({ asked }: QuestionPattern): RegExp {
   const known = markers.get(asked);
   if (known) return known;
   const mark = markOf(asked);
-  const made = new RegExp(
-    String.raw`(?<![\p{L}\p{N}_@#/.-])#?(?:(?:${mark})(?:[ ]?(?:no|number|nr)\b)?[ .:#-]{0,2}${numberForm}|question (${writtenNumbers})\b)`,
-    "giu",
-  );
+  const number = String.raw`(?:${mark})(?:[ ]?(?:no|number|nr)\b)?`;
+  const forms = [
+    `${number}(?:[ .:#_-]{0,2}| # )${named("digits", askedNumberForm)}`,
+    String.raw`${number}[ #-]{1,2}(?<written>${writtenNumbers})\b`,
+    String.raw`(?<ordinal>${ordinals}|[1-9](?:st|nd|rd|th)) (?:${mark})\b`,
+    String.raw`(?:(?<extra>${bonus}[ -]?(?:${mark})|(?:${mark})[ -]${bonus})|${bonus}(?: round)?)\b(?!\s*(?:${mark})?\s?\d)`,
+  ];
+  const made = new RegExp(String.raw`(?<![\p{L}\p{N}_@#/.-])#?(?:${forms.join("|")})`, "giu");
   markers.set(asked, made);
   return made;
+}
+
+/** The form's first group, by a name. */
+function named(name: string, form: string): string {
+  return form.replace("(", `(?<${name}>`);
 }
 
 function asksAtStart(after: string, withMedia: boolean): boolean {

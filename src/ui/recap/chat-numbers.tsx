@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { shownNumber } from "../../domain/questions/shown-number.ts";
 import type { EveningNumbers } from "../../domain/recap/chat-numbers.ts";
 import { seriesOf, words } from "../../words/words.ts";
 import { AttendanceChart } from "./attendance-chart.tsx";
@@ -107,7 +108,10 @@ function NumbersRow(props: {
       <td>
         {seriesOf(
           questions.map(({ number, answers }) =>
-            words("numbersQuestion", { question: words("recapChartQuestion", { number }), answers }),
+            words("numbersQuestion", {
+              question: words("recapChartQuestion", { number: shownNumber(number) }),
+              answers,
+            }),
           ),
         )}
       </td>

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { shownNumber } from "../../domain/questions/shown-number.ts";
 import { words } from "../../words/words.ts";
 import type { ExportChoice, ExportForm } from "./recap-model.ts";
 import type { RecapPageProps } from "./recap-page-props.ts";
@@ -84,7 +85,7 @@ function QuestionChoice(props: {
               choice.value = { ...choice.peek(), leftOut: wanted };
             }}
           />
-          {words("recapChartQuestion", { number })}
+          {words("recapChartQuestion", { number: shownNumber(number) })}
         </label>
       ))}
     </fieldset>

@@ -1,6 +1,7 @@
 import { max, ticks } from "d3-array";
 import { area, curveMonotoneX } from "d3-shape";
 import type { VNode } from "preact";
+import { shownNumber } from "../../domain/questions/shown-number.ts";
 import type { Minute, PostRate } from "../../domain/recap/post-rate.ts";
 import type { TranscriptQuestion } from "../../domain/recap/transcript.ts";
 import { words } from "../../words/words.ts";
@@ -84,7 +85,7 @@ export function PostChart(props: {
                 y={top - 6}
                 text-anchor={at < left + 18 ? "start" : "middle"}
               >
-                {words("recapChartQuestion", { number })}
+                {words("recapChartQuestion", { number: shownNumber(number) })}
               </text>
             ) : null}
           </g>

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { shownNumber } from "../../domain/questions/shown-number.ts";
 import type { TranscriptQuestion } from "../../domain/recap/transcript.ts";
 import { words } from "../../words/words.ts";
 import type { RecapWishes } from "./files/recap-wishes.ts";
@@ -86,7 +87,7 @@ function QuestionPart(props: { readonly question: TranscriptQuestion; readonly w
   const { wishes } = props;
   return (
     <section class="part question" id={`q${number.replaceAll(".", "-")}`}>
-      <h2>{words("recapQuestion", { number })}</h2>
+      <h2>{words("recapQuestion", { number: shownNumber(number) })}</h2>
       {post ? <RecapPost post={post} wishes={wishes} /> : <p>{words("recapNotAsked")}</p>}
       {again.map((repeated) => (
         <RecapPost key={repeated.id} post={repeated} wishes={wishes} />

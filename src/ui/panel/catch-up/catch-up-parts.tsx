@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import type { Post } from "../../../domain/post/post.ts";
+import { shownNumber } from "../../../domain/questions/shown-number.ts";
 import type { CatchUp } from "../../../domain/recap/catch-up.ts";
 import { calmText } from "../../../domain/text/calm-text.ts";
 import { words } from "../../../words/words.ts";
@@ -18,7 +19,7 @@ export function CatchUpParts({ catchUp }: { readonly catchUp: CatchUp }): VNode 
           <PostLine
             key={post.id}
             post={post}
-            before={words("questionLabel", { letter, number })}
+            before={words("questionLabel", { letter, number: shownNumber(number) })}
             after={words("questionAnswers", { count: answers })}
           />
         ))}

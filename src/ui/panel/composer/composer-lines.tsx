@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Draft } from "../../../domain/drafts/draft.ts";
+import { shownNumber } from "../../../domain/questions/shown-number.ts";
 import { words } from "../../../words/words.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { richWords } from "../../parts/rich-words.ts";
@@ -104,7 +105,7 @@ function NewerQuestionLine(): VNode | null {
   if (!question || !composer.model.isOpen.value) return null;
   const { number, post } = question;
   return (
-    <Line text={words("composerNewQuestion", { number })} look="question">
+    <Line text={words("composerNewQuestion", { number: shownNumber(number) })} look="question">
       <Verb word={words("composerAnswerInstead")} press={() => composer.answerInstead(post, number)} />
     </Line>
   );
@@ -115,7 +116,12 @@ function OtherLabelLine(): VNode | null {
   const otherLabel = composer.written.value?.composed.value.otherLabel;
   const question = composer.model.current.value?.target?.question;
   if (otherLabel === undefined || question === undefined || !composer.model.isOpen.value) return null;
-  return <Line text={words("composerOtherLabel", { written: otherLabel, asked: question })} look="warn" />;
+  return (
+    <Line
+      text={words("composerOtherLabel", { written: otherLabel, asked: shownNumber(question) })}
+      look="warn"
+    />
+  );
 }
 
 interface LineProps {

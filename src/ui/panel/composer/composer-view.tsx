@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { shownNumber } from "../../../domain/questions/shown-number.ts";
 import { words } from "../../../words/words.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { lazyPart } from "../../parts/lazy-part.tsx";
@@ -59,7 +60,7 @@ function FoldedComposer({ takesFocus }: { readonly takesFocus: boolean }): VNode
               <b>
                 {words("answerLabel", {
                   letter: state.letters.value.answered,
-                  number: draft.target.question,
+                  number: shownNumber(draft.target.question),
                 })}{" "}
               </b>
             )}

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { shownNumber } from "../../../domain/questions/shown-number.ts";
 import { words } from "../../../words/words.ts";
 import { useDismiss } from "../../parts/use-dismiss.ts";
 import { goToPost } from "../state/go-to-post.ts";
@@ -55,7 +56,9 @@ function Questions(): VNode {
                 goToPost(panel, post.id);
               }}
             >
-              <b>{words("questionLabel", { letter: state.letters.value.asked, number })}</b>
+              <b>
+                {words("questionLabel", { letter: state.letters.value.asked, number: shownNumber(number) })}
+              </b>
               <span dir="auto">{post.text}</span>
               <time class="num">{times.clock(post.createdAt)}</time>
             </button>

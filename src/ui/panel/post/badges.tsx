@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { FeedItem } from "../../../domain/feed/feed.ts";
+import { shownNumber } from "../../../domain/questions/shown-number.ts";
 import { words } from "../../../words/words.ts";
 import { usePanel } from "../state/panel-context.ts";
 import { HighlightMark } from "./highlight-mark.tsx";
@@ -14,7 +15,7 @@ export function Badges({ item }: { readonly item: FeedItem }): VNode {
     <>
       {question !== undefined && (
         <span class="chip question">
-          {words("questionLabel", { letter: letters.value.asked, number: question })}
+          {words("questionLabel", { letter: letters.value.asked, number: shownNumber(question) })}
         </span>
       )}
       {streams.includes("moderators") && (

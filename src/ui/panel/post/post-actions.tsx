@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { FeedItem } from "../../../domain/feed/feed.ts";
+import { shownNumber } from "../../../domain/questions/shown-number.ts";
 import { words } from "../../../words/words.ts";
 import { Outward } from "../../parts/outward.tsx";
 import { keyed } from "../parts/keys.ts";
@@ -21,7 +22,10 @@ function Actions({ item }: { readonly item: FeedItem }): VNode {
       {question !== undefined && (
         <Action
           word={words("postAnswer")}
-          label={words("postAnswerLabel", { letter: state.letters.value.asked, number: question })}
+          label={words("postAnswerLabel", {
+            letter: state.letters.value.asked,
+            number: shownNumber(question),
+          })}
           action={`answer-q${question}`}
           press={() => composer.answer(post, question)}
         />

@@ -25,7 +25,7 @@ export function MarkCard({ postId }: { readonly postId: string }): VNode {
     close();
   };
   const markAs = (as: "question" | "answer") => {
-    const read = /^\D{0,3}(\d{1,3}(?:\.\d{1,2})?[a-z]?)\W*$/iu.exec(typed.trim())?.[1]?.toLowerCase();
+    const read = /^\D{0,3}(\d{1,3}(?:\.\d{1,2})?[a-z]?|bonus)\W*$/iu.exec(typed.trim())?.[1]?.toLowerCase();
     if (read !== undefined) return mark({ as, number: read });
     setProblem(words("markNumberProblem"));
     return number.current?.querySelector("input")?.focus();

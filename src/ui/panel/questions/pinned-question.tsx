@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import type { CurrentQuestion } from "../../../domain/questions/evening-questions.ts";
+import { shownNumber } from "../../../domain/questions/shown-number.ts";
 import { words } from "../../../words/words.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { keyed } from "../parts/keys.ts";
@@ -80,7 +81,7 @@ function Folded({ question }: { readonly question: CurrentQuestion }): VNode {
         title={words("showInFeed")}
         aria-label={words("pinnedQuestion", { number })}
       >
-        {words("questionLabel", { letter: panel.state.letters.value.asked, number })}
+        {words("questionLabel", { letter: panel.state.letters.value.asked, number: shownNumber(number) })}
       </button>
       <p class="text" dir="auto">
         {withoutFirstLabel(segmentsOfPost(post, true)).map(({ text }) => text)}
@@ -97,7 +98,10 @@ function Answer({ question: { post, number } }: { readonly question: CurrentQues
     <button
       type="button"
       class="answer"
-      aria-label={words("postAnswerLabel", { letter: state.letters.value.asked, number })}
+      aria-label={words("postAnswerLabel", {
+        letter: state.letters.value.asked,
+        number: shownNumber(number),
+      })}
       onClick={() => composer.answer(post, number)}
     >
       {words("postAnswer")}
@@ -135,7 +139,9 @@ function Yours({
   return answered.has(questionId) ? (
     <span class="soft">{words("pinnedAnswered")}</span>
   ) : (
-    <span class="soft">{words("pinnedUnanswered", { letter: state.letters.value.asked, number })}</span>
+    <span class="soft">
+      {words("pinnedUnanswered", { letter: state.letters.value.asked, number: shownNumber(number) })}
+    </span>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { shownNumber } from "../../../domain/questions/shown-number.ts";
 import { words } from "../../../words/words.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { usePanel } from "../state/panel-context.ts";
@@ -21,7 +22,7 @@ export function QuestionLine({ head }: { readonly head: QuestionHead }): VNode {
       onClick={toggle}
     >
       <b class="num">
-        {words("questionLabel", { letter: state.letters.value.asked, number: question.number })}
+        {words("questionLabel", { letter: state.letters.value.asked, number: shownNumber(question.number) })}
       </b>
       <span class={isOpen ? "asked-words soft" : "asked-words"} dir="auto">
         {first ? first.text : words("questionNotAsked")}

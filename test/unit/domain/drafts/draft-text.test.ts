@@ -16,6 +16,17 @@ const chat = { hashtags: ["copchat", "CopTalk"] };
 const answer = makeTarget({ kind: "answer", question: "3" });
 const textOf = (words: DraftWords) => handOverTextOf(words, chat).text;
 
+describe("the label of a part and of a bonus question", () => {
+  it.each([
+    ["9a", "Paint", "A9a Paint #copchat"],
+    ["9a", "A9a Paint", "A9a Paint #copchat"],
+    ["bonus", "Paint", "Bonus A: Paint #copchat"],
+    ["bonus", "Bonus A: Paint", "Bonus A: Paint #copchat"],
+  ])("of %s before %j makes %j", (question, text, expected) =>
+    expect(textOf({ text, target: { ...answer, question } })).toBe(expected),
+  );
+});
+
 describe("the hashtag", () => {
   const rows: [string, string][] = [
     ["Radios first", "Radios first #copchat"],

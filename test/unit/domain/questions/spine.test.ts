@@ -53,6 +53,19 @@ describe("the questions of an evening", () => {
     expect(spine.questions[0]?.again).toEqual([again.id]);
   });
 
+  it("may end with a bonus, answered by its name once it was asked", () => {
+    const early = say(16, "Bonus Q: the one by the mill");
+    const asked = say(20, "Bonus question: Which street would you paint?", mod);
+    const answers = ["Bonus A: mine", "A bonus: mine", "Bonus: mine and yours", "Bonus Q - mine"].map(
+      (text, at) => say(21 + at, text),
+    );
+    const spine = spineOf(q1, q2, early, asked, ...answers, say(30, "A2 late: shade"));
+    expect(seen(spine, early)).toBe("meanwhile 2 time");
+    expect(seen(spine, asked)).toBe("question bonus label");
+    for (const answer of answers) expect(seen(spine, answer)).toBe("answer bonus label");
+    expect(spine.questions.map(({ number }) => number)).toEqual(["1", "2", "bonus"]);
+  });
+
   it("may be two under one number in the same second", () => {
     const one = say(15, "Q2: Which change came first?", mod, { id: idAt(900) });
     const two = say(15, "Q2: Who paid for your trees?", guest, { id: `${BigInt(idAt(900)) + 1n}` });

@@ -13,10 +13,10 @@ const most = {
   zip: 516_000,
   opening: 7_500,
   panel: 175_500,
-  popup: 69_500,
-  options: 103_000,
+  popup: 70_500,
+  options: 104_200,
   mutes: 153_500,
-  recap: 119_500,
+  recap: 120_700,
   content: 32_800,
   tap: 3_700,
 };

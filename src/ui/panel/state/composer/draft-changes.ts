@@ -1,5 +1,6 @@
 import type { Draft, DraftTarget, PlannedQuestion } from "../../../../domain/drafts/draft.ts";
 import type { Post } from "../../../../domain/post/post.ts";
+import { shownNumber } from "../../../../domain/questions/shown-number.ts";
 import { words } from "../../../../words/words.ts";
 
 /** Where the chat's hashtag goes: at the end, after "A3", or omitted on purpose. */
@@ -43,7 +44,7 @@ export function kindInWords(target: DraftTarget | undefined, planned?: PlannedQu
     case "answer":
       return target.question === undefined
         ? words("draftKindAnswer")
-        : words("draftKindAnswerTo", { number: target.question });
+        : words("draftKindAnswerTo", { number: shownNumber(target.question) });
     case "reply":
       return words("draftKindReply");
     case "quote":
