@@ -6,7 +6,7 @@ import {
   type NotedTopic,
   type NotesChange,
 } from "../domain/notes/chat-notes.ts";
-import type { HandMark } from "../domain/questions/spine-parts.ts";
+import type { Correction } from "../domain/questions/spine-parts.ts";
 import { time } from "./bounded.ts";
 import { readableList, readableRecord } from "./readable.ts";
 import { schemaOf } from "./tied.ts";
@@ -14,7 +14,7 @@ import { schemaOf } from "./tied.ts";
 const postId = z.string().check(z.regex(/^\d{1,20}$/));
 const number = z.string().check(z.regex(/^(?:\d{1,3}(?:\.\d{1,2})?[a-z]?|bonus)$/));
 
-const mark = schemaOf<HandMark>()(
+const mark = schemaOf<Correction>()(
   z.union([z.object({ as: z.enum(["question", "answer"]), number }), z.object({ as: z.literal("nothing") })]),
 );
 

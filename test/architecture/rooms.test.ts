@@ -54,7 +54,7 @@ const orders: Readonly<Record<string, readonly string[]>> = {
     "use-keys.ts",
     "use-links-to-x.ts",
     "use-look.ts",
-    "use-reading-marks.ts",
+    "use-read-marks.ts",
     "use-width.ts",
     "columns",
     "list.tsx",

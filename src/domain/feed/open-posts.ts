@@ -47,7 +47,7 @@ export function openCounts(open: Feed): OpenCounts {
 const nearest = 0.004;
 
 /** As shares of the scroll bar's length. */
-export function barMarks(shares: readonly number[]): readonly number[] {
+export function scrollNotches(shares: readonly number[]): readonly number[] {
   const marks: number[] = [];
   for (const share of [...shares].sort((a, b) => a - b)) {
     const before = marks.at(-1);

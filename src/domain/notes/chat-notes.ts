@@ -1,9 +1,9 @@
-import type { HandMark } from "../questions/spine-parts.ts";
+import type { Correction } from "../questions/spine-parts.ts";
 
 /** Every part is bounded: the oldest are dropped. */
 export interface ChatNotes {
   /** By post id. */
-  readonly marks: Readonly<Record<string, HandMark>>;
+  readonly marks: Readonly<Record<string, Correction>>;
   /** By start of the evening (ms), oldest first. */
   readonly topics: readonly NotedTopic[];
   /** What became of questions that were asked in advance, by the id of a post that asked. */
@@ -19,7 +19,7 @@ export interface NotedTopic {
 }
 
 export type NotesChange =
-  | { readonly kind: "mark"; readonly postId: string; readonly mark?: HandMark }
+  | { readonly kind: "mark"; readonly postId: string; readonly mark?: Correction }
   | { readonly kind: "topic"; readonly evening: number; readonly text: string }
   | { readonly kind: "advance"; readonly postId: string; readonly note?: AdvanceNote };
 

@@ -1,7 +1,7 @@
 import type { Chat } from "../chat/chat.ts";
 import { wording } from "../words/wording.ts";
 import { longestProfile, type ProfileReading, profileFile, readProfileFile } from "./profile-file.ts";
-import { longestFragment, profileMark } from "./profile-fragment.ts";
+import { longestFragment, profilePrefix } from "./profile-fragment.ts";
 
 /** Never sent to a server. If too long, it omits the house rules' sentences. */
 export function profileFragment(chat: Chat): string {
@@ -13,7 +13,7 @@ export function profileFragment(chat: Chat): string {
 
 function fragmentOf(chat: Chat): string {
   const compact = JSON.stringify(JSON.parse(profileFile(chat)));
-  return `${profileMark}${encodeURIComponent(compact.replace(/\p{Surrogate}/gu, "\ufffd")).replace(/[()'!*]/g, percentEncoded)}`;
+  return `${profilePrefix}${encodeURIComponent(compact.replace(/\p{Surrogate}/gu, "\ufffd")).replace(/[()'!*]/g, percentEncoded)}`;
 }
 
 /** Messages end a link at these characters. */
@@ -25,7 +25,7 @@ function percentEncoded(sign: string): string {
 export function readPastedProfile(pasted: string): ProfileReading | undefined {
   const text = pasted.trim();
   if (text === "") return undefined;
-  const at = text.indexOf(`#${profileMark}`);
+  const at = text.indexOf(`#${profilePrefix}`);
   if (at >= 0) return readProfileFragment(text.slice(at + 1));
   if (text.startsWith("{") || text.length > longestProfile) return readProfileFile(text);
   return {
@@ -36,7 +36,7 @@ export function readPastedProfile(pasted: string): ProfileReading | undefined {
 
 export function readProfileFragment(fragment: string): ProfileReading {
   if (fragment.length > longestProfile) return { ok: false, problem: wording("profileTooLarge") };
-  const [encoded = ""] = fragment.slice(profileMark.length).split(/[\s&]/u);
+  const [encoded = ""] = fragment.slice(profilePrefix.length).split(/[\s&]/u);
   try {
     return readProfileFile(decodeURIComponent(encoded));
   } catch (error) {

@@ -14,7 +14,7 @@ import {
 } from "./label-text.ts";
 import type { Label } from "./plain-text.ts";
 import { openingLength } from "./question-label.ts";
-import { markOf, type QuestionPattern, usualPattern } from "./question-pattern.ts";
+import { letterForm, type QuestionPattern, usualPattern } from "./question-pattern.ts";
 
 export interface AnswerLabel extends Label {
   /** After the first: "A4/5", "A1 & A2". */
@@ -22,14 +22,14 @@ export interface AnswerLabel extends Label {
   readonly asked?: true;
 }
 
-interface Marks {
+interface LabelForms {
   readonly begins: RegExp;
   readonly within: RegExp;
   readonly written: RegExp;
   readonly extra: RegExp;
 }
 
-const known = new Map<string, Marks>();
+const known = new Map<string, LabelForms>();
 
 const remark =
   /^\W*(?:(?:is|was|are|were|has|had|made|got|seems?|looks?|sounds?|please|again|anyone|coming|next|yet|already|asks?|about)\b|\?+\s*$|answers?\b|responses?\b|repl(?:y|ies)\b|(?:great|good|tough|hard|interesting|excellent|tricky|love(?:ly)?) (?:question|one|q)\b)/u;
@@ -67,7 +67,7 @@ function beginningLabel(text: string, pattern: QuestionPattern): AnswerLabel | u
   let at = openingLength(text, pattern);
   const lead = /^(?:re|ad|my)\b[:\s]*/iu.exec(text.slice(at, at + 12))?.[0] ?? "";
   at += lead.length;
-  const match = matchAt(marksOf(pattern).begins, text, at);
+  const match = matchAt(labelForms(pattern).begins, text, at);
   if (!match) return labelInWords(text, at, pattern);
   const label = labelFrom(match, pattern);
   const after = text.slice(match.index + match[0].length);
@@ -83,7 +83,7 @@ function matchAt(mark: RegExp, text: string, at: number): RegExpExecArray | null
 
 /** "A three: …", "Bonus Q: …"; not "A two day course". */
 function labelInWords(text: string, at: number, pattern: QuestionPattern): AnswerLabel | undefined {
-  const { written, extra } = marksOf(pattern);
+  const { written, extra } = labelForms(pattern);
   const match = matchAt(written, text, at) ?? matchAt(extra, text, at);
   if (!match) return undefined;
   const label = labelFrom(match, pattern);
@@ -94,7 +94,7 @@ function labelInWords(text: string, at: number, pattern: QuestionPattern): Answe
 }
 
 function labelWithin(text: string, pattern: QuestionPattern): AnswerLabel | undefined {
-  for (const match of text.matchAll(marksOf(pattern).within)) {
+  for (const match of text.matchAll(labelForms(pattern).within)) {
     const label = labelFrom(match, pattern);
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
@@ -145,17 +145,17 @@ function alsoAfter(after: string): readonly string[] {
   return shown === undefined || number === undefined ? [] : [number, ...alsoAfter(after.slice(shown.length))];
 }
 
-function marksOf({ asked, answered }: QuestionPattern): Marks {
+function labelForms({ asked, answered }: QuestionPattern): LabelForms {
   const key = `${asked}/${answered}`;
   const there = known.get(key);
   if (there) return there;
-  const letters = `(?:(${markOf(answered)})|(${markOf(asked)}))`;
+  const letters = `(?:(${letterForm(answered)})|(${letterForm(asked)}))`;
   const form = `#?${letters}([ .:#_-]{0,2}| # )${numberForm}`;
   const made = {
     begins: new RegExp(form, "iuy"),
     written: new RegExp(String.raw`#?${letters}([ #-]{1,2})(${writtenNumbers})\b`, "iuy"),
     extra: new RegExp(
-      String.raw`#?(?:(?:${markOf(answered)})[ -])?${bonus}(?:[ -]?${letters})?\b(?!\s*\d)`,
+      String.raw`#?(?:(?:${letterForm(answered)})[ -])?${bonus}(?:[ -]?${letters})?\b(?!\s*\d)`,
       "iuy",
     ),
     within: new RegExp(String.raw`(?<![\p{L}\p{N}_@#/.$£€-])${form}(?![\p{L}\p{N}])`, "giu"),

@@ -15,7 +15,7 @@ import {
   type SpineDraft,
   turnToEvening,
 } from "./spine-draft.ts";
-import type { HandMark, SpineQuestion } from "./spine-parts.ts";
+import type { Correction, SpineQuestion } from "./spine-parts.ts";
 
 export function placePost(draft: SpineDraft, labelled: LabelledPost): void {
   const { post } = labelled;
@@ -85,7 +85,7 @@ function isCopyOf({ own, post }: LabelledPost, question: SpineQuestion): boolean
   );
 }
 
-function placeByHand(draft: SpineDraft, labelled: LabelledPost, mark: HandMark): void {
+function placeByHand(draft: SpineDraft, labelled: LabelledPost, mark: Correction): void {
   const { post } = labelled;
   if (mark.as === "nothing") place(draft, post, "other", "hand");
   else if (mark.as === "question") {

@@ -12,14 +12,14 @@ import {
   writtenNumbers,
 } from "./label-text.ts";
 import type { Label } from "./plain-text.ts";
-import { markOf, type QuestionPattern, usualPattern } from "./question-pattern.ts";
+import { letterForm, type QuestionPattern, usualPattern } from "./question-pattern.ts";
 
 /** `next`: ambiguous, so its number must come next. `again`: so the question must be repeated here. */
 export interface QuestionLabel extends Label {
   readonly doubt?: "next" | "again";
 }
 
-const markers = new Map<string, RegExp>();
+const askedForms = new Map<string, RegExp>();
 const ordinals = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth";
 const loneKeycap = /^\s*(\d)\ufe0f?\u20e3(?!.*\u20e3)(?=.*\?)/su;
 
@@ -61,7 +61,7 @@ function labelIn(text: string, withMedia: boolean, pattern: QuestionPattern): Qu
   const start = openingLength(text, pattern);
   let doubtful: QuestionLabel | undefined;
   let mentioned: QuestionLabel | undefined;
-  for (const match of text.matchAll(askedMark(pattern))) {
+  for (const match of text.matchAll(askedForm(pattern))) {
     const label = labelFrom(match);
     const before = text.slice(0, label.range.start);
     const after = text.slice(label.range.end);
@@ -122,19 +122,19 @@ export function openingLength(text: string, { asked, answered }: QuestionPattern
   }
 }
 
-function askedMark({ asked }: QuestionPattern): RegExp {
-  const known = markers.get(asked);
+function askedForm({ asked }: QuestionPattern): RegExp {
+  const known = askedForms.get(asked);
   if (known) return known;
-  const mark = markOf(asked);
-  const number = String.raw`(?:${mark})(?:[ ]?(?:no|number|nr)\b)?`;
+  const letter = letterForm(asked);
+  const number = String.raw`(?:${letter})(?:[ ]?(?:no|number|nr)\b)?`;
   const forms = [
     `${number}(?:[ .:#_-]{0,2}| # )${named("digits", askedNumberForm)}`,
     String.raw`${number}[ #-]{1,2}(?<written>${writtenNumbers})\b`,
-    String.raw`(?<ordinal>${ordinals}|[1-9](?:st|nd|rd|th)) (?:${mark})\b`,
-    String.raw`(?:(?<extra>${bonus}[ -]?(?:${mark})|(?:${mark})[ -]${bonus})|${bonus}(?: round)?)\b(?!\s*(?:${mark})?\s?\d)`,
+    String.raw`(?<ordinal>${ordinals}|[1-9](?:st|nd|rd|th)) (?:${letter})\b`,
+    String.raw`(?:(?<extra>${bonus}[ -]?(?:${letter})|(?:${letter})[ -]${bonus})|${bonus}(?: round)?)\b(?!\s*(?:${letter})?\s?\d)`,
   ];
   const made = new RegExp(String.raw`(?<![\p{L}\p{N}_@#/.-])#?(?:${forms.join("|")})`, "giu");
-  markers.set(asked, made);
+  askedForms.set(asked, made);
   return made;
 }
 

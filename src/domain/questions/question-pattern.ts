@@ -10,7 +10,7 @@ export function sharesLetter({ asked, answered }: QuestionPattern): boolean {
 }
 
 /** Only the chat's own letters count: T, P and R meet products and roads. */
-const wordsOf: Readonly<Record<string, readonly string[]>> = {
+const wordsForLetter: Readonly<Record<string, readonly string[]>> = {
   q: ["question", "quest", "ques", "qn"],
   a: ["answer", "antwort", "ans"],
   t: ["topic"],
@@ -19,8 +19,8 @@ const wordsOf: Readonly<Record<string, readonly string[]>> = {
   r: ["respuesta", "resposta", "réponse", "reponse"],
 };
 
-export function markOf(letter: string): string {
+export function letterForm(letter: string): string {
   const own = letter.toLowerCase();
   const emoji = own === "a" ? ["\u{1f170}\\ufe0f?"] : [];
-  return [...(wordsOf[own] ?? []), ...emoji, own.replace(/[^\p{L}\p{M}]/gu, "")].join("|");
+  return [...(wordsForLetter[own] ?? []), ...emoji, own.replace(/[^\p{L}\p{M}]/gu, "")].join("|");
 }

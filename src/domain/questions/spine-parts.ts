@@ -14,7 +14,7 @@ export interface Placement {
   readonly by?: PlacedBy;
 }
 
-export type HandMark =
+export type Correction =
   | { readonly as: "question" | "answer"; readonly number: string }
   | { readonly as: "nothing" };
 
@@ -54,5 +54,5 @@ export interface SpineRules {
   readonly hosts: ReadonlySet<string>;
   readonly hashtags: ReadonlySet<string>;
   readonly pattern: QuestionPattern;
-  readonly byHand: ReadonlyMap<string, HandMark>;
+  readonly byHand: ReadonlyMap<string, Correction>;
 }

@@ -4,7 +4,7 @@ import { compareIds } from "../post/snowflake.ts";
 import { type LabelledPost, readLabels } from "./labelled-post.ts";
 import { placePost } from "./place-post.ts";
 import type { QuestionPattern } from "./question-pattern.ts";
-import type { Evening, HandMark, LastAnswer, Placement, SpineQuestion, SpineRules } from "./spine-parts.ts";
+import type { Correction, Evening, LastAnswer, Placement, SpineQuestion, SpineRules } from "./spine-parts.ts";
 
 export interface Spine {
   readonly rules: SpineRules;
@@ -24,7 +24,7 @@ export function spineRules(
     readonly guests: readonly string[];
   },
   pattern: QuestionPattern,
-  byHand: ReadonlyMap<string, HandMark> = new Map(),
+  byHand: ReadonlyMap<string, Correction> = new Map(),
 ): SpineRules {
   return {
     hosts: new Set([...chat.moderators, ...chat.guests].map(foldCase)),

@@ -12,7 +12,7 @@ import { eveningsOf, isCold } from "./roster.ts";
 import { learned, type Watch, type WatchOptions } from "./state.ts";
 import { emptyIndex } from "./texts/nearest.ts";
 import { isRepeatByHand } from "./texts/repeat-by-hand.ts";
-import { type Wordage, wordageOf } from "./texts/words-of.ts";
+import { type Wordage, wordageOf } from "./texts/wordage.ts";
 import { limits } from "./weights.ts";
 
 const mostAccounts = 3_000;

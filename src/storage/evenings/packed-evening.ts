@@ -16,7 +16,7 @@ export async function packRecords(records: readonly StoredPost[]): Promise<Packe
   if ((await gunzip(posts)) !== json) return undefined;
   const texts = new TextEncoder().encode(records.map(({ post }) => searchTextOf(post)).join("\n"));
   const ids = records.map(({ post }) => post.id).join(" ");
-  const marks = records.flatMap(markOf);
+  const marks = records.flatMap(packedMarkOf);
   const bytes = posts.byteLength + texts.byteLength + ids.length;
   return { evening: { format: 1, ids, marks, bytes }, posts, texts };
 }
@@ -47,7 +47,7 @@ async function unpack(bytes: unknown): Promise<readonly unknown[] | undefined> {
   }
 }
 
-function markOf({ post: { id, version, partial, author } }: StoredPost): readonly PackedMark[] {
+function packedMarkOf({ post: { id, version, partial, author } }: StoredPost): readonly PackedMark[] {
   if (version === undefined && !partial && author.id !== undefined) return [];
   return [
     {

@@ -4,7 +4,7 @@ import { words } from "../../words/words.ts";
 import type { MuteDesk } from "../mutes/mute-desk.ts";
 import { Apart } from "../parts/apart.tsx";
 import { useAppearance } from "../parts/appearance.ts";
-import { Mark } from "../parts/mark.tsx";
+import { Logo } from "../parts/logo.tsx";
 import { createTimes } from "../parts/times.ts";
 import { TroubleLine } from "../parts/trouble-line.tsx";
 import { AddMute } from "./add-mute.tsx";
@@ -47,7 +47,7 @@ export function MutesPage({ model, desk, actions, lists, locale, timeZone }: Mut
   return (
     <main class="mutes" data-phase={model.phase.value}>
       <h1>
-        <Mark />
+        <Logo />
         {words("mutesTitle")}
       </h1>
       {model.phase.value === "storage-trouble" && (

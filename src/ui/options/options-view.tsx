@@ -4,7 +4,7 @@ import { useMemo } from "preact/hooks";
 import { words } from "../../words/words.ts";
 import { Apart } from "../parts/apart.tsx";
 import { useAppearance } from "../parts/appearance.ts";
-import { Mark } from "../parts/mark.tsx";
+import { Logo } from "../parts/logo.tsx";
 import { TroubleLine } from "../parts/trouble-line.tsx";
 import { AppearanceSection } from "./appearance-section.tsx";
 import { ChatsSection } from "./chats-section.tsx";
@@ -49,7 +49,7 @@ export function OptionsView(given: {
   return (
     <main class="options" data-phase={model.phase.value}>
       <h1>
-        <Mark />
+        <Logo />
         Chatside
       </h1>
       {model.phase.value === "storage-trouble" && (

@@ -8,7 +8,7 @@ import { EdgeMark } from "./feed/edge-mark.tsx";
 import { FeedList } from "./feed/feed-list.tsx";
 import { Filters } from "./feed/filters.tsx";
 import { NewBar } from "./feed/new-bar.tsx";
-import { ScrollMarks } from "./feed/scroll-marks.tsx";
+import { ScrollNotches } from "./feed/scroll-notches.tsx";
 import { PinnedQuestion } from "./questions/pinned-question.tsx";
 import { QuestionsHead } from "./questions/questions-head.tsx";
 import { StartingPlace } from "./starting-place.tsx";
@@ -78,7 +78,7 @@ function Middle(): VNode {
     <>
       {isEmpty ? <EmptyFeed /> : <FeedList />}
       {!isEmpty && <EdgeMark edge="above" />}
-      {!isEmpty && <ScrollMarks />}
+      {!isEmpty && <ScrollNotches />}
       {!isOther && <NewBar />}
     </>
   );

@@ -37,7 +37,7 @@ import { useBreaks } from "./use-breaks.ts";
 import { useKeys } from "./use-keys.ts";
 import { useLinksToX } from "./use-links-to-x.ts";
 import { useRowLook } from "./use-look.ts";
-import { useReadingMarks } from "./use-reading-marks.ts";
+import { useReadMarks } from "./use-read-marks.ts";
 import { useWidth } from "./use-width.ts";
 
 const ChatFormCard = lazyPart(async () => (await import("./chat-form/chat-form-card.tsx")).ChatFormCard);
@@ -47,7 +47,7 @@ const CatchUpCard = lazyPart(async () => (await import("./catch-up/catch-up-card
 const AdvanceCard = lazyPart(async () => (await import("./questions/advance-card.tsx")).AdvanceCard);
 const DeskCard = lazyPart(async () => (await import("./questions/desk-card.tsx")).DeskCard);
 const LinksCard = lazyPart(async () => (await import("./links/links-card.tsx")).LinksCard);
-const MarkCard = lazyPart(async () => (await import("./questions/mark-card.tsx")).MarkCard);
+const CorrectionCard = lazyPart(async () => (await import("./questions/correction-card.tsx")).CorrectionCard);
 const Columns = lazyPart(async () => (await import("./columns/columns.tsx")).Columns);
 const RaidReview = lazyPart(async () => (await import("./raids/raid-review.tsx")).RaidReview);
 
@@ -170,7 +170,7 @@ function Followers(): null {
   useSignalEffect(() => noteWhere(panel));
   useEffect(() => loader.follow(), [loader]);
   useEffect(() => raids.keeper.follow((error) => noteFault(model, "raids", error)), [model, raids]);
-  useReadingMarks();
+  useReadMarks();
   useSound();
   useBreaks();
   return null;
@@ -192,7 +192,7 @@ function noteWhere(panel: PanelContext): void {
   const isOther = view.aside.value || showsQuestions(view) || view.conversation.value !== undefined || isPart;
   const isSearch = view.search.value !== undefined || lastJump(panel) !== undefined;
   const isCard = view.overlay.value !== "none" || view.card.value !== undefined || raids.isReviewing.value;
-  const isNoted = view.marking.value !== undefined;
+  const isNoted = view.correcting.value !== undefined;
   const isAtEnd = columns.value === undefined && place.following.value && !place.waiting.value;
   model.atNewest.value = isAtEnd && !(isOther || isSearch || isCard || isNoted);
 }
@@ -202,7 +202,7 @@ function Cards(): VNode {
   const overlay = view.overlay.value;
   const doubt = muting.doubt.value;
   const card = view.card.value;
-  const marking = view.marking.value;
+  const correcting = view.correcting.value;
   return (
     <>
       {(overlay === "add-chat" || overlay === "edit-chat") && <ChatFormCard key={overlay} />}
@@ -215,7 +215,7 @@ function Cards(): VNode {
         </DeskCard>
       )}
       {overlay === "links" && <LinksCard />}
-      {marking !== undefined && <MarkCard key={marking} postId={marking} />}
+      {correcting !== undefined && <CorrectionCard key={correcting} postId={correcting} />}
       {raids.isReviewing.value && <RaidReview />}
       {card?.kind === "person" && <PersonCard of={card.author} />}
       {card?.kind === "picture" && <PictureCard post={card.post} first={card.first} />}
@@ -232,7 +232,7 @@ function loadParts(): void {
     ChatFormCard,
     DeskCard,
     LinksCard,
-    MarkCard,
+    CorrectionCard,
     RaidReview,
     PersonCard,
     PictureCard,

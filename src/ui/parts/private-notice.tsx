@@ -1,12 +1,12 @@
 import type { VNode } from "preact";
 import { words } from "../../words/words.ts";
-import { Mark } from "./mark.tsx";
+import { Logo } from "./logo.tsx";
 
 export function PrivateNotice(): VNode {
   return (
     <main class="private-notice">
       <h1>
-        <Mark />
+        <Logo />
         Chatside
       </h1>
       <h2>{words("privateTitle")}</h2>

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { ReadingSentence } from "../../domain/x-status/reading-situation.ts";
 import { words, wordsOf } from "../../words/words.ts";
 import { Icon } from "../parts/icon.tsx";
-import { Mark } from "../parts/mark.tsx";
+import { Logo } from "../parts/logo.tsx";
 import { ShortcutLine } from "../parts/shortcut-line.tsx";
 
 export interface PopupPerson {
@@ -44,7 +44,7 @@ export function PopupView({
   return (
     <main class="popup">
       <h1>
-        <Mark />
+        <Logo />
         Chatside
       </h1>
       <button type="button" class="primary" data-action="open-panel" onClick={openPanel}>

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import { markHits } from "../../domain/feed/mark-hits.ts";
 import { readPostQuery } from "../../domain/feed/post-query.ts";
+import { splitAtHits } from "../../domain/feed/split-at-hits.ts";
 import { calmText } from "../../domain/text/calm-text.ts";
 import { words } from "../../words/words.ts";
 import { namedAuthors } from "./recap-authors.ts";
@@ -64,7 +64,7 @@ function Hit(
       </small>
       <b>{namedAuthors.full(post.author)}</b>
       <span dir="auto">
-        {markHits(calmText(post.text), props.texts).map(({ text, isHit }) =>
+        {splitAtHits(calmText(post.text), props.texts).map(({ text, isHit }) =>
           isHit ? <mark>{text}</mark> : text,
         )}
       </span>

@@ -70,12 +70,12 @@ export function PostChart(props: {
             ({ shown, setAside }) => shown + setAside,
           )}
         />
-        {timeMarks(steps).map(({ at }) => (
+        {timeTicks(steps).map(({ at }) => (
           <text class="time" x={x(at)} y={height - bottom + 5} text-anchor="middle">
             {times.time(at)}
           </text>
         ))}
-        {questionMarks(questions, x).map(({ number, at, isLabelled, isLabelledSmall }) => (
+        {questionTicks(questions, x).map(({ number, at, isLabelled, isLabelledSmall }) => (
           <g class="question" key={number}>
             <line x1={at} x2={at} y1={top} y2={height - bottom} />
             {isLabelled ? (
@@ -125,7 +125,7 @@ function RateTable({ rate, times }: { readonly rate: PostRate; readonly times: R
 }
 
 /** A label that would cover the one before it is left out; on a phone it is larger, in the drawing's own measure. */
-function questionMarks(questions: readonly TranscriptQuestion[], x: (at: number) => number) {
+function questionTicks(questions: readonly TranscriptQuestion[], x: (at: number) => number) {
   const labelWidth = 26;
   const smallLabelWidth = 60;
   let free = 0;
@@ -143,7 +143,7 @@ function questionMarks(questions: readonly TranscriptQuestion[], x: (at: number)
 }
 
 /** About five evenly spaced times, without the ends, where they would be cut. */
-function timeMarks(steps: readonly Minute[]): readonly Minute[] {
+function timeTicks(steps: readonly Minute[]): readonly Minute[] {
   const every = Math.max(1, Math.round(steps.length / 6));
   return steps.filter((_, index) => index > 0 && index < steps.length - 1 && index % every === 0);
 }

@@ -6,7 +6,7 @@ import { ChatsSection } from "../options/chats-section.tsx";
 import { HandleSection } from "../options/handle-section.tsx";
 import type { OptionsActions, OptionsModel } from "../options/options-model.ts";
 import { useAppearance } from "../parts/appearance.ts";
-import { Mark } from "../parts/mark.tsx";
+import { Logo } from "../parts/logo.tsx";
 import { ShortcutLine } from "../parts/shortcut-line.tsx";
 import { TroubleLine } from "../parts/trouble-line.tsx";
 import { WelcomePicture } from "./welcome-picture.tsx";
@@ -44,7 +44,7 @@ export function WelcomeView({
   return (
     <main class="options welcome" data-phase={model.phase.value}>
       <h1>
-        <Mark />
+        <Logo />
         {words("welcomeTitle")}
       </h1>
       <p class="lead">{words("welcomeLead")}</p>

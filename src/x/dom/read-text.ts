@@ -42,13 +42,13 @@ export function readText(element: Element): PageText {
 }
 
 export function plainTextOf(element: Element | null | undefined): string {
-  return element ? wordsOf(element).replace(/\s+/g, " ").trim() : "";
+  return element ? textIn(element).replace(/\s+/g, " ").trim() : "";
 }
 
-function wordsOf(node: Node): string {
+function textIn(node: Node): string {
   if (node.nodeType === 3) return node.nodeValue ?? "";
   if (isElement(node) && node.tagName.toLowerCase() === "img") return node.getAttribute("alt") ?? "";
-  return Array.from(node.childNodes, wordsOf).join("");
+  return Array.from(node.childNodes, textIn).join("");
 }
 
 function readNode(node: Node, draft: Draft): void {
@@ -77,7 +77,7 @@ function readAnchor(anchor: Element, draft: Draft): void {
   const tag = external ? undefined : tagOf(path, shown);
   const handle = external || tag !== undefined ? undefined : handleOfAnchor(anchor);
   const start = draft.text.length;
-  draft.text += external ? path : wordsOfLink(shown, { tag, handle });
+  draft.text += external ? path : textOfLink(shown, { tag, handle });
   const range = { start, end: draft.text.length };
   if (external && draft.links.length < mostEntities)
     draft.links.push({ url: path, displayUrl: displayOf(shown), range });
@@ -95,7 +95,7 @@ function tagOf(path: string, shown: string): string | undefined {
   return tag === "" ? undefined : tag;
 }
 
-function wordsOfLink(
+function textOfLink(
   shown: string,
   { tag, handle }: { tag?: string | undefined; handle?: string | undefined },
 ) {

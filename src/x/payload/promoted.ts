@@ -12,7 +12,7 @@ const saidOfPromoted = new Set([
   ...["promotedMetadata", "promoted_metadata", "promotedContent", "promoted_content"],
   ...["isPromoted", "is_promoted", "promoted"],
 ]);
-const marks = new Set([...saidOfAds, ...saidOfPromoted]);
+const adFields = new Set([...saidOfAds, ...saidOfPromoted]);
 /** `promoted-tweet-1-a0`, `promotedTweet-1`, in a module `conversationthread-2-promoted-tweet-1`. */
 const entryOfAd = /(?:^|-)promoted/i;
 const statistics = new Set(["clientEventInfo", "client_event_info"]);
@@ -24,17 +24,17 @@ const injection = /Promoted(?![a-z])/;
 export function isPromoted(value: unknown, entryId: string | undefined): boolean {
   if (entryId !== undefined && entryOfAd.test(entryId)) return true;
   const object = objectOf(value);
-  return object !== undefined && isMarked(object);
+  return object !== undefined && namesAnAd(object);
 }
 
-function isMarked(object: Json): boolean {
+function namesAnAd(object: Json): boolean {
   for (const key in object) {
     const inner = object[key];
     if (saidOfPromoted.has(key) && isSaid(inner)) return true;
     if (typeof inner !== "object" || inner === null || Array.isArray(inner)) continue;
     if (statistics.has(key) && isCountedAsAd(inner)) return true;
     for (const name in inner)
-      if (marks.has(name) && (saidOfAds.has(name) || isSaid(Reflect.get(inner, name)))) return true;
+      if (adFields.has(name) && (saidOfAds.has(name) || isSaid(Reflect.get(inner, name)))) return true;
   }
   return false;
 }

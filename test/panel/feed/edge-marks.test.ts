@@ -51,7 +51,7 @@ describe("what is for the person and out of view", () => {
     await page.waitForFunction(() => !document.querySelector(".filter-mentions b"));
     await bring(8900, 18);
     expect(await textOf("above")).toBe("1 for you");
-    await page.waitForSelector(".scroll-marks i");
+    await page.waitForSelector(".scroll-notches i");
     expect(await markAt("below")).toBeNull();
     // Half a second after it came, and after rows moved under it, it takes a press.
     await page.waitForFunction(() => {
@@ -61,7 +61,7 @@ describe("what is for the person and out of view", () => {
       return !document.querySelector("[data-action=open-above]");
     });
     await expect.poll(inView).toBe(true);
-    await page.waitForFunction(() => !document.querySelector(".scroll-marks i"));
+    await page.waitForFunction(() => !document.querySelector(".scroll-notches i"));
     await page.waitForFunction(() => !document.querySelector(".filter-mentions b"));
   });
 
@@ -71,7 +71,7 @@ describe("what is for the person and out of view", () => {
     await bring(8900, 18);
     await bring(9900, 18);
     await says("below", "2 for you");
-    await page.waitForFunction(() => document.querySelectorAll(".scroll-marks i").length === 2);
+    await page.waitForFunction(() => document.querySelectorAll(".scroll-notches i").length === 2);
     await page.keyboard.press("y");
     await says("below", "1 for you");
     await expect.poll(inView).toBe(true);

@@ -44,7 +44,7 @@ describe("a question by hand", () => {
     await painted(page, 3);
     expect(await pinned()).not.toBe(before);
     expect(await pinned()).toContain("9");
-    expect(await page.$(".mark-card")).toBeNull();
+    expect(await page.$(".correction-card")).toBeNull();
     await pressAction(page, id, "mark");
     await (await page.waitForSelector("[data-action=mark-none]"))?.click();
     await painted(page, 3);

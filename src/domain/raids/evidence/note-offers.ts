@@ -1,6 +1,6 @@
 import { hostOfLink } from "../../mutes/matching/link-host.ts";
 import type { Post } from "../../post/post.ts";
-import type { Wordage } from "../texts/words-of.ts";
+import type { Wordage } from "../texts/wordage.ts";
 import type { Account } from "./account.ts";
 
 const followers =

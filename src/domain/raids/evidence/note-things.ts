@@ -1,7 +1,7 @@
 import type { Post } from "../../post/post.ts";
 import { learned, type Watch } from "../state.ts";
 import { phrasesOf } from "../texts/phrases.ts";
-import type { Wordage } from "../texts/words-of.ts";
+import type { Wordage } from "../texts/wordage.ts";
 import { limits } from "../weights.ts";
 import { type Account, addThing, isRegular, type SharedThing } from "./account.ts";
 import { addRegular, addUser, thingNamed, usePhrase } from "./shared-things.ts";

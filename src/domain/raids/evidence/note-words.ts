@@ -3,7 +3,7 @@ import { learned, type Watch } from "../state.ts";
 import { isAsked, noteAsked } from "../texts/asked-texts.ts";
 import { bigramsOf } from "../texts/bigrams.ts";
 import { putText } from "../texts/text-index.ts";
-import type { Wordage } from "../texts/words-of.ts";
+import type { Wordage } from "../texts/wordage.ts";
 import { limits } from "../weights.ts";
 import { type Account, addText, type Family, isRegular, type Text } from "./account.ts";
 

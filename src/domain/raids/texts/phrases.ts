@@ -1,5 +1,5 @@
 import { limits } from "../weights.ts";
-import type { Wordage } from "./words-of.ts";
+import type { Wordage } from "./wordage.ts";
 
 /** As 30-bit numbers, by first word; 0 for common phrases. */
 export function phrasesOf({ hashes, words }: Pick<Wordage, "hashes" | "words">): readonly number[] {

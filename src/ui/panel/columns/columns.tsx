@@ -12,7 +12,7 @@ import { StartingPlace } from "../starting-place.tsx";
 import { goToUnread } from "../state/jumps.ts";
 import { type ColumnsShown, type PanelContext, PanelProvider, usePanel } from "../state/panel-context.ts";
 import { useRowLook } from "../use-look.ts";
-import { useReadHere } from "../use-reading-marks.ts";
+import { useReadHere } from "../use-read-marks.ts";
 import { createColumnPanel } from "./column-panel.ts";
 import { createColumnsShown } from "./columns-shown.ts";
 

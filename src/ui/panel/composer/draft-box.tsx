@@ -8,7 +8,7 @@ import { usePanel } from "../state/panel-context.ts";
 import { CompletionList, completionListId, completionOptionId } from "./completion-list.tsx";
 import { cutOf } from "./cut-mirror.ts";
 import { Mirror } from "./mirror.tsx";
-import type { PaintMarks } from "./painted-text.ts";
+import type { PaintedRanges } from "./painted-text.ts";
 import { refusalOf } from "./refused-paste.ts";
 import { directionOf } from "./text-direction.ts";
 import { type Completion, useCompletion } from "./use-completion.ts";
@@ -25,8 +25,8 @@ export function DraftBox(): VNode {
   const direction = directionOf(written);
   const writtenDraft = useWritten();
   const composed = writtenDraft.composed.value;
-  const marks = marksOf(writtenDraft, composer);
-  const cut = growsByItself ? cutOf(composed, marks.overX) : undefined;
+  const ranges = rangesToPaint(writtenDraft, composer);
+  const cut = growsByItself ? cutOf(composed, ranges.overX) : undefined;
   useFocusWhenWanted(composer, box);
   const indent = useCallback((width: number) => {
     if (box.current?.parentElement) box.current.parentElement.style.textIndent = `${width}px`;
@@ -38,7 +38,7 @@ export function DraftBox(): VNode {
         <Mirror
           written={written}
           composed={composed}
-          marks={marks}
+          ranges={ranges}
           cut={cut}
           direction={direction}
           indent={indent}
@@ -94,7 +94,7 @@ function TextBox({ box, completion, direction }: TextBoxProps): VNode {
   );
 }
 
-function marksOf({ composed, counts }: WrittenDraft, { advice }: Composer): PaintMarks {
+function rangesToPaint({ composed, counts }: WrittenDraft, { advice }: Composer): PaintedRanges {
   const { house, x } = counts.value;
   const given = advice.value;
   const isOfThis = given.text === composed.value.text;

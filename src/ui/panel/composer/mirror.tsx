@@ -3,12 +3,12 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { HandOverText } from "../../../domain/drafts/draft-text.ts";
 import type { Cut } from "./cut-mirror.ts";
 import { paintInto } from "./paint-into.ts";
-import { type PaintedPiece, type PaintMarks, paintPieces } from "./painted-text.ts";
+import { type PaintedPiece, type PaintedRanges, paintPieces } from "./painted-text.ts";
 
 interface MirrorProps {
   readonly written: string;
   readonly composed: HandOverText;
-  readonly marks: PaintMarks;
+  readonly ranges: PaintedRanges;
   readonly cut: Cut | undefined;
   readonly direction: "ltr" | "rtl";
   /** Receives the first line's indent in pixels, for the inserted prefix. */
@@ -19,13 +19,13 @@ interface MirrorProps {
  * Lies invisibly under the text box with the same text and lines: paints the excess and previews insertions.
  * Uncut, it also sets the box's height.
  */
-export function Mirror({ written, composed, marks, cut, direction, indent }: MirrorProps): VNode {
+export function Mirror({ written, composed, ranges, cut, direction, indent }: MirrorProps): VNode {
   const front = useRef<HTMLSpanElement>(null);
   const { text, ownStart, ownLength } = composed;
   const ownEnd = ownStart + ownLength;
   const before = text.slice(0, ownStart).trim();
   const tagStart = ownEnd + text.slice(ownEnd).search(/\S|$/u);
-  const paint = (from: number, to: number) => paintPieces(text, { from, to }, marks);
+  const paint = (from: number, to: number) => paintPieces(text, { from, to }, ranges);
   useLayoutEffect(() => {
     indent(front.current?.getBoundingClientRect().width ?? 0);
   }, [before, indent]);

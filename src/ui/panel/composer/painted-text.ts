@@ -7,7 +7,7 @@ export interface PaintedPiece {
   readonly paint: Paint | undefined;
 }
 
-export interface PaintMarks {
+export interface PaintedRanges {
   /** Where the excess begins, in UTF-16 units of the whole text; undefined when it fits. */
   readonly overHouse: number | undefined;
   readonly overX: number | undefined;
@@ -21,15 +21,15 @@ export interface PaintMarks {
 export function paintPieces(
   text: string,
   { from, to }: { readonly from: number; readonly to: number },
-  marks: PaintMarks,
+  limits: PaintedRanges,
 ): readonly PaintedPiece[] {
-  const overX = Math.max(from, Math.min(marks.overX ?? to, to));
-  const overHouse = Math.max(from, Math.min(marks.overHouse ?? to, overX));
+  const overX = Math.max(from, Math.min(limits.overX ?? to, to));
+  const overHouse = Math.max(from, Math.min(limits.overHouse ?? to, overX));
   const stretches: { end: number; paint: Paint | undefined }[] = [];
   const paintTo = (end: number, paint: Paint | undefined) => {
     if (end > (stretches.at(-1)?.end ?? from)) stretches.push({ end, paint });
   };
-  for (const { start, end } of joined(marks.advised)) {
+  for (const { start, end } of joined(limits.advised)) {
     if (start >= overHouse) break;
     paintTo(start, undefined);
     paintTo(Math.min(end, overHouse), "advised");

@@ -15,15 +15,15 @@ import { goToOpen, openOutOfView } from "./open-posts.ts";
  */
 export function EdgeMark({ edge }: { readonly edge: "above" | "below" }): VNode | null {
   const open = openOutOfView(usePanel())[edge];
-  return open.length === 0 ? null : <Mark edge={edge} open={open} />;
+  return open.length === 0 ? null : <EdgeButton edge={edge} open={open} />;
 }
 
-interface MarkProps {
+interface EdgeButtonProps {
   readonly edge: "above" | "below";
   readonly open: Feed;
 }
 
-function Mark({ edge, open }: MarkProps): VNode {
+function EdgeButton({ edge, open }: EdgeButtonProps): VNode {
   const panel = usePanel();
   // A press that came as the mark did was meant for the post under it.
   const shownAt = useRef(performance.now());

@@ -63,7 +63,7 @@ function Actions({ item }: { readonly item: FeedItem }): VNode {
           label={words("postMarkLabel")}
           action="mark"
           press={() => {
-            view.marking.value = post.id;
+            view.correcting.value = post.id;
           }}
         />
       )}

@@ -1,6 +1,6 @@
 import { h, type VNode } from "preact";
 import type { Chat } from "../../../domain/chat/chat.ts";
-import { markHits } from "../../../domain/feed/mark-hits.ts";
+import { splitAtHits } from "../../../domain/feed/split-at-hits.ts";
 import type { Segment } from "../../../domain/post/display-text.ts";
 import { withoutEndTags } from "../../../domain/post/end-tags.ts";
 import { foldCase, sameHandle } from "../../../domain/post/handle.ts";
@@ -54,7 +54,7 @@ function Words({ text }: { readonly text: string }): VNode {
   if (sought.length === 0) return <>{text}</>;
   return (
     <>
-      {markHits(text, sought).map((piece, at) =>
+      {splitAtHits(text, sought).map((piece, at) =>
         piece.isHit ? <mark key={`${at} ${piece.text}`}>{piece.text}</mark> : piece.text,
       )}
     </>

@@ -75,7 +75,7 @@ export interface ViewState {
   readonly catchUp: Signal<{ readonly after: string | undefined; readonly isWhole: boolean }>;
   readonly jump: Signal<Jump | undefined>;
   /** The post of which the person says what it is. */
-  readonly marking: Signal<string | undefined>;
+  readonly correcting: Signal<string | undefined>;
   /** The topic of a chat's evening while it is written. */
   readonly topic: Signal<TypedTopic | undefined>;
   /** What was typed at the desk and not kept yet, by its form: closing the desk loses none of it. */
@@ -110,7 +110,7 @@ export function createViewState(): ViewState {
     linkOrder: signal<LinkOrder>("newest"),
     catchUp: signal<{ after: string | undefined; isWhole: boolean }>({ after: undefined, isWhole: true }),
     jump: signal<Jump | undefined>(undefined),
-    marking: signal<string | undefined>(undefined),
+    correcting: signal<string | undefined>(undefined),
     topic: signal<TypedTopic | undefined>(undefined),
     typed: signal<ReadonlyMap<string, TypedQuestion>>(new Map()),
     offer: signal<ProfileOffer | undefined>(undefined),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { askedBySpine } from "../../../../src/domain/feed/asked-by-spine.ts";
 import { usualPattern } from "../../../../src/domain/questions/question-pattern.ts";
 import { addPosts, emptySpine, spineRules } from "../../../../src/domain/questions/spine.ts";
-import type { HandMark } from "../../../../src/domain/questions/spine-parts.ts";
+import type { Correction } from "../../../../src/domain/questions/spine-parts.ts";
 import { idAt, makeFeed, testChat } from "../../../support/make-post.ts";
 
 const handle = "t_marlow_test";
@@ -11,12 +11,12 @@ const feed = makeFeed([
   { id: idAt(2), handle, text: "And now: what would you change first? #roundtable" },
   { id: idAt(3), handle: "nkessler_x", text: "Q2: spam? #roundtable" },
 ]);
-const spineOf = (marks: Record<string, HandMark> = {}) =>
+const spineOf = (marks: Record<string, Correction> = {}) =>
   addPosts(
     emptySpine(spineRules(testChat, usualPattern, new Map(Object.entries(marks)))),
     feed.map(({ post }) => post),
   );
-const numbers = (marks?: Record<string, HandMark>) =>
+const numbers = (marks?: Record<string, Correction>) =>
   askedBySpine(feed, spineOf(marks)).map(({ question }) => question);
 
 describe("which posts of the feed ask", () => {

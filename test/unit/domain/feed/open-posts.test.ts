@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Feed } from "../../../../src/domain/feed/feed.ts";
 import { isImportant } from "../../../../src/domain/feed/importance.ts";
-import { barMarks, nextOutOfView, openPosts, outOfView } from "../../../../src/domain/feed/open-posts.ts";
+import {
+  nextOutOfView,
+  openPosts,
+  outOfView,
+  scrollNotches,
+} from "../../../../src/domain/feed/open-posts.ts";
 import { nothingRead, seePosts } from "../../../../src/domain/feed/read-state.ts";
 import { entitiesWith, idAt, makeFeed } from "../../../support/make-post.ts";
 import { fc } from "../../../support/properties.ts";
@@ -50,13 +55,13 @@ describe("what is open", () => {
 
 describe("the marks on the scroll bar", () => {
   it("are one where they would be drawn over each other", () => {
-    expect(barMarks([0.5, 0.1, 0.5004, 0.9])).toEqual([0.1, 0.5, 0.9]);
+    expect(scrollNotches([0.5, 0.1, 0.5004, 0.9])).toEqual([0.1, 0.5, 0.9]);
   });
 
   it("are few enough to draw, and near each post", () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 600 }), (shares) => {
-        const marks = barMarks(shares);
+        const marks = scrollNotches(shares);
         expect(marks.length).toBeLessThanOrEqual(251);
         expect(shares.every((share) => marks.some((mark) => Math.abs(mark - share) <= 0.0041))).toBe(true);
       }),

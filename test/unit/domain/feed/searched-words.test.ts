@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { markHits } from "../../../../src/domain/feed/mark-hits.ts";
 import { foldForSearch, readPostQuery } from "../../../../src/domain/feed/post-query.ts";
+import { splitAtHits } from "../../../../src/domain/feed/split-at-hits.ts";
 
 const hitsIn = (text: string, typed: string) =>
-  markHits(text, readPostQuery(typed).texts)
+  splitAtHits(text, readPostQuery(typed).texts)
     .filter(({ isHit }) => isHit)
     .map((piece) => piece.text);
 
@@ -31,7 +31,7 @@ describe("what was searched, in a text", () => {
         fc.string({ unit: "grapheme", maxLength: 3 }),
         (text, word) => {
           const folded = foldForSearch(word);
-          const pieces = markHits(text, [folded]);
+          const pieces = splitAtHits(text, [folded]);
           expect(pieces.map((piece) => piece.text).join("")).toBe(text);
           for (const piece of pieces) if (piece.isHit) expect(foldForSearch(piece.text)).toContain(folded);
         },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Post } from "../../../../src/domain/post/post.ts";
 import { usualPattern } from "../../../../src/domain/questions/question-pattern.ts";
 import { addPosts, emptySpine, type Spine, spineRules } from "../../../../src/domain/questions/spine.ts";
-import type { HandMark } from "../../../../src/domain/questions/spine-parts.ts";
+import type { Correction } from "../../../../src/domain/questions/spine-parts.ts";
 import { idAt, makePost, type PostWishes, testChat } from "../../../support/make-post.ts";
 import { fc } from "../../../support/properties.ts";
 
@@ -159,7 +159,7 @@ describe("an answer", () => {
 describe("what the person decides", () => {
   const plain = say(10, "And which street got louder, friends?", mod);
   const answer = say(11, "A1 ours did", "ann_reed_x");
-  const marks = new Map<string, HandMark>([
+  const marks = new Map<string, Correction>([
     [plain.id, { as: "question", number: "1.5" }],
     [answer.id, { as: "answer", number: "1.5" }],
     [q2.id, { as: "nothing" }],

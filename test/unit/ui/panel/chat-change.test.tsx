@@ -7,7 +7,7 @@ import { copchat } from "../../../../src/domain/chat/chat.ts";
 import { noNotes } from "../../../../src/domain/notes/chat-notes.ts";
 import { ChatFormCard } from "../../../../src/ui/panel/chat-form/chat-form-card.tsx";
 import { TopicLine } from "../../../../src/ui/panel/header/topic-line.tsx";
-import { MarkCard } from "../../../../src/ui/panel/questions/mark-card.tsx";
+import { CorrectionCard } from "../../../../src/ui/panel/questions/correction-card.tsx";
 import { type PanelContext, PanelProvider } from "../../../../src/ui/panel/state/panel-context.ts";
 import { createViewState, type ViewState } from "../../../../src/ui/panel/state/view-state.ts";
 import { notedPorts } from "../../../support/chat-form-ports.ts";
@@ -77,10 +77,10 @@ describe("when another chat is chosen elsewhere", () => {
   });
 
   it("the card that says what a post is closes", async () => {
-    view.marking.value = "1000";
-    await show(<MarkCard postId="1000" />);
+    view.correcting.value = "1000";
+    await show(<CorrectionCard postId="1000" />);
     await turnTo(copchat);
-    expect(view.marking.value).toBeUndefined();
+    expect(view.correcting.value).toBeUndefined();
   });
 });
 

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 
-export function Mark(): VNode {
+export function Logo(): VNode {
   return (
-    <svg class="chatside-mark" viewBox="0 0 32 32" aria-hidden="true">
+    <svg class="chatside-logo" viewBox="0 0 32 32" aria-hidden="true">
       <rect class="ground" width="32" height="32" rx="8" />
       <path class="page" d="M7 9h6M7 14.500h6M7 20h4" />
       <path

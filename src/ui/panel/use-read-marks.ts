@@ -1,27 +1,27 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import { markSeen, mergeRead, passedUpTo } from "../../domain/feed/read-state.ts";
-import { MarkTeller, type ReadMark } from "./feed/mark-teller.ts";
+import { type ReadMark, ReadMarkSender } from "./feed/read-mark-sender.ts";
 import { useSeenPosts } from "./feed/use-seen-posts.ts";
 import { type PanelContext, usePanel } from "./state/panel-context.ts";
 import { listName } from "./state/view-state.ts";
 
-export function useReadingMarks(): void {
+export function useReadMarks(): void {
   const panel = usePanel();
-  const teller = useMemo(
+  const sender = useMemo(
     () =>
-      new MarkTeller(() => markOf(panel), {
-        jot: ({ read }) => panel.actions.jotRead(read),
-        tell: ({ read }) => panel.actions.markRead(read),
+      new ReadMarkSender(() => currentReadMark(panel), {
+        save: ({ read }) => panel.actions.jotRead(read),
+        send: ({ read }) => panel.actions.markRead(read),
       }),
     [panel],
   );
   useReadHere();
   useSignalEffect(() => {
     panel.model.read.value;
-    if (panel.model.phase.peek() === "ready") teller.note(panel.state.chat.peek().id);
+    if (panel.model.phase.peek() === "ready") sender.schedule(panel.state.chat.peek().id);
   });
-  useEffect(() => tellOnLeaving(teller), [teller]);
+  useEffect(() => sendOnLeaving(sender), [sender]);
 }
 
 /** What is in view in the list, or in the column, that stands here. */
@@ -42,20 +42,20 @@ function isElsewhere({ search, aside, questions, conversation }: PanelContext["v
   return search.value !== undefined || aside.value || questions.value || conversation.value !== undefined;
 }
 
-function tellOnLeaving(teller: MarkTeller): () => void {
-  const tellNow = () => teller.tellNow();
-  const tellHidden = () => document.hidden && tellNow();
-  document.addEventListener("visibilitychange", tellHidden);
-  window.addEventListener("pagehide", tellNow);
+function sendOnLeaving(sender: ReadMarkSender): () => void {
+  const sendNow = () => sender.sendNow();
+  const sendWhenHidden = () => document.hidden && sendNow();
+  document.addEventListener("visibilitychange", sendWhenHidden);
+  window.addEventListener("pagehide", sendNow);
   return () => {
-    teller.stop();
-    document.removeEventListener("visibilitychange", tellHidden);
-    window.removeEventListener("pagehide", tellNow);
+    sender.stop();
+    document.removeEventListener("visibilitychange", sendWhenHidden);
+    window.removeEventListener("pagehide", sendNow);
   };
 }
 
 /** Nothing while a chat loads: the model still has the marks of the one before. */
-function markOf({ model, state }: PanelContext): ReadMark | undefined {
+function currentReadMark({ model, state }: PanelContext): ReadMark | undefined {
   if (model.phase.peek() !== "ready") return undefined;
   const read = model.read.peek();
   const upTo = passedUpTo(state.shown.peek(), read, state.ownHandle.peek());

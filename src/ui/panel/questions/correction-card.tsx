@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { useRef, useState } from "preact/hooks";
-import type { HandMark } from "../../../domain/questions/spine-parts.ts";
+import type { Correction } from "../../../domain/questions/spine-parts.ts";
 import { words } from "../../../words/words.ts";
 import { Field } from "../../parts/field.tsx";
 import { useDismiss } from "../../parts/use-dismiss.ts";
@@ -8,10 +8,10 @@ import { usePanel } from "../state/panel-context.ts";
 import { useChatChange } from "./use-chat-change.ts";
 
 /** The person corrects what a post is: a missed question, a wrong number, or neither. */
-export function MarkCard({ postId }: { readonly postId: string }): VNode {
+export function CorrectionCard({ postId }: { readonly postId: string }): VNode {
   const { actions, model, state, view } = usePanel();
   const close = () => {
-    view.marking.value = undefined;
+    view.correcting.value = undefined;
   };
   useChatChange(close);
   const card = useDismiss<HTMLDivElement>(close, "[data-action=mark]");
@@ -20,19 +20,24 @@ export function MarkCard({ postId }: { readonly postId: string }): VNode {
     () => state.placeOf(postId)?.number ?? nextNumber(state.questions.peek()),
   );
   const [problem, setProblem] = useState<string | undefined>(undefined);
-  const mark = (next: HandMark | undefined) => {
+  const mark = (next: Correction | undefined) => {
     actions.note({ kind: "mark", postId, ...(next && { mark: next }) });
     close();
   };
   const markAs = (as: "question" | "answer") => {
     const read = /^\D{0,3}(\d{1,3}(?:\.\d{1,2})?[a-z]?|bonus)\W*$/iu.exec(typed.trim())?.[1]?.toLowerCase();
     if (read !== undefined) return mark({ as, number: read });
-    setProblem(words("markNumberProblem"));
+    setProblem(words("correctionNumberProblem"));
     return number.current?.querySelector("input")?.focus();
   };
   return (
-    <div class="card form-card mark-card" ref={card} role="dialog" aria-label={words("markTitle")}>
-      <h2>{words("markTitle")}</h2>
+    <div
+      class="card form-card correction-card"
+      ref={card}
+      role="dialog"
+      aria-label={words("correctionTitle")}
+    >
+      <h2>{words("correctionTitle")}</h2>
       <form
         class="chat-form"
         ref={number}
@@ -44,7 +49,7 @@ export function MarkCard({ postId }: { readonly postId: string }): VNode {
       >
         <Field
           name="mark-number"
-          label={words("markNumber")}
+          label={words("correctionNumber")}
           hint="3"
           value={typed}
           problem={problem}
@@ -55,10 +60,10 @@ export function MarkCard({ postId }: { readonly postId: string }): VNode {
         />
         <div class="form-end">
           <button type="submit" class="primary" data-action="mark-question">
-            {words("markQuestion")}
+            {words("correctionQuestion")}
           </button>
           <button type="button" class="link" data-action="mark-answer" onClick={() => markAs("answer")}>
-            {words("markAnswer")}
+            {words("correctionAnswer")}
           </button>
           <button
             type="button"
@@ -66,11 +71,11 @@ export function MarkCard({ postId }: { readonly postId: string }): VNode {
             data-action="mark-nothing"
             onClick={() => mark({ as: "nothing" })}
           >
-            {words("markNothing")}
+            {words("correctionNothing")}
           </button>
           {model.notes.value.marks[postId] && (
             <button type="button" class="link" data-action="mark-none" onClick={() => mark(undefined)}>
-              {words("markUndo")}
+              {words("correctionUndo")}
             </button>
           )}
           <button type="button" class="link" onClick={close}>

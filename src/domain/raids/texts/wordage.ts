@@ -17,14 +17,14 @@ export interface Wordage {
 }
 
 export function wordageOf(text: string, chatTags: ReadonlySet<string>): Wordage {
-  const words = wordsOf(text, chatTags);
+  const words = comparedWords(text, chatTags);
   return { words, joined: words.join(" "), hashes: words.map(hashOf) };
 }
 
 /**
  * Without addresses, handles, emoji, marks and invisible characters: additions must not disguise a copied text.
  */
-export function wordsOf(text: string, chatTags: ReadonlySet<string>): readonly string[] {
+export function comparedWords(text: string, chatTags: ReadonlySet<string>): readonly string[] {
   const plain = plainLetters(foldText(bareText(text)));
   const words: string[] = plain.match(foreign.test(plain) ? unspaced : ascii) ?? [];
   return chatTags.size === 0 ? words : words.filter((word) => !chatTags.has(word));

@@ -1,15 +1,15 @@
 import { useSignal, useSignalEffect } from "@preact/signals";
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { barMarks } from "../../../domain/feed/open-posts.ts";
+import { scrollNotches } from "../../../domain/feed/open-posts.ts";
 import { afterPaint } from "../../parts/after-paint.ts";
 import { usePanel } from "../state/panel-context.ts";
 import { openInList } from "./open-posts.ts";
 
 /** Along the scroll bar, where in the feed's whole length open posts are. Painted behind the feed. */
-export function ScrollMarks(): VNode {
+export function ScrollNotches(): VNode {
   const panel = usePanel();
-  const marks = useSignal<readonly number[]>([]);
+  const notches = useSignal<readonly number[]>([]);
   const isGone = useRef(false);
   useEffect(
     () => () => {
@@ -24,13 +24,13 @@ export function ScrollMarks(): VNode {
     place.sight.edges.value;
     afterPaint(() => {
       if (isGone.current) return;
-      const next = barMarks(open.flatMap(({ post }) => place.shareOf(post.id) ?? []));
-      if (next.join() !== marks.peek().join()) marks.value = next;
+      const next = scrollNotches(open.flatMap(({ post }) => place.shareOf(post.id) ?? []));
+      if (next.join() !== notches.peek().join()) notches.value = next;
     });
   });
   return (
-    <div class="scroll-marks" aria-hidden="true">
-      {marks.value.map((share) => (
+    <div class="scroll-notches" aria-hidden="true">
+      {notches.value.map((share) => (
         <i key={share} style={{ top: `${share * 100}%` }} />
       ))}
     </div>

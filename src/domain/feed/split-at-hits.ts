@@ -6,7 +6,7 @@ export interface Piece {
 }
 
 /** The pieces joined are the text; `wanted` is folded. */
-export function markHits(text: string, wanted: readonly string[]): readonly Piece[] {
+export function splitAtHits(text: string, wanted: readonly string[]): readonly Piece[] {
   const { folded, starts } = foldedWithPlaces(text);
   const isHit = new Array<boolean>(text.length).fill(false);
   for (const one of wanted.filter((part) => part !== "")) {

@@ -9,13 +9,13 @@ import { type PanelContext, PanelProvider } from "../../../../src/ui/panel/state
 import { createPanelModel } from "../../../../src/ui/panel/state/panel-model.ts";
 import { Sight } from "../../../../src/ui/panel/state/reading-place/sight.ts";
 import { createViewState } from "../../../../src/ui/panel/state/view-state.ts";
-import { useReadingMarks } from "../../../../src/ui/panel/use-reading-marks.ts";
+import { useReadMarks } from "../../../../src/ui/panel/use-read-marks.ts";
 import { evening, testChat } from "../../../support/make-post.ts";
 
 afterEach(() => render(null, document.body));
 
 function Marks(): null {
-  useReadingMarks();
+  useReadMarks();
   return null;
 }
 
