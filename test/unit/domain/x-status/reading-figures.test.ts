@@ -47,7 +47,7 @@ describe("the figures of a change", () => {
         firstUnknown: { operation: "SearchTimeline", keys: [], sought: ["core.user_results", "legacy.user"] },
         totals: { ...noTotals, missing: { author: 1 } },
       },
-      "1 of 1 post without an author. Sought and not found: core.user_results and legacy.user.",
+      "1 of 1 post without an author. Looked for but not found: core.user_results and legacy.user.",
     ],
     [{ totals: { ...noTotals, fromPage: 3 } }, undefined],
     [{ totals: { ...noTotals, missing: { author: 0 } } }, undefined],

@@ -30,7 +30,7 @@ describe("a list that lost most of its entries since yesterday", () => {
     expect(await muted()).toEqual(named(20).sort());
     expect(await list()).toMatchObject({
       entries: 20,
-      problem: "20 of its 20 entries are gone. If that is meant, press “Check now” to take it as it is.",
+      problem: "20 of its 20 entries are gone. If that is intended, press “Check now” to accept it.",
     });
   });
 
