@@ -74,10 +74,15 @@ export async function composerOnX({ browser }: ChatsideBrowser): Promise<XCompos
   };
 }
 
-/** Presses X's own button, and waits until X has taken the post. */
+/** Presses X's own button, and waits until X has taken the post: Chatside may close the window before X says so. */
 export async function postOnX({ page }: XComposer): Promise<void> {
   await page.click(postButton);
-  await page.waitForSelector(sentWords);
+  const isSaid = () =>
+    page.$(sentWords).then(
+      (words) => words !== null,
+      () => page.isClosed(),
+    );
+  await waitUntil(async () => (await isSaid()) || undefined, "X did not take the post");
 }
 
 function replyToOf(value: unknown): string | undefined {
