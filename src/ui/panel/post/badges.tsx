@@ -1,5 +1,7 @@
+import { useComputed } from "@preact/signals";
 import type { VNode } from "preact";
 import type { FeedItem } from "../../../domain/feed/feed.ts";
+import { sameHandle } from "../../../domain/post/handle.ts";
 import { shownNumber } from "../../../domain/questions/shown-number.ts";
 import { words } from "../../../words/words.ts";
 import { usePanel } from "../state/panel-context.ts";
@@ -9,8 +11,13 @@ import { PossibleMark } from "./possible-mark.tsx";
 import { YouBadge } from "./you-badge.tsx";
 
 export function Badges({ item }: { readonly item: FeedItem }): VNode {
-  const { letters } = usePanel().state;
+  const { raids, state } = usePanel();
+  const { letters, highlighter, ownHandle, repliedTo } = state;
   const { streams, question, post } = item;
+  const { author, id, version = id } = post;
+  const isAnswered = useComputed(() => [id, version].some((one) => repliedTo.value.has(one))).value;
+  const highlighted = highlighter.value(post);
+  const reasons = raids.reasonsFor(post);
   return (
     <>
       {question !== undefined && (
@@ -24,15 +31,19 @@ export function Badges({ item }: { readonly item: FeedItem }): VNode {
           <span class="narrow-only">{words("badgeModeratorShort")}</span>
         </span>
       )}
-      {streams.includes("mentions") && <YouBadge post={post} />}
-      <HighlightMark post={post} />
-      <PeopleMarks post={post} />
+      {streams.includes("mentions") && <YouBadge isAnswered={isAnswered} />}
+      {highlighted && <HighlightMark {...highlighted} />}
+      <PeopleMarks
+        author={author}
+        isOwn={sameHandle(author.handle, ownHandle.value)}
+        isNewcomer={raids.newcomers.value(author.handle)}
+      />
       {post.partial && (
         <span class="chip partial" title={words("badgePartialTitle")}>
           {words("badgePartial")}
         </span>
       )}
-      <PossibleMark post={post} />
+      {reasons.length > 0 && <PossibleMark reasons={reasons} />}
     </>
   );
 }

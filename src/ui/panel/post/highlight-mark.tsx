@@ -1,16 +1,12 @@
 import type { VNode } from "preact";
-import type { Post } from "../../../domain/post/post.ts";
+import type { Highlighted } from "../../../domain/highlights/highlighter.ts";
 import { words } from "../../../words/words.ts";
-import { usePanel } from "../state/panel-context.ts";
 
 /** More of them would make a tooltip that nobody reads. */
 const mostNamed = 8;
 
 /** What of the person's highlights a post meets: the first with its colour and shape, the others in the tooltip. */
-export function HighlightMark({ post }: { readonly post: Post }): VNode | null {
-  const found = usePanel().state.highlighter.value(post);
-  if (!found) return null;
-  const { highlight, others } = found;
+export function HighlightMark({ highlight, others }: Highlighted): VNode {
   const { text } = highlight;
   const named = others.slice(0, mostNamed);
   const more = others.length - named.length;

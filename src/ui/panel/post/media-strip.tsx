@@ -1,27 +1,26 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import type { Media, Post } from "../../../domain/post/post.ts";
+import type { Media } from "../../../domain/post/post.ts";
 import { calmText } from "../../../domain/text/calm-text.ts";
 import { words } from "../../../words/words.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { LongText } from "../../parts/long-text.tsx";
-import { usePanel } from "../state/panel-context.ts";
 
 /** A post's pictures with their descriptions, of a fixed height so that loading moves nothing. */
-export function MediaStrip({
-  post,
-  href,
-}: {
-  readonly post: Post;
+interface MediaProps {
+  readonly media: readonly Media[];
+  /** The post on X, where films play; without it they are no links. */
   readonly href: string | undefined;
-}): VNode {
-  const { media } = post.entities;
+  readonly open: (picture: Media) => void;
+}
+
+export function MediaStrip({ media, href, open }: MediaProps): VNode {
   const described = media.filter((one) => one.altText !== undefined && one.altText.trim() !== "");
   return (
     <figure class={`media count-${Math.min(media.length, 4)}`}>
       <div class="pictures">
         {media.map((one) => (
-          <Picture key={one.imageUrl} media={one} post={post} href={href} />
+          <Picture key={one.imageUrl} media={one} href={href} open={open} />
         ))}
       </div>
       {described.length > 0 && (
@@ -41,15 +40,11 @@ const names = {
   gif: { described: "mediaGifOnX", plain: "mediaGifOnXPlain", missing: "mediaGifMissing" },
 } as const;
 
-interface PictureProps {
+interface PictureProps extends Omit<MediaProps, "media"> {
   readonly media: Media;
-  readonly post: Post;
-  readonly href: string | undefined;
 }
 
-/** A video plays only on X; without `href` it is no link. */
-function Picture({ media, post, href }: PictureProps): VNode {
-  const { view } = usePanel();
+function Picture({ media, href, open }: PictureProps): VNode {
   const [failed, setFailed] = useState(false);
   const { described, plain, missing } = names[media.kind];
   const label = media.altText ? words(described, { description: calmText(media.altText) }) : words(plain);
@@ -76,14 +71,7 @@ function Picture({ media, post, href }: PictureProps): VNode {
   );
   if (media.kind === "photo")
     return (
-      <button
-        type="button"
-        class="picture"
-        aria-label={label}
-        onClick={() => {
-          view.card.value = { kind: "picture", post, first: media.imageUrl };
-        }}
-      >
+      <button type="button" class="picture" aria-label={label} onClick={() => open(media)}>
         {inside}
       </button>
     );

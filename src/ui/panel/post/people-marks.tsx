@@ -1,15 +1,18 @@
 import type { VNode } from "preact";
-import { sameHandle } from "../../../domain/post/handle.ts";
-import type { Post } from "../../../domain/post/post.ts";
+import type { Author } from "../../../domain/post/post.ts";
 import { words } from "../../../words/words.ts";
 import { Icon } from "../../parts/icon.tsx";
-import { usePanel } from "../state/panel-context.ts";
+
+interface PeopleProps {
+  readonly author: Author;
+  readonly isOwn: boolean;
+  readonly isNewcomer: boolean;
+}
 
 /** Marks the author as the person, somebody they follow, or a first-timer. */
-export function PeopleMarks({ post }: { readonly post: Post }): VNode | null {
-  const { raids, state } = usePanel();
-  const { handle, followed } = post.author;
-  if (sameHandle(handle, state.ownHandle.value))
+export function PeopleMarks({ author, isOwn, isNewcomer }: PeopleProps): VNode | null {
+  const { handle, followed } = author;
+  if (isOwn)
     return (
       <span class="chip yours" title={words("badgeYoursTitle")}>
         {words("badgeYours")}
@@ -22,7 +25,7 @@ export function PeopleMarks({ post }: { readonly post: Post }): VNode | null {
         <span class="for-screen-readers">{words("badgeFollowed")}</span>
       </span>
     );
-  return raids.newcomers.value(handle) ? (
+  return isNewcomer ? (
     <span class="chip newcomer" title={words("badgeNewcomerTitle")}>
       <span class="wide-only">{words("badgeNewcomer")}</span>
       <span class="narrow-only">{words("badgeNewcomerShort")}</span>

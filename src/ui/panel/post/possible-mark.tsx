@@ -1,15 +1,11 @@
 import type { VNode } from "preact";
 import { useId } from "preact/hooks";
-import type { Post } from "../../../domain/post/post.ts";
+import type { Reason } from "../../../domain/raids/reasons.ts";
 import { words } from "../../../words/words.ts";
 import { reasonWords } from "../parts/reason-words.ts";
-import { usePanel } from "../state/panel-context.ts";
 
-export function PossibleMark({ post }: { readonly post: Post }): VNode | null {
-  const { raids } = usePanel();
+export function PossibleMark({ reasons }: { readonly reasons: readonly Reason[] }): VNode {
   const id = useId();
-  const reasons = raids.reasonsFor(post);
-  if (reasons.length === 0) return null;
   return (
     <span class="possible">
       <button type="button" class="chip possible-mark" aria-describedby={id}>

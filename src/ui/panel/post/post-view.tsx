@@ -17,7 +17,7 @@ import { PostText } from "./post-text.tsx";
 import { PostTime } from "./post-time.tsx";
 import { QuoteOrLine } from "./quote-aside.tsx";
 import { ReplyLine } from "./reply-line.tsx";
-import { FoldedRepost, RepostLine } from "./repost.tsx";
+import { FoldedRepost, RepostLine, turnRepost } from "./repost.tsx";
 
 interface PostProps {
   readonly item: FeedItem;
@@ -37,25 +37,40 @@ export const PostView = memo(({ item, verdict }: PostProps): VNode => {
 
 function WholePost({ item, verdict }: PostProps): VNode {
   const panel = usePanel();
-  const { links } = panel;
+  const { links, times, view } = panel;
   const { post } = item;
+  const { media } = post.entities;
+  const href = links.post(post);
   const author = post.repostOf?.author ?? post.author;
   return (
     <>
       <Avatar author={author} />
       <div class="body">
-        {post.repostOf && <RepostLine post={post} />}
+        {post.repostOf && <RepostLine post={post} collapse={() => turnRepost(panel, post.id)} />}
         <div class="who" id={idOf(panel, "who", post.id)}>
-          <Name author={author} />
+          <Name
+            author={author}
+            open={() => {
+              view.card.value = { kind: "person", author };
+            }}
+          />
           <Badges item={item} />
-          <PostTime post={post} />
+          <PostTime post={post} href={href} times={times} />
         </div>
         <ReplyLine post={post} />
         <PostText
           segments={segmentsOfPost(post, item.question !== undefined)}
           id={idOf(panel, "text", post.id)}
         />
-        {post.entities.media.length > 0 && <MediaStrip post={post} href={links.post(post)} />}
+        {media.length > 0 && (
+          <MediaStrip
+            media={media}
+            href={href}
+            open={({ imageUrl }) => {
+              view.card.value = { kind: "picture", post, first: imageUrl };
+            }}
+          />
+        )}
         {post.quote && <QuoteOrLine quote={post.quote} postId={post.id} />}
         {verdict && <AsideReason item={item} verdict={verdict} />}
       </div>
@@ -64,8 +79,12 @@ function WholePost({ item, verdict }: PostProps): VNode {
   );
 }
 
-function Name({ author }: { readonly author: Author }): VNode {
-  const { view } = usePanel();
+interface NameProps {
+  readonly author: Author;
+  readonly open: () => void;
+}
+
+function Name({ author, open }: NameProps): VNode {
   const name = displayName(author);
   return (
     <button
@@ -73,9 +92,7 @@ function Name({ author }: { readonly author: Author }): VNode {
       class="author"
       data-action="person"
       {...keyed("person", (key) => words("postPersonTitle", { name, handle: author.handle, key }))}
-      onClick={() => {
-        view.card.value = { kind: "person", author };
-      }}
+      onClick={open}
     >
       <bdi class="name">{name}</bdi> <span class="handle">@{author.handle}</span>
     </button>

@@ -15,7 +15,7 @@ interface QuoteProps {
 export function QuoteOrLine({ quote, postId }: QuoteProps): VNode {
   const { muting, place, state, times } = usePanel();
   const verdict = useComputed(() => state.quoteVerdict(quote)).value;
-  if (!verdict || muting.openedQuotes.value.has(postId)) return <Quote quote={quote} />;
+  if (!verdict || muting.openedQuotes.value.has(postId)) return <Quote quote={quote} times={times} />;
   const label = quote.author
     ? words("quoteAsideShowLabel", { handle: quote.author.handle })
     : words("quoteAsideShowLabelUnknown");

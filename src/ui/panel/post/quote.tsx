@@ -3,13 +3,16 @@ import { segmentsOf } from "../../../domain/post/display-text.ts";
 import { type Author, noEntities, type QuotedPost } from "../../../domain/post/post.ts";
 import { calmText, displayName } from "../../../domain/text/calm-text.ts";
 import { words } from "../../../words/words.ts";
-import { machineTime } from "../../parts/times.ts";
-import { usePanel } from "../state/panel-context.ts";
+import { machineTime, type Times } from "../../parts/times.ts";
 import { Avatar } from "./avatar.tsx";
 import { PostText } from "./post-text.tsx";
 
-export function Quote({ quote }: { readonly quote: QuotedPost }): VNode {
-  const { times } = usePanel();
+interface QuoteProps {
+  readonly quote: QuotedPost;
+  readonly times: Times;
+}
+
+export function Quote({ quote, times }: QuoteProps): VNode {
   const { author, text, createdAt, entities = noEntities } = quote;
   return (
     <blockquote class="quote">

@@ -22,7 +22,7 @@ export function FoldedRepost({ item }: { readonly item: FeedItem }): VNode {
       <button
         type="button"
         aria-expanded={false}
-        onClick={() => turn(panel, post.id)}
+        onClick={() => turnRepost(panel, post.id)}
         id={idOf(panel, "who", post.id)}
       >
         <span class="soft">
@@ -32,7 +32,7 @@ export function FoldedRepost({ item }: { readonly item: FeedItem }): VNode {
         </span>{" "}
         <span class="soft beginning">{calmText(post.text)}</span>
       </button>
-      <PostTime post={post} />
+      <PostTime post={post} href={panel.links.post(post)} times={panel.times} />
       {isMeant && (
         <div class="actions">
           <MuteAction item={item} />
@@ -42,20 +42,24 @@ export function FoldedRepost({ item }: { readonly item: FeedItem }): VNode {
   );
 }
 
-export function RepostLine({ post }: { readonly post: Post }): VNode {
-  const panel = usePanel();
+interface RepostProps {
+  readonly post: Post;
+  readonly collapse: () => void;
+}
+
+export function RepostLine({ post, collapse }: RepostProps): VNode {
   return (
     <div class="reposted">
       <Icon name="repost" />
       <span>{richWords("repostedBy", { person: <bdi>@{post.author.handle}</bdi> })}</span>
-      <button type="button" class="quiet" aria-expanded={true} onClick={() => turn(panel, post.id)}>
+      <button type="button" class="quiet" aria-expanded={true} onClick={collapse}>
         {words("repostCollapse")}
       </button>
     </div>
   );
 }
 
-function turn({ view }: PanelContext, id: string): void {
+export function turnRepost({ view }: PanelContext, id: string): void {
   const next = new Set(view.unfolded.value);
   if (!next.delete(id)) next.add(id);
   view.unfolded.value = next;
