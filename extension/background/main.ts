@@ -54,7 +54,7 @@ import {
 import { bringForward, moveToWindow, openChat, openList, openSearch, openStretch } from "./x/x-pages.ts";
 
 readBrowserWords();
-// Everything is registered in the worker's first turn: a worker that wakes hears only those who listen by then.
+// Everything is registered in the worker's first turn: a waking worker's events reach only listeners added by then.
 answerRequests(
   {
     "deliver-posts": deliverPosts,

@@ -35,7 +35,7 @@ export function passedPage({ operation, requestBody }: TapHead, url: string, now
   return { operation, kind, ...readParameters(url, requestBody), ids: [], receivedAt: now };
 }
 
-/** Such a body was an answer with posts, of which none was read. */
+/** A skipped body had posts, none of which was read. */
 export function passedHealth({ operation }: TapHead): BodyHealth {
   const counts = { posts: 0, promoted: 0, withheld: 0, missing: {}, unknown: {}, errors: [] };
   return { operation, kind: kindOfOperation(operation), outcome: "read", ...counts };

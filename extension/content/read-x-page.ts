@@ -28,7 +28,7 @@ import { watchAddress } from "./watch-address.ts";
 import { watchPerson } from "./watch-person.ts";
 import { watchWriting } from "./watch-writing.ts";
 
-/** How long answers that were passed over wait to be told, together. */
+/** Skipped answers are reported together after this time. */
 const passedMs = 2000;
 
 interface PageBatch {
@@ -135,7 +135,7 @@ function readResponses({ lifetime, state, delivery, reporter, folds }: Parts): R
     reporter.tell();
   };
   const tellPassed = (): void => delivery.add({ posts: [] });
-  // A message takes X's page as long as the look through a body.
+  // A message costs X's page as much as searching a body.
   const tellPassedSoon = whenIdle(tellPassed, passedMs, lifetime);
   const pass = ({ head: { date: _, ...head }, url }: HeardResponse, now: number): void => {
     const health = passedHealth(head);
@@ -148,7 +148,7 @@ function readResponses({ lifetime, state, delivery, reporter, folds }: Parts): R
     });
     if (endsTrouble) tellPassed();
     else tellPassedSoon();
-    // It holds some, or it would have been read.
+    // It has posts, or it would have been read.
     fallback.judge({ ...health, posts: 1 });
     lookAtPerson();
   };
@@ -191,7 +191,7 @@ function readResponses({ lifetime, state, delivery, reporter, folds }: Parts): R
   return { concerns, lookAtPerson };
 }
 
-/** Posts passed by unread: what the page shows of them tells what is there. */
+/** Posts went by unread: the page shows which. */
 function withoutClaim({ page: _, ...batch }: PageBatch): PageBatch {
   return batch;
 }
@@ -204,7 +204,7 @@ function trustedBatch(batch: PageBatch, state: PageState, now: number): PageBatc
   const misdated = batch.posts.length - posts.length;
   if (misdated > 0) state.changeResponses(countTotal("misdated", misdated));
   const { page, ...rest } = batch;
-  // A clock ahead that one answer alone says claims nothing: the page's own posts say how far it reaches.
+  // A clock ahead in a single answer claims nothing: the page's own posts show how far it reaches.
   const believed = state.clockOffset() ?? (offset !== undefined && offset < 0 ? offset : undefined);
   return { ...rest, posts, ...(page ? { page: atTrustedTime(page, believed, now) } : {}) };
 }

@@ -38,7 +38,7 @@ interface Heard {
   /** See `makeEmptyAnswers`. */
   readonly emptied: number;
   readonly newestId?: string | undefined;
-  /** With the posts that were counted before. */
+  /** Including posts that were counted before. */
   readonly whole?: BodyHealth;
 }
 
@@ -57,7 +57,7 @@ export function afterResponse(
     ...(rate ? { rate } : {}),
     totals: { ...told.totals, responses: told.totals.responses + 1 },
   };
-  // X sends it before its answer: it neither ends nor is trouble, and nothing was loaded.
+  // X sends it before its answer: it neither ends nor causes an error state, and nothing was loaded.
   if (health.outcome === "not-found") return { ...heard, notFound: (facts.notFound ?? 0) + 1 };
   const { problem: _solved, notFound: _answered, emptied: _before, ...others } = heard;
   const problem = problemOf(health, head, now);
@@ -71,8 +71,8 @@ export function afterResponse(
 }
 
 /**
- * The facts after the first page in the document of X's second client: X answered, though nothing was asked for
- * that could tell a rate, a clock or a search.
+ * The facts after the first page in the document of X's second client: X answered, but without
+ * a request that would show a rate, a clock or a search.
  */
 export function afterFirstPage(
   facts: ResponseFacts,

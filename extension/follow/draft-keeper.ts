@@ -48,7 +48,7 @@ export class DraftKeeper {
     for (const draft of this.waiting.values()) jotDraft({ draft, wasKept: this.known.has(draft.id) });
   }
 
-  /** A change that waits is let go of once it is stored, or a later one is: never before. */
+  /** A waiting change is dropped only once it, or a later one, is stored. */
   async keepNow(draft: Draft): Promise<Reply<null>> {
     this.known.add(draft.id);
     const reply = await request("save-draft", { draft });
@@ -70,7 +70,7 @@ export class DraftKeeper {
   }
 
   private async send(draft: Draft): Promise<Reply<null>> {
-    // An emptied post of a thread says that it is to be left out.
+    // An emptied post of a thread is left out on purpose.
     const isEmpty = draft.text.trim() === "" && draft.thread === undefined;
     if (isEmpty && !this.known.has(draft.id)) {
       this.forget(draft.id);

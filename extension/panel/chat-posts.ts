@@ -9,7 +9,7 @@ export interface ChatPosts {
   readonly derive: (chat: Chat, ownHandle: string | undefined) => Feed;
   readonly has: (postId: string) => boolean;
   readonly oldestId: () => string | undefined;
-  /** Without all but the newest so many. */
+  /** Keeps only the `newest` posts. */
   readonly forgetBut: (newest: number) => Feed;
 }
 

@@ -23,13 +23,13 @@ import { countReleasable } from "./releasable.ts";
 import { showCoverage } from "./show-coverage.ts";
 import { tryAgain } from "./try-again.ts";
 
-/** How many posts the panel has in memory: beyond `most` the oldest are released, but for `least`. */
+/** Beyond `most` posts in memory the oldest are released, down to `least`. */
 export interface Held {
   readonly most: number;
   readonly least: number;
 }
 
-/** As many as a panel loads by itself when it is opened; three of the fastest evenings. */
+/** What a panel loads when it opens; three of the fastest evenings. */
 const usuallyHeld: Held = { most: 7000, least: 5000 };
 
 /** Fills the model from the store, then follows the broadcasts. Returns "load older". */
@@ -72,7 +72,7 @@ class StoreFollower {
       const before = this.posts.oldestId();
       if (chatId === undefined || before === undefined) return;
       const older = await loadPiece(await this.connection.get(), chatId, before);
-      // What was released meanwhile would be missing between.
+      // Posts released meanwhile would be missing in between.
       if (chatId === this.chatId && before === this.posts.oldestId()) this.take(older, older.length > 0);
     });
   };
@@ -182,7 +182,7 @@ class StoreFollower {
     return this.takeNew(posts) ? painted() : undefined;
   }
 
-  /** Posts that arrive during the first read wait, so that the starting place is right: false. */
+  /** False while the first read runs: posts that arrive then wait, so that the starting place is right. */
   private takeNew(posts: readonly Post[]): boolean {
     const isReady = this.model.phase.peek() !== "loading";
     if (isReady) this.model.feed.value = this.posts.add(this.withinLoaded(posts));
@@ -191,7 +191,7 @@ class StoreFollower {
     return isReady;
   }
 
-  /** Releases the oldest posts, which the store has for whoever scrolls up; never while the person reads elsewhere. */
+  /** Releases the oldest posts, which scrolling up reads again; never while the person reads elsewhere. */
   private release(): void {
     const { model, held } = this;
     const feed = model.feed.peek();
@@ -200,7 +200,7 @@ class StoreFollower {
     const chat = shownChat(model.chats.peek(), model.settings.peek().chatId);
     const shown = { chat, read: model.read.peek(), ownHandle: model.ownHandle.peek(), least: held.least };
     const left = feed.length - countReleasable(feed, shown);
-    // Counting again for each batch would cost more than the few that have become releasable.
+    // Counting for each batch would cost more than the few posts it could release.
     this.releaseBeyond = left + (held.most - held.least) / 4;
     if (left === feed.length) return;
     batch(() => {

@@ -2,10 +2,10 @@ import type { WindowPlace } from "../../src/domain/settings.ts";
 import type { PanelModel } from "../../src/ui/panel/state/panel-model.ts";
 import { request } from "../platform/request.ts";
 
-/** Browsers tell a page of its window's size, not of its place. */
+/** Browsers send a page events for its window's size, not its position. */
 const lookMs = 500;
 
-/** Remembers where the panel's own window stands, once the person has let go of it. */
+/** Remembers the position of the panel's own window once the person stops moving it. */
 export function keepWindowPlace(model: PanelModel, signal: AbortSignal): void {
   let before = placeNow();
   let kept: WindowPlace | undefined = before;

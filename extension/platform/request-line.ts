@@ -17,7 +17,7 @@ export interface RequestLine {
   readonly hangUp: () => void;
 }
 
-/** Chromium takes 64 MiB of JSON. The port stays, and to ask again would never end. */
+/** Chromium accepts 64 MiB of JSON. The port stays open, so retrying would never end. */
 function isTooLong(error: unknown): boolean {
   return /exceeded maximum|too (?:long|large)/i.test(String(error));
 }

@@ -12,7 +12,7 @@ export async function openPanel(windowId?: number): Promise<void> {
   if (current.id !== undefined) await sidePanel.open({ windowId: current.id });
 }
 
-/** Opens the browser's own page for the keys of extensions; undefined in Firefox, which lets none of them open its. */
+/** Opens the browser's page for extension shortcuts; undefined in Firefox, which does not allow it. */
 export function shortcutChooser(): (() => Promise<void>) | undefined {
   if (chrome.sidePanel === undefined) return undefined;
   return async () => {

@@ -91,7 +91,7 @@ export function followEvenings(model: RecapModel, asked: URLSearchParams, signal
   const choose = (chatId: string, near?: number) => {
     closeNumbers();
     if (near !== undefined) closeSearch();
-    // Another chat's evenings must not stand under this one; its own may until they are read anew.
+    // Another chat's evenings must not be listed under this one; its own may until they are reloaded.
     if (chatId !== model.chatId.peek()) {
       model.phase.value = "loading";
       model.chatId.value = chatId;

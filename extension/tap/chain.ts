@@ -18,7 +18,7 @@ export function listenBefore<Owner extends object>(
   });
 }
 
-/** As `listenBefore`, and hears what the method gave. */
+/** Like `listenBefore`, with the method's result. */
 export function listenAfter<Owner extends object>(
   owner: Owner,
   name: keyof Owner & string,

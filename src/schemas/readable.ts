@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 
-/** Drops a field that cannot be read, instead of all that stands beside it. */
+/** Drops an unreadable field instead of the whole record. */
 export function lenient<Schema extends z.ZodMiniType>(schema: Schema) {
   return z.catch(z.optional(schema), undefined);
 }

@@ -20,7 +20,7 @@ export async function getConcerns(): Promise<Reply<Concerns>> {
   return done(await concernsNow());
 }
 
-/** Tells every X tab what its answers are looked through for, when that is something else than it was told. */
+/** Sends every X tab what to search its answers for, when that has changed. */
 export function tellConcerns(): Promise<void> {
   return inTurn(async () => {
     const concerns = await concernsNow().catch(async (error: unknown) => {

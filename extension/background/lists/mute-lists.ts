@@ -97,7 +97,7 @@ export async function unsubscribeList({
   takeMutes,
 }: ListRequests["unsubscribe-list"]["request"]): Promise<Reply<null>> {
   if (!(await findList(await database(), url))) return notFollowed();
-  // In one turn: what a refresh takes in between would stay without a list.
+  // In one turn: mutes that a refresh adds in between would be left without a list.
   const isRemoved = await inTurn(
     async () =>
       (!takeMutes || (await endMutesOf(url, batchId))) &&
@@ -159,7 +159,7 @@ async function askHost(list: SubscribedList, batchId: string, isByHand: boolean)
   return keepVersion(head, version.value, change, { batchId, isNew: false });
 }
 
-/** Until the person has seen it and asks once more, what the list said before stays in force. */
+/** The previous version stays in force until the person has seen this and checks again. */
 async function doubtOf(
   { preview }: Version,
   change: VersionChange,
@@ -179,7 +179,7 @@ async function readVersion(url: string, answer: ListAnswer, batchId: string): Pr
   if (answer.kind === "same") return failed("refused", words("listNoNews"), "url");
   const preview = await previewVersion(url, answer.text, batchId);
   if (!preview.ok) return failed("refused", wordsOf(preview.why), "url");
-  // Taking an unreadable list for an empty one would end all of its mutes.
+  // Treating an unreadable list as empty would end all its mutes.
   if (entriesOf(preview).length === 0 && preview.unreadable.length > 0)
     return failed("refused", words("listUnclear"), "url");
   return done({ preview, ...(answer.etag === undefined ? {} : { etag: answer.etag }) });

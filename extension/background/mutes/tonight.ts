@@ -7,7 +7,7 @@ import { withRoom } from "../storage/with-room.ts";
 import { isClockHeard, xNowOfTabs } from "../x/reading.ts";
 import { inTurn, muteLedger, recordActs } from "./mute-book.ts";
 
-/** Read once: tabs tell X's clock with every report. */
+/** Read once: tabs report X's clock with every message. */
 let unsure: readonly UnsureTonight[] | undefined;
 
 export function forgetTonight(): void {
@@ -20,7 +20,7 @@ export async function noteTonight(batch: string, at: number, rules: readonly Uns
   await keep([...(await known()), { batch, at, ours: Date.now(), rules }]);
 }
 
-/** Puts the ends right that were chosen before an open tab told X's clock. */
+/** Corrects ends that were chosen before X's clock was known. */
 export async function dateTonight(): Promise<void> {
   if (unsure?.length === 0) return;
   const now = await xNowOfTabs();

@@ -2,7 +2,7 @@ import { isBetterReading, type Post } from "../../../src/domain/post/post.ts";
 import { readByItself, readPosts } from "../../../src/storage/read-posts.ts";
 import type { Database } from "../../../src/storage/schema.ts";
 
-/** The last evening of one chat, as far as this worker read it. What it does not know stands in the store. */
+/** A chat's last evening, as far as this worker has read it. The rest is in the store. */
 export class EveningPosts {
   private chatId: string | undefined;
   private byId = new Map<string, Post>();

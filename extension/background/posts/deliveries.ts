@@ -31,7 +31,7 @@ export async function deliverPosts(
   { tabId }: Asker,
 ): Promise<Reply<Delivery["reply"]>> {
   if (tabId !== undefined && report) noteReport(tabId, report);
-  // The tab may load anew while the posts are kept.
+  // The tab may reload while the posts are stored.
   const visit = visitOf(tabId);
   const { posts, refused } = readEach(wire);
   if (refused > 0)

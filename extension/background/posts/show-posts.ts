@@ -24,7 +24,7 @@ export async function showPosts(deliveries: readonly ChatDelivery[]): Promise<vo
   clearTimeout(timer);
 }
 
-/** Posts that no page is shown before they are in the store: `tellKept` tells of them, and pages read them there. */
+/** Posts that pages are not shown before they are stored: `tellKept` announces them, and pages read them there. */
 export function expectKept({ chatId, posts }: ChatDelivery): void {
   const told = underWay.get(chatId) ?? { deliveries: 0, postIds: [] };
   told.deliveries++;

@@ -62,13 +62,13 @@ export function takingPostsAway<Value>(work: () => Promise<Value>): Promise<Valu
       return await work();
     } finally {
       unsettled.forget();
-      // Of what is still there the journal tells.
+      // The journal has what is left.
       isJournalSettled = false;
     }
   });
 }
 
-/** Waiting posts go first. Undefined when they never pause. */
+/** Waiting posts go first. Undefined if they never pause. */
 export async function betweenDeliveries<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
   const isBusy = () => waiting.length > 0 || unsettled.unwritten() !== undefined;
   for (let turn = 0; isBusy() && turn < turnsOfDeliveries; turn++) await pause();

@@ -56,7 +56,7 @@ async function forgetOld(chat: Chat, xNow: number | undefined): Promise<void> {
   if (isGone?.value) inBackground("posts-kept", broadcast("posts-kept", { chatId: chat.id, postIds: [] }));
 }
 
-/** Those of which something is not packed. */
+/** Those that are not packed in full. */
 async function stretchesOf(chat: Chat, now: number): Promise<readonly Stretch[]> {
   const { all, rows } = await readPostIds(await database(), chat.id);
   if (rows.length === 0) return [];

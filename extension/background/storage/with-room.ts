@@ -23,7 +23,7 @@ let waiting = 0;
 let arePostsKept = true;
 
 /**
- * Writes what the person made. A full disk uses the reserve, and the oldest posts go until it stands again;
+ * Writes what the person made. A full disk uses the reserve, and the oldest posts go until it is restored;
  * without a reserve they go first. The person is informed. Undefined if even that fails.
  */
 export async function withRoom<Value>(write: Write<Value>): Promise<Value | undefined> {

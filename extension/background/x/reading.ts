@@ -67,7 +67,7 @@ export function onClockMoved(moved: () => void): void {
   clockMoved = moved;
 }
 
-/** Calls `heard` whenever a tab tells X's clock. */
+/** Calls `heard` whenever a tab reports X's clock. */
 export function onClockHeard(heard: () => void): void {
   clockHeard = heard;
 }
@@ -103,20 +103,20 @@ export function xNow(): number {
   return Date.now() + clockOffsetOf(knownReading());
 }
 
-/** X's clock (ms) as tabs report it or an earlier one did; undefined while nobody did. Never waits for a tab. */
+/** X's clock (ms), the last that a tab reported; undefined before any did. Never waits for a tab. */
 export async function xNowIfKnown(): Promise<number | undefined> {
   await recallClock();
   return keptOffset === undefined && !isClockHeard() ? undefined : xNow();
 }
 
-/** Whether a tab that is open told X's clock to this worker. */
+/** Whether an open tab has reported X's clock to this worker. */
 export function isClockHeard(): boolean {
   return [...reports.values()].some((report) => report?.clockOffset !== undefined);
 }
 
 /**
- * X's clock (ms) as an open tab heard it within a day; undefined while none has. For what cannot be undone: the clock
- * of an earlier worker or of a response long ago is nothing to go by once this computer's was changed.
+ * X's clock (ms) from a response to an open tab within a day, else undefined. For what cannot be undone: an older clock
+ * is worthless once this computer's was changed.
  */
 export async function xNowOfTabs(): Promise<number | undefined> {
   await currentReading();

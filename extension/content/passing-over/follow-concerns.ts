@@ -17,8 +17,8 @@ const retryMs = 2000;
 const mostRetries = 5;
 
 /**
- * Says of answers whether they may be passed over, by what the background tells. `readLate` is given those that were, and
- * concern the person by what it told later: a chat, a mute, another account.
+ * Decides which answers may be skipped, by what the background sends. `readLate` receives skipped ones that
+ * concern the person after a later change: a chat, a mute, another account.
  */
 export function followConcerns(
   muted: Muted,
@@ -37,7 +37,7 @@ export function followConcerns(
     const mine = Symbol();
     latest = mine;
     const reply = await request("get-concerns", null);
-    // What was told while this was under way is newer.
+    // Whatever arrived meanwhile is newer.
     if (lifetime.signal.aborted || latest !== mine) return;
     if (reply.ok) {
       retries = 0;
@@ -59,7 +59,7 @@ export function followConcerns(
       take(concerns);
     },
     ask: () => {
-      // What was told while the page rested in a cache did not arrive.
+      // Messages sent while the page was in the cache did not arrive.
       passOver.forget();
       void ask();
     },

@@ -13,18 +13,18 @@ export interface Muted {
 }
 
 export interface PassOver {
-  /** Can nothing in this answer concern the person? Then it is kept for a while: what concerns them may change. */
+  /** Whether nothing in this answer can concern the person. If so, it is kept for a while, because that may change. */
   readonly mayPass: (response: HeardResponse) => boolean;
   readonly take: (concerns: Concerns) => void;
-  /** Until the next are taken, every answer is read. */
+  /** Until new ones arrive, every answer is read. */
   readonly forget: () => void;
-  /** Whether it is another than before. */
+  /** Returns whether the person changed. */
   readonly changePerson: (person: ShownPerson) => boolean;
-  /** Those that were passed over, and concern the person by what is known now; each once. */
+  /** Skipped answers that concern the person by now; each once. */
   readonly late: () => readonly HeardResponse[];
 }
 
-/** Of each operation the first is read in full, and then one in so many: it tells whether X changed. */
+/** Of each operation the first answer and then one in twenty is read in full, to notice changes of X. */
 const oneIn = 20;
 /** About six home timelines, 4 MB. */
 const mostKept = 2_000_000;
@@ -37,7 +37,7 @@ export function makePassOver(muted: Muted): PassOver {
   const passed = new Map<string, number>();
 
   const settle = (): void => {
-    // While nobody knows whose page it is, each post may name them.
+    // While it is unknown whose page this is, any post may mention them.
     const isReady = concerns !== undefined && !concerns.all && person.signedIn !== undefined;
     const own = person.ownHandle === undefined ? [] : [foldCase(person.ownHandle)];
     glance = isReady ? makeGlance([...(concerns?.words ?? []), ...own]) : undefined;

@@ -16,7 +16,7 @@ const changedWithinMs = 60 * minuteMs;
 /** Similarity that matches a draft changed in X's composer; higher outside a thread. */
 const alikeInThread = 0.6;
 const alikeAlone = 0.8;
-/** Of a planned question: fewer say nothing. */
+/** For a planned question; shorter ones match by chance. */
 const fewestLetters = 8;
 /** A post loaded again must not match another draft. */
 const rememberedMs = 7 * 24 * 60 * minuteMs;
@@ -29,7 +29,7 @@ interface Waiting {
   readonly draft: Draft;
   readonly at: number;
   readonly words: string;
-  /** Of a question that was never handed over: it is looked for in its chat alone. */
+  /** For a question that was never handed over: searched in its chat only. */
   readonly only?: { readonly hashtags: readonly string[] };
 }
 
@@ -98,7 +98,7 @@ function scoreOf({ draft, at, words }: Waiting, post: Post, seen: string, posted
   return alike >= enough ? alike : 0;
 }
 
-/** Whatever label and tags stand around it. */
+/** Ignores the label and tags around it. */
 function asksAlike(planned: string, posted: string): boolean {
   const [ours, theirs] = [bareOf(planned), bareOf(posted)];
   return ours.length >= fewestLetters && (ours === theirs || likeness(ours, theirs) >= alikeAlone);

@@ -8,14 +8,13 @@ export interface PlannedEntry {
   readonly draft: Draft;
   readonly number: string;
   readonly state: PlannedState;
-  /** On X's clock, ms; of one without a minute undefined. */
+  /** X's clock, ms; undefined without a minute. */
   readonly at?: number;
 }
 
 /**
- * The planned questions of a chat in the order of their numbers. `now` on X's clock, ms. One without a minute is due once
- * those before it are posted. Only a session that is on makes any due, and none that was planned once its hour was over:
- * that is for the next.
+ * A chat's planned questions by number. `now`: X's clock, ms. One without a minute is due once those before it are
+ * posted. Only a running session makes any due; what was planned after its hour is for the next.
  */
 export function plannedOf(
   drafts: readonly Draft[],
@@ -41,12 +40,12 @@ export function dueOf(entries: readonly PlannedEntry[]): PlannedEntry | undefine
   return entries.find(({ state }) => state === "due");
 }
 
-/** Those to be asked, and of those that are posted the ones of a session that began at `since` (our clock, ms). */
+/** Questions still to ask, and those posted in the session that began at `since` (our clock, ms). */
 export function ofSession(drafts: readonly Draft[], since: number | undefined): readonly Draft[] {
   return since === undefined ? drafts : drafts.filter(({ postedAt }) => (postedAt ?? since) >= since);
 }
 
-/** The whole number behind the highest that is planned. `isOn`: whether those that are posted belong to the same session. */
+/** The whole number after the highest planned. `isOn`: whether posted ones belong to the same session. */
 export function nextPlannedNumber(entries: readonly PlannedEntry[], isOn: boolean): string {
   const counted = entries.filter(({ state }) => isOn || state !== "posted");
   return String(Math.max(0, ...counted.map(({ number }) => Math.floor(Number(number)))) + 1);

@@ -1,6 +1,6 @@
 import { type FeedFilter, type FeedItem, passesFilter } from "./feed.ts";
 
-/** What stands side by side where there is room, from the left. */
+/** The columns of a wide window, from the left. */
 export const columns = ["all", "moderators", "you"] as const;
 export type Column = (typeof columns)[number];
 
@@ -11,7 +11,7 @@ export const filterOfColumn = {
   you: "mentions",
 } as const satisfies Readonly<Record<Column, FeedFilter>>;
 
-/** Beside the moderators stand the chat's questions, whoever asked them. */
+/** The moderators' column also has the chat's questions, whoever asked them. */
 export function passesColumn(item: FeedItem, column: Column): boolean {
   return (
     passesFilter(item, filterOfColumn[column]) || (column === "moderators" && item.question !== undefined)

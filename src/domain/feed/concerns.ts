@@ -1,7 +1,7 @@
 import type { Chat } from "../chat/chat.ts";
 import { foldCase } from "../post/handle.ts";
 
-/** What X's pages look for in an answer: one that has none of it concerns nobody. */
+/** What X's pages search for in an answer; without any of it, the answer is skipped. */
 export interface Concerns {
   /** Folded hashtags and handles. */
   readonly words: readonly string[];
@@ -13,7 +13,7 @@ export interface ConcernsGiven {
   readonly chats: readonly Chat[];
   /** Of everybody who may be the person; their mentions and their own posts matter. */
   readonly handles: readonly (string | undefined)[];
-  /** Accounts are muted of which X's pages are not told, because nothing is folded there. */
+  /** There are muted accounts that X's pages do not know, because folding is off. */
   readonly mutesElsewhere: boolean;
 }
 

@@ -25,8 +25,8 @@ export interface Sighting {
 const mostSightings = 500;
 
 /**
- * What a second page says too is believed; the rest waits for one. Code in a page can forge any answer of that
- * page. What opens another window of X, or is there again after a reload, is a second page all the same.
+ * Believes what a second page confirms; the rest waits. Code in a page can forge any answer of that page; if it opens
+ * another window of X, or survives a reload, it counts as a second page.
  */
 export function believedBySecondPage(
   acts: readonly Identified[],

@@ -12,7 +12,7 @@ export interface SubscribedList {
   readonly entries: number;
   readonly etag?: string;
   readonly problem?: string;
-  /** The fingerprint of a version that lost most of its entries, of which `problem` told the person. */
+  /** The fingerprint of a version that lost most of its entries, which `problem` reported. */
   readonly doubted?: string;
   readonly lastChange?: ListNews;
   /** Too broad to apply without the person's confirmation. */

@@ -5,10 +5,10 @@ import type { MuteAct } from "./history.ts";
 import type { MuteRule } from "./rule.ts";
 import { endOf } from "./target-key.ts";
 
-/** Mutes "until tonight is over", made before an open page told X's clock. */
+/** Mutes "until the end of tonight", made before X's clock was known. */
 export interface UnsureTonight {
   readonly batch: string;
-  /** The moment (ms) that was taken for X's, and this computer's clock then. */
+  /** The time (ms) assumed to be X's, and this computer's clock then. */
   readonly at: number;
   readonly ours: number;
   readonly rules: readonly UnsureEnd[];
@@ -18,14 +18,14 @@ export interface UnsureEnd {
   readonly ruleId: string;
   readonly chatId?: string;
   readonly until: number;
-  /** The end that a mute which was prolonged had before. */
+  /** The previous end of an extended mute. */
   readonly before?: number;
 }
 
 /** Nothing a person schedules depends on seconds. */
 const slackMs = 60_000;
 
-/** The moment of the request (`at`, by the page's idea of X's clock), or X's own (`xNow`) where they differ. */
+/** The request's time (`at`, by the page's idea of X's clock), or X's own (`xNow`) if they differ. */
 export function momentToTake(at: number, xNow: number | undefined): number {
   return xNow === undefined || Math.abs(at - xNow) <= slackMs ? at : xNow;
 }
@@ -55,17 +55,17 @@ export function endOfRule(ruleId: string, occasion: Occasion): readonly UnsureEn
   return until === "always" ? [] : [{ ruleId, until, ...(chatId === undefined ? {} : { chatId }) }];
 }
 
-/** What is known once X's clock is. */
+/** What is known once X's clock is known. */
 export interface Dating {
   /** X's clock (ms), and how much it is ahead of ours. */
   readonly now: number;
   readonly offset: number;
   readonly chats: readonly Chat[];
-  /** The mutes that are in force at the moment that was taken for X's. */
+  /** The mutes in force at the assumed time. */
   readonly inForce: readonly MuteRule[];
 }
 
-/** The right ends, where they are others. */
+/** Corrects the ends that turn out wrong. */
 export function actsToDate({ batch, at, ours, rules }: UnsureTonight, dating: Dating): readonly MuteAct[] {
   const then = ours + dating.offset;
   if (Math.abs(then - at) <= slackMs) return [];
@@ -74,15 +74,15 @@ export function actsToDate({ batch, at, ours, rules }: UnsureTonight, dating: Da
     const right = Math.max(before, rightEnd(end, then, dating));
     if (until > before)
       return right === until ? [] : [{ act: "until", ruleId, until: right, corrects: batch }];
-    // It seemed to last long enough: nothing was written that could be put right.
+    // It already lasted long enough: nothing was written, so nothing needs correcting.
     const known = dating.inForce.find(({ id }) => id === ruleId);
     return known && endOf(known.until) < right ? [{ act: "until", ruleId, until: right }] : [];
   });
 }
 
 /**
- * This computer's clock may have been changed since: an end that seems past is in doubt, and none is later than that
- * of a mute made now.
+ * This computer's clock may have changed since: an end that seems past is doubtful, and none is later than that of a
+ * mute made now.
  */
 function rightEnd({ chatId, until }: UnsureEnd, then: number, { now, chats }: Dating): number {
   const right = tonight({ chats, chatId, at: then });

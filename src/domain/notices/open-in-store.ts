@@ -32,7 +32,7 @@ export class OpenInStore {
     }
     this.chat = chat;
     this.own = own;
-    // Read anew each time, and mostly the same.
+    // Read again each time, and mostly unchanged.
     if (JSON.stringify(marks) !== JSON.stringify(this.marks)) this.marks = marks;
     const fresh: FeedItem[] = [];
     const items = [...posts].flatMap((post) => {

@@ -10,15 +10,15 @@ const mostAtOnce = 4000;
 /** A page can open others. */
 const mostOfAllTabs = 4 * mostAtOnce;
 const refillMs = 15 * 60_000;
-/** What a background that ends forgets at most, a tab. */
+/** At most this many are forgotten per tab when the background stops. */
 const keptEvery = 250;
 
-/** By tab: a flood in one holds back no other's posts. */
+/** By tab, so that a flood in one does not hold back the others. */
 export class Intakes {
   readonly #tabs = new Map<number, Intake>();
   #all: Intake;
 
-  /** `now`: our clock, ms; as in all that follows. */
+  /** `now`: our clock, ms, here and below. */
   constructor(now: number, known: Iterable<readonly [tabId: number, intake: Intake]> = []) {
     this.#all = { room: mostOfAllTabs, at: now };
     for (const [tabId, { room, at }] of known) {
@@ -29,13 +29,13 @@ export class Intakes {
     }
   }
 
-  /** `underWay`: posts that are being kept, of the tab and of all. */
+  /** `underWay`: posts being stored, of this tab and of all. */
   isFlooded(tabId: number, now: number, underWay = { ofTab: 0, ofAll: 0 }): boolean {
     const { ofTab, ofAll } = underWay;
     return this.#roomOf(tabId, now) - ofTab < 1 || roomAt(this.#all, now, mostOfAllTabs) - ofAll < 1;
   }
 
-  /** Whether it is time to write down what is left. */
+  /** Whether it is time to save what is left. */
   take(tabId: number, count: number, now: number): boolean {
     const before = this.#roomOf(tabId, now);
     this.#tabs.set(tabId, { room: before - count, at: now });
@@ -43,7 +43,7 @@ export class Intakes {
     return Math.ceil((before - count) / keptEvery) < Math.ceil(before / keptEvery);
   }
 
-  /** Tabs that took in nothing for long are left out. */
+  /** Without tabs that were idle for long. */
   kept(now: number): readonly (readonly [tabId: number, intake: Intake])[] {
     return [...this.#tabs].filter(([tabId]) => this.#roomOf(tabId, now) < mostAtOnce);
   }

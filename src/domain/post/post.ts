@@ -54,7 +54,7 @@ export interface Author {
 }
 
 export interface ReplyTarget {
-  /** X's page tells whom a post answers, never which post. */
+  /** X's page shows whom a post answers, never which post. */
   readonly id?: string;
   readonly handle?: string;
   readonly authorId?: string;

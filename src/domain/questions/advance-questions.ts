@@ -7,7 +7,7 @@ import { asks } from "./asks.ts";
 import { areAlike, bareOf } from "./likeness-of-questions.ts";
 
 export interface AdvanceQuestion {
-  /** The first that asked. */
+  /** The first post that asked it. */
   readonly post: Post;
   /** Later ones that ask nearly the same, oldest first. */
   readonly again: readonly Post[];
@@ -16,7 +16,7 @@ export interface AdvanceQuestion {
 
 export interface AdvanceList {
   readonly questions: readonly AdvanceQuestion[];
-  /** Older ones that were not looked at. */
+  /** Older ones that were not compared. */
   readonly beyond: number;
 }
 
@@ -34,7 +34,7 @@ const lateMs = 3 * hourMs;
 /** Each is compared with those before it. */
 const mostCompared = 250;
 
-/** In which questions for the next evening are asked, or for the one that is on; `now` on X's clock, ms. */
+/** When questions for the current or next evening are asked; `now`: X's clock, ms. */
 export function advanceTimeOf({ schedule }: Chat, now: number): AdvanceTime | undefined {
   if (!schedule) return undefined;
   const to = nextStart(schedule, now - schedule.minutes * 60_000 - lateMs);
@@ -48,8 +48,8 @@ export function advanceTimeOf({ schedule }: Chat, now: number): AdvanceTime | un
 }
 
 /**
- * What was asked with the chat's hashtag before the evening, those whom most people ask first. A host does not ask here,
- * nor does a repost, nor a reply to somebody who is no host.
+ * What was asked with the chat's hashtag before the evening, the most asked first. Leaves out hosts, reposts and
+ * replies to anybody but a host.
  */
 export function advanceQuestions(posts: readonly Post[], chat: Chat, { from, to }: AdvanceTime): AdvanceList {
   const asked = posts
@@ -65,7 +65,7 @@ interface Compared {
   readonly questions: readonly AdvanceQuestion[];
 }
 
-/** By the newest post, then by their number: with every batch of the evening the same are compared again. */
+/** By the newest post, then by count: each batch of the evening compares the same posts again. */
 const comparedBefore = new WeakMap<Post, Map<number, Compared>>();
 
 function questionsAmong(compared: readonly Post[]): readonly AdvanceQuestion[] {

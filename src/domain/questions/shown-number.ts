@@ -1,6 +1,6 @@
 import type { QuestionPattern } from "./question-pattern.ts";
 
-/** As it stands behind its letter: "Q4", "Q bonus". */
+/** As shown after its letter: "Q4", "Q bonus". */
 export function shownNumber(number: string): string {
   return isCounted(number) ? number : ` ${number}`;
 }

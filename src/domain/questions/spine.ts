@@ -50,7 +50,7 @@ export function emptySpine(rules: SpineRules): Spine {
  * any text.
  */
 export function addPosts(spine: Spine, posts: readonly Post[]): Spine {
-  // Every post is placed. Most batches hold none of them: a map of all took longer than placing a batch.
+  // Most batches contain no known post, and a map of all takes longer than placing a batch.
   const isAnyKnown = posts.some(({ id }) => spine.placements.has(id));
   const known = new Map(isAnyKnown ? spine.labelled.map((one) => [one.post.id, one]) : []);
   const added = new Map<string, LabelledPost>();

@@ -43,7 +43,7 @@ function withoutNumbers(notice: readonly Wording[] | undefined): string | undefi
   return notice && JSON.stringify(notice).replace(/\d+/g, "");
 }
 
-/** After a change, what was read from the page stands among the figures. */
+/** After a change, posts read from the page are among the figures. */
 function lossSentences(totals: readonly ReadingTotals[], isChanged: boolean): readonly Wording[] {
   const fromPage = sum(totals, ({ fromPage }) => fromPage);
   const dropped = sum(totals, ({ dropped = 0 }) => dropped);

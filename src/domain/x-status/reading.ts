@@ -23,7 +23,7 @@ export interface PageReport {
   readonly wroteAt?: number;
   /** Ms; the person's clock may be wrong. */
   readonly clockOffset?: number;
-  /** As one response alone says: enough for the end of a limit that the same response told. */
+  /** From a single response: enough for the end of a limit in the same response. */
   readonly doubtedOffset?: number;
   readonly rate?: RateReport;
   readonly problem?: {

@@ -14,7 +14,7 @@ const mostEveningsAtOnce = 16;
 export interface SearchPart {
   /** Oldest first. */
   readonly posts: readonly Post[];
-  /** Every packed part after it is older than its newest post; rows may be of any time. */
+  /** Each packed part after it is older than its newest post; rows may have any time. */
   readonly isPacked: boolean;
 }
 
@@ -34,15 +34,15 @@ export async function* partsToSearch(
     const [first, last] = [keys[Math.max(0, end - rowsAtOnce)], keys[end - 1]];
     if (first === undefined || last === undefined) continue;
     const records: unknown[] = await database.getAll("posts", IDBKeyRange.bound(first, last));
-    // Not earlier: rows that are packed meanwhile would be in neither.
+    // Not earlier: rows packed meanwhile would be missed.
     if (end <= rowsAtOnce) packed = packedBelow();
-    // As below: whoever has enough may leave before it is awaited.
+    // As below: the consumer may stop before this is awaited.
     packed?.catch(() => undefined);
     yield { posts: records.flatMap((record) => asStoredPost(record)?.post ?? []), isPacked: false };
   }
   for (let likely = await (packed ?? packedBelow()); likely; ) {
     const next = packedBelow(likely.below, likely.atOnce * 2);
-    // Whoever has enough of it stops here, and the store may be closed by then.
+    // The consumer may have stopped, and the store may be closed.
     next.catch(() => undefined);
     for (const evening of likely.packed)
       yield { posts: (await unpackRecords([evening])).map(({ post }) => post), isPacked: true };

@@ -6,7 +6,7 @@ const key = "intakes";
 
 export type KeptIntake = readonly [tabId: number, intake: Intake];
 
-/** How much room is left for each tab's posts, so that a background that ends does not begin to count anew. */
+/** How many posts each tab may still deliver, so that a restarted background continues the count. */
 export async function readIntakes(database: Database): Promise<readonly KeptIntake[]> {
   const stored: unknown = await database.get("settings", key);
   return Array.isArray(stored) ? stored.filter(isKept) : [];

@@ -13,7 +13,7 @@ interface HighlightFieldsProps {
   readonly change: (highlights: readonly Highlight[]) => void;
 }
 
-/** Whose posts and which words stand out, a colour each. Seen by the person alone. */
+/** People and words to highlight, a colour each. Only the person sees them. */
 export function HighlightFields({ highlights, change }: HighlightFieldsProps): VNode {
   const replace = (at: number, changes: Partial<Highlight>) =>
     change(highlights.map((one, index) => (index === at ? { ...one, ...changes } : one)));

@@ -17,7 +17,7 @@ export function RemindersSection({ model, actions, say }: OptionsProps): VNode {
   const switchOn = async (changes: Partial<Settings>) => {
     if (await actions.askToNotify()) return change(changes);
     say(words("optionsNoticeRefused"));
-    // The browser's own tick stands until it is drawn anew.
+    // The browser shows its own tick until the next render.
     model.settings.value = { ...model.settings.peek() };
     return undefined;
   };

@@ -158,7 +158,7 @@ function commandFor(event: KeyboardEvent, panel: PanelContext): (() => void) | u
   }
 }
 
-/** Aside and the questions stand in the first column. */
+/** Aside and the questions are in the first column. */
 function turnToFirst({ columns }: PanelContext): void {
   columns.peek()?.turnTo("all");
 }
@@ -194,7 +194,7 @@ function step(panel: PanelContext, by: 1 | -1): void {
   place.focus(next.post.id);
 }
 
-/** By hand, from the post at which the keys stand: they go on from what is in view. */
+/** After a manual scroll, the keys continue from what is in view. */
 function hasScrolledAway({ place, view }: PanelContext): boolean {
   const current = view.current.peek();
   const scrolls = place.scrolls.peek();

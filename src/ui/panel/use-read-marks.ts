@@ -24,7 +24,7 @@ export function useReadMarks(): void {
   useEffect(() => sendOnLeaving(sender), [sender]);
 }
 
-/** What is in view in the list, or in the column, that stands here. */
+/** Marks what is in view in this list or column. */
 export function useReadHere(): void {
   const panel = usePanel();
   useSignalEffect(() => {

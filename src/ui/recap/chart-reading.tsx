@@ -6,7 +6,7 @@ import type { RecapTimes } from "./recap-times.ts";
 
 interface ChartReadingProps {
   readonly steps: readonly Minute[];
-  /** Where a moment stands, as a share of the chart's width. */
+  /** A moment's place, as a share of the chart's width. */
   readonly shareOf: (at: number) => number;
   readonly times: RecapTimes;
 }

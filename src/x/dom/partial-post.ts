@@ -60,7 +60,7 @@ function isBefore(one: Element, other: Element): boolean {
   return (one.compareDocumentPosition(other) & followsIt) !== 0;
 }
 
-/** `face`: the address of the person's picture, as it stands in the page. */
+/** `face`: the address of the person's picture, as in the page. */
 export function authorOf(
   handle: string,
   name: string | undefined,

@@ -42,9 +42,9 @@ export interface BodyReading {
 interface Found {
   readonly entries: readonly ReadEntry[];
   readonly timeline?: TimelineReading;
-  /** Not of the timeline: they claim nothing of what it covers. */
+  /** Outside the timeline: they do not count as coverage. */
   readonly beside?: readonly ReadEntry[];
-  /** Places that gave no post; what is beside a timeline counts only if that gave none. */
+  /** Paths without posts; what is beside a timeline counts only if it has none. */
   readonly lost?: number;
 }
 
@@ -73,7 +73,7 @@ export function readBody(text: string, request: BodyRequest): BodyReading {
   });
 }
 
-/** Nothing was read, counted or withheld where posts have left signs. */
+/** Nothing was read, counted or withheld, though there are signs of posts. */
 function noteSilence(body: unknown, searched: unknown, entries: readonly ReadEntry[], tally: Tally): void {
   if (entries.length + tally.missing.size + tally.unknown.size > 0) return;
   noteTimeline(body, signsOfPosts(searched), tally, tally.withheld + tally.references);
@@ -116,7 +116,7 @@ function readGraphql(body: unknown, operation: string, tally: Tally): Found | un
   return readScattered(body, operation, tally);
 }
 
-/** Beside the timeline can be a second one, or the post that a conversation is about. */
+/** Beside the timeline there can be a second one, or the conversation's main post. */
 function readAround(body: unknown, instructions: readonly unknown[], tally: Tally): Found {
   const timeline = readTimeline(instructions, tally);
   const entries = readItems(timeline.items, tally);

@@ -104,7 +104,7 @@ function hashtagsIn(text: string): Hashtag[] {
   );
 }
 
-/** Under other names: only people have handles, and whoever is named stands in the text. */
+/** Under other names: only people have handles, and everybody mentioned is in the text. */
 function mentionsIn(holders: readonly Json[]): readonly unknown[] {
   const named = firstList(holders, names.mentions);
   if (named.length > 0 || !mayMention(holders)) return named;

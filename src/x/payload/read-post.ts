@@ -123,8 +123,8 @@ function userIn(core: unknown): unknown {
 }
 
 /**
- * A renamed `core` or `user_results`. Not deeper: quoted and replied-to people are there. Of several people none, unless
- * X says by id who it is; then nobody else.
+ * A renamed `core` or `user_results`. Not deeper, where quoted and replied-to people are. With several people, only the
+ * one whom X names by id.
  */
 function movedAuthor(tweet: Json, legacy: Json, core: Json | undefined): unknown {
   const inCore = Object.values(core ?? {}).map((value) => field(value, "result"));
@@ -160,7 +160,7 @@ function movedRepost(tweet: Json, legacy: Json): Json | undefined {
   return text !== undefined && /^RT @/.test(text) ? movedPost([tweet, legacy]) : undefined;
 }
 
-/** An empty one is passed over for one with a post. */
+/** Prefers one with a post to an empty one. */
 function wrapperOf(tweet: Json, legacy: Json, names: readonly string[]): Json | undefined {
   const wrappers = [tweet, legacy].flatMap((holder) => names.map((name) => child(holder, name)));
   return wrappers.find((wrapper) => either(wrapper, "result") !== undefined) ?? wrappers.find(Boolean);
@@ -200,7 +200,7 @@ function readQuote(tweet: Json, legacy: Json, near: Neighbours | undefined): Quo
   return quotedId === undefined && !content ? undefined : quote;
 }
 
-/** Only the classic client says of a post that it quotes. */
+/** Only the classic client says that a post is a quote. */
 function movedQuote(tweet: Json, legacy: Json, id: string | undefined): Json | undefined {
   const isSaid = legacy.is_quote_status === true || id !== undefined;
   return movedPost([tweet, legacy], isSaid ? undefined : /quot/i);

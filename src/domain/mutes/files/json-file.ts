@@ -69,7 +69,7 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** A value a line; a line that is none stays text, which is told. */
+/** One value per line; any other line stays text and is reported. */
 function parseJsonLines(
   text: string,
 ): { readonly values: readonly unknown[]; readonly places: readonly number[] } | undefined {

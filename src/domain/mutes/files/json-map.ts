@@ -12,7 +12,7 @@ const aboutMute =
 /**
  * An object whose keys name people: id → handle, handle → id, either → true, null or more about them. Settings look
  * alike: without an id or @ as its keys they must look like handles, and its values be people; under a name of muted
- * people it is enough that these are ids, all say the same, or tell of a mute.
+ * people it is enough that these are ids, are all equal, or name a mute.
  */
 export function rowsOfMap(
   map: Fields,

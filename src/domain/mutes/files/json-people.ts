@@ -34,7 +34,7 @@ export function isPerson(value: Fields): boolean {
   return names.some((known) => known && !known.isVague && isOfPerson.has(known.use));
 }
 
-/** Of a post, whoever wrote it. */
+/** For a post, its author. */
 function authorOf(post: Fields): Fields {
   const { core, legacy } = post;
   const isPost = [post, legacy].some((each) => isObject(each) && isOfPost.some((name) => name in each));

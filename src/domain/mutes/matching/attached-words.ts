@@ -1,5 +1,5 @@
 /**
- * Words that are written together with the next one. Arabic: and, so, in, as, to, the article (و ف ب ك ل ال, لل).
+ * Words that are joined to the next one. Arabic: and, so, in, as, to, the article (و ف ب ك ل ال, لل).
  * Hebrew: and, that, when, from, to, in, as, the article (ו ש כש מ ל ב כ ה). Syriac ܘ ܕ ܒ ܠ; Ethiopic of, in, to, from.
  *
  * A single letter also begins other words (ورد is not رد, لبنان not بنان, ותיק not תיק), so short words need a surer
@@ -13,7 +13,7 @@ interface Attached {
 const longestBefore = 5;
 const wordSign = /[\p{L}\p{M}\p{N}_]/u;
 
-/** Of Persian, Urdu and Kurdish, where these letters are no words. */
+/** Letters of Persian, Urdu and Kurdish, where these prefixes are not words. */
 const notArabic =
   /[\u067e\u0686\u0698\u06a9\u06af\u06cc\u0679\u0688\u0691\u06ba\u06be\u06c1\u06c6\u06d2\u06d5]/u;
 const scripts: readonly Attached[] = [
@@ -37,7 +37,7 @@ const scripts: readonly Attached[] = [
   { letter: /\p{sc=Ethi}/u, rules: [{ before: /^(?:[የበለከ]|ስለ|እንደ)$/u, fewestLetters: 3 }] },
 ];
 
-/** Whether all that stands before the phrase in its word are such words. Texts must be folded. */
+/** Whether the phrase's word begins with nothing but such words. Texts must be folded. */
 export function followsAttachedWords(text: string, start: number, end: number): boolean {
   const script = scripts.find(({ letter }) => letter.test(text[start] ?? ""));
   const before = script ? wordBefore(text, start) : "";
@@ -49,7 +49,7 @@ export function followsAttachedWords(text: string, start: number, end: number): 
   return !isOneLetter || !notArabic.test(text);
 }
 
-/** Its letters in front of the phrase; empty where they are too many. */
+/** The word's letters before the phrase; empty if there are too many. */
 function wordBefore(text: string, start: number): string {
   let from = start;
   while (from > 0 && wordSign.test(text[from - 1] ?? "")) {
@@ -61,13 +61,13 @@ function wordBefore(text: string, start: number): string {
 
 const behindTibetan = /(?:འི|འང|འམ|འོ)(?![\p{L}\p{M}])/uy;
 
-/** Of, also, or, and the end of a sentence, which Tibetan writes onto an open syllable: བླ་མའི. */
+/** Of, also, or, and the end of a sentence, which Tibetan attaches to an open syllable: བླ་མའི. */
 export function tibetanBehind(text: string, place: number): boolean {
   behindTibetan.lastIndex = place;
   return behindTibetan.test(text);
 }
 
-/** With “to” before it the Arabic article is written otherwise: الحرب, للحرب. */
+/** After “to” the Arabic article is spelled differently: الحرب, للحرب. */
 export function spellingsOf(folded: string): readonly string[] {
   const bare = /^ال(\p{sc=Arab}{3}.*)$/su.exec(folded)?.[1];
   return bare === undefined ? [folded] : [folded, `لل${bare}`];

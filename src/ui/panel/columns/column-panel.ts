@@ -7,7 +7,7 @@ import { ReadingPlace } from "../state/reading-place/reading-place.ts";
 import { buildRows } from "../state/rows.ts";
 import type { ViewState } from "../state/view-state.ts";
 
-/** What stands in a column beside the first: a list of its own, with its own reading place, in the same panel. */
+/** A further column of the same panel: a list with its own reading place. */
 export function createColumnPanel(whole: PanelContext, column: Exclude<Column, "all">): PanelContext {
   const rowLook = createRowLook();
   return {

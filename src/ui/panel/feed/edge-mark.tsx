@@ -11,7 +11,7 @@ import { takesPress } from "./hand.ts";
 import { goToOpen, openOutOfView } from "./open-posts.ts";
 
 /**
- * What is for the person and out of view: at the edge behind which it is, with the way to it. Stays until it was looked at or put away.
+ * Counts what is for the person beyond this edge, and leads there. Stays until seen or dismissed.
  */
 export function EdgeMark({ edge }: { readonly edge: "above" | "below" }): VNode | null {
   const open = openOutOfView(usePanel())[edge];
@@ -25,7 +25,7 @@ interface EdgeButtonProps {
 
 function EdgeButton({ edge, open }: EdgeButtonProps): VNode {
   const panel = usePanel();
-  // A press that came as the mark did was meant for the post under it.
+  // A press just after the mark appears was meant for the post under it.
   const shownAt = useRef(performance.now());
   const kinds = kindsOf(open);
   const isAbove = edge === "above";

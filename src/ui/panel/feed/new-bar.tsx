@@ -111,7 +111,7 @@ function firstIsAbove(panel: PanelContext): boolean {
   const first = firstUnread(panel);
   const edges = panel.place.sight.edges.value;
   if (first === undefined || edges === undefined) return false;
-  // In the order of the rows: what was answered stands below what waits, or is folded away there.
+  // In the order of the rows: answered posts are below waiting ones, or collapsed there.
   const row = panel.state.rows.value.find(({ key }) => key === first || key === edges.first);
   return row?.key === first && first !== edges.first;
 }

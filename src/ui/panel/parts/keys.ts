@@ -58,7 +58,7 @@ const caps: Readonly<Record<string, string>> = {
   Escape: "Esc",
 };
 
-/** As it stands on the key. */
+/** As printed on the key. */
 export function capOf(command: Command, at = 0): string {
   const key = keys[command][at] ?? keys[command][0];
   return caps[key] ?? key;

@@ -10,7 +10,7 @@ import { type AdvanceView, advanceViewOf } from "../state/questions/advance-view
 import { AdvanceLine } from "./advance-line.tsx";
 import { useChatChange } from "./use-chat-change.ts";
 
-/** What people asked before the evening, for whoever puts it to the chat. */
+/** What people asked before the evening, for the host who asks it in the chat. */
 export function AdvanceCard(): VNode {
   const panel = usePanel();
   const { model, view } = panel;

@@ -9,7 +9,7 @@ import { DeskForm, deskFormName } from "./desk-form.tsx";
 import { DeskPeople } from "./desk-people.tsx";
 import { useChatChange } from "./use-chat-change.ts";
 
-/** For whoever hosts: the questions of the evening, whom to welcome, whom to answer. Nothing is posted by itself. */
+/** For hosts: the evening's questions, whom to welcome, whom to answer. Posts nothing by itself. */
 export function DeskCard({ children }: { readonly children?: ComponentChildren }): VNode {
   const { composer, state, view } = usePanel();
   const dialog = useRef<HTMLDialogElement>(null);

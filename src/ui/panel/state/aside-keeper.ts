@@ -97,7 +97,7 @@ export class AsideKeeper {
     this.quotes = new WeakMap();
     if (changed === "all") this.rebuild(now);
     else if (changed) this.apply(feed, changed, now);
-    // Only now: what failed is tried again, and no older index stands as if it were up to date.
+    // Only now: a failure is retried, and an outdated index never counts as current.
     this.noted = undefined;
     if (isOver) this.forget(feed, (post) => this.verdicts.get(post) !== "shown");
     this.nextEnd = this.index.nextEnd(now);

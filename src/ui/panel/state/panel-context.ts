@@ -30,7 +30,7 @@ export interface PanelContext {
   readonly loader: Loader;
   readonly raids: RaidState;
   readonly columns: Signal<ColumnsShown | undefined>;
-  /** Of a column beside the first: which one it is, and the panel that it stands in. */
+  /** For a further column: which one it is, and its panel. */
   readonly column?: Exclude<Column, "all">;
   readonly whole?: PanelContext;
 }
@@ -53,7 +53,7 @@ export function usePanel(): PanelContext {
   return panel;
 }
 
-/** An id for an element of a post, which may stand in several columns. */
+/** An id for an element of a post, which may be in several columns. */
 export function idOf({ column }: PanelContext, part: "who" | "text", postId: string): string {
   return column === undefined ? `${part}-${postId}` : `${column}-${part}-${postId}`;
 }

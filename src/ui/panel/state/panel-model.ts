@@ -30,13 +30,13 @@ export interface PanelModel {
   readonly read: Signal<ReadState>;
   readonly leftOffAt: Signal<string | undefined>;
   readonly older: Signal<"unknown" | "some" | "none">;
-  /** Does the person see the newest posts, and nothing made of older ones? */
+  /** Are the newest posts in view, and nothing derived from older ones? */
   readonly atNewest: Signal<boolean>;
   /** Our clock, ms; ticks about once a second. */
   readonly now: Signal<number>;
   readonly ownHandle: Signal<string | undefined>;
   readonly trouble: Signal<string | undefined>;
-  /** What was read past in the store. */
+  /** Skipped records in the store. */
   readonly foreign: Signal<ForeignCounts>;
   readonly faults: Signal<readonly Fault[]>;
   /** When a reload of X's page was last asked for here (our clock, ms). */
@@ -97,7 +97,7 @@ export interface PostLinks {
   readonly isOnX: (address: string) => boolean;
 }
 
-/** A panel of which nothing is known yet; `now` is our clock in ms. */
+/** A panel before anything is loaded; `now` is our clock in ms. */
 export function createPanelModel(now: number): PanelModel {
   return {
     phase: signal<"loading" | "ready" | "storage-trouble">("loading"),

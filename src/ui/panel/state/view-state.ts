@@ -40,7 +40,7 @@ export type Card =
   | { readonly kind: "person"; readonly author: Author }
   | { readonly kind: "picture"; readonly post: Post; readonly first: string };
 
-/** At the host's desk, as it stands in the fields. */
+/** Typed at the host's desk. */
 export interface TypedQuestion {
   readonly text: string;
   readonly minute: string;
@@ -65,7 +65,7 @@ export interface ViewState {
   readonly questions: Signal<boolean>;
   readonly openQuestions: Signal<ReadonlySet<string>>;
   readonly openMeanwhile: Signal<ReadonlySet<string>>;
-  /** Under "You": are those that have the person's reply unfolded? */
+  /** Under "You": are posts with the person's reply expanded? */
   readonly answeredOpen: Signal<boolean>;
   readonly steppedTo: Signal<string | undefined>;
   readonly conversation: Signal<OpenConversation | undefined>;
@@ -74,15 +74,15 @@ export interface ViewState {
   /** The last post read before the card opened; or is the card for the whole evening? */
   readonly catchUp: Signal<{ readonly after: string | undefined; readonly isWhole: boolean }>;
   readonly jump: Signal<Jump | undefined>;
-  /** The post of which the person says what it is. */
+  /** The post whose kind the person is correcting. */
   readonly correcting: Signal<string | undefined>;
-  /** The topic of a chat's evening while it is written. */
+  /** The topic of a chat's evening while it is edited. */
   readonly topic: Signal<TypedTopic | undefined>;
-  /** What was typed at the desk and not kept yet, by its form: closing the desk loses none of it. */
+  /** Unsaved input at the desk, by form: closing the desk does not lose it. */
   readonly typed: Signal<ReadonlyMap<string, TypedQuestion>>;
-  /** A profile from elsewhere that the person is looking at. */
+  /** An imported profile in the preview. */
   readonly offer: Signal<ProfileOffer | undefined>;
-  /** Offers that were put away, as they came. */
+  /** Dismissed offers, unchanged. */
   readonly declined: Signal<ReadonlySet<string>>;
   readonly noticed: Signal<readonly Wording[] | undefined>;
   /** Are the figures of X's change open? */
@@ -134,7 +134,7 @@ export function listName(view: ViewState, chatId: string, filter: FeedFilter): s
   return `${chatId} ${other || filter} ${isSearch ? "found" : "all"}`;
 }
 
-/** The list of what is said to the person, neither searched nor set aside. */
+/** The list of posts to the person, without search or Aside. */
 export function showsYou({ aside, search }: ViewState, filter: FeedFilter): boolean {
   return filter === "mentions" && !aside.value && (search.value ?? "") === "";
 }

@@ -6,40 +6,40 @@ import { endpointOf, kindOfOperation, knownOperations } from "../endpoints.ts";
  */
 const spelledOtherwise = /\\u(?:00(?:23|3\d|[46][1-9a-f]|5[0-9af]|7[0-9a])|212a|ff03)/i;
 
-/** Where the reader takes a person's id and handle from; ids of posts are among them. */
+/** Where the reader finds a person's id and handle; also matches ids of posts. */
 const account = /"(?:rest_id|id_str|screen_name)":"(\w{1,50})"/g;
 
-/** What the reader finds in a post's text, where a list of hashtags is empty or has another name. */
+/** Hashtags in a post's text, for when X's list of them is empty or renamed. */
 const hashtagSigns = ["#", "\uff03"];
 const hashtagLists = ['"hashtags":', '"hashtag_entities":'];
 
-/** A search and a list count for what was loaded, and one's own posts for drafts, whatever is in them. */
+/** Searches and lists count as coverage, and the person's own posts for drafts, whatever they contain. */
 const passable: ReadonlySet<TimelineKind> = new Set([
   ...(["home", "profile", "conversation", "notifications"] as const),
   "other",
 ]);
 
-/** X's bodies begin with where their timeline stands; errors stand before it or behind. */
+/** X's bodies begin with their timeline's path; errors come before or after it. */
 const placeWithin = 5000;
-/** Every post and every person of every client has these. */
+/** Every post and person has these, in every client. */
 const signs = ['"full_text"', '"screen_name"'];
 
 /**
- * Says of the body of an operation's answer that nothing in it can concern the person. `isMuted` is asked with ids and
- * handles; absent where nobody is muted.
+ * True when nothing in this body can concern the person. `isMuted` takes ids and handles; absent when nobody is
+ * muted.
  */
 export type Glance = (text: string, operation: string, isMuted?: (name: string) => boolean) => boolean;
 
 /**
- * Makes what looks through the text of a body instead of reading it, at the places where the reader finds hashtags and
- * handles, in either case. It finds rare signs and one long name, never one word after another: that took longer than
- * all else. What it finds too much costs a reading, what too little a post.
+ * Searches a body's text instead of parsing it, at the places where the reader finds hashtags and handles, in either
+ * case. It looks for rare characters and one long name: searching word by word took longer than all else. A false hit
+ * costs a reading, a miss costs a post.
  */
 export function makeGlance(words: readonly string[]): Glance {
-  // Letters beyond ASCII have several spellings, in Unicode as in JSON: with such a hashtag everything is read.
+  // Letters beyond ASCII have several spellings, in Unicode and in JSON: with such a hashtag everything is read.
   if (!words.every((word) => /^\w+$/.test(word))) return () => false;
   const handle = new RegExp(`screen_name":"(?:${words.join("|")})"`, "i");
-  // The Kelvin sign is the one other letter that folds to one of a word's.
+  // The Kelvin sign is the only other character that folds to an ASCII letter.
   const sought = words.join("|").replaceAll("k", "[k\u212a]");
   const anyWord = new RegExp(sought, "i");
   const wordHere = new RegExp(sought, "iy");
@@ -73,12 +73,12 @@ function upToEnd(text: string, at: number): string {
 }
 
 /**
- * Is this text, by a look at its names alone, an answer with posts of a timeline that counts for nothing by itself, in a
- * form that is read? X's errors are not, nor is what X renamed or cut short.
+ * Judging by its names alone, is this an ordinary timeline with posts, in a known form, that does not count as
+ * coverage? Not for errors, renamed or truncated bodies.
  */
 function isOrdinaryTimeline(text: string, operation: string): boolean {
   if (!knownOperations.includes(operation) || !passable.has(kindOfOperation(operation))) return false;
-  // X's JSON has no room between its parts, which everything here relies on. A list at its end is one of errors.
+  // Everything here relies on X's JSON having no white space. A list at its end is a list of errors.
   if (!/^\{\S+$/.test(text.slice(0, 40)) || !/[^\]]\}\s*$/.test(text.slice(-60))) return false;
   const paths = endpointOf(operation).instructions ?? [];
   const start = text.slice(0, placeWithin);
@@ -86,12 +86,12 @@ function isOrdinaryTimeline(text: string, operation: string): boolean {
   return hasPlace && !start.includes('"errors"') && signs.every((sign) => text.includes(sign));
 }
 
-/** Most bodies have no escape by a number at all, and looking for a plain text is several times faster. */
+/** Most bodies have no numeric escape, and searching for plain text is several times faster. */
 function isSpelledOtherwise(text: string): boolean {
   return text.includes("\\u") && spelledOtherwise.test(text);
 }
 
-/** In this order, which is that of an object within another. */
+/** In this order, which is their nesting. */
 function hasKeys(text: string, path: string): boolean {
   let at = 0;
   for (const key of path.split(".")) {

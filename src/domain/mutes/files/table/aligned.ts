@@ -23,9 +23,9 @@ const wide =
 const filler = "\ufdd0";
 
 /**
- * A table as a terminal prints it: two blanks or more between its columns. Undefined where it is none. Cells are
- * told by the titles above them, so that an empty one moves nobody into another column; a line that does not fit
- * below its titles stays whole, and is told.
+ * A table as a terminal prints it, with two or more blanks between columns; undefined for other text. Cells belong to
+ * the title above them, so that an empty one moves nobody into another column; a line that does not fit below its
+ * titles stays whole and is reported.
  */
 export function alignedRows(text: string, mayLackHeading: boolean): readonly CsvRow[] | undefined {
   const lines = linesOf(text);
@@ -96,7 +96,7 @@ function hasRowNumbers(titles: readonly Placed[], below: readonly Line[]): boole
   );
 }
 
-/** `titles`: also with the places that they have in a terminal. */
+/** `titles`: with their places in a terminal, too. */
 function rowOf(
   row: Line,
   [titles, wideTitles]: readonly [readonly Placed[], readonly Placed[]],
@@ -130,7 +130,7 @@ function cellsBelow(line: string, titles: readonly Placed[]): readonly string[] 
   );
 }
 
-/** Cut at the titles' starts or ends, where every cell keeps to that side of its column. */
+/** Cut at the titles' starts or ends, if every cell is aligned to that side of its column. */
 function slices(
   line: string,
   from: readonly number[],

@@ -7,9 +7,9 @@ import type { Outcome } from "./row-outcome.ts";
 import { countsFromOne } from "./take-columns.ts";
 
 const longId = 15;
-/** One line of prose to so many of words: no list of handles. */
+/** With one line of prose in this many, it is no list of handles. */
 const wordsPerProse = 4;
-/** One word with a digit or _ to so many without, on a line or alone: text rather than people. */
+/** With fewer than one word with a digit or _ per this many without, it is text. */
 const wordsPerHandle = 10;
 const fewestUnderTitle = 2;
 const bullet =

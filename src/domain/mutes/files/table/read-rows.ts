@@ -131,7 +131,7 @@ function* readUnderHeading(
   return taken(rows, uses, line, titles);
 }
 
-/** Below “Blocked accounts” on a page of X's other lines stand among them. */
+/** Below “Blocked accounts”, a page of X's has other lines among them. */
 function hasMarkedHandles(rows: readonly CsvRow[]): boolean {
   return rows.some(({ fields }) => readCell(fields[0] ?? "").looks === "handle");
 }

@@ -13,13 +13,13 @@ const undone =
 const done =
   /^(?:block|mut|bann?)(?:e|ed|ing)?$|^(?:geblockt|blockiert|stumm|bloqué|bloqueado|bloccato|заблокирован|ブロック|ミュート)$/iu;
 
-/** “blocked: false”, “action: unblock”: whoever is named there is muted no longer. */
+/** “blocked: false”, “action: unblock”: its person is no longer muted. */
 export function isStateTitle(title: string): boolean {
   const name = spelled(title);
   return flag.test(name) || doing.test(name) || opposite.test(name);
 }
 
-/** Only with such words in it; “blocked” may also stand above handles. */
+/** Only with such words in it; “blocked” may also be a title above handles. */
 export function hasStates(title: string, cells: readonly string[]): boolean {
   const words = cells.map((cell) => cell.trim()).filter((cell) => readCell(cell).looks !== "empty");
   const name = spelled(title);

@@ -7,9 +7,9 @@ import { isSparedName, labelOf, saysMuted, sparesUnmarked, spelled } from "./spa
 
 export interface Section {
   readonly heading?: Heading;
-  /** What stands above people who are not to be muted. */
+  /** The title above people who should not be muted. */
   readonly spared?: string;
-  /** Of a list among several. */
+  /** For one of several lists. */
   readonly name?: string;
   readonly rows: readonly CsvRow[];
 }

@@ -19,7 +19,7 @@ export function saysMuted(name: string): boolean {
   return !isSparedName(name) && muted.test(spelled(name));
 }
 
-/** Whether such a name, without a mark, stands above people rather than beside one or for one: `staff`. */
+/** Whether such a name, without a colon, is a title above people and not about or for one: `staff`. */
 export function sparesUnmarked(name: string, below: string): boolean {
   if (button.test(spelled(name))) return false;
   return !/^[a-z_]+$/.test(name) || name.includes("list") || below.startsWith("@");

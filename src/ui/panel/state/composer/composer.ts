@@ -122,7 +122,7 @@ export class Composer {
     );
   };
 
-  /** In an empty box: the draft that was written before; false where there is none. */
+  /** In an empty box, reopens the last draft; false if there is none. */
   takeLast(): boolean {
     const current = this.model.current.peek();
     const { open, held } = this.state.sorted.peek();
@@ -158,9 +158,9 @@ export class Composer {
     if (isDone && this.model.current.peek()?.id === ready.draft.id) this.putAway();
   };
 
-  /** A question that was written beforehand, as it stands. */
+  /** A planned question, unchanged. */
   readonly handOverPlanned = async (draft: Draft): Promise<void> => {
-    // With counting and its tables, as the open box.
+    // Loaded late: it brings counting and its tables.
     const { handOverTextOf } = await import("../../../../domain/drafts/draft-text.ts");
     const last = this.model.drafts.peek().find(({ id }) => id === draft.id) ?? draft;
     await this.handToX(last, handOverTextOf(last, this.chat()).text);
@@ -170,7 +170,7 @@ export class Composer {
     const now = this.actions.now();
     const before = known ?? newDraft({ id: this.actions.newId(), chatId: this.chat().id, now });
     const draft = touched({ ...before, text, planned }, now);
-    // Shown and handed over as it stands, also before it is stored.
+    // Shown and handed over at once, even before it is stored.
     this.model.drafts.value = [draft, ...this.model.drafts.peek().filter(({ id }) => id !== draft.id)];
     this.actions.keep(draft);
   };

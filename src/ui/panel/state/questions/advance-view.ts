@@ -27,7 +27,7 @@ export interface AdvanceView {
 
 const none: AdvanceView = { questions: [], aside: 0, beyond: 0 };
 
-/** Those that wait for the host before those that were worked through, as it is noted now. */
+/** Open questions before those that the host has dealt with. */
 export function advanceViewOf(
   { model, muting, state }: PanelContext,
   time: AdvanceTime | undefined,

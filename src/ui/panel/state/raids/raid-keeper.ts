@@ -58,7 +58,7 @@ export class RaidKeeper {
     this.ports = ports;
   }
 
-  /** Failures go to `onFault`: thrown, they would reach whoever delivered the posts. */
+  /** Failures go to `onFault`: thrown, they would reach the caller that delivered the posts. */
   follow(onFault: (error: unknown) => void): () => void {
     this.onFault = onFault;
     return effect(() => this.attempt(() => this.changed()));
