@@ -27,7 +27,7 @@ export function makeRenderedStretches(): RenderedStretches {
     const isOlder = page.cursor !== undefined && bottoms.includes(page.cursor);
     bottoms = [...bottoms, page.bottomCursor].slice(-mostKept);
     if (isOlder) return;
-    // A first page begins a new list, in which it is whole.
+    // A first page begins a new list, which it covers in full.
     if (page.cursor !== undefined && polledAt !== undefined && mayBeCut(page))
       cuts = [...cuts, polledAt].slice(-mostKept);
     polledAt = page.receivedAt;

@@ -9,7 +9,7 @@ import { readBrowserWords } from "../platform/read-words.ts";
 
 readBrowserWords();
 namePage(words("extensionName"));
-// A slow computer shows this for as long as it reads the panel's own code.
+// A slow computer shows this while it reads the panel's code.
 render(<OpeningPanel />, document.body);
 
 /** Opens no store in a private window: Firefox has none there, and nothing would be read. */

@@ -9,7 +9,7 @@ export function isOwnWindow(): boolean {
   return new URLSearchParams(location.search).has("window");
 }
 
-/** The panel in a window of its own, where it was last. There is one: where it is open, it comes to the front. */
+/** The panel in a window of its own, where it was last. There is only one: if it is open, it comes to the front. */
 export function openPanelWindow(place: WindowPlace | undefined): Promise<void> {
   opening ??= open(place).finally(() => {
     opening = undefined;

@@ -43,7 +43,7 @@ export async function searchEvenings(
       }
       show(false);
       const newest = stored.at(-1);
-      // A late post lies as a row beside an evening of long ago, and an evening that cannot be read has none.
+      // A late post may be a row beside an old evening, and an unreadable evening has no posts.
       const isPast = isPacked && newest !== undefined && newest.createdAt < span.from;
       if (posts.length >= mostFound || isPast) break;
     }

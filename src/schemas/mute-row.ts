@@ -25,7 +25,7 @@ export function isMuteTarget(target: unknown): target is MuteTarget {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A field of another version would end a mute, or widen it: such a row is none. */
+/** A field of another version could end or widen a mute: such a row is skipped. */
 const checks: Readonly<Record<MuteAct["act"], (row: Fields) => boolean>> = {
   muted: ({ rule }) => isRule(rule),
   until: (row) => areTexts(row, "ruleId") && isUntil(row.until) && isTextOrAbsent(row.corrects),

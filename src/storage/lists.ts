@@ -59,7 +59,7 @@ export function isList(record: unknown): record is SubscribedList {
   return isAddress(url) && typeof askedAt === "number" && typeof entries === "number";
 }
 
-/** As `readListAddress` made it: what is none would be asked for, or would end the turn of all lists. */
+/** As `readListAddress` returns it: any other would be requested, or would stop the check of all lists. */
 function isAddress(url: unknown): boolean {
   if (typeof url !== "string") return false;
   const read = readListAddress(url);

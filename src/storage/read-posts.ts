@@ -8,7 +8,7 @@ import { packedBefore, packedWith, withEvenings } from "./evenings/read-packed.t
 import type { ChatsideSchema, Database, StoredPost } from "./schema.ts";
 import { asStoredPost, readStoredPost } from "./stored-post.ts";
 
-/** How much of a chat is read by itself: its newest posts in pieces, this far back from the newest. */
+/** How much of a chat is read without scrolling: its newest posts in pieces, this far back. */
 export const readByItself = { posts: 5000, ms: 6 * hourMs, piece: 500 };
 
 export interface PostsWanted {

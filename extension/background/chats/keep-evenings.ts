@@ -23,7 +23,7 @@ export async function keepEvenings({
   return done(null);
 }
 
-/** By the earlier clock: the person said yes to what this computer's makes too old, and to no more. */
+/** By the earlier of both clocks: the person agreed only to what this computer's clock makes too old. */
 async function packNow(): Promise<void> {
   const now = Date.now();
   await packEvenings(Math.min(now, (await xNowOfTabs()) ?? now));

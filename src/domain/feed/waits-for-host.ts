@@ -8,7 +8,7 @@ import type { Feed } from "./feed.ts";
 const saysNew =
   /\b(?:(?:my |our )?(?:first|1st) (?:time|chat|#\w*chat|evening|tweet ?chat)|new (?:here|to (?:this|the|#\w*)\s*chat)|newbie|newcomer|never (?:joined|been|done)|long[- ]?time lurker)\b/iu;
 
-/** Of each newcomer the first post, oldest first; not of those to whom a host has replied. */
+/** Each newcomer's first post, oldest first, except for those to whom a host has replied. */
 export function toWelcome(feed: Feed, chat: Chat, isNewcomer: (handle: string) => boolean): readonly Post[] {
   const welcomed = new Set<string>();
   const greeted = new Set<string>();

@@ -54,7 +54,7 @@ export function afterRow(state: RuleState | undefined, row: MuteRow): RuleState 
   }
 }
 
-/** A rule's rows, with the ends that were put right later in their first place. */
+/** A rule's rows, with later corrections of an end in the place of the wrong one. */
 export function withRightEnds(rows: readonly MuteRow[]): readonly MuteRow[] {
   const right = new Map<string, MuteUntil>();
   for (const row of rows)

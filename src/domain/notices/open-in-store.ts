@@ -43,7 +43,7 @@ export class OpenInStore {
       return item;
     });
     const merged = mergeFeed(this.feed, fresh);
-    // Where posts are gone since, or are another reading of the same, all are put in order again.
+    // If posts were deleted since, or replaced by another reading, all are sorted again.
     this.feed = merged.length === items.length ? merged : mergeFeed([], items);
     const shown = this.feed.filter(({ post }) => !isAside(post));
     return openPosts(askedBySpine(shown, this.spines.of(shown, chat, this.marks)), read, own);

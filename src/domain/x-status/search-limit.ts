@@ -26,7 +26,7 @@ function refusedUntil(report: PageReport): number {
   return known ?? problem.at + offsetOf(report) + quarterMs;
 }
 
-/** A page whose only response is the refusal knows no other clock than that one's. */
+/** If the refusal is a page's only response, its clock is the only one known. */
 function offsetOf({ clockOffset, doubtedOffset }: PageReport): number {
   return clockOffset ?? doubtedOffset ?? 0;
 }

@@ -58,7 +58,7 @@ interface Likely {
   readonly atOnce: number;
 }
 
-/** Reads the texts of the newest evenings, and the posts of those that may hold it. Undefined where there are none left. */
+/** Reads the newest evenings' texts, and the posts of those that may match. Undefined when none are left. */
 async function likelyBelow(
   database: Database,
   chatId: string,

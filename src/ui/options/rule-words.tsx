@@ -5,7 +5,7 @@ import { words } from "../../words/words.ts";
 const longestSentence = 300;
 
 interface RuleWordsProps {
-  /** The rule in its usual words, `{limit}` and `{hashtag}` in it as they are. */
+  /** The rule's default wording, with `{limit}` and `{hashtag}` not filled in. */
   readonly usual: string;
   readonly own: string | undefined;
   readonly change: (sentence: string | undefined) => void;

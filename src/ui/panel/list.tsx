@@ -23,7 +23,7 @@ export function Choices(): VNode {
   );
 }
 
-/** What the list shows where it is not the feed. */
+/** What the list shows instead of the feed. */
 export function Heads(): VNode {
   const { view } = usePanel();
   return (

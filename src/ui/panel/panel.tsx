@@ -58,7 +58,7 @@ interface PanelProps {
   readonly mutes: MuteDesk;
   readonly drafts: { readonly model: ComposerModel; readonly actions: ComposerActions };
   readonly raidPorts: RaidPorts;
-  /** In a window of its own it shows columns where it is wide. */
+  /** In a wide window of its own it shows columns. */
   readonly isOwnWindow: boolean;
   readonly locale?: string;
   readonly timeZone?: string;

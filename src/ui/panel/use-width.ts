@@ -4,7 +4,7 @@ import { usePanel } from "./state/panel-context.ts";
 /** 760 pixels of the browser's usual text; where that is larger, the columns want as much more. */
 const wide = "(min-width: 47.5em)";
 
-/** Says whether there is room for columns, in a window of the panel's own. */
+/** Whether the panel's own window is wide enough for columns. */
 export function useWidth(isOwnWindow: boolean): void {
   const { view } = usePanel();
   useLayoutEffect(() => {

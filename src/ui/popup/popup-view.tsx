@@ -17,7 +17,7 @@ export interface PopupProps {
   readonly clocks: readonly { readonly hashtag: string; readonly text: string; readonly title: string }[];
   /** The account of the X page in front, and the outcome of muting it. */
   readonly person?: PopupPerson | undefined;
-  /** The keys that open the panel; empty where there are none, undefined while nobody knows. */
+  /** The keys that open the panel; empty if there are none, undefined while unknown. */
   readonly shortcut?: string | undefined;
   readonly chooseShortcut?: (() => void) | undefined;
   readonly mute: () => void;

@@ -24,7 +24,7 @@ export function LongerChoices({ note }: { readonly note: Muted }): VNode {
 function Also({ note }: { readonly note: Muted }): VNode | null {
   const { muting } = usePanel();
   const [others, setOthers] = useState<readonly AlsoMute[]>([]);
-  // Behind the frame in which the muted posts go.
+  // After the frame in which the muted posts disappear.
   useEffect(() => setOthers(muting.alsoOf(note)), []);
   if (others.length === 0) return null;
   return (

@@ -40,7 +40,7 @@ function isUse(name: string): name is ColumnUse {
 /** Names of X, with the small words before them: “Handle (X)”, “Compte Twitter”, “Usuario de X”. */
 const network =
   /(?<![^ ])(?:(?:auf|on|sur|op|bei|de|del|do|da|di|du|su|en|em|no|w|na|в|на) )?(?:x|x com|twitter|tw|твиттер|твиттера|تويتر)(?![^ ])|^(?:推特|트위터|ツイッター|(?:twitter|x)の) ?/gu;
-/** What is said of whose name it is: “blocked user”, “user.screen_name”. */
+/** Words for whose name it is: “blocked user”, “user.screen_name”. */
 const owner = /^(?:blocked|muted|banned|spam|spammer|target|user|account|profile|legacy|core) /u;
 
 export function knownTitle(title: string): KnownTitle | undefined {

@@ -29,7 +29,7 @@ export function hasStates(title: string, cells: readonly string[]): boolean {
   return flag.test(name) && words.every((word) => [no, yes, undone, done].some((known) => known.test(word)));
 }
 
-/** The title and cell by which a row is no mute. */
+/** The title and cell that say that a row is not a mute. */
 export function reasonToSpare(
   states: readonly { readonly title: string; readonly cell: string }[],
 ): { readonly title: string; readonly cell: string } | undefined {

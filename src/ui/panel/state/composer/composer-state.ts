@@ -30,7 +30,7 @@ export interface ComposerState {
   readonly sorted: ReadonlySignal<SortedDrafts>;
   /** Posted in the last day in any chat, for taking back. */
   readonly posted: ReadonlySignal<readonly Draft[]>;
-  /** Of a chat whose host the person is: questions written beforehand, those of tonight that are posted too. */
+  /** If the person hosts the chat: its planned questions, including those posted tonight. */
   readonly planned: ReadonlySignal<readonly PlannedEntry[]>;
   /** Of the next planned question. */
   readonly nextNumber: ReadonlySignal<string>;
@@ -62,7 +62,7 @@ export function createComposerState(
       ({ chatId, planned }) => planned && chatId === panel.chat.value.id,
     ),
   );
-  // A chat of every day: what was posted yesterday is no question of tonight.
+  // In a daily chat, what was posted yesterday is not a question of tonight.
   const sinceOurs = computed(() => {
     const since = session.value?.startsAt;
     return since === undefined ? undefined : since - (panel.xNow.value - panelModel.now.value);
@@ -101,13 +101,13 @@ interface SortedBy {
   readonly chatIds: ReadonlySet<string>;
 }
 
-/** A planned question is at its chat's desk; where that chat was removed, it is among the others' drafts. */
+/** A planned question is at its chat's desk; if that chat was removed, it is among other chats' drafts. */
 export function sortDrafts(
   drafts: readonly Draft[],
   chatId: string,
   { currentId, chatIds }: SortedBy,
 ): SortedDrafts {
-  // A thread is written on the recap page; of it only what is on its way to X is asked about here.
+  // A thread is written on the recap page; here only its posts on the way to X matter.
   const others = drafts.filter(
     ({ id, thread, handedOver }) => id !== currentId && (thread === undefined || handedOver !== undefined),
   );

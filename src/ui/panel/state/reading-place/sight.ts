@@ -5,7 +5,7 @@ import { postsInView } from "./rows-in-page.ts";
 
 export class Sight {
   readonly lastSeen: Signal<string | undefined> = signal(undefined);
-  /** The list in which that was seen: for a moment after a turn, not the one that is shown. */
+  /** The list in which that was seen; for a moment after a switch, not the shown one. */
   readonly list: Signal<string> = signal("");
   readonly firstSeen: Signal<string | undefined> = signal(undefined);
   readonly firstIndex: Signal<number> = signal(Number.POSITIVE_INFINITY);
