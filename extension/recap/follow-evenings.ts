@@ -2,7 +2,7 @@ import { signal as createSignal, effect } from "@preact/signals";
 import type { Chat } from "../../src/domain/chat/chat.ts";
 import type { Author, Post } from "../../src/domain/post/post.ts";
 import { versionIdOf } from "../../src/domain/post/post.ts";
-import { eveningAt, pastEvenings } from "../../src/domain/recap/past-evenings.ts";
+import { pastEvenings } from "../../src/domain/recap/past-evenings.ts";
 import { defaultSettings } from "../../src/domain/settings.ts";
 import { ownHandleOf } from "../../src/domain/x-status/heard-last.ts";
 import { makeConnection } from "../../src/storage/connection.ts";
@@ -15,18 +15,15 @@ import { followProfile } from "../follow/follow-profile.ts";
 import { followXStatus } from "../follow/follow-x-status.ts";
 import { onBroadcast } from "../platform/broadcast.ts";
 import { request } from "../platform/request.ts";
+import { EveningReader } from "./evening-reader.ts";
 import { importEvening } from "./import-evening.ts";
 import { readNumbers } from "./read-numbers.ts";
-import { readSource } from "./read-source.ts";
 import { saveEvening, saveNumbers } from "./save-evening.ts";
 import { searchEvenings } from "./search-evenings.ts";
 import { followThreadDrafts } from "./thread-drafts.ts";
 
 /** A running evening's recap is reread at most this often, ms. */
 const refreshMs = 5000;
-
-/** The approximate size of an unpacked post on disk. */
-const rowBytes = 700;
 
 const links = {
   postLink: (post: Post) => postLink(versionIdOf(post), post.author.handle),
@@ -44,31 +41,19 @@ export function followEvenings(model: RecapModel, asked: URLSearchParams, signal
     console.error("Chatside recap: the store cannot be read.", error);
     model.phase.value = "storage-trouble";
   };
-  const chatOf = () => model.chats.peek().find(({ id }) => id === model.chatId.peek());
-  let reading = 0;
-  let shownHandle: string | undefined;
-  const readEvening = async () => {
-    const turn = ++reading;
-    const chat = chatOf();
-    const evenings = model.evenings.peek();
-    const evening = eveningAt(evenings, model.chosen.peek()) ?? evenings[0];
-    const source =
-      chat && evening && (await readSource(await connection.get(), chat, evening, book, shownHandle));
-    if (turn === reading) model.source.value = source;
-  };
+  const mutesRead = new Promise<void>((resolve) => {
+    const failToRead = (error: unknown) => {
+      fail(error);
+      resolve();
+    };
+    followMutes(book, connection, failToRead, signal);
+    effect(() => {
+      if (book.isRead.value) resolve();
+    });
+  });
+  const reader = new EveningReader({ model, connection, book, mutesRead });
   const eveningsOf = async (chat: Chat) =>
     pastEvenings((await readPostIds(await connection.get(), chat.id)).all, chat);
-  let listing = 0;
-  const readEvenings = async () => {
-    const turn = ++listing;
-    const chat = chatOf();
-    const ids = chat && (await readPostIds(await connection.get(), chat.id));
-    if (turn !== listing) return;
-    model.weight.value = ids ? ids.packedBytes + ids.rows.length * rowBytes : 0;
-    model.evenings.value = chat && ids ? pastEvenings(ids.all, chat) : [];
-    await readEvening();
-    if (turn === listing) model.phase.value = "ready";
-  };
   const closeSearch = () => {
     search.abort();
     model.found.value = undefined;
@@ -79,7 +64,7 @@ export function followEvenings(model: RecapModel, asked: URLSearchParams, signal
   };
   const showNumbers = async () => {
     const turn = ++numbering;
-    const chat = chatOf();
+    const chat = reader.chat();
     const evenings = model.evenings.peek();
     if (!chat) return;
     model.numbers.value = { evenings: [], of: evenings.length };
@@ -99,14 +84,14 @@ export function followEvenings(model: RecapModel, asked: URLSearchParams, signal
     }
     model.choice.value = { ...model.choice.peek(), leftOut: [] };
     model.chosen.value = near;
-    readEvenings().catch(fail);
+    reader.list().catch(fail);
   };
   const chooseEvening = (from: number) => {
     closeSearch();
     closeNumbers();
     model.choice.value = { ...model.choice.peek(), leftOut: [] };
     model.chosen.value = from;
-    readEvening().catch(fail);
+    reader.read().catch(fail);
   };
   const searchFor = (typed: string) => {
     search.abort();
@@ -126,7 +111,7 @@ export function followEvenings(model: RecapModel, asked: URLSearchParams, signal
     isWaiting = true;
     setTimeout(() => {
       isWaiting = false;
-      readEvenings().catch(fail);
+      reader.list().catch(fail);
     }, refreshMs);
   };
   onBroadcast(
@@ -140,14 +125,10 @@ export function followEvenings(model: RecapModel, asked: URLSearchParams, signal
     },
     signal,
   );
-  followMutes(book, connection, fail, signal);
-  // The store has the handle of X's page a moment later, and a thread's replies need it.
   followXStatus(
     (status) => {
       const handle = ownHandleOf(status);
-      if (handle === undefined || handle === shownHandle) return;
-      shownHandle = handle;
-      if (model.chatId.peek() !== undefined) readEvening().catch(fail);
+      if (handle !== undefined) reader.hear(handle).catch(fail);
     },
     createSignal<string | undefined>(undefined),
     signal,
@@ -164,9 +145,6 @@ export function followEvenings(model: RecapModel, asked: URLSearchParams, signal
     else model.phase.value = "ready";
     searchFor(asked.get("search") ?? "");
   }, fail);
-  effect(() => {
-    if (book.isRead.value && model.chatId.peek() !== undefined) readEvening().catch(fail);
-  });
   return {
     ...links,
     chooseChat: choose,

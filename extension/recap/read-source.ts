@@ -6,7 +6,6 @@ import { indexOfLedger } from "../../src/domain/mutes/matching/ledger-index.ts";
 import { protectorOf } from "../../src/domain/mutes/protection.ts";
 import { topicOfEvening } from "../../src/domain/notes/evening-topic.ts";
 import { sameHandle } from "../../src/domain/post/handle.ts";
-import type { Post } from "../../src/domain/post/post.ts";
 import type { EveningSource } from "../../src/domain/recap/evening-source.ts";
 import { knownBefore } from "../../src/domain/recap/known-before.ts";
 import type { PastEvening } from "../../src/domain/recap/past-evenings.ts";
@@ -22,10 +21,11 @@ import { readSettings } from "../../src/storage/settings.ts";
 import { readSeenHandle } from "../../src/storage/x-facts.ts";
 import type { MuteBook } from "../../src/ui/mutes/mute-book.ts";
 
+/** With the topic that was written or said on the evening; `withTopicAhead` looks for one that was announced before. */
 export async function readSource(
   database: Database,
   chat: Chat,
-  { from, to }: PastEvening,
+  { from, to }: Pick<PastEvening, "from" | "to">,
   { ledger }: MuteBook,
   shownHandle?: string,
 ): Promise<EveningSource> {
@@ -44,11 +44,7 @@ export async function readSource(
   const aside = posts.filter((post) => index.decide(post, to) !== undefined);
   const authors = posts.map(({ author }) => author);
   const known = knownBefore(authors, people, from);
-  const topicAmong = (announcing: readonly Post[]) =>
-    topicOfEvening(chat, notes.topics, { from, to }, announcing);
-  const topic =
-    topicAmong(posts) ??
-    (chat.schedule && topicAmong(await readPostsBetween(database, chat.id, from - topicAheadMs, from - 1)));
+  const topic = topicOfEvening(chat, notes.topics, { from, to }, posts);
   return {
     chat,
     ...(topic === undefined ? {} : { topic }),
@@ -62,4 +58,16 @@ export async function readSource(
       : { ownHandle, ownLater: later.filter(({ author }) => sameHandle(author.handle, ownHandle)) }),
     ...(known ? { knownBefore: known } : {}),
   };
+}
+
+/** Reads the week before, in which a host may have told the topic: as much as the evening itself. */
+export async function withTopicAhead(database: Database, source: EveningSource): Promise<EveningSource> {
+  const { chat, from, to } = source;
+  if (source.topic !== undefined || !chat.schedule) return source;
+  const [{ topics }, announcing] = await Promise.all([
+    readNotes(database, chat.id),
+    readPostsBetween(database, chat.id, from - topicAheadMs, from - 1),
+  ]);
+  const topic = topicOfEvening(chat, topics, { from, to }, announcing);
+  return topic === undefined ? source : { ...source, topic };
 }

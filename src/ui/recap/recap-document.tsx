@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { shownNumber } from "../../domain/questions/shown-number.ts";
-import type { TranscriptQuestion } from "../../domain/recap/transcript.ts";
+import type { Transcript, TranscriptQuestion } from "../../domain/recap/transcript.ts";
 import { words } from "../../words/words.ts";
 import type { RecapWishes } from "./files/recap-wishes.ts";
 import { PostChart } from "./post-chart.tsx";
@@ -27,7 +27,7 @@ export function RecapDocument(props: DocumentProps): VNode {
         <PostChart rate={rate} questions={questions} times={times} isRead={isPrivate} />
       ) : null}
       {(isBeginning ? questions.slice(0, 1) : questions).map((question) => (
-        <QuestionPart key={question.number} question={question} wishes={wishes} />
+        <QuestionPart key={question.number} {...{ question, wishes, isBeginning }} />
       ))}
       {isPrivate && !isBeginning ? <RecapUnanswered transcript={transcript} wishes={wishes} /> : null}
       {isBeginning ? null : <AfterQuestions transcript={transcript} wishes={wishes} />}
@@ -68,12 +68,18 @@ function AfterQuestions({ transcript, wishes }: RecapProps): VNode {
   );
 }
 
+export function RecapTitle(props: Pick<Transcript, "chat" | "from"> & Pick<RecapWishes, "timeZone">): VNode {
+  const { chat, from, timeZone } = props;
+  const date = recapTimes(timeZone).date(from);
+  return <h1>{words("recapTitle", { date, hashtag: chat.hashtags[0] ?? chat.id })}</h1>;
+}
+
 function RecapHead({ transcript, wishes }: RecapProps): VNode {
   const { chat, topic, from, to, posts, people, setAside } = transcript;
   const times = recapTimes(wishes.timeZone);
   return (
     <header>
-      <h1>{words("recapTitle", { date: times.date(from), hashtag: chat.hashtags[0] ?? chat.id })}</h1>
+      <RecapTitle chat={chat} from={from} timeZone={wishes.timeZone} />
       {topic === undefined ? null : <p class="topic">{words("recapTopic", { topic })}</p>}
       <p>{words("recapWhen", { from: times.time(from), to: times.time(to), zone: wishes.timeZone })}</p>
       <p>{posts === 0 ? words("recapNoPosts") : words("recapCounts", { posts, people: people.length })}</p>
@@ -82,9 +88,18 @@ function RecapHead({ transcript, wishes }: RecapProps): VNode {
   );
 }
 
-function QuestionPart(props: { readonly question: TranscriptQuestion; readonly wishes: RecapWishes }): VNode {
-  const { number, post, again, answers, meanwhile } = props.question;
-  const { wishes } = props;
+/** More than a screen has room for. */
+const answersAtFirst = 20;
+
+interface QuestionPartProps {
+  readonly question: TranscriptQuestion;
+  readonly wishes: RecapWishes;
+  readonly isBeginning: boolean;
+}
+
+function QuestionPart({ question, wishes, isBeginning }: QuestionPartProps): VNode {
+  const { number, post, again, answers, meanwhile } = question;
+  const first = isBeginning ? answers.slice(0, answersAtFirst) : answers;
   return (
     <section class="part question" id={`q${number.replaceAll(".", "-")}`}>
       <h2>{words("recapQuestion", { number: shownNumber(number) })}</h2>
@@ -93,8 +108,8 @@ function QuestionPart(props: { readonly question: TranscriptQuestion; readonly w
         <RecapPost key={repeated.id} post={repeated} wishes={wishes} />
       ))}
       <h3>{words("recapAnswers", { count: answers.length })}</h3>
-      <RecapThreads threads={answers} wishes={wishes} />
-      {meanwhile.length > 0 ? (
+      <RecapThreads threads={first} wishes={wishes} />
+      {meanwhile.length > 0 && !isBeginning ? (
         <details>
           <summary>{words("recapMeanwhileCount", { count: meanwhile.length })}</summary>
           <RecapThreads threads={meanwhile} wishes={wishes} />

@@ -38,6 +38,8 @@ export interface NumbersShown {
   readonly of: number;
 }
 
+export type RecapOpening = Pick<EveningSource, "chat" | "from">;
+
 export interface RecapModel {
   readonly phase: Signal<"loading" | "ready" | "storage-trouble">;
   readonly appearance: Signal<Appearance>;
@@ -47,6 +49,8 @@ export interface RecapModel {
   readonly evenings: Signal<readonly PastEvening[]>;
   /** When the shown evening starts, ms; undefined for the newest. */
   readonly chosen: Signal<number | undefined>;
+  /** The evening that is being read first, and shows its heading meanwhile. */
+  readonly opening: Signal<RecapOpening | undefined>;
   readonly source: Signal<EveningSource | undefined>;
   readonly choice: Signal<ExportChoice>;
   readonly found: Signal<Found | undefined>;
@@ -87,6 +91,7 @@ export function createRecapModel(timeZone: string): RecapModel {
     chatId: signal<string | undefined>(undefined),
     evenings: signal<readonly PastEvening[]>([]),
     chosen: signal<number | undefined>(undefined),
+    opening: signal<RecapOpening | undefined>(undefined),
     source: signal<EveningSource | undefined>(undefined),
     choice: signal<ExportChoice>({
       withSetAside: false,

@@ -14,7 +14,7 @@ import { ExportBar } from "./export-bar.tsx";
 import { FoundPosts, RecapSearch } from "./found-posts.tsx";
 import { KeepChoice } from "./keep-choice.tsx";
 import { wishesOf } from "./recap-choice.ts";
-import { RecapDocument } from "./recap-document.tsx";
+import { RecapDocument, RecapTitle } from "./recap-document.tsx";
 import type { RecapPageProps } from "./recap-page-props.ts";
 import type { RecapProps } from "./recap-props.ts";
 
@@ -67,7 +67,7 @@ function Evening({ model, actions }: RecapPageProps): VNode {
     [source, choice.leftOut, wishes],
   );
   const numbers = useMemo(() => (source ? questionNumbers(source) : []), [source]);
-  if (!transcript) return <EmptyRecap model={model} />;
+  if (!transcript) return <EmptyRecap model={model} actions={actions} />;
   return <WholeEvening key={transcript.from} {...{ model, actions, transcript, wishes, numbers }} />;
 }
 
@@ -89,10 +89,10 @@ function WholeEvening(props: RecapPageProps & RecapProps & { readonly numbers: r
   );
 }
 
-function EmptyRecap({ model }: Pick<RecapPageProps, "model">): VNode {
+function EmptyRecap({ model, actions }: RecapPageProps): VNode {
   switch (model.phase.value) {
     case "loading":
-      return <p class="empty">{words("recapLoading")}</p>;
+      return <OpeningRecap model={model} actions={actions} />;
     case "storage-trouble":
       return (
         <p class="empty" role="alert">
@@ -102,4 +102,24 @@ function EmptyRecap({ model }: Pick<RecapPageProps, "model">): VNode {
     case "ready":
       return <p class="empty">{words("recapNoEvenings")}</p>;
   }
+}
+
+/** The bar stands already, so that the heading does not move. */
+function OpeningRecap({ model, actions }: RecapPageProps): VNode {
+  const opening = model.opening.value;
+  const loading = <p class="empty">{words("recapLoading")}</p>;
+  if (!opening || opening.chat.id !== model.chatId.value) return loading;
+  return (
+    <>
+      <div inert>
+        <ExportBar model={model} actions={actions} numbers={[]} />
+      </div>
+      <div class="recap">
+        <header>
+          <RecapTitle {...opening} timeZone={model.timeZone.value} />
+        </header>
+      </div>
+      {loading}
+    </>
+  );
 }

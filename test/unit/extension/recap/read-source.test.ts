@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { readSource } from "../../../../extension/recap/read-source.ts";
+import { readSource, withTopicAhead } from "../../../../extension/recap/read-source.ts";
 import type { Chat } from "../../../../src/domain/chat/chat.ts";
 import { firstIdAt } from "../../../../src/domain/post/snowflake.ts";
 import { transcriptOf } from "../../../../src/domain/recap/transcript.ts";
@@ -31,8 +31,9 @@ function post(at: number, id: string, handle: string, more: PostWishes = {}) {
 const keep = (chatId: string, ...posts: ReturnType<typeof post>[]) =>
   keepDelivery(database, [{ chatId, posts }], evening + week);
 
-function read(from: number, shownHandle?: string) {
-  return readSource(database, chat, { from, to: from + 60 * minute, posts: 0 }, new MuteBook(), shownHandle);
+async function read(from: number, shownHandle?: string) {
+  const evening = { from, to: from + 60 * minute };
+  return withTopicAhead(database, await readSource(database, chat, evening, new MuteBook(), shownHandle));
 }
 
 async function firstTimers(from: number) {
