@@ -9,6 +9,7 @@ import type { RecapProps } from "./recap-props.ts";
 import { RecapHosts, RecapUnanswered } from "./recap-repeats.tsx";
 import { RecapPost, RecapThreads } from "./recap-thread.tsx";
 import { recapTimes } from "./recap-times.ts";
+import { recapWhen } from "./recap-when.ts";
 
 interface DocumentProps extends RecapProps {
   readonly isBeginning?: boolean;
@@ -75,13 +76,14 @@ export function RecapTitle(props: Pick<Transcript, "chat" | "from"> & Pick<Recap
 }
 
 function RecapHead({ transcript, wishes }: RecapProps): VNode {
-  const { chat, topic, from, to, posts, people, setAside } = transcript;
-  const times = recapTimes(wishes.timeZone);
+  const { chat, topic, from, posts, people, setAside } = transcript;
   return (
     <header>
       <RecapTitle chat={chat} from={from} timeZone={wishes.timeZone} />
       {topic === undefined ? null : <p class="topic">{words("recapTopic", { topic })}</p>}
-      <p>{words("recapWhen", { from: times.time(from), to: times.time(to), zone: wishes.timeZone })}</p>
+      {recapWhen(transcript, wishes.timeZone).map((when) => (
+        <p key={when}>{when}</p>
+      ))}
       <p>{posts === 0 ? words("recapNoPosts") : words("recapCounts", { posts, people: people.length })}</p>
       {setAside > 0 && !wishes.withSetAside ? <p>{words("recapSetAside", { count: setAside })}</p> : null}
     </header>

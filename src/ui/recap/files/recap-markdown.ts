@@ -8,6 +8,7 @@ import type { Thread } from "../../../domain/recap/threads.ts";
 import { type Transcript, type TranscriptQuestion, transcriptOf } from "../../../domain/recap/transcript.ts";
 import { words } from "../../../words/words.ts";
 import { recapTimes } from "../recap-times.ts";
+import { recapWhen } from "../recap-when.ts";
 import { roleOf } from "../role-of.ts";
 import type { RecapWishes } from "./recap-wishes.ts";
 
@@ -28,13 +29,13 @@ export function recapMarkdown(source: EveningSource, wishes: RecapWishes): strin
 }
 
 function headOf(transcript: Transcript, { timeZone, withSetAside = false }: RecapWishes): RootContent[] {
-  const { chat, topic, posts, people, setAside, from, to } = transcript;
+  const { chat, topic, posts, people, setAside, from } = transcript;
   const times = recapTimes(timeZone);
   const hashtag = chat.hashtags[0] ?? chat.id;
   return [
     { type: "heading", depth: 1, children: [text(words("recapTitle", { date: times.date(from), hashtag }))] },
     ...(topic === undefined ? [] : [paragraph([text(words("recapTopic", { topic }))])]),
-    paragraph([text(words("recapWhen", { from: times.time(from), to: times.time(to), zone: timeZone }))]),
+    ...recapWhen(transcript, timeZone).map((when) => paragraph([text(when)])),
     paragraph([text(words("recapCounts", { posts, people: people.length }))]),
     ...(setAside > 0 && !withSetAside
       ? [paragraph([text(words("recapSetAside", { count: setAside }))])]
