@@ -85,8 +85,12 @@ describe.each(bothBrowsers)("a recap that was saved as a page, in %s", (browser)
     }
     expect(site.requests).toHaveLength(asked);
     expect(said).toEqual([]);
-    // Firefox's driver cannot show a page as it is printed.
-    if (browser === "firefox") return;
+    // Firefox's driver cannot show a page as it is printed: it prints, and its own viewer shows the paper.
+    if (browser === "firefox") {
+      await showPaper(page);
+      await expect.poll(() => wordsOnPaper(page)).toContain("I see, 3");
+      return;
+    }
     await page.emulateMediaType("print");
     const folded = await page.$$eval("details", (all) =>
       all
@@ -97,6 +101,19 @@ describe.each(bothBrowsers)("a recap that was saved as a page, in %s", (browser)
     expect(folded.filter((height) => height === 0)).toEqual([]);
   });
 });
+
+async function showPaper(page: Page): Promise<void> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "chatside-paper-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const paper = path.join(folder, "paper.pdf");
+  await page.pdf({ path: paper });
+  await page.goto(pathToFileURL(paper).href);
+}
+
+/** Of the pages in sight: the viewer writes no others. */
+function wordsOnPaper(page: Page): Promise<string> {
+  return page.$$eval(".textLayer", (layers) => layers.map(({ textContent }) => textContent).join(" "));
+}
 
 interface Label {
   readonly text: string;
