@@ -1,5 +1,5 @@
 import { sameHandle } from "../post/handle.ts";
-import { compareIds } from "../post/snowflake.ts";
+import { compareIds, isAhead } from "../post/snowflake.ts";
 import { type Feed, type FeedFilter, type FeedItem, feedFilters, passesFilter } from "./feed.ts";
 import { isImportant } from "./importance.ts";
 
@@ -9,7 +9,7 @@ export interface ReadState {
   readonly upTo?: string | undefined;
   readonly marks: Marks;
   readonly floor?: string | undefined;
-  /** Ids of important posts, oldest first. */
+  /** Ids of posts that no mark makes read, oldest first: important ones, and ones dated ahead of X's clock. */
   readonly seen: readonly string[];
 }
 
@@ -33,6 +33,12 @@ export function seePosts(read: ReadState, ids: Iterable<string>): ReadState {
   const known = setOf(read);
   const added = [...new Set(ids)].filter((id) => !known.has(id) && !isUpTo(id, read.floor));
   return added.length === 0 ? read : withSeen(read, [...read.seen, ...added]);
+}
+
+/** The newest post up to `postId` that is not ahead of `latest` (X's clock, ms): only such a post may be marked. */
+export function newestInTime(feed: Feed, postId: string, latest: number): string | undefined {
+  if (!isAhead(postId, latest)) return postId;
+  return feed.findLast(({ post }) => compareIds(post.id, postId) <= 0 && !isAhead(post.id, latest))?.post.id;
 }
 
 export function mergeRead(one: ReadState, other: ReadState): ReadState {
@@ -78,7 +84,9 @@ export function isSameRead(one: ReadState, other: ReadState): boolean {
 
 export function isUnread(item: FeedItem, read: ReadState, ownHandle: string | undefined): boolean {
   if (sameHandle(item.post.author.handle, ownHandle)) return false;
-  return isImportant(item) ? isOpen(item, read) : !isPassed(item, read.marks);
+  return isImportant(item)
+    ? isOpen(item, read)
+    : !isPassed(item, read.marks) && !setOf(read).has(item.post.id);
 }
 
 /** Oldest first. */

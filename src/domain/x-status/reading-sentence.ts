@@ -28,8 +28,12 @@ export function describeReading(reading: Reading, context: ReadingContext): Read
 
 /** In ms: from the most recent response, else the last known, else 0. */
 export function clockOffsetOf(reading: Reading): number {
+  return knownClockOffset(reading) ?? 0;
+}
+
+export function knownClockOffset(reading: Reading): number | undefined {
   const tab = heardLast(reading).find(({ report }) => report.clockOffset !== undefined);
-  return tab?.report.clockOffset ?? reading.clockOffset ?? 0;
+  return tab?.report.clockOffset ?? reading.clockOffset;
 }
 
 /**

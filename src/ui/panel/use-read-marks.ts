@@ -1,6 +1,8 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
-import { markSeen, mergeRead, passedUpTo } from "../../domain/feed/read-state.ts";
+import type { FeedFilter } from "../../domain/feed/feed.ts";
+import { markSeen, mergeRead, newestInTime, passedUpTo, seePosts } from "../../domain/feed/read-state.ts";
+import { isAhead } from "../../domain/post/snowflake.ts";
 import { type ReadMark, ReadMarkSender } from "./feed/read-mark-sender.ts";
 import { useSeenPosts } from "./feed/use-seen-posts.ts";
 import { type PanelContext, usePanel } from "./state/panel-context.ts";
@@ -28,14 +30,24 @@ export function useReadMarks(): void {
 export function useReadHere(): void {
   const panel = usePanel();
   useSignalEffect(() => {
-    const { model, place, state, view } = panel;
+    const { place, state, view } = panel;
     const seen = place.sight.lastSeen.value;
     const filter = state.filter.value;
     const isOfList = place.sight.list.value === listName(view, state.chat.value.id, filter);
     if (seen === undefined || !isOfList || isElsewhere(view) || document.hidden) return;
-    model.read.value = markSeen(model.read.peek(), filter, seen);
+    markUpTo(panel, filter, seen);
   });
   useSeenPosts();
+}
+
+/** A post dated ahead of X's clock, forged as a rule, is only itself seen until its time comes. */
+function markUpTo({ model, place, state }: PanelContext, filter: FeedFilter, seen: string): void {
+  const isLate = isAhead(seen, state.latest.peek());
+  const latest = isLate ? state.latest.value : state.latest.peek();
+  const upTo = newestInTime(state.items.peek(), seen, latest);
+  const ahead = isLate ? [seen, ...place.sight.whole.peek()].filter((id) => isAhead(id, latest)) : [];
+  const read = upTo === undefined ? model.read.peek() : markSeen(model.read.peek(), filter, upTo);
+  model.read.value = seePosts(read, ahead);
 }
 
 function isElsewhere({ search, aside, questions, conversation }: PanelContext["view"]): boolean {

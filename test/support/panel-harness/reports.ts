@@ -10,7 +10,6 @@ export function tabWith(now: number, changes: Partial<PageReport> = {}): Reading
     search: { query: `(#copchat OR from:t_marlow_mod OR from:ines_aldana_mod OR @${person})`, latest: true },
     lastResponseAt: now - 4000,
     lastSearchAt: now - 4000,
-    clockOffset: 0,
     totals: { ...noTotals, responses: 12, posts: 240 },
     ...changes,
   };

@@ -27,7 +27,6 @@ function showTabs(model: PanelModel, queries: readonly string[], now: number): v
         search: { query, latest: true },
         lastResponseAt: now - 4000,
         lastSearchAt: now - 4000,
-        clockOffset: 0,
         totals: { ...noTotals, responses: 12, posts: 240 },
       },
     })),

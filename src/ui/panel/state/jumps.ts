@@ -1,6 +1,6 @@
 import { batch } from "@preact/signals";
 import { feedFilters } from "../../../domain/feed/feed.ts";
-import { markSeen, passedUpTo, seePosts } from "../../../domain/feed/read-state.ts";
+import { markSeen, newestInTime, passedUpTo, seePosts } from "../../../domain/feed/read-state.ts";
 import type { PanelContext } from "./panel-context.ts";
 import type { Jump, ListCard } from "./view-state.ts";
 
@@ -71,14 +71,16 @@ export function goToNewest(panel: PanelContext): void {
 
 export function putAllAway({ column, model, state }: PanelContext): void {
   const unread = state.unread.peek();
-  const newest = state.shown.peek().at(-1)?.post.id;
-  if (newest === undefined) return;
+  const last = state.shown.peek().at(-1)?.post.id;
+  if (last === undefined) return;
+  const newest = newestInTime(state.shown.peek(), last, state.latest.peek());
   const seen = seePosts(
     model.read.peek(),
     unread.map(({ post }) => post.id),
   );
   const filters = column === undefined ? feedFilters : [state.filter.peek()];
-  model.read.value = filters.reduce((read, filter) => markSeen(read, filter, newest), seen);
+  model.read.value =
+    newest === undefined ? seen : filters.reduce((read, filter) => markSeen(read, filter, newest), seen);
 }
 
 export function firstUnread({ state }: PanelContext): string | undefined {

@@ -4,7 +4,11 @@ import { eveningAt } from "../../../domain/evening/evening.ts";
 import type { Feed } from "../../../domain/feed/feed.ts";
 import type { Settings } from "../../../domain/settings.ts";
 import type { Reading } from "../../../domain/x-status/reading.ts";
-import { clockOffsetOf, describeReading } from "../../../domain/x-status/reading-sentence.ts";
+import {
+  clockOffsetOf,
+  describeReading,
+  knownClockOffset,
+} from "../../../domain/x-status/reading-sentence.ts";
 import type { ReadingSentence } from "../../../domain/x-status/reading-situation.ts";
 import { planRefresh, type RefreshPlan } from "../../../domain/x-status/refresh.ts";
 
@@ -17,6 +21,8 @@ export interface XStatusState {
   readonly plan: ReadonlySignal<RefreshPlan>;
   /** X's clock, ms: ours may be wrong. */
   readonly xNow: ReadonlySignal<number>;
+  /** The same, for what may not be ahead of it: infinite until an answer says it. */
+  readonly latest: ReadonlySignal<number>;
 }
 
 export interface RefreshFacts {
@@ -30,8 +36,13 @@ export interface RefreshFacts {
 
 export function createXStatus(model: PanelModel, chat: ReadonlySignal<Chat>, times: Times): XStatusState {
   const plan = computed(() => planOf(model, chat.value));
+  const latest = () => {
+    const offset = model.reading.value && knownClockOffset(model.reading.value);
+    return offset === undefined ? Number.POSITIVE_INFINITY : model.now.value + offset;
+  };
   return {
     plan,
+    latest: computed(latest),
     sentence: computed(() => sentenceOf(model, chat.value, times, plan.value)),
     xNow: computed(() => model.now.value + clockOffsetOf(model.reading.value ?? { tabs: [] })),
   };

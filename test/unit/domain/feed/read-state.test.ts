@@ -4,6 +4,7 @@ import {
   markSeen,
   mergeRead,
   mostSeen,
+  newestInTime,
   nothingRead,
   passedUpTo,
   type ReadState,
@@ -48,6 +49,26 @@ describe("marks", () => {
   it("never make read what is addressed to the person", () => {
     expect(idsOf(passed({ all: idAt(50), mentions: idAt(50) }))).toEqual([idAt(40)]);
     expect(idsOf(seePosts(passed({ all: idAt(50) }), [idAt(40)]))).toEqual([]);
+  });
+});
+
+describe("a post dated ahead of X's clock", () => {
+  const timeOf = (at: number) => feed[at]?.post.createdAt ?? Number.NaN;
+  const laterMs = 6 * 60_000;
+
+  it("is no mark: the newest post before it is", () => {
+    const far = makeFeed([{ id: idAt(0) }, { id: idAt(10) }, { id: idAt(9000) }], undefined, me);
+    expect(newestInTime(far, idAt(9000), timeOf(1))).toBe(idAt(10));
+    expect(newestInTime(far, idAt(9000), timeOf(1) + 9000_000)).toBe(idAt(9000));
+    expect(newestInTime(far, idAt(10), timeOf(1))).toBe(idAt(10));
+  });
+
+  it("leaves nothing to mark where all are ahead", () => {
+    expect(newestInTime(feed, idAt(50), timeOf(0) - laterMs)).toBeUndefined();
+  });
+
+  it("is read itself once it was seen", () => {
+    expect(idsOf(seePosts(passed({ all: idAt(10) }), [idAt(20)]))).toEqual([idAt(30), idAt(40)]);
   });
 });
 
