@@ -41,6 +41,7 @@ export async function hostile({ seed, minutes, extension }: Asked): Promise<Host
   const attacked = await playMinutes(seed, minutes, extension, chanceFrom(seed * 7919 + 3));
   const wrongs = [
     ...quiet.wrongs.map((wrong) => `without any attack: ${wrong}`),
+    ...(quiet.kept.readUpTo === undefined ? ["without any attack: nothing counts as read"] : []),
     ...attacked.wrongs,
     ...differencesOf(quiet.kept, attacked.kept),
     ...missingRecords(attacked.kept, attacked.left),

@@ -1,4 +1,6 @@
-import type { PanelView } from "../../tools/browsers/panel-view.ts";
+import { newerOf } from "../../src/domain/post/stretch.ts";
+import { toReadState } from "../../src/storage/read-marks.ts";
+import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
 import { readReading } from "../../tools/evening/in-the-panel.ts";
 import { readPostsAndGaps } from "../support/panel-feed.ts";
 import type { StoredDatabase } from "../support/stored-database.ts";
@@ -9,6 +11,10 @@ import type { ForeignRecord } from "./attacks.ts";
 export interface Kept {
   /** The true posts that the panel shows, oldest first. */
   readonly shown: readonly string[];
+  /** Its gaps, oldest first. */
+  readonly gaps: readonly string[];
+  /** The newest true post that counts as read on the disk. */
+  readonly readUpTo: string | undefined;
   /** The true posts on the disk without what grows with time, by id. */
   readonly posts: ReadonlyMap<string, string>;
   /** What the person made: drafts, mutes, chats, settings. */
@@ -22,14 +28,18 @@ export interface Kept {
 }
 
 export async function readKept(panel: PanelView, trueIds: ReadonlySet<string>): Promise<Kept> {
-  const { posts: shown } = await readPostsAndGaps(panel);
+  const { posts, gaps } = await readPostsAndGaps(panel);
+  const shown = posts.map(({ id }) => id).filter((id) => trueIds.has(id));
+  const readUpTo = await markAtLast(panel, shown);
   const { stores } = await readStores(panel);
   const stored = recordsOf(stores, "posts").flatMap(([, value]) => postIn(value) ?? []);
   const own = stored.filter(({ id }) => trueIds.has(id));
   const { tabs } = await readReading(panel);
   const report = tabs.find(({ report }) => report?.search)?.report;
   return {
-    shown: shown.map(({ id }) => id).filter((id) => trueIds.has(id)),
+    shown,
+    gaps: gaps.map((gap) => JSON.stringify(gap)),
+    readUpTo,
     posts: new Map(own.map((post) => [post.id, steadyOf(post)])),
     made: madeIn(stores),
     others: stored.length - own.length,
@@ -37,6 +47,22 @@ export async function readKept(panel: PanelView, trueIds: ReadonlySet<string>): 
     clockOffset: report?.clockOffset,
     stores,
   };
+}
+
+/** What is seen is told a little later. Where the newest is never told, how far it was told. */
+async function markAtLast(panel: PanelView, shown: readonly string[]): Promise<string | undefined> {
+  const end = performance.now() + 60_000;
+  const mark = await waitUntil(async () => {
+    const upTo = readUpToIn((await readStores(panel)).stores, shown);
+    return upTo === shown.at(-1) || performance.now() > end ? { upTo } : undefined;
+  }, "the read mark was not read");
+  return mark.upTo;
+}
+
+function readUpToIn(stores: StoredDatabase["stores"], shown: readonly string[]): string | undefined {
+  const [, stored] = recordsOf(stores, "settings").find(([key]) => key === "read-mark:copchat") ?? [];
+  const upTo = toReadState(stored)?.upTo;
+  return upTo === undefined ? undefined : shown.findLast((id) => newerOf(id, upTo) === upTo);
 }
 
 /** The loader's own function names do not exist in the panel. */
@@ -90,6 +116,11 @@ export function differencesOf(clean: Kept, attacked: Kept): readonly string[] {
     [...all].filter((id) => !some.has(id)).map((id) => `${where}: ${id.slice(0, 300)}`);
   return [
     ...lacks("not shown any more", clean.shown, new Set(attacked.shown)),
+    ...lacks("a gap is gone", clean.gaps, new Set(attacked.gaps)),
+    ...lacks("a false gap", attacked.gaps, new Set(clean.gaps)),
+    ...(attacked.readUpTo === clean.readUpTo
+      ? []
+      : [`read up to ${attacked.readUpTo} instead of ${clean.readUpTo}`]),
     ...(isSubsequence(clean.shown, attacked.shown) ? [] : ["the feed is in another order"]),
     ...lacks("not kept any more", clean.posts.keys(), new Set(attacked.posts.keys())),
     ...[...clean.posts].flatMap(([id, post]) => {

@@ -2,6 +2,8 @@ import { expect, it } from "vitest";
 import { differencesOf, type Kept, missingRecords } from "../../hostile/kept.ts";
 
 const quiet: Kept = {
+  gaps: ['{"from":1,"to":2}'],
+  readUpTo: "2",
   shown: ["1", "2", "3"],
   posts: new Map([
     ["1", "one"],
@@ -21,6 +23,9 @@ it("forged posts, and nothing else, make no difference", () => {
 
 it.each<[string, Partial<Kept>, RegExp]>([
   ["a post that is not shown", { shown: ["1", "3"] }, /not shown any more: 2/],
+  ["a gap that is gone", { gaps: [] }, /a gap is gone: \{"from":1/],
+  ["a false gap", { gaps: [...quiet.gaps, "forged"] }, /a false gap: forged/],
+  ["a read mark that went on", { readUpTo: "3" }, /read up to 3 instead of 2/],
   ["another order", { shown: ["2", "1", "3"] }, /another order/],
   ["a post that is lost", { posts: new Map([["1", "one"]]) }, /not kept any more: 2/],
   ["a post with other words", { posts: new Map([...quiet.posts, ["2", "forged"]]) }, /two is forged/],
