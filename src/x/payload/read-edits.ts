@@ -4,7 +4,6 @@ import { child, idOf, type Json, listOf } from "./json.ts";
 
 /** X allows edits for an hour; longer lists are not versions. */
 const longestMs = dayMs;
-const mostVersions = 50;
 
 /**
  * Each edit gets a new id; X sends all, below `edit_control_initial` in later versions. Undefined for an
@@ -12,13 +11,18 @@ const mostVersions = 50;
  */
 export function firstVersionOf(tweet: Json, id: string): string | undefined {
   const control = child(tweet, "edit_control");
+  if (!control) return undefined;
   const initial = child(control, "edit_control_initial");
-  const [first] = [initial, control].flatMap((holder) => listOf(holder, "edit_tweet_ids", mostVersions));
+  const first = versionIn(initial) ?? versionIn(control);
   const named = typeof first === "string" ? idOf({ first }, "first") : undefined;
   const candidate = named ?? idOf(control, "initial_tweet_id");
   return candidate !== undefined && candidate !== id && isShortlyBefore(candidate, id)
     ? candidate
     : undefined;
+}
+
+function versionIn(holder: Json | undefined): unknown {
+  return listOf(holder, "edit_tweet_ids", 1)[0];
 }
 
 function isShortlyBefore(first: string, id: string): boolean {

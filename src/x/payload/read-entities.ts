@@ -29,7 +29,7 @@ export function readEntities(
 }
 
 export function readMentions(holders: readonly Json[], rangeOf: RangeOf): Mention[] {
-  return mentionsIn(holders).flatMap((mention) => readMention(mention, rangeOf) ?? []);
+  return readAll(mentionsIn(holders), (mention) => readMention(mention, rangeOf));
 }
 
 /** Adds missing mentions: a note's text omits the people replied to. */
@@ -43,7 +43,7 @@ export function withMentions(entities: Entities, more: readonly Mention[]): Enti
 
 /** Fuller list first; only X's image hosts. */
 export function readMedia(sent: readonly unknown[]): readonly Media[] {
-  return sent.flatMap((media) => readOneMedia(media) ?? []);
+  return sent.length === 0 ? [] : readAll(sent, readOneMedia);
 }
 
 export function mediaUrlsOf(sent: readonly unknown[]): readonly string[] {
@@ -77,7 +77,16 @@ function readEach<Entity>(
   list: readonly [string, string],
   read: (value: unknown) => Entity | undefined,
 ): Entity[] {
-  return firstList(holders, list).flatMap((value) => read(value) ?? []);
+  return readAll(firstList(holders, list), read);
+}
+
+function readAll<Entity>(values: readonly unknown[], read: (value: unknown) => Entity | undefined): Entity[] {
+  const entities: Entity[] = [];
+  for (const value of values) {
+    const entity = read(value);
+    if (entity !== undefined) entities.push(entity);
+  }
+  return entities;
 }
 
 function firstList(
@@ -98,7 +107,7 @@ function entitySetOf(holder: Json): Json | undefined {
 }
 
 function hashtagsIn(text: string): Hashtag[] {
-  if (!/[#＃]/.test(text)) return [];
+  if (!text.includes("#") && !text.includes("＃")) return [];
   return findHashtags(text).flatMap(({ tag, start, end }) =>
     tag.length > longestTag ? [] : [{ tag, range: { start, end } }],
   );
@@ -120,8 +129,14 @@ function mentionsIn(holders: readonly Json[]): readonly unknown[] {
 
 /** Also where no text is found. */
 function mayMention(holders: readonly Json[]): boolean {
-  const texts = holders.flatMap((holder) => textOf(holder, "full_text") ?? textOf(holder, "text") ?? []);
-  return texts.length === 0 || texts.some((text) => /[@\uff20]/.test(text));
+  let hasText = false;
+  for (const holder of holders) {
+    const text = textOf(holder, "full_text") ?? textOf(holder, "text");
+    if (text === undefined) continue;
+    if (text.includes("@") || text.includes("\uff20")) return true;
+    hasText = true;
+  }
+  return !hasText;
 }
 
 function readHashtag(value: unknown, rangeOf: RangeOf): Hashtag | undefined {

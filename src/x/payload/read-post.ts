@@ -9,7 +9,7 @@ import type { TimelineItem } from "./read-item.ts";
 import { readHandle, readUser } from "./read-user.ts";
 import { noteMissing, type Tally } from "./tally.ts";
 import { readTime, readTimeMs } from "./time.ts";
-import { unwrap } from "./unwrap.ts";
+import { isEmpty, unwrap } from "./unwrap.ts";
 
 /** REST bodies store posts and users side by side, by id; GraphQL nests them. */
 export interface Neighbours {
@@ -162,8 +162,24 @@ function movedRepost(tweet: Json, legacy: Json): Json | undefined {
 
 /** Prefers one with a post to an empty one. */
 function wrapperOf(tweet: Json, legacy: Json, names: readonly string[]): Json | undefined {
-  const wrappers = [tweet, legacy].flatMap((holder) => names.map((name) => child(holder, name)));
-  return wrappers.find((wrapper) => either(wrapper, "result") !== undefined) ?? wrappers.find(Boolean);
+  const own = wrapperIn(tweet, names);
+  if (holdsResult(own)) return own;
+  const inLegacy = legacy === tweet ? undefined : wrapperIn(legacy, names);
+  return holdsResult(inLegacy) ? inLegacy : (own ?? inLegacy);
+}
+
+function wrapperIn(holder: Json, names: readonly string[]): Json | undefined {
+  let first: Json | undefined;
+  for (const name of names) {
+    const wrapper = child(holder, name);
+    if (holdsResult(wrapper)) return wrapper;
+    first ??= wrapper;
+  }
+  return first;
+}
+
+function holdsResult(wrapper: Json | undefined): boolean {
+  return wrapper !== undefined && wrapper.result !== undefined && wrapper.result !== null;
 }
 
 function neighbour(near: Neighbours | undefined, id: string | undefined): unknown {
@@ -235,5 +251,5 @@ function readCounts(tweet: Json, legacy: Json): Counts | undefined {
     likes: of("favorite_count"),
     quotes: of("quote_count"),
   });
-  return Object.keys(counts).length > 0 ? counts : undefined;
+  return isEmpty(counts) ? undefined : counts;
 }

@@ -1,4 +1,4 @@
-import { child, eitherChild, field, type Json, objectOf, typeOf } from "./json.ts";
+import { child, eitherChild, type Json, objectOf, typeOf } from "./json.ts";
 import { noteUnknown, type Tally } from "./tally.ts";
 
 /** Types of withheld posts. */
@@ -46,9 +46,13 @@ export function isEmpty(value: object): boolean {
 }
 
 export function holdsPost(tweet: Json): boolean {
-  const isText = (holder: unknown, name: string) => typeof field(holder, name) === "string";
-  const holders = [child(tweet, "details"), child(tweet, "legacy")];
   return (
-    holders.some((each) => isText(each, "full_text") || isText(each, "text")) || isText(tweet, "full_text")
+    saysText(child(tweet, "details")) ||
+    saysText(child(tweet, "legacy")) ||
+    typeof tweet.full_text === "string"
   );
+}
+
+function saysText(holder: Json | undefined): boolean {
+  return holder !== undefined && (typeof holder.full_text === "string" || typeof holder.text === "string");
 }
