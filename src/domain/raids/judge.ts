@@ -77,7 +77,8 @@ function judgedAlone({ epoch }: Watch, account: Account): Judged {
   const isCoordinated = alike.copied > 0 || isBurst;
   const likelyScore =
     rest + weights.phrase.inLikely * alike.phrases + Math.min(weights.foreignInLikely, foreign);
-  const isLikely = isCoordinated && likelyScore >= weights.standsOut && isWithSeveral(account);
+  const isLikely =
+    isCoordinated && likelyScore >= weights.standsOut && (alike.isWithSeveral || isWithSeveral(account));
   // Among likely accounts a shared phrase or a smaller burst suffices.
   const copiesInCompany = alike.phrases >= weights.phrase.each || burst >= limits.smallBurst;
   account.judged = {

@@ -1,5 +1,5 @@
 import type { Account } from "./evidence/account.ts";
-import { copyingOf } from "./evidence/copied-text.ts";
+import { copiedBy } from "./evidence/copied-text.ts";
 import type { ThingKind } from "./evidence/things-of.ts";
 import { burstOf } from "./layers/acts.ts";
 import { isAdvert, repeatedLink } from "./layers/advert.ts";
@@ -18,9 +18,7 @@ export type Reason =
 const mostNames = 3;
 
 export function reasonsOf(account: Account): readonly Reason[] {
-  const copied = [...copyingOf(account, Number.POSITIVE_INFINITY)]
-    .filter((copying) => copying.copied)
-    .sort((a, b) => b.others - a.others)[0];
+  const copied = copiedBy(account, Number.POSITIVE_INFINITY)[0];
   const shared = (["phrase", "tag", "site", "picture", "mention"] as const).flatMap((kind) =>
     copied && kind === "phrase" ? [] : sharedOf(account, kind),
   );
@@ -45,7 +43,7 @@ function advertOf(account: Account): readonly Reason[] {
 
 function sharedOf(account: Account, kind: ThingKind): readonly Reason[] {
   const own = kind === "phrase" ? account.phrases : account.things;
-  const shared = [...own]
+  const shared = own
     .filter((thing) => thing.kind === kind)
     .map((thing) => ({ name: thing.name, others: othersWith(thing, account) }))
     .filter(({ others }) => others > 0)

@@ -1,5 +1,5 @@
 import type { Account, Family } from "./evidence/account.ts";
-import { copyingOf } from "./evidence/copied-text.ts";
+import { copiedBy } from "./evidence/copied-text.ts";
 import { standsOutIn } from "./judge.ts";
 import { isConversing } from "./layers/company.ts";
 import { type Reason, reasonsOf } from "./reasons.ts";
@@ -43,9 +43,7 @@ function groupOf(
   account: Account,
   reasons: readonly Reason[],
 ): Omit<ReviewGroup, "people"> & { readonly by: string | Family } {
-  const copied = [...copyingOf(account)]
-    .filter(({ copied }) => copied)
-    .sort((a, b) => b.others - a.others)[0];
+  const copied = copiedBy(account)[0];
   if (copied) {
     const family = headOf(copied.family);
     return { by: family, kind: "sameText", shared: family.sample, times: family.posts };

@@ -22,17 +22,14 @@ export interface Text {
   readonly sample: string;
   readonly family: Family;
   readonly sayings: Map<Account, Saying>;
-  readonly near: Text[];
+  /** Itself first. */
+  readonly alike: Text[];
   /** The newest authors, and the first few regulars. */
   readonly newest: Account[];
   readonly regulars: Account[];
   hasHost: boolean;
   last: number;
-  serial: number;
   enteredAt: number;
-  /** Scratch field of the similarity search. */
-  found: number;
-  mark: number;
 }
 
 export interface FirstSaying {
@@ -85,10 +82,10 @@ export interface Account {
   firstAt: number;
   lastAt: number;
   /** Shared within the window, and counts of earlier ones. */
-  readonly texts: Set<Text>;
+  readonly texts: Text[];
   readonly settled: Copying[];
-  readonly things: Set<SharedThing>;
-  readonly phrases: Set<SharedThing>;
+  readonly things: SharedThing[];
+  readonly phrases: SharedThing[];
   /** Non-replies (ms, ordered), and the most in ten minutes. */
   readonly alone: number[];
   burst: number;
@@ -97,8 +94,8 @@ export interface Account {
   talks: number;
   answers: number;
   /** Folded handles. */
-  readonly repliesTo: Set<string>;
-  readonly names: Set<string>;
+  readonly repliesTo: string[];
+  readonly names: string[];
   /** With a link; the first link, and its count. */
   offers: number;
   link: { readonly address: string; readonly host: string; posts: number } | undefined;
@@ -108,6 +105,8 @@ export interface Account {
   capitals: number;
   /** Cached until new evidence arrives. */
   judged: Judged | undefined;
+  /** The last count of authors that it was in: scratch of `countOthers`. */
+  counted: number;
 }
 
 /** Scores of its own evidence. */
@@ -137,23 +136,24 @@ export function newAccount(key: string, author: Author, at: number, role: Accoun
     ownPosts: 0,
     firstAt: at,
     lastAt: at,
-    texts: new Set(),
+    texts: [],
     settled: [],
-    things: new Set(),
-    phrases: new Set(),
+    things: [],
+    phrases: [],
     alone: [],
     burst: 0,
     replies: 0,
     talks: 0,
     answers: 0,
-    repliesTo: new Set(),
-    names: new Set(),
+    repliesTo: [],
+    names: [],
     offers: 0,
     link: undefined,
     namesakes: undefined,
     peers: undefined,
     capitals: 0,
     judged: undefined,
+    counted: 0,
   };
 }
 
@@ -164,16 +164,18 @@ export function isRegular({ evenings, isProtected }: Account): boolean {
 export type AccountRole = Pick<Account, "evenings" | "isHost" | "isProtected">;
 
 export function addText(account: Account, text: Text): void {
-  if (account.texts.size < mostTexts) account.texts.add(text);
+  if (account.texts.length < mostTexts && !account.texts.includes(text)) account.texts.push(text);
 }
 
 /** Whether it references the thing now; the first few decide. */
 export function addThing({ phrases, things }: Account, thing: SharedThing): boolean {
   const [own, most] = thing.kind === "phrase" ? [phrases, mostPhrases] : [things, mostThings];
-  if (own.size < most) own.add(thing);
-  return own.has(thing);
+  if (own.includes(thing)) return true;
+  if (own.length >= most) return false;
+  own.push(thing);
+  return true;
 }
 
-export function addName(names: Set<string>, name: string): void {
-  if (names.size < mostNames) names.add(name);
+export function addName(names: string[], name: string): void {
+  if (names.length < mostNames && !names.includes(name)) names.push(name);
 }

@@ -7,7 +7,8 @@ export function noteAlone(account: Account, at: number): void {
   const times = account.alone;
   let place = times.length;
   while (place > 0 && (times[place - 1] ?? 0) > at) place--;
-  times.splice(place, 0, at);
+  if (place === times.length) times.push(at);
+  else times.splice(place, 0, at);
   let from = 0;
   for (let to = 0; to < times.length; to++) {
     while ((times[to] ?? 0) - (times[from] ?? 0) > burstMs) from++;

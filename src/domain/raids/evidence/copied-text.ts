@@ -9,22 +9,41 @@ const mostCounted = 200;
 const roomRegulars = 3;
 const roomShare = 0.25;
 
-/** Per shared text: how many others, up to `most`, and whether one was earlier. */
-export function* copyingOf(account: Account, most: number = limits.others): Generator<Copying> {
-  yield* account.settled;
-  for (const text of account.texts) if (!isOfTheRoom(text)) yield countOthers(account, text, most);
+/** Per shared text: how many others, up to `most`, and whether one was earlier. Until `test` holds. */
+export function someCopying(
+  account: Account,
+  test: (copying: Copying) => boolean,
+  most: number = limits.others,
+): boolean {
+  for (const copying of account.settled) if (test(copying)) return true;
+  for (const text of account.texts)
+    if (!isOfTheRoom(text) && test(countOthers(account, text, most))) return true;
+  return false;
+}
+
+export function copiedBy(account: Account, most: number = limits.others): readonly Copying[] {
+  const all: Copying[] = [];
+  someCopying(
+    account,
+    (copying) => {
+      if (copying.copied) all.push(copying);
+      return false;
+    },
+    most,
+  );
+  return all.sort((a, b) => b.others - a.others);
 }
 
 export function isCopier(account: Account): boolean {
-  if (account.texts.size === 0 && account.settled.length === 0) return false;
-  for (const { copied } of copyingOf(account)) if (copied) return true;
-  return false;
+  if (account.texts.length === 0 && account.settled.length === 0) return false;
+  return someCopying(account, ({ copied }) => copied);
 }
 
 /** Preserves the counts of what leaves the window; `whole`: the text itself. */
 export function settle(account: Account, text: Text, whole = true): void {
-  if (!account.texts.has(text)) return;
-  if (whole) account.texts.delete(text);
+  const place = account.texts.indexOf(text);
+  if (place < 0) return;
+  if (whole) account.texts.splice(place, 1);
   if (isOfTheRoom(text)) return;
   const { settled } = account;
   const known = settled.findIndex(({ sample }) => sample === text.sample);
@@ -40,19 +59,23 @@ function larger(one: Copying, other: Copying | undefined): Copying {
   return other && other.others > one.others ? other : one;
 }
 
+let counts = 0;
+
 function countOthers(account: Account, text: Text, most: number): Copying {
   const own = text.sayings.get(account);
-  const others = new Set<Account>();
+  const count = ++counts;
+  let others = 0;
   let copied = false;
-  for (const alike of own ? [text, ...text.near] : [])
-    for (const [other, saying] of alike.sayings) {
+  for (const { sayings } of own ? text.alike : [])
+    for (const [other, saying] of sayings) {
+      if (others >= most && copied) break;
       if (other === account || !own || !isWithin(own, saying)) continue;
-      others.add(other);
+      if (other.counted !== count) others++;
+      other.counted = count;
       copied ||= isEarlier(saying, own);
-      if (others.size >= most && copied) break;
     }
   return {
-    others: Math.min(most, others.size),
+    others: Math.min(most, others),
     copied,
     bigrams: text.bigrams.length,
     sample: text.sample,
@@ -60,13 +83,21 @@ function countOthers(account: Account, text: Text, most: number): Copying {
   };
 }
 
-function isOfTheRoom(text: Text): boolean {
+function isOfTheRoom({ alike }: Text): boolean {
+  let regulars = 0;
+  for (const text of alike) {
+    if (text.hasHost) return true;
+    regulars += text.regulars.length;
+  }
+  return regulars >= roomRegulars && isSaidByRegulars(alike);
+}
+
+function isSaidByRegulars(alike: readonly Text[]): boolean {
   let clean = 0;
   let all = 0;
-  for (const { hasHost, regulars, sayings } of [text, ...text.near]) {
-    if (hasHost) return true;
+  for (const { regulars, sayings } of alike) {
     all += sayings.size;
-    for (const { texts, settled } of regulars) if (texts.size + settled.length <= 1) clean++;
+    for (const { texts, settled } of regulars) if (texts.length + settled.length <= 1) clean++;
   }
   return clean >= roomRegulars && clean >= roomShare * all;
 }

@@ -18,7 +18,7 @@ export function noteWords(
   if (account.isHost) noteAsked(watch.asked, bigrams);
   else if (isAsked(watch.asked, bigrams)) return undefined;
   const text = putText(watch.index, joined, bigrams, post, account);
-  for (const alike of [text, ...text.near]) {
+  for (const alike of text.alike) {
     const settled = isCrowded(alike, post.createdAt);
     for (const partner of alike.newest)
       if (partner !== account) connect(watch, account, text, partner, alike, settled);
@@ -35,7 +35,7 @@ function connect(
   settled: boolean,
 ): void {
   addText(account, text);
-  if (settled && partner.texts.has(alike)) return;
+  if (settled && partner.texts.includes(alike)) return;
   addText(partner, alike);
   learned(watch, partner);
   // A regular makes a thing usual while he copies nobody.

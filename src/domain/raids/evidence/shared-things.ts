@@ -54,9 +54,9 @@ export function usePhrase(
   const known = numbers[place] === phrase ? uses[place] : undefined;
   numbers[place] = phrase;
   if (known && !isOver(known, saying.at)) {
+    if ("joined" in known && known.account === saying.account) return undefined;
     const run = words.slice(from, from + limits.phraseWords).join(" ");
     if ("users" in known && known.name === run) return useAgain(known, saying);
-    if ("joined" in known && known.account === saying.account) return undefined;
     if ("joined" in known && hasPhrase(known.joined, run)) {
       const thing = {
         ...newThing("phrase", run, false),
@@ -109,7 +109,7 @@ export function addUser(thing: SharedThing, account: Account): void {
 export function leaveThings(account: Account): void {
   for (const own of [account.things, account.phrases]) {
     for (const thing of own) leave(thing, account);
-    own.clear();
+    own.length = 0;
   }
 }
 

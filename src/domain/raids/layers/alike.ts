@@ -1,32 +1,43 @@
-import type { Account } from "../evidence/account.ts";
-import { copyingOf } from "../evidence/copied-text.ts";
+import type { Account, Copying } from "../evidence/account.ts";
+import { someCopying } from "../evidence/copied-text.ts";
 import { limits, weights } from "../weights.ts";
 import { othersWith } from "./foreign.ts";
 
 export interface Alike {
   readonly copied: number;
+  /** Whether a text was copied with several others. */
+  readonly isWithSeveral: boolean;
   readonly phrases: number;
 }
 
 export function alikeOf(account: Account): Alike {
-  const { copy } = weights;
-  const phrases = account.phrases.size > 0 ? phraseWeight(account) : 0;
-  if (account.texts.size === 0 && account.settled.length === 0) return { copied: 0, phrases };
+  const phrases = account.phrases.length > 0 ? phraseWeight(account) : 0;
+  if (account.texts.length === 0 && account.settled.length === 0)
+    return { copied: 0, isWithSeveral: false, phrases };
   let whole = 0;
-  for (const { copied, others, bigrams } of copyingOf(account)) {
-    if (!copied) continue;
-    const from = others > 1 ? copy.fromMore : copy.fromOne;
-    if (bigrams < limits.shortBigrams) whole += copy.short * from;
-    else whole += from + (bigrams >= limits.longBigrams ? copy.long : 0);
-    if (whole >= copy.most) break;
-  }
-  return { copied: Math.min(copy.most, whole), phrases };
+  let isWithSeveral = false;
+  someCopying(account, (copying) => {
+    whole += copyWeight(copying);
+    isWithSeveral ||= copying.copied && copying.others >= limits.partners;
+    return isWithSeveral && whole >= weights.copy.most;
+  });
+  return { copied: Math.min(weights.copy.most, whole), isWithSeveral, phrases };
+}
+
+function copyWeight({ bigrams, copied, others }: Copying): number {
+  const { copy } = weights;
+  if (!copied) return 0;
+  const from = others > 1 ? copy.fromMore : copy.fromOne;
+  if (bigrams < limits.shortBigrams) return copy.short * from;
+  return from + (bigrams >= limits.longBigrams ? copy.long : 0);
 }
 
 export function inColdRoom(account: Account): boolean {
-  for (const { copied, others, bigrams } of copyingOf(account))
-    if (copied && others >= limits.cold.others && bigrams >= limits.cold.bigrams) return true;
-  return false;
+  const { cold } = limits;
+  return someCopying(
+    account,
+    ({ bigrams, copied, others }) => copied && others >= cold.others && bigrams >= cold.bigrams,
+  );
 }
 
 function phraseWeight(account: Account): number {

@@ -1,5 +1,4 @@
-import type { Account } from "../evidence/account.ts";
-import { copyingOf } from "../evidence/copied-text.ts";
+import type { Account, SharedThing } from "../evidence/account.ts";
 import { isForeign } from "../evidence/shared-things.ts";
 import type { Watch } from "../state.ts";
 import { limits, weights } from "../weights.ts";
@@ -16,46 +15,39 @@ export function hasLinks(
   standsOut: StandsOut,
   enough: number = linksThatLift,
 ): boolean {
-  const links = new Set<Account>();
+  const links: Account[] = [];
   let asked = 0;
-  for (const other of companyOf(watch, account)) {
-    if (other === account || links.has(other)) continue;
-    if (standsOut(other)) links.add(other);
-    if (links.size >= enough) return true;
-    if (++asked >= mostAsked) return false;
-  }
-  return false;
+  someCompany(watch, account, (other) => {
+    if (other === account || links.includes(other)) return false;
+    if (standsOut(other)) links.push(other);
+    return links.length >= enough || ++asked >= mostAsked;
+  });
+  return links.length >= enough;
 }
 
-function* companyOf(watch: Watch, { repliesTo, names, things, phrases }: Account): Generator<Account> {
-  for (const keys of [repliesTo, names])
-    for (const key of keys) {
-      const other = watch.accounts.get(key);
-      if (other) yield other;
-    }
-  for (const own of [things, phrases])
-    for (const thing of own) if (thing.users.length > 1 && isForeign(thing)) yield* thing.users;
+function someCompany(watch: Watch, { repliesTo, names, things, phrases }: Account, test: StandsOut): boolean {
+  const isOne = (key: string) => {
+    const other = watch.accounts.get(key);
+    return other !== undefined && test(other);
+  };
+  const hasOne = (thing: SharedThing) => thing.users.length > 1 && isForeign(thing) && thing.users.some(test);
+  return repliesTo.some(isOne) || names.some(isOne) || things.some(hasOne) || phrases.some(hasOne);
 }
 
 /** A pair is no raid: two accounts of one project post the same. */
 export function isWithSeveral(account: Account): boolean {
-  const others = new Set<Account>();
-  const isEnough = (more: Iterable<Account>) => {
-    for (const other of more) if (other !== account && others.add(other).size >= limits.partners) return true;
-    return false;
-  };
-  for (const copying of copyingOf(account))
-    if (copying.copied && copying.others >= limits.partners) return true;
-  for (const text of account.texts)
-    for (const alike of [text, ...text.near]) if (isEnough(alike.sayings.keys())) return true;
-  for (const own of [account.things, account.phrases])
-    for (const thing of own) if (isForeign(thing) && (thing.gone > 1 || isEnough(thing.users))) return true;
-  return false;
+  const others: Account[] = [];
+  const isEnough = (other: Account) =>
+    other !== account && !others.includes(other) && others.push(other) >= limits.partners;
+  for (const { alike } of account.texts)
+    for (const { sayings } of alike) for (const other of sayings.keys()) if (isEnough(other)) return true;
+  const isShared = (thing: SharedThing) => isForeign(thing) && (thing.gone > 1 || thing.users.some(isEnough));
+  return account.things.some(isShared) || account.phrases.some(isShared);
 }
 
 export function copiesFrom(account: Account, those: StandsOut): boolean {
   for (const text of account.texts)
-    for (const { sayings } of [text, ...text.near])
+    for (const { sayings } of text.alike)
       for (const other of sayings.keys()) if (other !== account && those(other)) return true;
   return false;
 }

@@ -13,6 +13,10 @@ export interface TextIndex {
   readonly ring: (Text | undefined)[];
   readonly serials: Int32Array;
   readonly heads: Uint8Array;
+  /** By place in the ring: how many bigrams a text has, in which search it was found, and with how many. */
+  readonly sizes: Int32Array;
+  readonly searches: Int32Array;
+  readonly found: Int32Array;
   oldest: number;
   next: number;
   search: number;
@@ -24,6 +28,9 @@ export function emptyIndex(): TextIndex {
     ring: Array.from({ length: places }),
     serials: new Int32Array(buckets * newestOfBigram),
     heads: new Uint8Array(buckets),
+    sizes: new Int32Array(places),
+    searches: new Int32Array(places),
+    found: new Int32Array(places),
     oldest: 1,
     next: 1,
     search: 0,
@@ -31,10 +38,11 @@ export function emptyIndex(): TextIndex {
 }
 
 export function post(index: TextIndex, text: Text): void {
-  const { heads, ring, serials } = index;
+  const { heads, ring, serials, sizes } = index;
   const serial = index.next++;
-  text.serial = serial;
-  ring[serial & (places - 1)] = text;
+  const at = serial & (places - 1);
+  ring[at] = text;
+  sizes[at] = text.bigrams.length;
   for (const bigram of text.bigrams) {
     const bucket = bigram & (buckets - 1);
     const head = heads[bucket] ?? 0;
@@ -56,36 +64,40 @@ export function oldestIn({ oldest, ring }: TextIndex): Text | undefined {
 }
 
 /** Exact Jaccard for those that share enough bigrams. */
-export function nearest(index: TextIndex, text: Text): readonly Text[] {
-  const own = text.bigrams.length;
-  return sharing(index, text).filter((other) => {
-    const both = own + other.bigrams.length;
-    if (other.found * leastFound < both) return false;
-    const shared = sharedBy(text.bigrams, other.bigrams);
-    return shared >= limits.alike * (both - shared);
-  });
+export function nearest(index: TextIndex, { bigrams }: Text): readonly Text[] {
+  const { found, ring, sizes } = index;
+  const near: Text[] = [];
+  for (const place of sharing(index, bigrams)) {
+    const both = bigrams.length + (sizes[place] ?? 0);
+    if ((found[place] ?? 0) * leastFound < both) continue;
+    const other = ring[place];
+    if (!other) continue;
+    const shared = sharedBy(bigrams, other.bigrams);
+    if (shared >= limits.alike * (both - shared)) near.push(other);
+  }
+  return near;
 }
 
 /** A third of all bigrams, of which a bucket may have dropped half. */
 const leastFound = 6;
 
-function sharing(index: TextIndex, text: Text): readonly Text[] {
-  const { ring, serials } = index;
+/** Places in the ring. */
+function sharing(index: TextIndex, bigrams: readonly number[]): readonly number[] {
+  const { found, oldest, searches, serials } = index;
   const search = ++index.search;
-  const candidates: Text[] = [];
-  for (const bigram of text.bigrams) {
+  const candidates: number[] = [];
+  for (const bigram of bigrams) {
     const first = (bigram & (buckets - 1)) * newestOfBigram;
-    for (let place = first; place < first + newestOfBigram; place++) {
-      const serial = serials[place] ?? 0;
-      if (serial < index.oldest) continue;
-      const other = ring[serial & (places - 1)];
-      if (other?.serial !== serial) continue;
-      if (other.mark !== search) {
-        other.mark = search;
-        other.found = 0;
-        candidates.push(other);
+    for (let entry = first; entry < first + newestOfBigram; entry++) {
+      const serial = serials[entry] ?? 0;
+      if (serial < oldest) continue;
+      const place = serial & (places - 1);
+      if (searches[place] !== search) {
+        searches[place] = search;
+        found[place] = 0;
+        candidates.push(place);
       }
-      other.found++;
+      found[place] = (found[place] ?? 0) + 1;
     }
   }
   return candidates;

@@ -18,5 +18,9 @@ export function phrasesOf({ hashes, words }: Pick<Wordage, "hashes" | "words">):
 
 /** Different phrases may have the same number. */
 export function hasPhrase(joined: string, phrase: string): boolean {
-  return ` ${joined} `.includes(` ${phrase} `);
+  for (let at = joined.indexOf(phrase); at >= 0; at = joined.indexOf(phrase, at + 1)) {
+    const end = at + phrase.length;
+    if ((at === 0 || joined[at - 1] === " ") && (end === joined.length || joined[end] === " ")) return true;
+  }
+  return false;
 }

@@ -38,23 +38,22 @@ export function putText(
   return text;
 }
 
-function newText(key: string, bigrams: readonly number[], { text, createdAt }: Said): Text {
-  return {
+function newText(key: string, bigrams: readonly number[], { text: sample, createdAt }: Said): Text {
+  const text: Text = {
     key,
     bigrams,
-    sample: text,
-    family: newFamily(text),
+    sample,
+    family: newFamily(sample),
     sayings: new Map(),
-    near: [],
+    alike: [],
     newest: [],
     regulars: [],
     hasHost: false,
     last: createdAt,
     enteredAt: createdAt,
-    serial: 0,
-    found: 0,
-    mark: 0,
   };
+  text.alike.push(text);
+  return text;
 }
 
 function say(text: Text, account: Account, { createdAt, id }: Said): void {
@@ -84,11 +83,11 @@ function noteSayer(text: Text, account: Account): void {
 
 function addToIndex(index: TextIndex, text: Text): void {
   for (const other of nearest(index, text).toReversed()) {
-    if (text.near.length >= mostNear) break;
-    if (other.near.length >= mostNear) continue;
-    text.near.push(other);
+    if (text.alike.length > mostNear) break;
+    if (other.alike.length > mostNear) continue;
+    text.alike.push(other);
     join(text.family, other.family);
-    other.near.push(text);
+    other.alike.push(text);
   }
   post(index, text);
 }
@@ -114,9 +113,10 @@ function letGo(index: TextIndex, now: number): void {
 
 function retire(text: Text): void {
   for (const account of text.sayings.keys()) settle(account, text);
-  for (const other of text.near) {
+  for (const other of text.alike) {
+    if (other === text) continue;
     for (const account of other.sayings.keys()) settle(account, other, false);
-    other.near.splice(other.near.indexOf(text), 1);
+    other.alike.splice(other.alike.indexOf(text), 1);
   }
-  text.near.length = 0;
+  text.alike.length = 1;
 }
