@@ -3,7 +3,7 @@ import type { Post } from "../post/post.ts";
 import { keyOf, thingsOf } from "./evidence/things-of.ts";
 import { NumberSet } from "./texts/number-set.ts";
 import { phrasesOf } from "./texts/phrases.ts";
-import { wordageOf } from "./texts/wordage.ts";
+import { wordageOf } from "./texts/read-wordage.ts";
 import { limits } from "./weights.ts";
 
 /** With fewer regulars the usual is unknown: the room is cold. */

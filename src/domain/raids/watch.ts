@@ -11,8 +11,9 @@ import { leaveThings, noPhrases } from "./evidence/shared-things.ts";
 import { eveningsOf, isCold } from "./roster.ts";
 import { learned, type Watch, type WatchOptions } from "./state.ts";
 import { emptyIndex } from "./texts/nearest.ts";
+import { wordageOf } from "./texts/read-wordage.ts";
 import { isRepeatByHand } from "./texts/repeat-by-hand.ts";
-import { type Wordage, wordageOf } from "./texts/wordage.ts";
+import { lettersOf } from "./texts/wordage.ts";
 import { limits } from "./weights.ts";
 
 const mostAccounts = 3_000;
@@ -45,16 +46,13 @@ export function takePost(watch: Watch, post: Post): Family | undefined {
   const isAnswer = noteActs(watch, account, post);
   noteThings(watch, account, post);
   noteOffers(account, post, wordage);
+  const words = wordage.hashes.length;
+  // Without spaces each character is a word: four are a greeting.
   if (isRepeatByHand(post.text) || lettersOf(wordage) < limits.fewestLetters) return undefined;
-  if (wordage.words.length >= limits.ownWords) account.ownPosts++;
-  if (isAnswer && wordage.words.length <= limits.longAnswer) return undefined;
+  if (words >= limits.ownWords) account.ownPosts++;
+  if (isAnswer && words <= limits.longAnswer) return undefined;
   if (!isAnswer) notePhrases(watch, account, post, wordage);
   return noteWords(watch, account, post, wordage);
-}
-
-/** Without spaces each character is a word: four are a greeting. */
-function lettersOf({ words, joined }: Wordage): number {
-  return joined.length - Math.max(0, words.length - 1);
 }
 
 export function accountNamed(watch: Watch, handle: string): Account | undefined {

@@ -20,14 +20,14 @@ export function noteThings(watch: Watch, account: Account, post: Post): void {
 
 /** Most phrases occur once; a thing needs two accounts. */
 export function notePhrases(watch: Watch, account: Account, post: Post, wordage: Wordage): void {
-  if (wordage.words.length < limits.fewestPhraseWords) return;
+  if (wordage.hashes.length < limits.fewestPhraseWords) return;
   const { phrases: usual } = watch.options.roster;
   const saying = { account, at: post.createdAt, id: post.id, joined: wordage.joined };
   const phrases = phrasesOf(wordage);
   for (let at = 0; at < phrases.length; at++) {
     const phrase = phrases[at];
     if (!phrase || usual.has(phrase)) continue;
-    const used = usePhrase(watch.phrases, phrase, saying, wordage.words, at);
+    const used = usePhrase(watch.phrases, phrase, saying, wordage, at);
     if (used?.before) use(watch, used.before, used.thing);
     if (used) use(watch, account, used.thing);
   }

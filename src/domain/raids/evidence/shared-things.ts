@@ -1,6 +1,7 @@
 import { compareIds } from "../../post/snowflake.ts";
 import type { Roster } from "../roster.ts";
 import { hasPhrase } from "../texts/phrases.ts";
+import { runOf, type Wordage } from "../texts/wordage.ts";
 import { limits } from "../weights.ts";
 import type { Account, FirstSaying, SharedThing } from "./account.ts";
 import { isCopier } from "./copied-text.ts";
@@ -47,15 +48,15 @@ export function usePhrase(
   { numbers, uses }: Phrases,
   phrase: number,
   saying: FirstSaying,
-  words: readonly string[],
-  from: number,
+  wordage: Wordage,
+  at: number,
 ): { readonly thing: SharedThing; readonly before?: Account } | undefined {
   const place = phrase & (placesOfPhrases - 1);
   const known = numbers[place] === phrase ? uses[place] : undefined;
   numbers[place] = phrase;
   if (known && !isOver(known, saying.at)) {
     if ("joined" in known && known.account === saying.account) return undefined;
-    const run = words.slice(from, from + limits.phraseWords).join(" ");
+    const run = runOf(wordage, at, limits.phraseWords);
     if ("users" in known && known.name === run) return useAgain(known, saying);
     if ("joined" in known && hasPhrase(known.joined, run)) {
       const thing = {

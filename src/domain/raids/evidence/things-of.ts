@@ -19,8 +19,10 @@ export function keyOf({ kind, name }: Thing): string {
 export function thingsOf(post: Post, chatTags: ReadonlySet<string>): readonly Thing[] {
   const { hashtags, mentions, links, media } = post.entities;
   const things: Thing[] = [];
-  for (const { tag } of hashtags)
-    if (!chatTags.has(foldCase(tag))) things.push({ kind: "tag", name: foldCase(tag) });
+  for (const { tag } of hashtags) {
+    const name = foldCase(tag);
+    if (!chatTags.has(name)) things.push({ kind: "tag", name });
+  }
   for (const { handle } of mentions) things.push({ kind: "mention", name: foldCase(handle) });
   for (const link of links) {
     const host = hostOfLink(link);

@@ -1,11 +1,15 @@
-const offset = 0x811c9dc5;
+export const seed = 0x811c9dc5;
 const prime = 0x01000193;
 
-/** FNV-1a, 32 bits. */
+/** FNV-1a, 32 bits with their sign: `code` more of a word. */
+export function hashedWith(hash: number, code: number): number {
+  return Math.imul(hash ^ code, prime);
+}
+
 export function hashOf(word: string): number {
-  let hash = offset;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), prime);
-  return hash >>> 0;
+  let hash = seed;
+  for (let at = 0; at < word.length; at++) hash = hashedWith(hash, word.charCodeAt(at));
+  return hash;
 }
 
 /** As distinct 30-bit numbers, which engines store unboxed. */

@@ -1,16 +1,15 @@
 import { limits } from "../weights.ts";
-import type { Wordage } from "./wordage.ts";
+import { lettersOf, type Wordage } from "./wordage.ts";
 
 /** As 30-bit numbers, by first word; 0 for common phrases. */
-export function phrasesOf({ hashes, words }: Pick<Wordage, "hashes" | "words">): readonly number[] {
+export function phrasesOf(wordage: Wordage): readonly number[] {
+  const { hashes } = wordage;
   const phrases: number[] = [];
   for (let at = 0; at + limits.phraseWords <= hashes.length; at++) {
     let phrase = 0;
-    let letters = 0;
-    for (let place = at; place < at + limits.phraseWords; place++) {
+    for (let place = at; place < at + limits.phraseWords; place++)
       phrase = Math.imul(phrase ^ (hashes[place] ?? 0), 0x9e3779b1) ^ (phrase >>> 15);
-      letters += words[place]?.length ?? 0;
-    }
+    const letters = lettersOf(wordage, at, limits.phraseWords);
     phrases.push(letters < limits.fewestPhraseLetters ? 0 : phrase >>> 2);
   }
   return phrases;

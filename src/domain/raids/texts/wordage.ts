@@ -1,39 +1,30 @@
-import { foldText } from "../../mutes/matching/fold-text.ts";
 import { hashOf } from "./bigrams.ts";
-import { plainLetters } from "./look-alikes.ts";
 
-const addresses = /https?:\/\/\S+/giu;
-const people = /[@＠]\w+/gu;
-const apostrophes = /(?<=\p{L})['’](?=\p{L})/gu;
-const unspaced =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]\p{M}*|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}])[\p{L}\p{N}\p{M}_])+/gu;
-const ascii = /[a-z0-9_]+/g;
-const foreign = /[^\0-\x7f]/;
-
+/** Words with one space between them. */
 export interface Wordage {
-  readonly words: readonly string[];
   readonly joined: string;
+  /** Where each word begins, and one place behind the space after the last. */
+  readonly starts: readonly number[];
+  /** In 32 bits. */
   readonly hashes: readonly number[];
 }
 
-export function wordageOf(text: string, chatTags: ReadonlySet<string>): Wordage {
-  const words = comparedWords(text, chatTags);
-  return { words, joined: words.join(" "), hashes: words.map(hashOf) };
+export function wordageFrom(words: readonly string[]): Wordage {
+  const starts = [0];
+  let end = 0;
+  for (const { length } of words) {
+    end += length + 1;
+    starts.push(end);
+  }
+  return { joined: words.join(" "), starts, hashes: words.map(hashOf) };
 }
 
-/**
- * Without addresses, handles, emoji, marks and invisible characters: additions must not disguise a copied text.
- */
-export function comparedWords(text: string, chatTags: ReadonlySet<string>): readonly string[] {
-  const plain = plainLetters(foldText(bareText(text)));
-  const words: string[] = plain.match(foreign.test(plain) ? unspaced : ascii) ?? [];
-  return chatTags.size === 0 ? words : words.filter((word) => !chatTags.has(word));
+/** Of `count` words in a row, without the space behind. */
+export function runOf({ joined, starts }: Wordage, at: number, count: number): string {
+  return joined.slice(starts[at], (starts[at + count] ?? 0) - 1);
 }
 
-/** Looks for the rare signs first, which is cheap. */
-function bareText(text: string): string {
-  let bare = text;
-  if (/:\/\//.test(bare)) bare = bare.replace(addresses, " ");
-  if (/[@＠]/.test(bare)) bare = bare.replace(people, " ");
-  return /['’]/.test(bare) ? bare.replace(apostrophes, "") : bare;
+/** Without the spaces. */
+export function lettersOf({ hashes, starts }: Wordage, at = 0, count: number = hashes.length): number {
+  return (starts[at + count] ?? 0) - (starts[at] ?? 0) - count;
 }
