@@ -1,6 +1,6 @@
 import { shownChat } from "../../../src/domain/chat/shown-chat.ts";
 import { nothingRead } from "../../../src/domain/feed/read-state.ts";
-import { indexOfLedger } from "../../../src/domain/mutes/matching/ledger-index.ts";
+import { KeptIndex } from "../../../src/domain/mutes/matching/kept-index.ts";
 import { OpenInStore } from "../../../src/domain/notices/open-in-store.ts";
 import type { Post } from "../../../src/domain/post/post.ts";
 import { readNotes } from "../../../src/storage/notes/notes.ts";
@@ -23,6 +23,7 @@ const paceMs = 700;
 const inTurn = serial();
 const evening = new EveningPosts();
 const openInStore = new OpenInStore();
+const muteIndex = new KeptIndex();
 let isCountingSoon = false;
 
 /** These are in the store now. */
@@ -70,7 +71,7 @@ async function countOpen(): Promise<void> {
     currentProtector(),
   ]);
   const now = xNow();
-  const index = indexOfLedger(ledger, now, { chatId: chat.id, protect });
+  const index = muteIndex.of({ ledger, chatId: chat.id, protect }, now);
   const open = openInStore.of(posts, {
     chat,
     own: ownHandle ?? reportedHandle(),

@@ -14,6 +14,7 @@ export class MuteLedger {
   readonly #rowsOfRule = new Map<string, MuteRow[]>();
   readonly #states = new Map<string, RuleState>();
   readonly #sparing: MuteRow[] = [];
+  #version = 0;
 
   constructor(history: Iterable<MuteRow> = []) {
     this.append(history);
@@ -21,9 +22,15 @@ export class MuteLedger {
 
   append(rows: Iterable<MuteRow>): ReadonlySet<string> {
     const changed = new Set<string>();
+    this.#version++;
     for (const row of rows) this.#take(row, changed);
     for (const ruleId of changed) this.#refresh(ruleId);
     return changed;
+  }
+
+  /** Another after each change. */
+  get version(): number {
+    return this.#version;
   }
 
   stateOf(ruleId: string): RuleState | undefined {

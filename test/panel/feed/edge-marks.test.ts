@@ -82,6 +82,20 @@ describe("what is for the person and out of view", () => {
     expect(await markAt("above")).toBeNull();
   });
 
+  it("is not said once more by the bar of new posts", async () => {
+    page = await harness.open("talk");
+    await readAt(page, 900);
+    await bring(8900, 18);
+    await says("below", "1 for you");
+    const times = () =>
+      page.evaluate(() => {
+        const said = [...document.querySelectorAll(".edge-mark .roomy, .new-bar .to-unread .roomy")];
+        return said.filter((one) => one.textContent === "1 for you" && one.getClientRects().length > 0)
+          .length;
+      });
+    await expect.poll(times).toBe(1);
+  });
+
   it("takes no press that was meant for the post under it", async () => {
     page = await harness.open("talk");
     await page.waitForFunction(() => !document.querySelector(".filter-mentions b"));

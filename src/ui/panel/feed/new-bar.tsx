@@ -7,6 +7,7 @@ import { keyed } from "../parts/keys.ts";
 import { firstUnread, goBack, goToUnread, lastJump, putAllAway } from "../state/jumps.ts";
 import { type PanelContext, usePanel } from "../state/panel-context.ts";
 import { EdgeMark } from "./edge-mark.tsx";
+import { openOutOfView } from "./open-posts.ts";
 
 /**
  * Unread posts by kind and the way to them: while reading above, while the feed waits, and at the newest for
@@ -21,10 +22,13 @@ export function NewBar(): VNode | null {
   if (state.items.value.length === 0 || (isAtNewest && counts.all === 0 && !back)) return null;
   const title = summaryOf(counts);
   const kinds = kindsOf(counts);
+  const looks = [
+    title === undefined && "none",
+    kinds.length + (back ? 1 : 0) > 2 && "crowded",
+    isMarked(panel) && "marked",
+  ];
   return (
-    <div
-      class={`new-bar num ${title === undefined ? "none" : ""} ${kinds.length + (back ? 1 : 0) > 2 ? "crowded" : ""}`}
-    >
+    <div class={["new-bar num", ...looks.filter((look) => look !== false)].join(" ")}>
       <EdgeMark edge="below" />
       {(!isAtNewest || title !== undefined) && <ToUnread all={counts.all} kinds={kinds} title={title} />}
       {back && (
@@ -75,7 +79,7 @@ function ToUnread({ all, kinds, title }: ToUnreadProps): VNode {
       <WayThere />
       {title === undefined ? words("newBarToNewest") : <b>{words("newBarNew", { count: all })}</b>}
       {kinds.map((kind) => (
-        <span key={kind.tight}>
+        <span key={kind.tight} class={kind.isOpen ? "open" : ""}>
           {" · "}
           <RoomyOrTight {...kind} />
         </span>
@@ -87,6 +91,8 @@ function ToUnread({ all, kinds, title }: ToUnreadProps): VNode {
 interface KindWords {
   readonly roomy: string;
   readonly tight: string;
+  /** The marks at the feed's edges say it too. */
+  readonly isOpen?: boolean;
 }
 
 function RoomyOrTight({ roomy, tight }: KindWords): VNode {
@@ -123,6 +129,11 @@ function countsOf({ state }: PanelContext, importantOnly: boolean): NewCounts {
   return newCounts(fresh, undefined, state.ownHandle.value);
 }
 
+function isMarked(panel: PanelContext): boolean {
+  const { above, below } = openOutOfView(panel);
+  return above.length + below.length > 0;
+}
+
 function summaryOf(counts: NewCounts): string | undefined {
   if (counts.all === 0) return undefined;
   return [words("newBarNew", { count: counts.all }), ...newKinds(counts).map(wordsOf)].join(" · ");
@@ -134,11 +145,13 @@ function kindsOf({ questions, forYou, fromModerator }: NewCounts): readonly Kind
       count: questions,
       roomy: words("newBarQuestions", { count: questions }),
       tight: words("newBarQuestionsShort", { count: questions }),
+      isOpen: true,
     },
     {
       count: forYou,
       roomy: words("newBarForYou", { count: forYou }),
       tight: words("newBarForYouShort", { count: forYou }),
+      isOpen: true,
     },
     {
       count: fromModerator,

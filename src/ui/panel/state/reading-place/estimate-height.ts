@@ -42,7 +42,7 @@ function heightOfPost({ item, verdict }: PostRow, width: number, density: Densit
   const quote = post.quote ? 42 + linesOf(post.quote.text ?? "", perLine - 4) * line : 0;
   const reason = verdict ? 54 : 0;
   const text = linesOf(post.text.replace(endTag, ""), perLine) * line;
-  return (isClose ? 27 : 38) + reason + text + (post.replyTo ? 17 : 0) + media + quote;
+  return (isClose ? 27 : 40) + reason + text + (post.replyTo ? 17 : 0) + media + quote;
 }
 
 function linesOf(text: string, perLine: number): number {
