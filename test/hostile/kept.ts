@@ -1,3 +1,4 @@
+import { timeOfId } from "../../src/domain/post/snowflake.ts";
 import { newerOf } from "../../src/domain/post/stretch.ts";
 import { toReadState } from "../../src/storage/read-marks.ts";
 import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
@@ -11,7 +12,7 @@ import type { ForeignRecord } from "./attacks.ts";
 export interface Kept {
   /** The true posts that the panel shows, oldest first. */
   readonly shown: readonly string[];
-  /** Its gaps, oldest first. */
+  /** Its gaps since the first of them, oldest first: before it are forged posts alone, and what is missing between those. */
   readonly gaps: readonly string[];
   /** The newest true post that counts as read on the disk. */
   readonly readUpTo: string | undefined;
@@ -31,6 +32,7 @@ export async function readKept(panel: PanelView, trueIds: ReadonlySet<string>): 
   const { posts, gaps } = await readPostsAndGaps(panel);
   const shown = posts.map(({ id }) => id).filter((id) => trueIds.has(id));
   const readUpTo = await markAtLast(panel, shown);
+  const since = timeOfId(shown[0] ?? "") ?? 0;
   const { stores } = await readStores(panel);
   const stored = recordsOf(stores, "posts").flatMap(([, value]) => postIn(value) ?? []);
   const own = stored.filter(({ id }) => trueIds.has(id));
@@ -38,7 +40,7 @@ export async function readKept(panel: PanelView, trueIds: ReadonlySet<string>): 
   const report = tabs.find(({ report }) => report?.search)?.report;
   return {
     shown,
-    gaps: gaps.map((gap) => JSON.stringify(gap)),
+    gaps: gaps.filter(({ to }) => to > since).map((gap) => JSON.stringify(gap)),
     readUpTo,
     posts: new Map(own.map((post) => [post.id, steadyOf(post)])),
     made: madeIn(stores),
