@@ -28,11 +28,19 @@ export const sureTitles: Readonly<Partial<Record<ColumnUse, readonly string[]>>>
     "|",
   ),
   phrase:
-    `phrase|phrases|muted word|muted words|muted keyword|muted keywords|keyword|keywords|stichwort|mot cle|palabra clave|ミュートするキーワード|キーワード|关键词|關鍵字`.split(
+    `phrase|phrases|muted word|muted words|muted keyword|muted keywords|keyword|keywords|muted phrase|muted phrases|blocked words|banned words|filtered words
+    |stichwort|stummgeschaltete worter|stummgeschaltetes wort|mot cle|mots cles|mots masques|mot masque|palabra clave|palabras clave|palabras silenciadas|palabra silenciada
+    |palavra chave|palavras chave|palavras silenciadas|parole silenziate|parole chiave|parola chiave|gedempte woorden|ключевое слово|ключевые слова|игнорируемые слова
+    |ミュートするキーワード|ミュートするワード|ミュートワード|キーワード|关键词|關鍵字|隐藏字词|屏蔽词|뮤트한 단어|키워드`.split(
       "|",
     ),
   domain: "domain|domains|link domain|domaine|dominio".split("|"),
-  until: "until|expires|expires at|muted until|bis|jusqu a|hasta".split("|"),
+  until:
+    `until|expires|expires at|expires on|expiry|expiry date|expiration|expiration date|valid until|muted until|blocked until|end date|ends at|duration|dauer|duree|duracion
+    |bis|stumm bis|stummgeschaltet bis|blockiert bis|gesperrt bis|ablaufdatum|enddatum|jusqu a|jusqu au|masque jusqu au|bloque jusqu au|date de fin|hasta
+    |silenciado hasta|bloqueado hasta|fecha de fin|silenciado ate|bloqueado ate|fino a|silenziato fino a|gedempt tot|до|истекает|期限|有効期限|ミュート期限|到期|截止日期`.split(
+      "|",
+    ),
   reason: "reason|why|grund|raison|motif|razon|motivo|причина|理由|原因".split("|"),
   note: "note|notes|comment|comments|remark|remarks|notiz|bemerkung|kommentar|remarque|commentaire|nota|comentario|заметка|備考|备注".split(
     "|",
@@ -58,6 +66,10 @@ export const vagueTitles: Readonly<Partial<Record<ColumnUse, readonly string[]>>
     |cuenta|perfil|conta|utente|gebruiker|uzytkownik|пользователь|аккаунт|користувач|ユーザー|ユーザ|アカウント|用户|用戶|使用者|帐号|账号|帳號|账户|帳戶|사용자|계정|المستخدم|الحساب|kullanici|hesap
     |anvandare|bruger|bruker|kayttaja|uzivatel|felhasznalo|χρηστης|משתמש|उपयोगकर्ता|pengguna|akun|nguoi dung|ผู้ใช้|کاربر|utilizator|spammer|spammers|bot|bots|troll|trolls|offender|offenders|blocked|blocks|muted|mutes|blocklist|block list|mutelist|mute list
     |accounts to mute|accounts to block|users to mute|users to block|konten|comptes|cuentas|contas|аккаунты|пользователи|tai khoan|บัญชี|닉네임`.split(
+      "|",
+    ),
+  phrase:
+    "word|words|term|terms|wort|worter|begriff|begriffe|mot|mots|palabra|palabras|palavra|palavras|parola|parole|woord|woorden|слово|слова|単語|ワード|词|단어".split(
       "|",
     ),
   link: "link|links|url|urls|address|permalink|href|lien|enlace|collegamento|adres|ссылка|リンク|链接|連結|링크|رابط".split(

@@ -16,6 +16,8 @@ const types =
 const units =
   /^(?:k|m|n|%|days?|hours?|minutes?|seconds?|hrs?|min|s|ms|units?|counts?|pcs|yes\/no|y\/n|dd?[./-]mm?[./-]yy(?:yy)?|yyyy-mm-dd)$/i;
 const rule = /^[\s|:+=*\u2500-\u257f-]*[-=\u2500-\u257f]{3}[\s|:+=*\u2500-\u257f-]*$/u;
+const caption =
+  /^(?:forever|für immer|toujours|(?:para )?siempre|(?:per |para )?sempre|навсегда|無期限|永久|(?:ends?|expires?|until|endet|expire|vence|termina) .+|\d+ ?(?:d|h|hours?|days?|weeks?)(?: left| remaining)?)$/iu;
 /** As many as a library's summary has. */
 const mostBelow = 8;
 
@@ -31,6 +33,7 @@ export function linesOfNobody(
   uses: readonly ColumnUse[],
 ): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
+  if (uses.length === 1 && uses[0] === "phrase") return captionsOfWords(rows);
   if (uses.some((use) => use === "phrase" || use === "domain" || use === "kind")) return found;
   const [first] = rows;
   if (first?.fields.some((cell) => cell.trim() !== "") && first.fields.every(saysWhatStandsBelow))
@@ -42,6 +45,16 @@ export function linesOfNobody(
     if (word !== undefined) found.set(row.line, word);
   }
   return found;
+}
+
+/** X's settings, copied: below each muted word stands for how long. */
+function captionsOfWords(rows: readonly CsvRow[]): ReadonlyMap<number, string> {
+  const captions = rows.flatMap(({ line, fields }) => {
+    const words = fields.join(", ").trim();
+    return caption.test(words) ? [[line, words] as const] : [];
+  });
+  const areBelowEach = captions.length > 0 && captions.length * 2 >= rows.length;
+  return new Map(areBelowEach ? captions : []);
 }
 
 /** By an @ or a link. */

@@ -1,7 +1,7 @@
 import { foldCase } from "../../../post/handle.ts";
 import type { Wording } from "../../../words/wording.ts";
 import { readEntry } from "../entry-shape.ts";
-import { readUntil } from "../moment.ts";
+import { readForeignUntil } from "../foreign-until.ts";
 import { bareCell, firstId, readCell } from "./cell.ts";
 import type { ColumnUse } from "./column-use.ts";
 import { lineProblems } from "./line-problems.ts";
@@ -143,10 +143,10 @@ export function restOf(
     return readCell(field).looks === "empty" ? undefined : field.trim();
   };
   const [until, preset, note] = [cellOf("until"), cellOf("reason"), cellOf("note")];
-  const isEnd = until === undefined || readUntil(until) !== undefined;
-  if (until !== undefined && !isEnd) outcome.tellPart(line, lineProblems.untilLeft(until));
+  const end = until === undefined ? undefined : readForeignUntil(until);
+  if (until !== undefined && end === undefined) outcome.tellPart(line, lineProblems.untilLeft(until));
   return {
-    ...(until === undefined || !isEnd ? {} : { until }),
+    ...(end === undefined ? {} : { until: end }),
     ...(preset === undefined ? {} : { preset }),
     ...(note === undefined ? {} : { note }),
   };

@@ -15,11 +15,14 @@ export function readRow(
 ): void {
   const kind = fields[uses.indexOf("kind")];
   const meant = kind === undefined ? "person" : kindOf(kind);
-  if (kind !== undefined && meant !== "person" && meant !== "words") {
+  if (kind !== undefined && (meant === undefined || meant === "other")) {
     outcome.tell(line, lineProblems.otherKind(kind));
     return;
   }
-  const words = meant === "words" ? wordsOfKind(fields, uses) : wordsIn(fields, uses);
+  const words =
+    meant === undefined || meant === "person" || meant === "other"
+      ? wordsIn(fields, uses)
+      : wordsOfKind(meant, fields, uses);
   if (words) readWords(words, fields, uses, line, outcome);
   else readPerson(fields, uses, line, isRounded, outcome);
 }
@@ -32,7 +35,7 @@ function readWords(
   outcome: Outcome,
 ): void {
   const person = fields.find(
-    (field, index) => isOfPerson(uses[index]) && field.trim() !== "" && field.trim() !== words.value,
+    (field, index) => isOfPerson(uses[index]) && field.trim() !== "" && !words.value.endsWith(field.trim()),
   );
   const problem =
     person === undefined ? problemOfLetters(words.value) : lineProblems.twoPeople(person, words.value);
@@ -41,9 +44,15 @@ function readWords(
 }
 
 /** A row that says of itself that its value is words. */
-function wordsOfKind(fields: readonly string[], uses: readonly ColumnUse[]): Words | undefined {
+function wordsOfKind(
+  meant: "words" | "hashtag" | "domain",
+  fields: readonly string[],
+  uses: readonly ColumnUse[],
+): Words | undefined {
   const value = fields[uses.indexOf("phrase")]?.trim() || fields[uses.indexOf("handle")]?.trim();
-  return value ? { kind: "phrase", value } : undefined;
+  if (!value) return undefined;
+  if (meant === "domain") return { kind: "domain", value };
+  return { kind: "phrase", value: meant === "hashtag" ? value.replace(/^[#＃]?/u, "#") : value };
 }
 
 interface Words {

@@ -9,7 +9,7 @@ import {
   type UnreadableLine,
 } from "../mute-file.ts";
 import { readCell } from "./cell.ts";
-import { ownColumn } from "./column-names.ts";
+import { knownTitle, ownColumn } from "./column-names.ts";
 import type { ColumnUse } from "./column-use.ts";
 import { lineProblems } from "./line-problems.ts";
 import { linesOfNobody } from "./no-person.ts";
@@ -19,7 +19,7 @@ import { readRow } from "./read-row.ts";
 import { roundedAmong } from "./rounded-ids.ts";
 import { Outcome } from "./row-outcome.ts";
 import { reasonToSpare } from "./row-state.ts";
-import { type Heading, isOurs, type Section, sectionsOf, withoutEmptyEnd } from "./sections.ts";
+import { type Heading, isOurs, mayBeTitle, type Section, sectionsOf, withoutEmptyEnd } from "./sections.ts";
 import { columnsOfHeading } from "./take-columns.ts";
 import { shapeOf } from "./without-heading.ts";
 
@@ -78,7 +78,8 @@ function* readSection(
   }
   const uses =
     shape.is === "table" ? shape.uses : Array.from({ length: shape.width }, () => "unused" as const);
-  const title = titleInColumn(rows, choice);
+  const above = shape.is === "table" ? titlesAbove(rows, uses) : undefined;
+  const title = above ? { line: above.line, words: above.fields.join(", ") } : titleInColumn(rows, choice);
   yield* eachRow(rows, ({ fields, line }) => {
     if (fields.length !== uses.length)
       outcome.tell(line, lineProblems.otherWidth(fields.length, uses.length));
@@ -87,6 +88,14 @@ function* readSection(
     else outcome.tell(line, lineProblems.unclear(fields.join(", ")));
   });
   return taken(rows, uses, rows[0]?.line ?? 1);
+}
+
+/** “tweet_url,reported_user” above an address and a handle. */
+function titlesAbove(rows: readonly CsvRow[], uses: readonly ColumnUse[]): CsvRow | undefined {
+  const [first, ...others] = rows;
+  if (!first || others.length === 0 || uses.length < 2) return undefined;
+  const isTitles = first.fields.every((cell) => cell.trim() === "" || mayBeTitle(cell));
+  return isTitles && first.fields.some((cell) => knownTitle(cell)?.isVague === false) ? first : undefined;
 }
 
 /** “Nickname” above gullwatch and tidetom, in the column that the person says has the handles. */

@@ -31,10 +31,13 @@ export function sectionsOf(rows: readonly CsvRow[]): readonly Section[] {
     const last = sections.at(-1);
     const below = rows[place + 1];
     const found = nextHeading(row, place, last?.heading ?? last?.under) ?? titleOfIds(row, place, below);
-    const heading = found && isRowOfData(found, below ?? rows[place - 1]) ? undefined : found;
+    const sparing = last?.heading && isOurs(last.heading) ? undefined : sparedTitle(row);
+    const isHeading = found && sparing === undefined && !isRowOfData(found, below ?? rows[place - 1]);
+    const heading = isHeading ? found : undefined;
     const label = heading || (last?.heading && isOurs(last.heading)) ? undefined : labelOf(row);
     if (heading && last && isOfSpared(heading, last)) last.under = heading;
     else if (heading) sections.push({ heading, rows: [] });
+    else if (sparing !== undefined) sections.push({ spared: sparing, rows: [] });
     else if (
       label &&
       isSparedName(label.name) &&
@@ -71,6 +74,15 @@ function titleOfIds(row: CsvRow, place: number, below: CsvRow | undefined): Head
 /** Titles of columns below “Whitelist”, until one says that they are of muted people. */
 function isOfSpared({ titles }: Heading, { spared }: Section): boolean {
   return spared !== undefined && !titles.some(saysMuted);
+}
+
+/** “allowed, reason”: titles of which the only one of people spares them. */
+function sparedTitle({ fields }: CsvRow): string | undefined {
+  const titles = fields.map((field) => field.trim()).filter((title) => title !== "");
+  const [spared, ...more] = titles.filter(isSparedName);
+  const others = titles.filter((title) => !isSparedName(title)).map(knownTitle);
+  const isOnlyOne = others.length > 0 && others.every((title) => title && !isTelling(title));
+  return more.length === 0 && isOnlyOne ? spared : undefined;
 }
 
 /** “gull_watch, bot” above “tide_tom7, spammer”: no titles, though some lists are called so. */

@@ -114,7 +114,8 @@ function agreeing(use: ColumnUse, isVague: boolean, looks: ColumnLooks, isAlone:
   }
   if (use === "name") return handles === filled ? "handle" : use;
   if (use !== "handle") return use;
-  if (digits === filled && longest >= shortestSnowflake) return "id";
+  const areIds = isVague ? longest >= shortestSnowflake : looks.longDigits === filled;
+  if (digits === filled && areIds) return "id";
   const isClear = !isVague || handles > 0 || (words === filled && (isAlone || handleWords * 2 >= filled));
   return isClear ? use : "unused";
 }
