@@ -10,7 +10,7 @@ const saidOfAds = new Set([
 /** X says of other posts that these are `null`, `false` or empty. */
 const saidOfPromoted = new Set([
   ...["promotedMetadata", "promoted_metadata", "promotedContent", "promoted_content"],
-  ...["isPromoted", "is_promoted", "promoted"],
+  ...["isPromoted", "is_promoted", "promoted", "isAd", "is_ad", "isSponsored", "is_sponsored", "sponsored"],
 ]);
 const adFields = new Set([...saidOfAds, ...saidOfPromoted]);
 /** `promoted-tweet-1-a0`, `promotedTweet-1`, in a module `conversationthread-2-promoted-tweet-1`. */

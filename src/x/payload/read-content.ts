@@ -64,9 +64,9 @@ function readNote(
   holders: readonly Json[],
   { media, mediaUrls }: SentMedia,
 ): Content | undefined {
-  const note =
-    child(child(child(tweet, "note_tweet"), "note_tweet_results"), "result") ??
-    movedNote(tweet, first(holders, shortTextIn));
+  const usual = child(child(child(tweet, "note_tweet"), "note_tweet_results"), "result");
+  const isUsual = textOf(usual, "text") !== undefined;
+  const note = isUsual ? usual : movedNote(tweet, first(holders, shortTextIn));
   const sent = textOf(note, "text");
   if (note === undefined || sent === undefined) return undefined;
   const visible = visibleText(cut(sent, longestText), { escaped: false, mediaUrls });

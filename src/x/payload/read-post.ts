@@ -2,12 +2,12 @@ import type { Counts, Mention, Post, QuotedPost, ReplyTarget, RepostedPost } fro
 import { timeOfId } from "../../domain/post/snowflake.ts";
 import { child, countOf, either, eitherChild, field, idOf, type Json, known, textOf } from "./json.ts";
 import { readLanguage } from "./language.ts";
-import { movedPost, namesOfQuote, namesOfRepost } from "./moved/moved-post.ts";
+import { deepRepost, movedPost, namesOfQuote, namesOfRepost } from "./moved/moved-post.ts";
 import { type Content, legacyOf, readContent, shortTextIn } from "./read-content.ts";
 import { firstVersionOf } from "./read-edits.ts";
 import type { TimelineItem } from "./read-item.ts";
 import { readHandle, readUser } from "./read-user.ts";
-import { noteMissing, type Tally } from "./tally.ts";
+import { noteMissing, noteUnknown, type Tally } from "./tally.ts";
 import { readTime, readTimeMs } from "./time.ts";
 import { isEmpty, unwrap } from "./unwrap.ts";
 
@@ -54,6 +54,7 @@ export function readPost(
   const inner = repost?.tweet;
   const source = inner ?? tweet;
   const content = repost?.content ?? readContent(source);
+  if (content && !content.note && hasMovedNote(source)) noteUnknown(tally, "note_tweet", source.note_tweet);
   const lacks = missingOf({ id, author, content, createdAt });
   if (lacks) noteMissing(tally, lacks, tweet);
   if (lacks && id !== undefined) tally.incomplete.set(id, lacks);
@@ -78,6 +79,12 @@ export function readPost(
   return { post, sent: { note, text: visible.whole, mentions, replyToHandle, createdAt } };
 }
 
+/** Then only the beginning of a long post was found. A result that is no object was shortened by whoever saved it. */
+function hasMovedNote(tweet: Json): boolean {
+  const note = child(tweet, "note_tweet");
+  return note !== undefined && typeof field(child(note, "note_tweet_results"), "result") !== "string";
+}
+
 function missingOf(
   found: Readonly<Record<"id" | "author" | "content" | "createdAt", unknown>>,
 ): "id" | "author" | "text" | "created_at" | undefined {
@@ -88,7 +95,14 @@ function missingOf(
 }
 
 function readId(tweet: Json, legacy: Json): string | undefined {
-  return idOf(tweet, "rest_id") ?? idOf(legacy, "id_str");
+  return idOf(tweet, "rest_id") ?? idOf(legacy, "id_str") ?? movedId(tweet);
+}
+
+const namesOfId = ["post_id", "tweet_id", "status_id", "restId", "postId", "tweetId", "id"];
+
+function movedId(tweet: Json): string | undefined {
+  const name = namesOfId.find((each) => idOf(tweet, each) !== undefined);
+  return name === undefined ? undefined : idOf(tweet, name);
 }
 
 /** `tweet-<id>`, `home-conversation-<id>-tweet-<id>`, `sq-I-t-<id>`. */
@@ -157,7 +171,9 @@ interface Reposted {
 /** Its own text begins so, in both clients. */
 function movedRepost(tweet: Json, legacy: Json): Json | undefined {
   const text = shortTextIn(child(tweet, "details")) ?? shortTextIn(legacy);
-  return text !== undefined && /^RT @/.test(text) ? movedPost([tweet, legacy]) : undefined;
+  return text !== undefined && /^RT @/.test(text)
+    ? (movedPost([tweet, legacy]) ?? deepRepost(tweet))
+    : undefined;
 }
 
 /** Prefers one with a post to an empty one. */

@@ -1,19 +1,71 @@
 import { child, type Json, objectOf, textOf } from "../json.ts";
+import { holdsPost } from "../unwrap.ts";
 
 /** Of a long post X sends more than this many characters beside its note. */
 const fewestBeside = 60;
+/** Without a note's fields only a text that goes on where a longer one ends is one. */
+const fewestCut = 100;
+const sameStart = 60;
+const deepest = 6;
+/** Of somebody else, or large and without a text. */
+const elsewhere = /^(?:core|entities|extended_entities|card|views|edit_control)$|user|quote|retweet|repost/;
 
 /** Only a note has a text and a set of entities. x-web says of a post that it has none. */
 export function movedNote(tweet: Json, beside: string | undefined): Json | undefined {
   if (tweet.note_tweet === null || (beside !== undefined && beside.length < fewestBeside)) return undefined;
+  return noteByFields(tweet) ?? (beside === undefined ? undefined : noteByStart(tweet, beside));
+}
+
+function noteByFields(tweet: Json): Json | undefined {
   for (const key in tweet) {
     const holder = objectOf(tweet[key]);
     for (const name in holder) {
       const inner = holder[name];
       if (typeof inner !== "object" || inner === null || !("result" in inner)) continue;
       const result = objectOf(inner.result);
-      if (result && textOf(result, "text") !== undefined && child(result, "entity_set")) return result;
+      if (result && isNote(result)) return result;
     }
   }
   return undefined;
+}
+
+function noteByStart(tweet: Json, beside: string): Json | undefined {
+  const short = bareText(beside);
+  return short.length < fewestCut ? undefined : longerIn(tweet, short, 0);
+}
+
+/** The text as sent stands beside it with escapes, and behind whom a reply addresses. */
+function longerIn(holder: Json, short: string, depth: number): Json | undefined {
+  if (depth > 0 && isNote(holder)) return holder;
+  for (const key in holder) {
+    const value = holder[key];
+    if (typeof value === "string") {
+      if (value.length <= short.length) continue;
+      const text = bareText(value);
+      if (text.length > short.length && text.startsWith(short.slice(0, sameStart)))
+        return { ...holder, text: value };
+    } else if (depth < deepest && !elsewhere.test(key)) {
+      const inner = objectOf(value);
+      const found = inner && !isOther(inner) ? longerIn(inner, short, depth + 1) : undefined;
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function isNote(holder: Json): boolean {
+  return textOf(holder, "text") !== undefined && child(holder, "entity_set") !== undefined;
+}
+
+function isOther(inner: Json): boolean {
+  return "result" in inner && holdsPost(objectOf(inner.result) ?? {});
+}
+
+function bareText(text: string): string {
+  return text
+    .replace(/^(?:\s*@\w+)+\s+/, "")
+    .replace(/\s*(?:…|https?:\/\/t\.co\/\w+)*$/, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
 }

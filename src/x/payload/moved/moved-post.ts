@@ -27,6 +27,22 @@ export function movedPost(holders: readonly Json[], name = /^/): Json | undefine
   return undefined;
 }
 
+/** How deep a renamed or wrapped `legacy` may hold it. */
+const deepest = 3;
+
+/** In what X renamed or wrapped; never a quoted post, nor what is answered. */
+export function deepRepost(holder: Json, depth = 0): Json | undefined {
+  for (const key in holder) {
+    const value = objectOf(holder[key]);
+    if (!value || /quot|reply|user/i.test(key)) continue;
+    const result = objectOf(value.result);
+    if (result && isPost(result)) return value;
+    const found = depth < deepest ? deepRepost(value, depth + 1) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
+
 function isPost(result: Json): boolean {
   return holdsPost(eitherChild(result, "tweet", "post") ?? result);
 }
