@@ -10,14 +10,14 @@ import { projectRoot } from "../../../../tools/setup/project-root.mjs";
  * reason in the commit.
  */
 const most = {
-  zip: 516_000,
+  zip: 519_000,
   opening: 7_500,
   panel: 176_200,
   popup: 70_500,
   options: 104_200,
-  mutes: 154_000,
+  mutes: 156_000,
   recap: 122_000,
-  content: 32_800,
+  content: 33_100,
   tap: 3_700,
 };
 
