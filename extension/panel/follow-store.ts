@@ -113,16 +113,15 @@ class StoreFollower {
       this.model.foreign.value = { ...this.model.foreign.peek(), posts: 0 };
     });
     const database = await this.connection.get();
-    const pieces = loadEvening(
-      database,
-      chatId,
-      async (posts, more) => {
+    const pieces = loadEvening(database, chatId, {
+      leftOffAt: async () => (await about)[0]?.upTo,
+      onPiece: async (posts, more) => {
         const [read] = await about;
         if (!signal.aborted) this.first(posts, more, read);
       },
+      onBroken: (count) => this.readPast(count),
       signal,
-      (count) => this.readPast(count),
-    );
+    });
     // Requested after the posts, so that their coverage is never older than they are.
     const about = Promise.all([readKnown(database, chatId), this.readCoverage(database, chatId)]);
     await Promise.all([pieces, about]);

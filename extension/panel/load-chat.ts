@@ -1,4 +1,6 @@
+import { isSameEvening } from "../../src/domain/evening/evening.ts";
 import type { Post } from "../../src/domain/post/post.ts";
+import { compareIds, timeOfId } from "../../src/domain/post/snowflake.ts";
 import { readByItself, readPosts } from "../../src/storage/read-posts.ts";
 import type { Database } from "../../src/storage/schema.ts";
 import { afterPaint } from "../../src/ui/parts/after-paint.ts";
@@ -6,32 +8,51 @@ import { afterPaint } from "../../src/ui/parts/after-paint.ts";
 /** More than fits any panel: painted before anything else is fetched. */
 const firstPiece = 50;
 
-/** Receives each piece, newest first; `more`: the store has older ones. */
-export type OnPiece = (posts: readonly Post[], more: boolean) => Promise<void>;
+interface EveningLoad {
+  /** The last post that the person read: asked once the newest posts are read. */
+  readonly leftOffAt: () => Promise<string | undefined>;
+  /** Receives each piece, newest first; `more`: the store has older ones. */
+  readonly onPiece: (posts: readonly Post[], more: boolean) => Promise<void>;
+  readonly onBroken: (count: number) => void;
+  readonly signal: AbortSignal;
+}
 
 /**
  * Reads a chat's newest posts, then the rest of their evening in pieces, each after the previous one's frame,
- * until the signal aborts. Older ones load when the person scrolls up.
+ * until the signal aborts. The first piece reaches back to where the person left off this evening, for there the
+ * panel opens. Older ones load when the person scrolls up.
  */
 export async function loadEvening(
   database: Database,
   chatId: string,
-  onPiece: OnPiece,
-  signal: AbortSignal,
-  onBroken: (count: number) => void,
+  { leftOffAt, onPiece, onBroken, signal }: EveningLoad,
 ): Promise<void> {
-  let limit = firstPiece;
-  let posts = await readPosts(database, chatId, { limit, onBroken });
+  const { piece, ms, posts: most } = readByItself;
+  const readOlder = (before: string) => readPosts(database, chatId, { limit: piece, before, onBroken });
+  let posts = await readPosts(database, chatId, { limit: firstPiece, onBroken });
+  let more = posts.length === firstPiece;
   const newest = posts.at(-1)?.createdAt ?? 0;
-  for (let loaded = posts.length; !signal.aborted; loaded += posts.length) {
-    await onPiece(posts, posts.length === limit);
-    const oldest = posts[0];
-    if (!oldest || posts.length < limit || loaded >= readByItself.posts) return;
-    if (newest - oldest.createdAt > readByItself.ms) return;
-    if (!document.hidden) await new Promise<void>(afterPaint);
-    limit = readByItself.piece;
-    posts = await readPosts(database, chatId, { limit, before: oldest.id, onBroken });
+  const left = await leftOffAt();
+  for (let [oldest] = posts; oldest && more && isBefore(left, oldest.id, newest); [oldest] = posts) {
+    const older = await readOlder(oldest.id);
+    more = older.length === piece;
+    posts = [...older, ...posts];
   }
+  for (let loaded = posts.length; !signal.aborted; loaded += posts.length) {
+    await onPiece(posts, more);
+    const oldest = posts[0];
+    if (!oldest || !more || loaded >= most || newest - oldest.createdAt > ms) return;
+    if (!document.hidden) await new Promise<void>(afterPaint);
+    posts = await readOlder(oldest.id);
+    more = posts.length === piece;
+  }
+}
+
+/** In the evening of `newest` (ms), and before the post `oldest`. */
+function isBefore(left: string | undefined, oldest: string, newest: number): boolean {
+  const leftAt = left === undefined ? undefined : timeOfId(left);
+  if (left === undefined || leftAt === undefined || !isSameEvening(leftAt, newest)) return false;
+  return compareIds(left, oldest) < 0;
 }
 
 /** One piece of posts older than the one with id `before`, oldest first. */

@@ -1,6 +1,7 @@
 import { batch } from "@preact/signals";
 import { useLayoutEffect } from "preact/hooks";
 import { isSameEvening } from "../../domain/evening/evening.ts";
+import { timeOfId } from "../../domain/post/snowflake.ts";
 import { type PanelContext, usePanel } from "./state/panel-context.ts";
 
 /**
@@ -15,14 +16,13 @@ export function StartingPlace(): null {
 
 function begin({ model, place, state, view }: PanelContext): void {
   const leftOffAt = model.leftOffAt.peek();
-  const feed = model.feed.peek();
   view.conversation.value = undefined;
   view.aside.value = false;
   batch(() => {
     place.sight.lastSeen.value = undefined;
     if (state.shown.peek().at(-1)?.post.id === leftOffAt) model.leftOffAt.value = undefined;
   });
-  const left = feed.find(({ post }) => post.id === leftOffAt)?.post.createdAt;
+  const left = leftOffAt === undefined ? undefined : timeOfId(leftOffAt);
   const isThisEvening = left !== undefined && isSameEvening(left, state.xNow.peek());
   const hasLine = state.rows.peek().some(({ kind }) => kind === "left-off");
   if (isThisEvening && hasLine) place.toRowWhenThere("left-off", 28);
