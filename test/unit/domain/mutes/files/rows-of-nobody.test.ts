@@ -88,7 +88,12 @@ describe("rows that say what they mute", () => {
       ["@gull_watch", "phrase harbour"],
       [],
     ],
-    ["what is neither", "type,value\naccount,gull_watch\nhashtag,harbour\nsource,some app\n", one, [3, 4]],
+    [
+      "a hashtag, and what is neither",
+      "type,value\naccount,gull_watch\nhashtag,harbour\nsource,some app\n",
+      [...one, "phrase #harbour"],
+      [4],
+    ],
     [
       "words in a column of handles",
       "kind,handle\nperson,gull_watch\nword,harbour\n",
