@@ -10,14 +10,14 @@ import { projectRoot } from "../../../../tools/setup/project-root.mjs";
  * reason in the commit.
  */
 const most = {
-  zip: 519_000,
+  zip: 523_000,
   opening: 7_500,
-  panel: 176_200,
-  popup: 70_500,
-  options: 104_200,
-  mutes: 156_000,
+  panel: 178_000,
+  popup: 70_800,
+  options: 104_800,
+  mutes: 157_000,
   recap: 122_000,
-  content: 33_100,
+  content: 33_300,
   tap: 3_700,
 };
 
