@@ -43,8 +43,9 @@ export function goBack(panel: PanelContext): void {
     view.jump.value = undefined;
     view.aside.value = known.from.aside;
     view.search.value = known.from.search;
-    view.current.value = known.from.current;
+    // A card focuses the line that led to the post at which the keys stand.
     if (known.from.card) view.overlay.value = known.from.card;
+    else view.current.value = known.from.current;
     if (state.filter.peek() !== known.from.filter) actions.chooseFilter(known.from.filter);
     place.backTo(known.from.place);
   });
