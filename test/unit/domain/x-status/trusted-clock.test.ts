@@ -155,11 +155,11 @@ describe("a page at trusted time", () => {
     expect(cut).not.toHaveProperty("topCursor");
   });
 
-  it("is taken out of stored coverage where it claimed the future for ever", () => {
+  it("is taken out of stored coverage where it claimed the future for ever, or ended before it began", () => {
     const good = { from: idAt(0), to: idAt(60) };
     const source = {
       query: "#copchat",
-      stretches: [good, { from: idAt(90), to: firstIdAt(8.64e15) }],
+      stretches: [good, { from: idAt(90), to: firstIdAt(8.64e15) }, { from: idAt(60), to: idAt(30) }],
       places: [
         { cursor: "good", side: "top" as const, at: idAt(60) },
         { cursor: "bad", side: "top" as const, at: firstIdAt(8.64e15) },
