@@ -51,13 +51,16 @@ function readsAbove(view: Window): true | undefined {
   return feed?.getAttribute("data-following") === "false" || undefined;
 }
 
-/** The post above the line, where the line stands within the feed's box. */
+/**
+ * The post above the line, where the feed begins with what is below the line. The line itself may lie under a header
+ * that grew meanwhile: rows hold their place in the window.
+ */
 function lineInView(view: Window): string | undefined {
   const { document } = view;
   const feed = document.querySelector("section.feed")?.getBoundingClientRect();
   const rows = [...document.querySelectorAll<HTMLElement>("section.feed .row")];
   const at = rows.findIndex(({ dataset }) => dataset.kind === "left-off");
   const box = rows[at]?.getBoundingClientRect();
-  if (!feed || !box || box.top < feed.top || box.bottom > feed.bottom) return undefined;
+  if (!feed || !box || box.bottom < feed.top - 60 || box.bottom > feed.bottom) return undefined;
   return rows.slice(0, at).findLast(({ dataset }) => dataset.kind === "post")?.dataset.key;
 }

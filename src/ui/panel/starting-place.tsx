@@ -23,7 +23,10 @@ function begin({ model, place, state, view }: PanelContext): void {
     if (state.shown.peek().at(-1)?.post.id === leftOffAt) model.leftOffAt.value = undefined;
   });
   const left = leftOffAt === undefined ? undefined : timeOfId(leftOffAt);
-  const isThisEvening = left !== undefined && isSameEvening(left, state.xNow.peek());
+  // Until X's clock is known this computer's may be days off: then the newest post stands for now.
+  const isClockKnown = model.reading.peek()?.clockOffset !== undefined;
+  const now = isClockKnown ? state.xNow.peek() : model.feed.peek().at(-1)?.post.createdAt;
+  const isThisEvening = left !== undefined && now !== undefined && isSameEvening(left, now);
   const hasLine = state.rows.peek().some(({ kind }) => kind === "left-off");
   if (isThisEvening && hasLine) place.toRowWhenThere("left-off", 28);
   else place.toNewest();
