@@ -7,7 +7,6 @@ import { keyed } from "../parts/keys.ts";
 import { firstUnread, goBack, goToUnread, lastJump, putAllAway } from "../state/jumps.ts";
 import { type PanelContext, usePanel } from "../state/panel-context.ts";
 import { EdgeMark } from "./edge-mark.tsx";
-import { openOutOfView } from "./open-posts.ts";
 
 /**
  * Unread posts by kind and the way to them: while reading above, while the feed waits, and at the newest for
@@ -22,13 +21,9 @@ export function NewBar(): VNode | null {
   if (state.items.value.length === 0 || (isAtNewest && counts.all === 0 && !back)) return null;
   const title = summaryOf(counts);
   const kinds = kindsOf(counts);
-  const looks = [
-    title === undefined && "none",
-    kinds.length + (back ? 1 : 0) > 2 && "crowded",
-    isMarked(panel) && "marked",
-  ];
+  const isCrowded = kinds.length + (back ? 1 : 0) > 2;
   return (
-    <div class={["new-bar num", ...looks.filter((look) => look !== false)].join(" ")}>
+    <div class={`new-bar num ${title === undefined ? "none" : ""} ${isCrowded ? "crowded" : ""}`}>
       <EdgeMark edge="below" />
       {(!isAtNewest || title !== undefined) && <ToUnread all={counts.all} kinds={kinds} title={title} />}
       {back && (
@@ -127,11 +122,6 @@ function countsOf({ state }: PanelContext, importantOnly: boolean): NewCounts {
     (item) => state.passes(item) && (!importantOnly || isImportant(item)),
   );
   return newCounts(fresh, undefined, state.ownHandle.value);
-}
-
-function isMarked(panel: PanelContext): boolean {
-  const { above, below } = openOutOfView(panel);
-  return above.length + below.length > 0;
 }
 
 function summaryOf(counts: NewCounts): string | undefined {
