@@ -33,7 +33,7 @@ export const recapColumns = [
 
 export interface RecapCsvWishes {
   readonly postLink: (post: Post) => string | undefined;
-  /** IANA; of the column `time_chat`. */
+  /** IANA; of the column `time_chat` where the chat has no schedule, and so no zone. */
   readonly timeZone: string;
   readonly withSetAside?: boolean;
   readonly nameOf?: (post: Post) => { readonly handle: string; readonly name: string };
@@ -63,7 +63,7 @@ function rowOf(
   return [
     post.id,
     new Date(post.createdAt).toISOString(),
-    timeIn(wishes.timeZone, post.createdAt),
+    timeIn(chat.schedule?.timeZone ?? wishes.timeZone, post.createdAt),
     handle,
     name,
     isHostOf(chat, post.author.handle) ? "host" : "participant",

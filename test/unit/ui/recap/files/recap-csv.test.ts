@@ -61,6 +61,13 @@ describe("an evening as CSV", () => {
     expect(about?.topic).toBe("'=Street lights");
   });
 
+  it("has the chat's own time, wherever it is written", () => {
+    const schedule = { weekday: 3, hour: 21, minute: 0, timeZone: "America/Toronto", minutes: 60 };
+    const source = { ...sourceOf(["A3"]), chat: { ...testChat, schedule } };
+    const [row] = readBack(recapCsv(source, { ...wishes, timeZone: "Asia/Kolkata" }));
+    expect(row?.time_chat).toBe("2026-11-18 21:00:00");
+  });
+
   it("gives every text back, hostile ones too", () => {
     const texts = [...hostileStrings, 'a,b;c"d', "line\nbreak", "日本語 🧑🏽‍🚒", ""];
     expect(readBack(recapCsv(sourceOf(texts), wishes)).map(({ text }) => text)).toEqual(texts.map(guarded));
