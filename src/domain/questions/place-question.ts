@@ -95,7 +95,10 @@ function asksBesideAnswer({ own, answers }: LabelledPost, asks: QuestionLabel): 
 
 function mayComeNext({ evening }: SpineDraft, number: string): boolean {
   if (number === bonus) return true;
-  const majors = evening.questions.map((id) => Number(majorOf(id.split(":")[1] ?? "")));
+  // A bonus question has no number.
+  const majors = evening.questions
+    .map((id) => Number(majorOf(id.split(":")[1] ?? "")))
+    .filter(Number.isFinite);
   const highest = Math.max(0, ...majors);
   return Number(majorOf(number)) <= highest + furthestAhead;
 }

@@ -5,10 +5,14 @@ import { holdsPost } from "../unwrap.ts";
 const fewestBeside = 60;
 /** Without a note's fields only a text that goes on where a longer one ends is one. */
 const fewestCut = 100;
-const sameStart = 60;
+/** X cuts a long text within a word. */
+const cutWord = 12;
+/** An end of signs and addresses is looked for in this many characters: in endless ones that takes seconds. */
+const endWithin = 300;
 const deepest = 6;
-/** Of somebody else, or large and without a text. */
-const elsewhere = /^(?:core|entities|extended_entities|card|views|edit_control)$|user|quote|retweet|repost/;
+/** Of somebody else, of another version, or large and without a text. */
+const elsewhere =
+  /^(?:core|entities|extended_entities|card|views|edit_control)$|user|quot|retweet|repost|repl|parent|conversation|transl|preview|descr|previous|version/;
 
 /** Only a note has a text and a set of entities. x-web says of a post that it has none. */
 export function movedNote(tweet: Json, beside: string | undefined): Json | undefined {
@@ -34,15 +38,14 @@ function noteByStart(tweet: Json, beside: string): Json | undefined {
   return short.length < fewestCut ? undefined : longerIn(tweet, short, 0);
 }
 
-/** The text as sent stands beside it with escapes, and behind whom a reply addresses. */
+/** `short` is without the escapes of X's text, and without the handles that a reply begins with. */
 function longerIn(holder: Json, short: string, depth: number): Json | undefined {
-  if (depth > 0 && isNote(holder)) return holder;
   for (const key in holder) {
     const value = holder[key];
     if (typeof value === "string") {
       if (value.length <= short.length) continue;
       const text = bareText(value);
-      if (text.length > short.length && text.startsWith(short.slice(0, sameStart)))
+      if (text.length > short.length && text.startsWith(short.slice(0, -cutWord)))
         return { ...holder, text: value };
     } else if (depth < deepest && !elsewhere.test(key)) {
       const inner = objectOf(value);
@@ -62,9 +65,10 @@ function isOther(inner: Json): boolean {
 }
 
 function bareText(text: string): string {
-  return text
+  const end = text.slice(-endWithin);
+  const bare = text.slice(0, text.length - end.length) + end.replace(/\s*(?:…|https?:\/\/t\.co\/\w+)*$/, "");
+  return bare
     .replace(/^(?:\s*@\w+)+\s+/, "")
-    .replace(/\s*(?:…|https?:\/\/t\.co\/\w+)*$/, "")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&");

@@ -14,6 +14,8 @@ export const namesOfQuote = [
 
 const named: ReadonlySet<string> = new Set([...namesOfRepost, ...namesOfQuote]);
 
+const answered = /repl[yi]|parent|conversation/i;
+
 /** What holds a post within a post under a name that X never used; what it answers is neither reposted nor quoted. */
 export function movedPost(holders: readonly Json[], name = /^/): Json | undefined {
   for (const holder of holders)
@@ -21,7 +23,7 @@ export function movedPost(holders: readonly Json[], name = /^/): Json | undefine
       const value = holder[key];
       if (typeof value !== "object" || value === null || !("result" in value)) continue;
       const result = objectOf(value.result);
-      if (result && !named.has(key) && name.test(key) && !/reply/i.test(key) && isPost(result))
+      if (result && !named.has(key) && name.test(key) && !answered.test(key) && isPost(result))
         return objectOf(value);
     }
   return undefined;
@@ -34,7 +36,7 @@ const deepest = 3;
 export function deepRepost(holder: Json, depth = 0): Json | undefined {
   for (const key in holder) {
     const value = objectOf(holder[key]);
-    if (!value || /quot|reply|user/i.test(key)) continue;
+    if (!value || answered.test(key) || /quot|user/i.test(key)) continue;
     const result = objectOf(value.result);
     if (result && isPost(result)) return value;
     const found = depth < deepest ? deepRepost(value, depth + 1) : undefined;

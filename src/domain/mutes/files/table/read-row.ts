@@ -34,8 +34,9 @@ function readWords(
   line: number,
   outcome: Outcome,
 ): void {
+  const isWords = (field: string) => [field.trim(), `#${field.trim()}`].includes(words.value);
   const person = fields.find(
-    (field, index) => isOfPerson(uses[index]) && field.trim() !== "" && !words.value.endsWith(field.trim()),
+    (field, index) => isOfPerson(uses[index]) && field.trim() !== "" && !isWords(field),
   );
   const problem =
     person === undefined ? problemOfLetters(words.value) : lineProblems.twoPeople(person, words.value);

@@ -57,6 +57,7 @@ export function columnsOfHeading(
   const left = uses.map((use, index) => {
     if (!known[index]?.isVague) return use;
     if (use === "id" && (sure("id") || countsInsteadOfNaming(looks[index], uses))) return "unused";
+    if (use === "phrase" && (sure("handle") || sure("id"))) return "unused";
     return (use === "handle" || use === "link") && sure("handle") ? "unused" : use;
   });
   return withChoice(left, choice);
