@@ -5,7 +5,7 @@ import { readByItself, readPosts } from "../../src/storage/read-posts.ts";
 import type { Database } from "../../src/storage/schema.ts";
 import { afterPaint } from "../../src/ui/parts/after-paint.ts";
 
-/** More than fits any panel: painted before anything else is fetched. */
+/** More than fits any panel: painted before anything else is fetched, but for what the person has not read. */
 const firstPiece = 50;
 
 interface EveningLoad {
@@ -33,7 +33,8 @@ export async function loadEvening(
   let more = posts.length === firstPiece;
   const newest = posts.at(-1)?.createdAt ?? 0;
   const left = await leftOffAt();
-  for (let [oldest] = posts; oldest && more && isBefore(left, oldest.id, newest); [oldest] = posts) {
+  for (let [oldest] = posts; oldest && more && isJustBefore(left, oldest); [oldest] = posts) {
+    if (signal.aborted || posts.length >= most) break;
     const older = await readOlder(oldest.id);
     more = older.length === piece;
     posts = [...older, ...posts];
@@ -48,11 +49,11 @@ export async function loadEvening(
   }
 }
 
-/** In the evening of `newest` (ms), and before the post `oldest`. */
-function isBefore(left: string | undefined, oldest: string, newest: number): boolean {
+/** Before the oldest post, in its evening. The newest may be forged, and dated ahead. */
+function isJustBefore(left: string | undefined, oldest: Post): boolean {
   const leftAt = left === undefined ? undefined : timeOfId(left);
-  if (left === undefined || leftAt === undefined || !isSameEvening(leftAt, newest)) return false;
-  return compareIds(left, oldest) < 0;
+  if (left === undefined || leftAt === undefined || !isSameEvening(leftAt, oldest.createdAt)) return false;
+  return compareIds(left, oldest.id) < 0;
 }
 
 /** One piece of posts older than the one with id `before`, oldest first. */

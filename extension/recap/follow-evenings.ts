@@ -41,16 +41,18 @@ export function followEvenings(model: RecapModel, asked: URLSearchParams, signal
     console.error("Chatside recap: the store cannot be read.", error);
     model.phase.value = "storage-trouble";
   };
-  const mutesRead = new Promise<void>((resolve) => {
+  const mutesRead = new Promise<void>((resolve, reject) => {
     const failToRead = (error: unknown) => {
       fail(error);
-      resolve();
+      reject(error);
     };
     followMutes(book, connection, failToRead, signal);
     effect(() => {
       if (book.isRead.value) resolve();
     });
   });
+  // Whoever waits for it fails, and says so: without the mutes a recap would show whom the person muted.
+  mutesRead.catch(() => undefined);
   const reader = new EveningReader({ model, connection, book, mutesRead });
   const eveningsOf = async (chat: Chat) =>
     pastEvenings((await readPostIds(await connection.get(), chat.id)).all, chat);

@@ -1,7 +1,7 @@
 import { batch } from "@preact/signals";
 import { useLayoutEffect } from "preact/hooks";
 import { isSameEvening } from "../../domain/evening/evening.ts";
-import { timeOfId } from "../../domain/post/snowflake.ts";
+import { compareIds, timeOfId } from "../../domain/post/snowflake.ts";
 import { type PanelContext, usePanel } from "./state/panel-context.ts";
 
 /**
@@ -23,9 +23,10 @@ function begin({ model, place, state, view }: PanelContext): void {
     if (state.shown.peek().at(-1)?.post.id === leftOffAt) model.leftOffAt.value = undefined;
   });
   const left = leftOffAt === undefined ? undefined : timeOfId(leftOffAt);
-  // Until X's clock is known this computer's may be days off: then the newest post stands for now.
-  const isClockKnown = model.reading.peek()?.clockOffset !== undefined;
-  const now = isClockKnown ? state.xNow.peek() : model.feed.peek().at(-1)?.post.createdAt;
+  // Until X's clock is known this computer's may be days off: then the next post tells, for the newest may be forged.
+  const isClockKnown = Number.isFinite(state.latest.peek());
+  const next = model.feed.peek().find(({ post }) => leftOffAt && compareIds(post.id, leftOffAt) > 0);
+  const now = isClockKnown ? state.xNow.peek() : next?.post.createdAt;
   const isThisEvening = left !== undefined && now !== undefined && isSameEvening(left, now);
   const hasLine = state.rows.peek().some(({ kind }) => kind === "left-off");
   if (isThisEvening && hasLine) place.toRowWhenThere("left-off", 28);
