@@ -44,6 +44,12 @@ describe("the questions of an evening", () => {
     expect(spine.evening.current).toBe(spine.questions[1]?.id);
   });
 
+  it("count on after a bonus, also where a label is doubtful", () => {
+    const bonus = say(10, "Bonus: which street would you paint?", mod);
+    const second = say(15, "Second question: what do you think about tides?", mod);
+    expect(spineOf(q1, bonus, second).questions.map(({ number }) => number)).toEqual(["1", "bonus", "2"]);
+  });
+
   it("are joined by what repeats them, and keep other words beside the first", () => {
     const again = say(10, "Q1 for late arrivals: What made a street of yours quieter?", guest);
     const other = say(11, "Q1: Sorry, I meant: which street of yours got louder?", mod);

@@ -24,7 +24,16 @@ const tellings: ((message: unknown, sender: object) => unknown)[] = [];
 const reads = vi.hoisted(() => ({
   held: undefined as string | undefined,
   letGo: () => undefined as unknown,
+  mutesFail: false,
 }));
+vi.mock("../../../../src/storage/mutes.ts", async (original) => {
+  const actual = await original<typeof import("../../../../src/storage/mutes.ts")>();
+  const readMutes: typeof actual.readMutes = (...given) => {
+    if (reads.mutesFail) throw new Error("broken");
+    return actual.readMutes(...given);
+  };
+  return { ...actual, readMutes };
+});
 vi.mock("../../../../src/storage/read-evening.ts", async (original) => {
   const actual = await original<typeof import("../../../../src/storage/read-evening.ts")>();
   return {
@@ -59,6 +68,7 @@ beforeEach(async () => {
   database = await freshDatabase();
   lifetime = new AbortController();
   reads.held = undefined;
+  reads.mutesFail = false;
   reads.letGo = () => undefined;
   tellings.length = 0;
   const onMessage = {
@@ -139,6 +149,16 @@ describe("the evening that is read", () => {
     await open();
     stop();
     expect(sources).toEqual([20]);
+  });
+
+  it("is not shown where the mutes cannot be read, which is said", async () => {
+    vi.spyOn(console, "error").mockReturnValue();
+    reads.mutesFail = true;
+    recap = followEvenings(model, new URLSearchParams("chat=copchat"), lifetime.signal);
+    await expect.poll(() => model.phase.value, patient).toBe("storage-trouble");
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(model.source.value).toBeUndefined();
+    expect(model.phase.value).toBe("storage-trouble");
   });
 
   it("stays when an older post of it arrives", async () => {

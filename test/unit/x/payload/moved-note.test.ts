@@ -60,9 +60,32 @@ describe("the whole text of a long post", () => {
     ["a card", { card: { title: whole } }],
     ["a person", { user_v9: { description: whole } }],
     ["a translation", { translation: { full_text: `Jeder Tisch ${whole}` } }],
+    ["an earlier version that begins alike", { previous_version: { full_text: whole } }],
+    ["the post that it answers", { reply_to_v9: { result: { tweet: postOf({ note_v9: note }, "Hello") } } }],
+    [
+      "another that only begins alike",
+      { teaser: { body: `${said}and then something else entirely, at some length` } },
+    ],
   ])("is not that of %s", (_, fields) => {
     expect(read(postOf(fields)).entries[0]?.post.text).toBe(short);
   });
+});
+
+// Quadratic, it would outlast the test.
+it("is looked for once through the text, however that ends", () => {
+  for (const end of [" ", "\n", "…", "https://t.co/abcdefghij "]) {
+    const hostile = `${said}${said}${end.repeat(400_000)}`;
+    expect(read(postOf({ teaser: { body: `${hostile}x` } }, hostile)).entries).toHaveLength(1);
+  }
+});
+
+it("a handmade repost is none of what it answers", () => {
+  const answered = { result: { ...postOf({}, "I think so"), rest_id: "2094964541879222000" } };
+  const { entries } = read(
+    postOf({ context: { parent_results: answered } }, "RT @tide_tom7: I think so too"),
+  );
+  expect(entries[0]?.post).toMatchObject({ text: "RT @tide_tom7: I think so too" });
+  expect(entries[0]?.post).not.toHaveProperty("repostOf");
 });
 
 describe("a repost whose holder X renamed", () => {

@@ -5,6 +5,19 @@ import { both, id, otherId, readForeign as read } from "./read-foreign.ts";
 
 const rows = "gull_watch,x\ntide_tom7,y";
 
+describe("a column of words beside one of handles", () => {
+  it.each(["word", "mot", "terms"])("%s says something of them", (title) => {
+    expect(read(`handle,${title}\n${rows}`)).toEqual({ kept: both, told: [], partly: [] });
+  });
+
+  it("whose phrase ends like the handle is told, and mutes nothing", () => {
+    expect(read("handle,phrase\n@gull_watch,spam by @gull_watch\n@tide_tom7,more @tide_tom7")).toMatchObject({
+      kept: [],
+      told: [2, 3],
+    });
+  });
+});
+
 describe("titles of columns", () => {
   it.each([
     "Handle (X)",
