@@ -26,7 +26,7 @@ export async function readPostIds(
 ): Promise<PostIds> {
   const transaction = database.transaction(withEvenings(database, "posts"));
   const [first, after] = span ? [firstIdAt(span.from), firstIdAt(span.to + 1)] : [];
-  const range = after === undefined ? rangeOf(chatId) : rangeBetween(chatId, first, after);
+  const range = after === undefined ? rangeOf(chatId) : rangeBetween(chatId, first ?? "0", after);
   const keys = await transaction.objectStore("posts").getAllKeys(range);
   const rows = keys.map(([, paddedId]) => idOf(paddedId));
   const evenings = await eveningsBetween(transaction, chatId, first, after);
@@ -73,7 +73,7 @@ export async function readPostsBetween(
   return mergeReadings(within, rows).map(({ post }) => post);
 }
 
-function rangeBetween(chatId: string, first = "0", after: string): IDBKeyRange {
+function rangeBetween(chatId: string, first: string, after: string): IDBKeyRange {
   return IDBKeyRange.bound([chatId, padId(first)], [chatId, padId(after)], false, true);
 }
 

@@ -4,17 +4,21 @@ import type { StoredPost } from "./schema.ts";
 
 /** Checks only what the feed requires: records were validated before writing, and 500 are read at once. */
 export function readStoredPost(record: unknown): Post | undefined {
-  if (!holdsPost(record)) return undefined;
-  const { post } = record;
-  const { quote, repostOf, replyTo, entities, ...rest } = post;
-  const fit = { quote: fits.quote(quote), repostOf: fits.repostOf(repostOf), replyTo: fits.replyTo(replyTo) };
-  if (fit.quote && fit.repostOf && fit.replyTo && hasLists(entities)) return post;
+  return holdsPost(record) ? mendedPost(record) : undefined;
+}
+
+function mendedPost({ post }: StoredPost): Post {
+  const isSound = (part: keyof typeof fits): boolean => fits[part](post[part]);
+  const entities = hasLists(post.entities) ? post.entities : noEntities;
+  if (isSound("quote") && isSound("repostOf") && isSound("replyTo") && entities === post.entities)
+    return post;
+  const { quote, repostOf, replyTo, ...rest } = post;
   return {
     ...rest,
-    entities: hasLists(entities) ? entities : noEntities,
-    ...(fit.quote && quote ? { quote } : {}),
-    ...(fit.repostOf && repostOf ? { repostOf } : {}),
-    ...(fit.replyTo && replyTo ? { replyTo } : {}),
+    entities,
+    ...(quote && isSound("quote") ? { quote } : {}),
+    ...(repostOf && isSound("repostOf") ? { repostOf } : {}),
+    ...(replyTo && isSound("replyTo") ? { replyTo } : {}),
   };
 }
 
@@ -48,8 +52,7 @@ function isText(value: unknown): boolean {
 }
 
 export function asStoredPost(record: unknown): StoredPost | undefined {
-  const post = readStoredPost(record);
-  return post && holdsPost(record) ? { ...record, post } : undefined;
+  return holdsPost(record) ? { ...record, post: mendedPost(record) } : undefined;
 }
 
 function isMoment(value: unknown): value is number {

@@ -1,5 +1,4 @@
 import type { VNode } from "preact";
-import { shownNumber } from "../../domain/questions/shown-number.ts";
 import type { Transcript, TranscriptQuestion } from "../../domain/recap/transcript.ts";
 import { words } from "../../words/words.ts";
 import type { RecapWishes } from "./files/recap-wishes.ts";
@@ -104,7 +103,7 @@ function QuestionPart({ question, wishes, isBeginning }: QuestionPartProps): VNo
   const first = isBeginning ? answers.slice(0, answersAtFirst) : answers;
   return (
     <section class="part question" id={`q${number.replaceAll(".", "-")}`}>
-      <h2>{words("recapQuestion", { number: shownNumber(number) })}</h2>
+      <h2>{words("recapQuestion", { number })}</h2>
       {post ? <RecapPost post={post} wishes={wishes} /> : <p>{words("recapNotAsked")}</p>}
       {again.map((repeated) => (
         <RecapPost key={repeated.id} post={repeated} wishes={wishes} />

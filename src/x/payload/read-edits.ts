@@ -2,7 +2,7 @@ import { timeOfId } from "../../domain/post/snowflake.ts";
 import { dayMs } from "../../domain/time/units.ts";
 import { child, idOf, type Json, listOf } from "./json.ts";
 
-/** X allows edits for an hour; longer lists are not versions. */
+/** X allows edits for an hour; later ones are not versions. */
 const longestMs = dayMs;
 
 /**

@@ -43,7 +43,7 @@ export function withMentions(entities: Entities, more: readonly Mention[]): Enti
 
 /** Fuller list first; only X's image hosts. */
 export function readMedia(sent: readonly unknown[]): readonly Media[] {
-  return sent.length === 0 ? [] : readAll(sent, readOneMedia);
+  return readAll(sent, readOneMedia);
 }
 
 export function mediaUrlsOf(sent: readonly unknown[]): readonly string[] {

@@ -32,7 +32,7 @@ function momentOf(text: string): string | undefined {
   return Number.isNaN(ms) ? undefined : new Date(ms).toISOString();
 }
 
-/** 31/12/2026 and 12/31/2026 say which is the day, 31.12.2026 by its dots; 02/03/2027 does not. */
+/** 31/12/2026 and 12/31/2026 show which number is the day, and so do dots (31.12.2026); 02/03/2027 does not. */
 function dayOf(text: string): string | undefined {
   const [, first = "", sign, second = "", year] = yearLast.exec(text) ?? [];
   if (year === undefined) return undefined;

@@ -17,7 +17,7 @@ interface Built {
   readonly index: MuteIndex;
 }
 
-/** The index of one chat, built anew only when mutes change: thousands of them would be filed at each count. */
+/** The index of one chat, built anew only when mutes change: filing thousands of them at each count is slow. */
 export class KeptIndex {
   private built: Built | undefined;
 

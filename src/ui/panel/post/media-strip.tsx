@@ -6,7 +6,6 @@ import { words } from "../../../words/words.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { LongText } from "../../parts/long-text.tsx";
 
-/** A post's pictures with their descriptions, of a fixed height so that loading moves nothing. */
 interface MediaProps {
   readonly media: readonly Media[];
   /** The post on X, where films play; without it they are no links. */
@@ -14,6 +13,7 @@ interface MediaProps {
   readonly open: (picture: Media) => void;
 }
 
+/** A post's pictures with their descriptions, of a fixed height so that loading moves nothing. */
 export function MediaStrip({ media, href, open }: MediaProps): VNode {
   const described = media.filter((one) => one.altText !== undefined && one.altText.trim() !== "");
   return (

@@ -14,13 +14,14 @@ export function goToPost(panel: PanelContext, id: string): void {
 }
 
 function show({ actions, model, place, state, view }: PanelContext, id: string): void {
-  view.current.value = id;
   if (state.items.value.some(({ post }) => post.id === id)) {
+    view.current.value = id;
     place.toRow(id);
     return;
   }
   const item = model.feed.value.find(({ post }) => post.id === id);
   if (!item) return;
+  view.current.value = id;
   view.conversation.value = undefined;
   view.search.value = undefined;
   view.questions.value = false;
@@ -47,7 +48,6 @@ export function goFromCard(panel: PanelContext, id: string): void {
   batch(() => {
     goToPost(panel, id);
     panel.view.overlay.value = "none";
-    panel.view.current.value = id;
     panel.place.focus(id);
   });
 }

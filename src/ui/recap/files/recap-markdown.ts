@@ -2,7 +2,6 @@ import type { BlockContent, Link, List, ListItem, PhrasingContent, Root, RootCon
 import { toMarkdown } from "mdast-util-to-markdown";
 import { segmentsOf } from "../../../domain/post/display-text.ts";
 import type { Post } from "../../../domain/post/post.ts";
-import { shownNumber } from "../../../domain/questions/shown-number.ts";
 import type { EveningSource } from "../../../domain/recap/evening-source.ts";
 import type { Thread } from "../../../domain/recap/threads.ts";
 import { type Transcript, type TranscriptQuestion, transcriptOf } from "../../../domain/recap/transcript.ts";
@@ -46,7 +45,7 @@ function headOf(transcript: Transcript, { timeZone, withSetAside = false }: Reca
 function questionPart(question: TranscriptQuestion, wishes: RecapWishes): RootContent[] {
   const { number, post, again, answers, meanwhile } = question;
   return [
-    { type: "heading", depth: 2, children: [text(words("recapQuestion", { number: shownNumber(number) }))] },
+    { type: "heading", depth: 2, children: [text(words("recapQuestion", { number }))] },
     ...(post ? [paragraph(postLine(post, wishes))] : [paragraph([text(words("recapNotAsked"))])]),
     ...again.map((repeated) => paragraph(postLine(repeated, wishes))),
     paragraph([text(words("recapAnswers", { count: answers.length }))]),

@@ -3,7 +3,7 @@ import { holdsPost } from "../unwrap.ts";
 
 /** Of a long post X sends more than this many characters beside its note. */
 const fewestBeside = 60;
-/** Without a note's fields only a text that goes on where a longer one ends is one. */
+/** Without a note's fields, only a longer text that begins like a text of this length is taken for one. */
 const fewestCut = 100;
 /** X cuts a long text within a word. */
 const cutWord = 12;

@@ -47,7 +47,7 @@ export function linesOfNobody(
   return found;
 }
 
-/** X's settings, copied: below each muted word stands for how long. */
+/** X's settings, copied: the line below each muted word says for how long. */
 function captionsOfWords(rows: readonly CsvRow[]): ReadonlyMap<number, string> {
   const captions = rows.flatMap(({ line, fields }) => {
     const words = fields.join(", ").trim();
