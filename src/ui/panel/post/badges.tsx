@@ -16,8 +16,10 @@ export function Badges({ item }: { readonly item: FeedItem }): VNode {
   const { streams, question, post } = item;
   const { author, id, version = id } = post;
   const isAnswered = useComputed(() => [id, version].some((one) => repliedTo.value.has(one))).value;
+  const isOwn = useComputed(() => sameHandle(author.handle, ownHandle.value)).value;
+  const isNewcomer = useComputed(() => raids.newcomers.value(author.handle)).value;
+  const reasons = useComputed(() => raids.reasonsFor(post)).value;
   const highlighted = highlighter.value(post);
-  const reasons = raids.reasonsFor(post);
   return (
     <>
       {question !== undefined && (
@@ -33,11 +35,7 @@ export function Badges({ item }: { readonly item: FeedItem }): VNode {
       )}
       {streams.includes("mentions") && <YouBadge isAnswered={isAnswered} />}
       {highlighted && <HighlightMark {...highlighted} />}
-      <PeopleMarks
-        author={author}
-        isOwn={sameHandle(author.handle, ownHandle.value)}
-        isNewcomer={raids.newcomers.value(author.handle)}
-      />
+      <PeopleMarks author={author} isOwn={isOwn} isNewcomer={isNewcomer} />
       {post.partial && (
         <span class="chip partial" title={words("badgePartialTitle")}>
           {words("badgePartial")}

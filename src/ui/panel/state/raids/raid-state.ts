@@ -38,6 +38,9 @@ export interface RaidState {
   readonly reasonsFor: (post: Post) => readonly Reason[];
 }
 
+/** One list for all, so that nothing is drawn anew. */
+const noReasons: readonly Reason[] = [];
+
 export function createRaidState(model: PanelModel, book: MuteBook, ports: RaidPorts): RaidState {
   const chat = computed(() => shownChat(model.chats.value, model.settings.value.chatId));
   const xNow = computed(() => model.now.value + clockOffsetOf(model.reading.value ?? { tabs: [] }));
@@ -96,7 +99,7 @@ export function createRaidState(model: PanelModel, book: MuteBook, ports: RaidPo
     reasonsFor: (post) => {
       keeper.version.value;
       const account = keeper.watch && accountNamed(keeper.watch, post.author.handle);
-      return account && keeper.watch?.levels.has(account) ? reasonsOf(account) : [];
+      return account && keeper.watch?.levels.has(account) ? reasonsOf(account) : noReasons;
     },
   };
 }

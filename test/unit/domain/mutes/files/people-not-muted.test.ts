@@ -112,6 +112,10 @@ describe("ends", () => {
     ["expires", "Never", "always"],
     ["until", "02/03/2027", undefined],
     ["until", "31/31/2027", undefined],
+    ["until", "31.02.2027", undefined],
+    ["until", "2026-02-31 10:00", undefined],
+    ["until", "31/12/2026 18:00", `${day}T18:00:00.000Z`],
+    ["until", "2026-12-31 8:00", `${day}T08:00:00.000Z`],
     ["until", "in 3 days", undefined],
     ["duration", "7 days", undefined],
   ])("%s %s", (title, end, expected) => {
