@@ -82,7 +82,11 @@ export function readPost(
 /** Then only the beginning of a long post was found. A result that is no object was shortened by whoever saved it. */
 function hasMovedNote(tweet: Json): boolean {
   const note = child(tweet, "note_tweet");
-  return note !== undefined && typeof field(child(note, "note_tweet_results"), "result") !== "string";
+  return (
+    note !== undefined &&
+    !isEmpty(note) &&
+    typeof field(child(note, "note_tweet_results"), "result") !== "string"
+  );
 }
 
 function missingOf(

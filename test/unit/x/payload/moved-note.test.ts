@@ -55,6 +55,11 @@ describe("the whole text of a long post", () => {
     expect(health.unknown).toEqual({ note_tweet: 1 });
   });
 
+  it("is none where X sends an empty one", () => {
+    const { entries, health } = read(postOf({ note_tweet: {} }, "Hello"));
+    expect([entries[0]?.post.text, health.unknown]).toEqual(["Hello", {}]);
+  });
+
   it.each<[string, object]>([
     ["a quoted post that begins alike", { quoted_v9: { result: postOf({}, whole) } }],
     ["a card", { card: { title: whole } }],
