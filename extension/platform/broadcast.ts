@@ -1,10 +1,7 @@
 import browser, { type Runtime } from "webextension-polyfill";
 import { type BroadcastEnvelope, isBroadcast } from "../../src/messages/envelope.ts";
+import { type BroadcastHandlers, handleBroadcast } from "../../src/messages/message-table.ts";
 import type { Broadcasts } from "../../src/messages/requests.ts";
-
-export type BroadcastHandlers = {
-  readonly [Name in keyof Broadcasts]?: (payload: Broadcasts[Name]) => unknown;
-};
 
 let mayBeHeard = true;
 let pagesOpened = 0;
@@ -39,9 +36,7 @@ export async function broadcast<Name extends keyof Broadcasts>(
 export function onBroadcast(handlers: BroadcastHandlers, signal: AbortSignal): void {
   const listener = (message: unknown, sender: Runtime.MessageSender): Promise<true> | undefined => {
     if (!isBroadcast(message) || sender.id !== browser.runtime.id || sender.tab) return;
-    if (!Object.hasOwn(handlers, message.name)) return;
-    const handler = handlers[message.name as keyof Broadcasts] as (payload: unknown) => unknown;
-    const handling = handler(message.payload);
+    const handling = handleBroadcast(handlers, message);
     return handling === false ? undefined : whenHandled(handling);
   };
   browser.runtime.onMessage.addListener(listener);

@@ -47,7 +47,7 @@ export function makeRequestLine(): RequestLine {
   const open = (): chrome.runtime.Port => {
     const opened = chrome.runtime.connect({ name: lineName });
     opened.onMessage.addListener((message: unknown) => {
-      if (isLineAnswer(message)) settle(message.number, message.reply as Reply<never>);
+      if (isLineAnswer<never>(message)) settle(message.number, message.reply);
     });
     opened.onDisconnect.addListener(() => {
       // Reading it avoids an error in the console of X's page.

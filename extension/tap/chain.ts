@@ -46,8 +46,12 @@ function chain<Owner extends object>(
   call: (method: Method, self: unknown, given: unknown[]) => unknown,
 ): void {
   const method = owner[name];
-  if (typeof method !== "function") return;
+  if (!isMethod(method)) return;
   Object.assign(owner, {
-    [name]: new Proxy(method, { apply: (target, self, given) => call(target as Method, self, given) }),
+    [name]: new Proxy(method, { apply: (target, self, given) => call(target, self, given) }),
   });
+}
+
+function isMethod(value: unknown): value is Method {
+  return typeof value === "function";
 }

@@ -1,4 +1,4 @@
-import { longestBody, longestRequestBody, type TapHead } from "../../src/messages/tap-event.ts";
+import { longestBody, longestRequestBody } from "../../src/messages/tap-event.ts";
 import { operationOf } from "../../src/x/payload/endpoints.ts";
 import type { TapMessage } from "./bridge.ts";
 import { Address, toText } from "./natives.ts";
@@ -32,29 +32,31 @@ export function readRequestBody(body: unknown): string | undefined {
   return typeof body === "string" && body.length <= longestRequestBody ? body : undefined;
 }
 
-export function toMessage(request: HeardRequest, facts: ResponseFacts, body: string): TapMessage {
+export function toMessage(
+  request: HeardRequest,
+  { status, header }: ResponseFacts,
+  body: string,
+): TapMessage {
+  const { operation, method, requestBody, polling, url } = request;
   const tooLarge = body.length > longestBody;
+  const rateLimit = header("x-rate-limit-limit");
+  const rateRemaining = header("x-rate-limit-remaining");
+  const rateReset = header("x-rate-limit-reset");
+  const date = header("date");
   return {
     head: {
-      operation: request.operation,
-      method: request.method,
-      status: facts.status,
-      ...given("requestBody", request.requestBody),
-      ...given("polling", request.polling),
-      ...given("rateLimit", facts.header("x-rate-limit-limit")),
-      ...given("rateRemaining", facts.header("x-rate-limit-remaining")),
-      ...given("rateReset", facts.header("x-rate-limit-reset")),
-      ...given("date", facts.header("date")),
+      operation,
+      method,
+      status,
+      ...(requestBody === undefined ? {} : { requestBody }),
+      ...(polling === undefined ? {} : { polling }),
+      ...(rateLimit === null ? {} : { rateLimit }),
+      ...(rateRemaining === null ? {} : { rateRemaining }),
+      ...(rateReset === null ? {} : { rateReset }),
+      ...(date === null ? {} : { date }),
       ...(tooLarge ? { tooLarge } : {}),
     },
     body: tooLarge ? "" : body,
-    url: request.url,
+    url,
   };
-}
-
-function given<Key extends keyof TapHead>(
-  key: Key,
-  value: TapHead[Key] | null | undefined,
-): Partial<Pick<TapHead, Key>> {
-  return value === null || value === undefined ? {} : ({ [key]: value } as Partial<Pick<TapHead, Key>>);
 }

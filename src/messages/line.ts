@@ -7,16 +7,16 @@ export interface LineRequest extends RequestEnvelope {
   readonly number: number;
 }
 
-export interface LineAnswer {
+export interface LineAnswer<Value = unknown> {
   readonly number: number;
-  readonly reply: Reply<unknown>;
+  readonly reply: Reply<Value>;
 }
 
 export function isLineRequest(message: unknown): message is LineRequest {
   return isRequest(message) && "number" in message && typeof message.number === "number";
 }
 
-export function isLineAnswer(message: unknown): message is LineAnswer {
+export function isLineAnswer<Value>(message: unknown): message is LineAnswer<Value> {
   return (
     typeof message === "object" &&
     message !== null &&

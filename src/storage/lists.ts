@@ -1,5 +1,6 @@
 import type { MuteEntry } from "../domain/mutes/files/mute-file.ts";
 import { readListAddress, type SubscribedList } from "../domain/mutes/subscribed-list.ts";
+import { hasFields } from "../schemas/fields.ts";
 import { isMuteTarget } from "../schemas/mute-row.ts";
 import type { Database } from "./schema.ts";
 import { whole } from "./whole-transaction.ts";
@@ -50,12 +51,12 @@ export function isEntries(record: unknown): record is readonly MuteEntry[] {
 }
 
 function isEntry(record: unknown): record is MuteEntry {
-  return typeof record === "object" && record !== null && "target" in record && isMuteTarget(record.target);
+  return hasFields<MuteEntry>(record) && isMuteTarget(record.target);
 }
 
 export function isList(record: unknown): record is SubscribedList {
-  if (typeof record !== "object" || record === null) return false;
-  const { url, askedAt, entries } = record as Partial<Record<keyof SubscribedList, unknown>>;
+  if (!hasFields<SubscribedList>(record)) return false;
+  const { url, askedAt, entries } = record;
   return isAddress(url) && typeof askedAt === "number" && typeof entries === "number";
 }
 

@@ -1,16 +1,18 @@
-import type { IDBPDatabase, IDBPTransaction } from "idb";
+import type { IDBPTransaction, StoreNames } from "idb";
 import { copchat } from "../domain/chat/chat.ts";
+import type { ChatsideSchema, Database } from "./schema.ts";
 
 export type Migration = (
-  database: IDBPDatabase<unknown>,
-  transaction: IDBPTransaction<unknown, string[], "versionchange">,
+  database: Database,
+  transaction: IDBPTransaction<ChatsideSchema, StoreNames<ChatsideSchema>[], "versionchange">,
 ) => void | Promise<void>;
 
 /** Append only: never change a released migration. The first leads to version 1; each must be idempotent. */
 export const migrations: readonly Migration[] = [
   async function version1(database, transaction) {
     if (database.objectStoreNames.contains("posts")) return;
-    for (const name of ["posts", "people", "coverage", "chats", "settings"]) database.createObjectStore(name);
+    for (const name of ["posts", "people", "coverage", "chats", "settings"] as const)
+      database.createObjectStore(name);
     await transaction.objectStore("chats").put(copchat, copchat.id);
   },
   function version2(database) {
@@ -21,7 +23,7 @@ export const migrations: readonly Migration[] = [
     database.createObjectStore("mutes", { autoIncrement: true }).createIndex("batch", "batch");
   },
   function version4(database) {
-    for (const name of ["lists", "listEntries"])
+    for (const name of ["lists", "listEntries"] as const)
       if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
   },
   function version5(database) {
@@ -29,7 +31,7 @@ export const migrations: readonly Migration[] = [
       database.createObjectStore("journal", { autoIncrement: true });
   },
   function version6(database) {
-    for (const name of ["evenings", "eveningPosts", "eveningTexts"])
+    for (const name of ["evenings", "eveningPosts", "eveningTexts"] as const)
       if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
   },
 ];

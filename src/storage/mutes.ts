@@ -1,4 +1,5 @@
 import { byBatch, type MuteRow } from "../domain/mutes/history.ts";
+import { hasFields } from "../schemas/fields.ts";
 import { isMuteRow } from "../schemas/mute-row.ts";
 import type { Database, StoredMutes } from "./schema.ts";
 import { whole } from "./whole-transaction.ts";
@@ -55,17 +56,13 @@ function recordsOf(batch: string, rows: readonly MuteRow[]): readonly StoredMute
 }
 
 function rowsOfRecord(record: unknown): MuteRow[] {
-  if (!isObject(record) || !Array.isArray(record.rows)) return [];
+  if (!hasFields(record) || !Array.isArray(record.rows)) return [];
   const rows: unknown[] = record.rows;
   return rows.filter(isMuteRow);
 }
 
 /** Rows that this version cannot read. */
 export function foreignRowsIn(record: unknown): number {
-  if (!isObject(record) || !Array.isArray(record.rows)) return 1;
+  if (!hasFields(record) || !Array.isArray(record.rows)) return 1;
   return record.rows.length - rowsOfRecord(record).length;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }

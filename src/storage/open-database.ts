@@ -1,6 +1,6 @@
 import { type OpenDBCallbacks, openDB } from "idb";
 import { type Migration, migrations } from "./migrations.ts";
-import { type Database, databaseName } from "./schema.ts";
+import { type ChatsideSchema, type Database, databaseName } from "./schema.ts";
 import { abortTransaction } from "./whole-transaction.ts";
 
 export interface ConnectionEvents {
@@ -43,17 +43,16 @@ export async function openDatabase(
   }
 }
 
-type Upgrade = NonNullable<OpenDBCallbacks<unknown>["upgrade"]>;
+type Upgrade = NonNullable<OpenDBCallbacks<ChatsideSchema>["upgrade"]>;
 
 async function open(events: ConnectionEvents, version: number, upgrade: Upgrade): Promise<Database> {
-  const database = await openDB(databaseName, version, {
+  return await openDB<ChatsideSchema>(databaseName, version, {
     upgrade,
     blocked: () => events.onBlocked?.(),
     blocking: (_current, _wanted, event) => {
-      (event.target as IDBDatabase).close();
+      if (event.target instanceof IDBDatabase) event.target.close();
       events.onClosed?.();
     },
     terminated: () => events.onClosed?.(),
   });
-  return database as Database;
 }

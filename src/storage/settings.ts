@@ -1,4 +1,5 @@
 import { defaultSettings, type Settings } from "../domain/settings.ts";
+import { hasFields } from "../schemas/fields.ts";
 import { settingSchemas } from "../schemas/settings.ts";
 import type { Database } from "./schema.ts";
 import { withUnknownElements } from "./unknown-fields.ts";
@@ -20,7 +21,7 @@ export async function changeSettings(
   return whole(transaction, async () => {
     const stored: unknown = await transaction.store.get(key);
     const gone = new Set<string>(forget);
-    const before = isRecord(stored) ? stored : {};
+    const before = hasFields(stored) ? stored : {};
     const changed = Object.entries(changes).map(([name, value]) => [
       name,
       Array.isArray(value)
@@ -35,7 +36,7 @@ export async function changeSettings(
 }
 
 export function settingsFrom(record: unknown): Settings {
-  if (!isRecord(record)) return defaultSettings;
+  if (!hasFields(record)) return defaultSettings;
   const readable = Object.entries(record)
     .map(([name, value]) => [name, readableIn(name, value)] as const)
     .filter(([name, value]) => isReadable(name, value));
@@ -53,8 +54,4 @@ function isReadable(name: string, value: unknown): boolean {
 
 function isSetting(name: string): name is keyof Settings {
   return Object.hasOwn(settingSchemas, name);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
 }

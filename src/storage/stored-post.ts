@@ -1,5 +1,6 @@
 import { type Entities, noEntities, type Post } from "../domain/post/post.ts";
 import { isPossibleId, lastMomentOfIds } from "../domain/post/snowflake.ts";
+import { hasFields } from "../schemas/fields.ts";
 import type { StoredPost } from "./schema.ts";
 
 /** Checks only what the feed requires: records were validated before writing, and 500 are read at once. */
@@ -23,28 +24,31 @@ function mendedPost({ post }: StoredPost): Post {
 }
 
 function holdsPost(record: unknown): record is StoredPost {
-  if (!isObject(record) || !isObject(record.post)) return false;
+  if (!hasFields(record) || !hasFields(record.post)) return false;
   const { id, createdAt, author, text } = record.post;
   if (typeof id !== "string" || !isPossibleId(id, lastMomentOfIds) || !isMoment(createdAt)) return false;
-  return isObject(author) && typeof author.handle === "string" && typeof text === "string";
+  return hasFields(author) && typeof author.handle === "string" && typeof text === "string";
 }
 
 const fits: Readonly<Record<"quote" | "repostOf" | "replyTo", (value: unknown) => boolean>> = {
   quote: (value) =>
     value === undefined ||
-    (isObject(value) &&
+    (hasFields(value) &&
       isAuthor(value.author) &&
       isText(value.text) &&
       (value.entities === undefined || hasLists(value.entities))),
   repostOf: (value) =>
-    value === undefined || (isObject(value) && typeof value.id === "string" && isAuthor(value.author)),
+    value === undefined || (hasFields(value) && typeof value.id === "string" && isAuthor(value.author)),
   replyTo: (value) =>
     value === undefined ||
-    (isObject(value) && isText(value.id) && isText(value.handle) && (value.id ?? value.handle) !== undefined),
+    (hasFields(value) &&
+      isText(value.id) &&
+      isText(value.handle) &&
+      (value.id ?? value.handle) !== undefined),
 };
 
 function isAuthor(value: unknown): boolean {
-  return value === undefined || (isObject(value) && typeof value.handle === "string" && isText(value.name));
+  return value === undefined || (hasFields(value) && typeof value.handle === "string" && isText(value.name));
 }
 
 function isText(value: unknown): boolean {
@@ -61,7 +65,7 @@ function isMoment(value: unknown): value is number {
 
 function hasLists(entities: unknown): entities is Entities {
   return (
-    isObject(entities) &&
+    hasFields(entities) &&
     areAll(entities.hashtags, ({ tag }) => typeof tag === "string") &&
     areAll(entities.mentions, ({ handle }) => typeof handle === "string") &&
     areAll(entities.links, ({ url }) => typeof url === "string") &&
@@ -70,9 +74,5 @@ function hasLists(entities: unknown): entities is Entities {
 }
 
 function areAll(list: unknown, fits: (each: Record<string, unknown>) => boolean): boolean {
-  return Array.isArray(list) && list.every((each: unknown) => isObject(each) && fits(each));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
+  return Array.isArray(list) && list.every((each: unknown) => hasFields(each) && fits(each));
 }

@@ -1,4 +1,5 @@
 import type { Draft } from "../../domain/drafts/draft.ts";
+import { hasFields } from "../../schemas/fields.ts";
 import { isDraft } from "../drafts.ts";
 import { inPageStore } from "../page-store.ts";
 
@@ -35,7 +36,5 @@ function parsed(text: string): unknown {
 }
 
 function isJotted(record: unknown): record is JottedDraft {
-  if (typeof record !== "object" || record === null) return false;
-  const { draft, wasKept } = record as Partial<Record<keyof JottedDraft, unknown>>;
-  return isDraft(draft) && typeof wasKept === "boolean";
+  return hasFields<JottedDraft>(record) && isDraft(record.draft) && typeof record.wasKept === "boolean";
 }

@@ -1,4 +1,5 @@
 import type { Intake } from "../../domain/post/intake.ts";
+import { hasFields } from "../../schemas/fields.ts";
 import type { Database } from "../schema.ts";
 import { whole } from "../whole-transaction.ts";
 
@@ -20,7 +21,6 @@ export async function writeIntakes(database: Database, intakes: readonly KeptInt
 function isKept(value: unknown): value is KeptIntake {
   if (!Array.isArray(value)) return false;
   const [tabId, intake]: readonly unknown[] = value;
-  if (!Number.isInteger(tabId) || typeof intake !== "object" || intake === null) return false;
-  const { room, at } = intake as Partial<Record<keyof Intake, unknown>>;
-  return Number.isFinite(room) && Number.isFinite(at);
+  if (!Number.isInteger(tabId) || !hasFields<Intake>(intake)) return false;
+  return Number.isFinite(intake.room) && Number.isFinite(intake.at);
 }

@@ -1,4 +1,5 @@
 import type { Sighting } from "../../domain/mutes/identify.ts";
+import { hasFields } from "../../schemas/fields.ts";
 import type { Database } from "../schema.ts";
 import { whole } from "../whole-transaction.ts";
 
@@ -16,7 +17,6 @@ export async function writeSightings(database: Database, seen: readonly Sighting
 }
 
 function isSighting(value: unknown): value is Sighting {
-  if (typeof value !== "object" || value === null) return false;
-  const { id, handle, visit } = value as Partial<Record<keyof Sighting, unknown>>;
-  return [id, handle, visit].every((text) => typeof text === "string");
+  if (!hasFields<Sighting>(value)) return false;
+  return [value.id, value.handle, value.visit].every((text) => typeof text === "string");
 }

@@ -1,4 +1,5 @@
 import type { UnsureEnd, UnsureTonight } from "../../domain/mutes/tonight.ts";
+import { hasFields } from "../../schemas/fields.ts";
 import type { Database } from "../schema.ts";
 import { whole } from "../whole-transaction.ts";
 
@@ -21,17 +22,13 @@ export async function writeUnsureTonight(database: Database, list: readonly Unsu
 }
 
 function isUnsure(value: unknown): value is UnsureTonight {
-  if (!isObject(value) || typeof value.batch !== "string") return false;
+  if (!hasFields(value) || typeof value.batch !== "string") return false;
   const areMoments = typeof value.at === "number" && typeof value.ours === "number";
   return areMoments && Array.isArray(value.rules) && value.rules.every(isEnd);
 }
 
 function isEnd(value: unknown): value is UnsureEnd {
-  if (!isObject(value) || typeof value.ruleId !== "string" || typeof value.until !== "number") return false;
+  if (!hasFields(value) || typeof value.ruleId !== "string" || typeof value.until !== "number") return false;
   if (value.before !== undefined && typeof value.before !== "number") return false;
   return value.chatId === undefined || typeof value.chatId === "string";
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }

@@ -1,6 +1,7 @@
 import type { IDBPTransaction, StoreNames } from "idb";
 import type { Post } from "../../domain/post/post.ts";
 import type { TimelinePage } from "../../domain/post/timeline-page.ts";
+import { hasFields } from "../../schemas/fields.ts";
 import { timelinePageSchema } from "../../schemas/timeline-page.ts";
 import { keyOf } from "../read-posts.ts";
 import type { ChatsideSchema, Database, JournalEntry } from "../schema.ts";
@@ -63,7 +64,7 @@ function asEntries(record: unknown): readonly JournalEntry[] {
 const isPage = (page: unknown): boolean => timelinePageSchema.safeParse(page).success;
 
 function isEntry(value: unknown): value is JournalEntry {
-  if (typeof value !== "object" || value === null) return false;
-  const { chatId, postIds, pages } = value as Partial<Record<keyof JournalEntry, unknown>>;
+  if (!hasFields<JournalEntry>(value)) return false;
+  const { chatId, postIds, pages } = value;
   return typeof chatId === "string" && Array.isArray(postIds) && Array.isArray(pages) && pages.every(isPage);
 }

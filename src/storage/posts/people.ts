@@ -1,5 +1,6 @@
 import { foldCase } from "../../domain/post/handle.ts";
 import type { Post } from "../../domain/post/post.ts";
+import { hasFields } from "../../schemas/fields.ts";
 import type { StoredPerson } from "../schema.ts";
 
 export type PeopleOfPosts = Map<string, StoredPerson>;
@@ -53,7 +54,7 @@ function personOf({ author, createdAt }: Post): StoredPerson {
 }
 
 export function isPerson(record: unknown): record is StoredPerson {
-  if (typeof record !== "object" || record === null) return false;
-  const { handle, posts, firstPostAt, lastPostAt } = record as Partial<Record<keyof StoredPerson, unknown>>;
+  if (!hasFields<StoredPerson>(record)) return false;
+  const { handle, posts, firstPostAt, lastPostAt } = record;
   return typeof handle === "string" && [posts, firstPostAt, lastPostAt].every(Number.isFinite);
 }

@@ -20,22 +20,27 @@ export interface FoldChange {
 }
 
 type Group = Omit<FoldGroup, "accounts">;
-export type FoldNames = ReadonlyMap<string, ReadonlySet<string>>;
+interface NamesOfGroup {
+  readonly group: Group;
+  readonly names: ReadonlySet<string>;
+}
+
+export type FoldNames = ReadonlyMap<string, NamesOfGroup>;
 
 /** `now` in ms. Hosts and the person need confirmation. */
 export function foldNamesOf(ledger: MuteLedger, now: number, protect: Protector): FoldNames {
-  const names = new Map<string, Set<string>>();
+  const groups = new Map<string, { readonly group: Group; readonly names: Set<string> }>();
   const spared = ledger.spared("account");
   for (const state of ledger.states()) {
     if (!isInForce(state, now) || !mayFold(state.rule, protect, spared)) continue;
     const { target } = state.rule;
     if (!isAccount(target)) continue;
-    const { key, name } = entryOf(state.rule, target);
-    const group = names.get(key);
-    if (group) group.add(name);
-    else names.set(key, new Set([name]));
+    const { key, group, name } = entryOf(state.rule, target);
+    const known = groups.get(key);
+    if (known) known.names.add(name);
+    else groups.set(key, { group, names: new Set([name]) });
   }
-  return names;
+  return groups;
 }
 
 export function foldGroupsOf(names: FoldNames): readonly FoldGroup[] {
@@ -75,17 +80,17 @@ export function foldVersion(names: FoldNames): number {
   let sum = 0;
   for (const [key, group] of names) {
     const seed = hash(key, 0x811c9dc5);
-    for (const name of group) sum = (sum + hash(name, seed)) >>> 0;
+    for (const name of group.names) sum = (sum + hash(name, seed)) >>> 0;
   }
   return sum;
 }
 
 function missingFrom(these: FoldNames, those: FoldNames): readonly FoldGroup[] {
-  return Array.from(those, ([key, names]): FoldGroup => {
-    const known = these.get(key);
+  return Array.from(those, ([key, { group, names }]): FoldGroup => {
+    const known = these.get(key)?.names;
     const missing: string[] = [];
     for (const name of names) if (!known?.has(name)) missing.push(name);
-    return { ...(JSON.parse(key) as Group), accounts: missing.join(" ") };
+    return { ...group, accounts: missing.join(" ") };
   }).filter(({ accounts }) => accounts !== "");
 }
 
@@ -96,12 +101,19 @@ function mayFold(rule: MuteRule, protect: Protector, spared: ReadonlySet<string>
   return !(isFromOthers(source) && target.id !== undefined && spared.has(target.id));
 }
 
-const entries = new WeakMap<MuteRule, { readonly key: string; readonly name: string }>();
+interface Entry {
+  readonly key: string;
+  readonly group: Group;
+  readonly name: string;
+}
 
-function entryOf(rule: MuteRule, target: AccountTarget): { readonly key: string; readonly name: string } {
+const entries = new WeakMap<MuteRule, Entry>();
+
+function entryOf(rule: MuteRule, target: AccountTarget): Entry {
   const known = entries.get(rule);
   if (known) return known;
-  const entry = { key: JSON.stringify(groupOf(rule, target)), name: nameOf(target) };
+  const group = groupOf(rule, target);
+  const entry = { key: JSON.stringify(group), group, name: nameOf(target) };
   entries.set(rule, entry);
   return entry;
 }
