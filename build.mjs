@@ -100,6 +100,8 @@ function optionsFor(browser, outdir) {
       format: "esm",
       splitting: true,
       chunkNames: "chunks/[hash]",
+      // Modules are always read as such; escapes take more room.
+      charset: "utf8",
     },
   ];
 }

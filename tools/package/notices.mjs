@@ -7,7 +7,9 @@ import { projectRoot } from "../setup/project-root.mjs";
 const accepted = new Set(["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "MPL-2.0", "0BSD"]);
 
 /** Packages whose data was copied into a table of ours by a script in tools/. */
-const copiedData = ["tlds", "cuss"];
+const copiedData = ["tlds", "cuss", "gemoji"];
+/** Of those that are not installed, the licence beside this file. @type {Readonly<Record<string, string | undefined>>} */
+const licencesHere = { gemoji: "gemoji-licence.txt" };
 
 /**
  * The licence texts of every package that stands in a build, as its metafile lists them. MIT and its kin ask for
@@ -32,6 +34,8 @@ function packageOf(input) {
 
 /** @param {string} name */
 function noticeOf(name) {
+  const here = licencesHere[name];
+  if (here !== undefined) return readFileSync(path.join(import.meta.dirname, here), "utf8").trim();
   const folder = path.join(projectRoot, "node_modules", name);
   const { version, license } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
   if (!accepted.has(license))

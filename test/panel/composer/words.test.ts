@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mergeFeed, toFeedItem } from "../../../src/domain/feed/feed.ts";
 import { noEntities, type Post } from "../../../src/domain/post/post.ts";
-import { candidatesFor, nameAt, type Sources } from "../../../src/ui/panel/composer/completion.ts";
+import { candidatesFor, nameAt, type Sources } from "../../../src/ui/panel/composer/completion/candidates.ts";
 import { paintPieces } from "../../../src/ui/panel/composer/painted-text.ts";
 import { refusalOf } from "../../../src/ui/panel/composer/refused-paste.ts";
 import { directionOf } from "../../../src/ui/panel/composer/text-direction.ts";

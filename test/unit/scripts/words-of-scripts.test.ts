@@ -3,7 +3,7 @@ import { reportOf } from "../../../src/domain/counting/report.ts";
 import { mergeFeed, toFeedItem } from "../../../src/domain/feed/feed.ts";
 import { buildMuteIndex } from "../../../src/domain/mutes/matching/mute-index.ts";
 import { calmText, displayName } from "../../../src/domain/text/calm-text.ts";
-import { candidatesFor, nameAt } from "../../../src/ui/panel/composer/completion.ts";
+import { candidatesFor, nameAt } from "../../../src/ui/panel/composer/completion/candidates.ts";
 import { directionOf } from "../../../src/ui/panel/composer/text-direction.ts";
 import { initialsOf } from "../../../src/ui/panel/post/avatar.tsx";
 import { makePost, testChat } from "../../support/make-post.ts";

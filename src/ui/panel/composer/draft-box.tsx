@@ -5,13 +5,13 @@ import { words } from "../../../words/words.ts";
 import type { Composer, WrittenDraft } from "../state/composer/composer.ts";
 import { kindInWords } from "../state/composer/draft-changes.ts";
 import { usePanel } from "../state/panel-context.ts";
-import { CompletionList, completionListId, completionOptionId } from "./completion-list.tsx";
+import { CompletionList, completionListId, completionOptionId } from "./completion/completion-list.tsx";
+import { type Completion, useCompletion } from "./completion/use-completion.ts";
 import { cutOf } from "./cut-mirror.ts";
 import { Mirror } from "./mirror.tsx";
 import type { PaintedRanges } from "./painted-text.ts";
 import { refusalOf } from "./refused-paste.ts";
 import { directionOf } from "./text-direction.ts";
-import { type Completion, useCompletion } from "./use-completion.ts";
 import { useWritten } from "./written-draft.ts";
 
 /** Firefox 140 cannot: there the mirror is whole and sets the box's height. */
@@ -77,7 +77,9 @@ function TextBox({ box, completion, direction }: TextBoxProps): VNode {
       aria-activedescendant={isListOpen && active >= 0 ? completionOptionId(active) : undefined}
       onInput={(event) => {
         composer.write(event.currentTarget.value);
-        if (!event.isComposing) completion.look();
+        if (event.isComposing) return;
+        completion.look();
+        if (event.inputType === "insertText" && event.data === ":") completion.takeWholeName();
       }}
       onCompositionEnd={completion.lookAfterComposing}
       onKeyDown={(event) => {

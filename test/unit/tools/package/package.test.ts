@@ -31,7 +31,7 @@ describe("the package", () => {
       "node_modules/preact/hooks/dist/hooks.mjs",
     ]);
     const titles = notices.match(/^\S+ \d\S* \(.+\)$/gm)?.map((title) => title.split(" ")[0]);
-    expect(titles).toEqual(["@preact/signals", "cuss", "preact", "tlds"]);
+    expect(titles).toEqual(["@preact/signals", "cuss", "gemoji", "preact", "tlds"]);
     expect(notices).toContain("Permission is hereby granted");
   });
 

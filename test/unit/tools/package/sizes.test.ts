@@ -10,7 +10,7 @@ import { projectRoot } from "../../../../tools/setup/project-root.mjs";
  * reason in the commit.
  */
 const most = {
-  zip: 523_000,
+  zip: 532_000,
   opening: 7_500,
   panel: 178_000,
   popup: 70_800,

@@ -1,11 +1,11 @@
-import type { Chat } from "../../../domain/chat/chat.ts";
-import type { Feed } from "../../../domain/feed/feed.ts";
-import { foldCase, sameHandle } from "../../../domain/post/handle.ts";
-import type { Author } from "../../../domain/post/post.ts";
-import { displayName } from "../../../domain/text/calm-text.ts";
+import type { Chat } from "../../../../domain/chat/chat.ts";
+import type { Feed } from "../../../../domain/feed/feed.ts";
+import { foldCase, sameHandle } from "../../../../domain/post/handle.ts";
+import type { Author } from "../../../../domain/post/post.ts";
+import { displayName } from "../../../../domain/text/calm-text.ts";
 
 export interface BegunName {
-  readonly sign: "@" | "#";
+  readonly sign: "@" | "#" | ":";
   readonly typed: string;
   readonly start: number;
   readonly end: number;
@@ -13,7 +13,8 @@ export interface BegunName {
 
 export type Candidate =
   | { readonly kind: "person"; readonly text: string; readonly name: string; readonly author: Author }
-  | { readonly kind: "hashtag"; readonly text: string; readonly posts: number };
+  | { readonly kind: "hashtag"; readonly text: string; readonly posts: number }
+  | { readonly kind: "emoji"; readonly text: string; readonly name: string };
 
 export interface Sources {
   readonly feed: Feed;
@@ -23,7 +24,7 @@ export interface Sources {
 }
 
 const longestName = 60;
-const most = 5;
+export const mostCandidates = 5;
 const begun = /(?:^|[^\p{L}\p{M}\p{N}_@#&/.])([@#])([\p{L}\p{M}\p{N}_\u200c\u200d]*)$/u;
 const rest = /^[\p{L}\p{M}\p{N}_\u200c\u200d]*/u;
 
@@ -38,7 +39,7 @@ export function nameAt(text: string, caret: number): BegunName | undefined {
 export function candidatesFor(name: BegunName, sources: Sources): readonly Candidate[] {
   const found = name.sign === "@" ? peopleFor(name, sources) : hashtagsFor(name, sources);
   const isTyped = found.length === 1 && found[0]?.text === name.sign + name.typed;
-  return isTyped ? [] : found.slice(0, most);
+  return isTyped ? [] : found.slice(0, mostCandidates);
 }
 
 function peopleFor({ typed }: BegunName, sources: Sources): readonly Candidate[] {
