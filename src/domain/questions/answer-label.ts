@@ -6,15 +6,17 @@ import {
   isBloodTest,
   isLoosePart,
   isProduct,
+  isQuarter,
   labelText,
   numberForm,
+  numberWord,
   sentenceEnd,
   strongSign,
   writtenNumbers,
 } from "./label-text.ts";
 import type { Label } from "./plain-text.ts";
 import { openingLength } from "./question-label.ts";
-import { letterForm, type QuestionPattern, usualPattern } from "./question-pattern.ts";
+import { letterForm, type QuestionPattern, sharesLetter, usualPattern } from "./question-pattern.ts";
 
 export interface AnswerLabel extends Label {
   /** After the first: "A4/5", "A1 & A2". */
@@ -32,14 +34,22 @@ interface LabelForms {
 const known = new Map<string, LabelForms>();
 
 const remark =
-  /^\W*(?:(?:is|was|are|were|has|had|made|got|seems?|looks?|sounds?|please|again|anyone|coming|next|yet|already|asks?|about)\b|\?+\s*$|answers?\b|responses?\b|repl(?:y|ies)\b|(?:great|good|tough|hard|interesting|excellent|tricky|love(?:ly)?) (?:question|one|q)\b)/u;
+  /^\W*(?:(?:is|was|are|were|has|had|made|got|seems?|looks?|sounds?|please|again|anyone|coming|next|or|yet|already|asks?|about|went|deserves|and then (?:we|I|you)|(?:tweet|post) (?:will|is|was)|where(?: is|['’]s)|now(?! that)|hasn['’]t|doesn['’]t make sense|can(?:['’]t|not) be)\b|\?|(?:is|was|has|does)n['’]t\b[^?]*\?|(?:answer|response|reply)\b(?!\s*[:=]|\s+[–—-])|answers\b|responses\b|replies\b|(?:great|good|tough|hard|interesting|excellent|tricky|love(?:ly)?) (?:question|one|q)\b)/u;
 const speaksAbout =
   /\b(?:answers?|responses?|repl(?:y|ies)|thoughts|tweets?|comments?|coming|forward|back|still|missed|miss|loved?|see|from|of|your|yr|his|her|their|agree|same|like|until|before|waiting|reading|ready|what(?:'|’)?s|which|where|when|who|did|didn['’]?t|don['’]?t|no|not|jump(?:ed|ing)?|skip(?:ped|ping)?|typing|posted|forgot|on to|move|moving|start(?:ed|ing)?|lead|w\/|with|as in|question)\b[^.!?]*$/iu;
 /** "Jumping in late on Q1: trees" answers; "your answers to Q1: so true" does not. */
 const speaksOfOthers =
-  /\b(?:answers|responses|replies|thoughts on|tweets?|comments?|coming|forward|missed|miss|loved?|your|yr|his|her|their|agree|until|before|waiting|ready|what(?:'|’)?s|which|who|no|not|question|important|related?|good|great)\b/iu;
+  /\b(?:answers|responses|replies|thoughts on|tweets?|comments?|coming|forward|missed|miss|loved?|your|yr|his|her|their|agree|until|before|waiting|ready|what(?:'|’)?s|which|who|no|not|question|important|related?|good|great|where|read|find|did|does|anyone|anybody)\b/iu;
+/** A road, a class, a room. */
+const namesThing =
+  /\b(?:an?|the|gate|class|grade|level|size|format|route|road|motorway|junction|exit|line|page|room|section|table|figure|appendix|annex|chapter|platform|terminal|hall|stand|booth|row|seat|bay|unit|flat|group|vitamin|type|english|german|french|spanish|audi)\s*$/iu;
+/** "Re A3, what did they write?" */
+const asksBack = /^[^.!?]{0,80}\?\W*$/u;
+const referring = /\b(?:in|see|re|to|of|my|from|with|by|and|as|on)[:\s]*$/iu;
+const isAnnounced =
+  /^\W*(?:coming (?:up|soon|in|next)|to (?:follow|come)|in (?:an?|one|two|\d+) (?:secs?|seconds?|mins?|minutes?|moment|bit)|pending|loading)\b(?!\s*:)/iu;
 const names =
-  /(?:\b(?:re|regarding|concerning|wrt)[:\s]|(?:^|[.!?:,]\s*|\b(?:and|but|so|also) )(?:for|as for|as to|on|to answer|answering|answer to|my)[:\s])\s*$/iu;
+  /(?:\b(?:re|regarding|concerning|wrt)[:\s]|(?:^|[.!?:,]\s*|\b(?:and|but|so|also) )(?:(?:in )?(?:response|reply|answer) to|(?:respond|reply)ing to|for|as for|as to|on|to answer|answering|answer to|my)[:\s])\s*$/iu;
 
 /**
  * "A3", "A1.1", "a 2", "@x A2:", "#tag A1", "Re: Q1", "Q1 - A:"; not the article in "a 3D printer", "A1 +1", or
@@ -60,7 +70,27 @@ export function answeringLabelIn(
 ): AnswerLabel | undefined {
   const { text, asWritten } = labelText(whole);
   const label = beginningLabel(text, pattern) ?? labelWithin(text, pattern);
-  return label && asWritten(label);
+  return label && asWritten(withFurther(label, text, pattern));
+}
+
+/** "A1: trees. A2: lights": one post to several questions. */
+function withFurther(label: AnswerLabel, text: string, pattern: QuestionPattern): AnswerLabel {
+  const numbers = new Set(label.also);
+  for (const match of text.matchAll(labelForms(pattern).within)) {
+    if (match.index < label.range.end) continue;
+    const further = labelFrom(match, pattern);
+    const before = text.slice(label.range.end, match.index);
+    if (!isSpaced(further) && !further.asked && beginsPart(before, text.slice(further.range.end)))
+      numbers.add(further.number);
+  }
+  numbers.delete(label.number);
+  return { ...label, also: [...numbers] };
+}
+
+function beginsPart(before: string, after: string): boolean {
+  if (countWords(before) === 0 || countWords(after) === 0) return false;
+  if (/\n\s*$/u.test(before)) return /^\s|^[^\p{L}\p{N}]/u.test(after);
+  return /^\s*[:)]/u.test(after) && !speaksOfOthers.test(before.slice(-16)) && !referring.test(before);
 }
 
 function beginningLabel(text: string, pattern: QuestionPattern): AnswerLabel | undefined {
@@ -71,8 +101,14 @@ function beginningLabel(text: string, pattern: QuestionPattern): AnswerLabel | u
   if (!match) return labelInWords(text, at, pattern);
   const label = labelFrom(match, pattern);
   const after = text.slice(match.index + match[0].length);
-  if (!follows(after, isSpaced(label)) || (/^my/iu.test(lead) && !strongSign.test(after))) return undefined;
+  if (
+    isAnnounced.test(after) ||
+    !follows(after, isSpaced(label)) ||
+    (/^my/iu.test(lead) && !strongSign.test(after))
+  )
+    return undefined;
   if (isProduct(after) || (isBloodTest(label) && isLoosePart(label, after))) return undefined;
+  if ((label.asked && isQuarter(after)) || (/^re/iu.test(lead) && asksBack.test(after))) return undefined;
   return label.asked && remark.test(after) ? undefined : label;
 }
 
@@ -99,7 +135,9 @@ function labelWithin(text: string, pattern: QuestionPattern): AnswerLabel | unde
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
     if (isLoosePart(label, after)) continue;
-    if (!isSpaced(label) && standsFor(label, before, after)) return label;
+    if (isSpaced(label)) continue;
+    const isTag = match[0].startsWith("#") && !label.asked;
+    if (standsFor(label, isTag ? `${before}#` : before, after)) return label;
   }
   return undefined;
 }
@@ -107,15 +145,27 @@ function labelWithin(text: string, pattern: QuestionPattern): AnswerLabel | unde
 function standsFor({ asked }: AnswerLabel, before: string, after: string): boolean {
   const own = countWords(before);
   const rest = countWords(after);
-  if (isProduct(after) || remark.test(after)) return false;
+  if (isProduct(after) || remark.test(after) || (asked && isQuarter(after))) return false;
   if (/[([]\s*$/u.test(before) && /^\s*[)\]]/u.test(after))
     return own + rest >= 4 && !speaksAbout.test(before);
-  if (rest === 0) return own >= 3 && !names.test(before) && !speaksAbout.test(before);
+  if (rest === 0) return own >= 3 && !names.test(before) && !speaksAbout.test(before) && endsBefore(before);
   if (/\bmy[:\s]*$/iu.test(before)) return strongSign.test(after) && rest >= 2;
+  if (names.test(before) && asksBack.test(after)) return false;
   if (names.test(before)) return rest >= 3 && !speaksAbout.test(before.replace(names, ""));
-  if (own <= 6 && rest >= 2 && strongSign.test(after) && !speaksOfOthers.test(before)) return true;
-  if (!sentenceEnd.test(before) || rest < 2) return false;
-  return strongSign.test(after) || (!asked && /^\s/u.test(after) && rest >= 3);
+  const isSigned = strongSign.test(after);
+  if (own <= 6 && rest >= 1 && isSigned && !/^\s*\./u.test(after) && leadsIn(before)) return true;
+  if (!sentenceEnd.test(before) || rest < (asked ? 2 : 1)) return false;
+  return isSigned || (!asked && /^\s/u.test(after) && rest >= 3);
+}
+
+/** "Late, but A2: …"; not "Room A2: …". */
+function leadsIn(before: string): boolean {
+  return !speaksOfOthers.test(before) && !namesThing.test(before);
+}
+
+/** "So true. A3", "painted all of it, A3"; not "We launch in Q3", "I give it an A1". */
+function endsBefore(before: string): boolean {
+  return sentenceEnd.test(before) || /(?:,|#|[#@][\p{L}\p{N}_]+)\s*$/u.test(before);
 }
 
 interface FoundLabel extends AnswerLabel {
@@ -149,8 +199,11 @@ function labelForms({ asked, answered }: QuestionPattern): LabelForms {
   const key = `${asked}/${answered}`;
   const there = known.get(key);
   if (there) return there;
-  const letters = `(?:(${letterForm(answered)})|(${letterForm(asked)}))`;
-  const form = `#?${letters}([ .:#_-]{0,2}| # )${numberForm}`;
+  const both = sharesLetter({ asked, answered })
+    ? ""
+    : `(?:${letterForm(answered)})[/-]?(?:${letterForm(asked)})|`;
+  const letters = `(?:(${both}${letterForm(answered)})|(${letterForm(asked)}))`;
+  const form = `#?${letters}(?:(?<=\\p{L}{3})${numberWord})?([ .:#_-]{0,2}| # )${numberForm}`;
   const made = {
     begins: new RegExp(form, "iuy"),
     written: new RegExp(String.raw`#?${letters}([ #-]{1,2})(${writtenNumbers})\b`, "iuy"),
@@ -171,8 +224,10 @@ function isSpaced({ shown, gap }: FoundLabel): boolean {
 
 function follows(after: string, spaced: boolean): boolean {
   if (/^\s*\+1/u.test(after)) return countWords(after.replace(/\+1/u, "")) > 5;
+  if (/^['’]s(?!\p{L})/u.test(after)) return false;
+  if (spaced && /^\s*[:.–—-]\s*\d/u.test(after)) return false;
   if (spaced) return /^(?:\s*[:.)]|\s+[-–—]\s|\s+["“(]?\p{Lu}\p{Ll}*\b|\s*$)/u.test(after);
-  return /^(?:[\s:;,.)\]}/\\&!?–—…#@"“”'’»|>~*=+•·_`】-]|\p{Extended_Pictographic}|$|ish\b|[a-e][:.)]|\p{Lu}\p{Ll})/u.test(
+  return /^(?:[\s:;,.)\]}/\\&!?–—…#@"“”'’»|>~*=+•·_`】-]|\p{Extended_Pictographic}|$|\(\d{1,2}\)|ish\b|[a-e][:.)]|\p{Lu}\p{Ll})/u.test(
     after,
   );
 }

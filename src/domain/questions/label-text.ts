@@ -12,6 +12,8 @@ const keycapEnd = String.raw`(?:\ufe0f?\u20e3)?`;
 export const numberForm = String.raw`(\d{1,2}(?!\d)(?:\.\d{1,2}(?!\d))*(?:${part})?)${keycapEnd}`;
 /** Questions are put as "Q4-a:" too. */
 export const askedNumberForm = String.raw`(\d{1,2}(?!\d)(?:\.\d{1,2}(?!\d))*(?:${part}|[./-][a-e](?=[:)\]]))?)${keycapEnd}`;
+/** "Question no. 4", "pregunta nº 4", "question n° 4". */
+export const numberWord = String.raw`(?: ?(?:no|nr|number|nummer|n[º°]|n[uú]m(?:ero)?|num[eé]ro)(?!\p{L}))?`;
 export const writtenNumbers = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
 /** Of the question that hosts put after the last one, in place of a number. */
 export const bonus = "bonus";
@@ -57,8 +59,15 @@ export const sentenceEnd =
 export const strongSign = /^(?:\/\d{1,2}\b)?\s*[:.)\]–—|】>]|^(?:\/\d{1,2}\b)?\s+-+\s|^-+\s/u;
 
 const product =
-  /^[\s-]*(?:steak|sauce|milk|paper|sheets?|posters?|prints?|printers?|envelopes?|notebooks?|pages?|size|format|flyers?|leaflets?|motorway|road|highway|junction|roundabout|northbound|southbound|eastbound|westbound|levels?|students?'? level|results?|earnings|revenue|profits?|sales|guidance|forecast|visa|battery|sedan|quattro|engine|condition)\b/iu;
+  /^[\s-]*(?:steak|sauce|milk|paper|sheets?|posters?|prints?|printers?|envelopes?|notebooks?|pages?|sized?|format|flyers?|leaflets?|motorway|road|highway|junction|roundabout|northbound|southbound|eastbound|westbound|levels?|students?'? level|results?|earnings|revenue|profits?|sales|guidance|forecast|visa|battery|sedan|quattro|engine|condition)\b/iu;
+
+/** "Q4 2016", "Q4 '16", "Q4 of FY17": of a year. */
+const ofYear = /^\s*(?:of )?(?:(?:FY|fiscal(?: year)?)\s?\d\d|(?:19|20)\d\d\b|['’]\d\d\b)/iu;
 
 export function isProduct(after: string): boolean {
   return product.test(after) && !strongSign.test(after);
+}
+
+export function isQuarter(after: string): boolean {
+  return ofYear.test(after);
 }

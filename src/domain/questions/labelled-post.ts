@@ -56,15 +56,19 @@ function partIn(text: string): { at: number; of: number } | undefined {
 }
 
 const thanks =
-  /^\W*(?:thanks?|thank you|thx|ty|cheers|hi|hello|hey|hiya|welcome|good (?:morning|evening|afternoon|night|to see)|bye|goodnight|see you|sorry|oops|haha|lol|yes!*$|agreed?!*$|exactly!*$|done\b|got it|will do|looking forward)\b/iu;
+  /^\W*(?:thanks?|thank you|thx|ty|cheers|hi|hello|hey|hiya|welcome|good (?:morning|evening|afternoon|night|to see)|bye|goodnight|see you|sorry|oops|haha|lol|hmm+|so sorry|yes!*$|agreed?!*$|exactly!*$|done\b|got it|will do|looking forward)\b/iu;
 const praise =
-  /\b(?:(?:great|good|excellent|tough|tricky|hard|interesting|awesome|nice|fantastic|love|loved|wonderful|super|deep|big|brilliant|important) (?:question|questions|q|one|prompt|point|topic)|love (?:this|that|these)|thinking about (?:this|that)|(?:what|which) (?:question|number) (?:is|are))\b/iu;
+  /\b(?:(?:great|good|excellent|tough|tricky|hard|interesting|awesome|nice|fantastic|love|loved|wonderful|super|deep|big|brilliant|important) (?:question|questions|q|one|prompt|point|topic)|^\W*(?:q ?\d{1,2}|this|that) (?:is|was) (?:(?:so|such an?|an?|really|very) )?(?:good|great|tough|hard|tricky|fun|interesting)\b|love (?:this|that|these)|thinking about (?:this|that)|(?:what|which) (?:question|number) (?:is|are))\b/iu;
+
+/** To the chat, or to what will be said later. */
+const invites =
+  /\b(?:join (?:us|in|the|now|me)|come (?:and |on )?join|to follow tonight|follow along|tune in|happening (?:right )?now|going on now|(?:have|has|got) to (?:go|run|leave)|gotta (?:go|run)|heading out|signing off|let me think)\b/iu;
 
 export function mayAnswer(text: string): boolean {
   const bare = withoutTagsAndLinks(text).trim();
   const count = countWords(bare);
   if (count < 2 || (thanks.test(bare) && count < 15)) return false;
-  if (praise.test(bare) && count < 12) return false;
+  if ((praise.test(bare) || invites.test(bare)) && count < 12) return false;
   return !/\?\W*$/u.test(bare) || count > 14;
 }
 

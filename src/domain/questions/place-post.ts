@@ -1,8 +1,9 @@
 import { foldCase, sameHandle } from "../post/handle.ts";
 import type { Post, TextRange } from "../post/post.ts";
+import { answerLabelOf } from "./answer-label.ts";
 import { countWords } from "./label-text.ts";
-import type { LabelledPost } from "./labelled-post.ts";
-import { asksTheSame } from "./likeness-of-questions.ts";
+import { type LabelledPost, mayAnswer } from "./labelled-post.ts";
+import { asksTheSame, bareOf } from "./likeness-of-questions.ts";
 import { ask, placeQuestion } from "./place-question.ts";
 import { placeUnlabelled } from "./place-unlabelled.ts";
 import {
@@ -51,8 +52,7 @@ function placeLabelled(draft: SpineDraft, labelled: LabelledPost): boolean {
   if (!asked && (answers.asked || !labelled.answersFirst)) return false;
   if (answers.asked && isHost(draft, post.author.handle) && isAside(own, answers.range.end)) return false;
   if (answers.asked && asked && isCopyOf(labelled, asked)) {
-    place(draft, post, "other", "repost");
-    return true;
+    return placeCopy(draft, labelled, asked);
   }
   if (!saysSomething(labelled, answers.range)) return false;
   const also = answers.also.flatMap((number) => askedQuestion(draft, number) ?? []);
@@ -65,6 +65,26 @@ function placeLabelled(draft: SpineDraft, labelled: LabelledPost): boolean {
     also.filter(({ id }) => id !== question.id),
   );
   return true;
+}
+
+/** A question repeated by hand, perhaps with an answer behind it. */
+function placeCopy(draft: SpineDraft, labelled: LabelledPost, question: SpineQuestion): true {
+  const { own, post } = labelled;
+  const behind = own.slice(own.lastIndexOf("?") + 1);
+  const label = answerLabelOf(behind, draft.rules.pattern);
+  const answered = label && askedQuestion(draft, label.number);
+  if (answered) placeAnswer(draft, labelled, answered, "label");
+  else if (own.includes("?") && saysMore(behind, question)) placeAnswer(draft, labelled, question, "label");
+  else place(draft, post, "other", "repost");
+  return true;
+}
+
+const fewestWordsMore = 5;
+
+function saysMore(behind: string, { wordings }: SpineQuestion): boolean {
+  if (countWords(behind) < fewestWordsMore || !mayAnswer(behind)) return false;
+  const bare = bareOf(behind);
+  return !wordings.some(({ text }) => bareOf(text).includes(bare));
 }
 
 function saysSomething({ own, post }: LabelledPost, { start, end }: TextRange): boolean {

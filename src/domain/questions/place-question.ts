@@ -29,20 +29,38 @@ export function placeQuestion(draft: SpineDraft, labelled: LabelledPost): boolea
   if (!known || known.wordings.length === 0) {
     if (asks.doubt === "again" || (asks.doubt && !mayComeNext(draft, number))) return false;
     ask(draft, post, number, "label");
+    if (asks.doubt) doubt(draft, number);
     return true;
   }
   const again = isAgain(draft, labelled, known);
+  if (!again && known.isDoubtful && !asks.doubt) return takePlaceOf(draft, post, known);
   if (!again && !isOtherWording(labelled, asks)) return false;
-  askAgain(draft, post, known, again);
+  askAgain(draft, post, asks.doubt ? known : withoutDoubt(known), again);
   return true;
 }
 
 export function ask(draft: SpineDraft, post: Post, number: string, by: PlacedBy): void {
-  const question = questionFor(draft, number);
+  const question = withoutDoubt(questionFor(draft, number));
   putQuestion(draft, { ...question, wordings: [...question.wordings, post] });
   place(draft, post, "question", by, question);
   const { createdAt } = post;
   draft.evening = { ...draft.evening, current: question.id, askedAt: createdAt, labelledAt: createdAt };
+}
+
+function doubt(draft: SpineDraft, number: string): void {
+  putQuestion(draft, { ...questionFor(draft, number), isDoubtful: true });
+}
+
+function withoutDoubt({ isDoubtful: _, ...question }: SpineQuestion): SpineQuestion {
+  return question;
+}
+
+/** "Time for Q4! Who is ready?", then Q4 itself. */
+function takePlaceOf(draft: SpineDraft, post: Post, question: SpineQuestion): true {
+  for (const wording of question.wordings) place(draft, wording, "other");
+  putQuestion(draft, { ...question, wordings: [] });
+  ask(draft, post, question.number, "label");
+  return true;
 }
 
 function askAgain(draft: SpineDraft, post: Post, question: SpineQuestion, again: boolean): void {
@@ -85,7 +103,7 @@ function isOtherWording({ own }: LabelledPost, asks: QuestionLabel): boolean {
 }
 
 const remarks =
-  /^\W*(?:(?:is|was|are|were|has|had|got|seems?|looks?|sounds?|still|again|please|anyone|any more|last|more)\b|answers?\b)/u;
+  /^\W*(?:(?:is|was|are|were|has|had|got|seems?|looks?|sounds?|still|again|please|anyone|any more|last|more)\b|answers?\b|(?:is|was|has|had|does|did|can|could)n?['’]t\b(?! (?:you|it|we|they|there|this|that|your)\b))/u;
 
 /** "A2 … (Or maybe Q2.5) What about …?" */
 function asksBesideAnswer({ own, answers }: LabelledPost, asks: QuestionLabel): boolean {

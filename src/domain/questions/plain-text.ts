@@ -18,8 +18,8 @@ const usual = /^[\t\n\r\x20-\x7e]*$/u;
 const invisible = /^[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]$/u;
 /** Squared and mathematical letters and digits, circled letters; not 🅰 and its like, which are emoji. */
 const otherForm = /^[\uff01-\uff5e\u24b6-\u24e9\u{1f130}-\u{1f149}\u{1d400}-\u{1d7ff}]$/u;
-/** Rows of digits from 1 on, each with the sign for 10 at its end. */
-const circled = [0x2460, 0x2776, 0x2780, 0x278a];
+/** Rows of digits from 1 on, circled, in parentheses and with a full stop, each with the sign for 10 at its end. */
+const circled = [0x2460, 0x2474, 0x2488, 0x24f5, 0x2776, 0x2780, 0x278a];
 const negative = [0x1f150, 0x1f170];
 const emojiLetters = /^[\u{1f170}\u{1f171}\u{1f17e}\u{1f17f}]$/u;
 

@@ -6,7 +6,9 @@ import {
   digitsOf,
   isLoosePart,
   isProduct,
+  isQuarter,
   labelText,
+  numberWord,
   sentenceEnd,
   strongSign,
   writtenNumbers,
@@ -20,7 +22,7 @@ export interface QuestionLabel extends Label {
 }
 
 const askedForms = new Map<string, RegExp>();
-const ordinals = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth";
+const ordinals = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth";
 const loneKeycap = /^\s*(\d)\ufe0f?\u20e3(?!.*\u20e3)(?=.*\?)/su;
 
 /** A sign, or a space and a word. */
@@ -28,17 +30,21 @@ const boundary =
   /^(?:[/&]\d{1,2}\b)?(?:\s*[:;.)\]}\-–—!,*"”»|】>~=…•·↓_`]|\s*['’](?!\p{L})|\s*\p{Extended_Pictographic}|\s|$|\p{Lu})/u;
 /** Hosts' lead-in words: "now into Q5 What". */
 const leadIn =
-  /(?:\b(?:into|time for|on to|onto|started w\/|started with|brings us to|move to|moving to|next up|next is|here(?:'|’)?s|here is|here comes|now|ready for|start with|begin with|or maybe|and|so|ok|okay|follow[ -]?up to)),?\s*[("“'*[]*$/iu;
+  /(?:\b(?:into|time for|on to|onto|started w\/|started with|brings us to|move to|moving to|next up|next is|here(?:'|’)?s|here is|here comes|now|least|finally|lastly|ready for|start with|begin with|or maybe|and|so|ok|okay|sorry|oops|again|follow[ -]?up to|correction|corrected|reminder|repost(?:ing)?|repeat(?:ing)?)),?\s*[("“'*[]*$/iu;
 const speaksAbout =
-  /\b(?:answers?|answering|responses?|repl(?:y|ies)|thoughts?|tweets?|comments?|coming(?: up)?|forward|back|still|about|regarding|re|missed|miss|love|loved|see|from|of|your|my|yr|his|her|their|this|that|in|before|after|until|till|than|not|no|more on|for you)\b[^.!?]*$/iu;
+  /\b(?:answers?|answering|responses?|repl(?:y|ies)|thoughts?|tweets?|comments?|coming(?: up)?|forward|back|still|about|regarding|re|missed|miss|love|loved|see|from|of|your|my|yr|his|her|their|this|that|in|before|after|until|till|than|(?<!but )not|no|more on|for you)\b[^.!?]*$/iu;
 /** First person suggests an answer: one host in ten labelled his with a Q. */
 const ownVoice = /\b(?:I|[Mm]e|[Mm]y|[Mm]ine)\b/u;
 const beginsWithSelf = /^[^\p{L}]*(?:I|[Mm]y|[Ff]or me)\b/u;
 const spokenTo = /\b(?:you|your|yours|yr|u|ur|we|our|us|y['’]?all|everyone|anyone)\b/iu;
 const announces =
-  /^\W*(?:in (?:a|about|just|\d+)\b.{0,15}\b(?:min|mins|minutes?|moment|secs?|seconds?|bit|few)\b|coming (?:up|soon|in|next)|(?:up )?next\b|is (?:coming|up|next|on its way|live|out)\b|goes (?:live|up|out)\b|(?:will|['’]ll) (?:be|follow|come|go)|to follow|follows\b|soon\b|shortly\b|momentarily\b|answers?\b|responses?\b|repl(?:y|ies)\b)/iu;
+  /^\W*(?:(?:at|@) ?\d{1,2}[:.]\d\d|(?:anyone|anybody|ready|already)\s*\?|in (?:a|about|just|\d+)\b.{0,15}\b(?:min|mins|minutes?|moment|secs?|seconds?|bit|few)\b(?! or less)|coming (?:up(?! with)|soon|in|next)|(?:up )?next\b(?! to\b)|is (?:coming|up|next|on its way|live|out)\b|goes (?:live|up|out)\b|(?:will|['’]ll) (?:be|follow|come|go)|to follow|follows\b|soon\b|shortly\b|momentarily\b|answers?\b|responses?\b|repl(?:y|ies)\b)/iu;
 /** "Q1, Q2 and so on": a host explains the format. */
 const listOfLabels = /^\s*(?:,|and|&|to|through|thru|-|–|…|\.{2,})\s*#?\p{L}?\d/iu;
+/** "Time for Q4!", then the question. */
+const asksAfterCall = /^(?:\s*[!…]+|\s*\n)\s*(?:what|which|who(?:m|se)?|how|why|where|when)\b.*\?/isu;
+/** "Q4 is a beauty, are you ready?" */
+const goesOnAbout = /^\s+(?:is|are|was|were|will|and|then|or|post|tweet)\b/u;
 const goesOn =
   /^\s*(?:[,?!;]|(?:is|are|was|were|has|had|have|got|seems?|looks?|sounds?|made|will|would be|can wait|and|or|but|in|on|at|by|if|before|after|until|till|yet|too|as|than|then|now|please|again|to|from|of|up|with|because|since|so|that|which|who(?:'|’)s|tonight)\b)/u;
 
@@ -65,18 +71,24 @@ function labelIn(text: string, withMedia: boolean, pattern: QuestionPattern): Qu
     const label = labelFrom(match);
     const before = text.slice(0, label.range.start);
     const after = text.slice(label.range.end);
-    if (!boundary.test(after) || announces.test(after) || answersItself(after) || isProduct(after)) continue;
-    if (listOfLabels.test(after) || !isMarked(label, match, after)) continue;
-    const isOrdinal = match.groups?.ordinal !== undefined;
-    const asks = label.range.start <= start ? asksAtStart(after, withMedia) : asksBehind(before, after);
-    if (asks && !isOrdinal) return label;
-    doubtful ??= mayAsk(before, after) ? { ...label, doubt: "next" } : undefined;
+    if (!boundary.test(after) || isNoQuestion(after) || !isMarked(label, match, before)) continue;
+    const isFirst = label.range.start <= start;
+    const isOwn = answersItself(after);
+    if (isOwn && !(isFirst && strongSign.test(after))) continue;
+    const asks = isFirst ? asksAtStart(after, withMedia) : asksBehind(before, after);
+    const wavers = isOwn || (isFirst && goesOnAbout.test(after)) || match.groups?.ordinal !== undefined;
+    if (asks && !wavers) return label;
+    doubtful ??= asks || mayAsk(before, after) ? { ...label, doubt: "next" } : undefined;
     mentioned ??= { ...label, doubt: "again" };
   }
   const keycap = doubtful ? undefined : loneKeycap.exec(text);
   return keycap?.[1] === undefined
     ? (doubtful ?? mentioned)
     : { number: keycap[1], range: { start: 0, end: keycap[0].length } };
+}
+
+function isNoQuestion(after: string): boolean {
+  return announces.test(after) || isProduct(after) || isQuarter(after) || listOfLabels.test(after);
 }
 
 function labelFrom({ 0: whole, index, groups = {} }: RegExpExecArray): QuestionLabel {
@@ -90,14 +102,16 @@ function labelFrom({ 0: whole, index, groups = {} }: RegExpExecArray): QuestionL
 }
 
 /** Words in place of digits, and a part's letter, need more around them. */
-function isMarked(label: Label, { groups = {} }: RegExpExecArray, after: string): boolean {
+function isMarked(label: Label, { groups = {}, input }: RegExpExecArray, before: string): boolean {
+  const after = input.slice(label.range.end);
   const { digits, written, ordinal, extra } = groups;
   if (digits !== undefined)
     return !isLoosePart(label, after) || strongSign.test(after) || beginsSentence(after);
   const isSigned = strongSign.test(after) || /^\s*[!,]/u.test(after);
   if (ordinal !== undefined) return strongSign.test(after) && after.includes("?");
   if (written !== undefined || extra !== undefined) return isSigned || beginsSentence(after);
-  return /^\s*(?:[:–—]|-+\s)/u.test(after) && after.includes("?");
+  const isApart = countWords(before) === 0 || sentenceEnd.test(before);
+  return isApart && /^\s*(?:[:–—]|-+\s)/u.test(after) && after.includes("?");
 }
 
 export function answersItself(after: string): boolean {
@@ -107,7 +121,8 @@ export function answersItself(after: string): boolean {
 
 export function openingLength(text: string, { asked, answered }: QuestionPattern): number {
   const letters = `${asked}${answered}`.toLowerCase();
-  const opening = /^(?:[@#][\p{L}\p{N}_]+|(?![@#])[\s\p{P}\p{S}\p{M}\u200d]|\d\/\d(?!\d))/iu;
+  const opening =
+    /^(?:[@#][\p{L}\p{N}_]+|(?![@#])[\s\p{P}\p{S}\p{M}\u200d]|\d\/(?:\d(?!\d)|(?=\s))|\d ?of ?\d(?!\d))/iu;
   let at = 0;
   for (;;) {
     const piece = opening.exec(text.slice(at, at + 120))?.[0];
@@ -126,11 +141,11 @@ function askedForm({ asked }: QuestionPattern): RegExp {
   const known = askedForms.get(asked);
   if (known) return known;
   const letter = letterForm(asked);
-  const number = String.raw`(?:${letter})(?:[ ]?(?:no|number|nr)\b)?`;
+  const number = `(?:${letter})${numberWord}`;
   const forms = [
     `${number}(?:[ .:#_-]{0,2}| # )${named("digits", askedNumberForm)}`,
     String.raw`${number}[ #-]{1,2}(?<written>${writtenNumbers})\b`,
-    String.raw`(?<ordinal>${ordinals}|[1-9](?:st|nd|rd|th)) (?:${letter})\b`,
+    String.raw`(?<ordinal>${ordinals}|\d{1,2}(?:st|nd|rd|th)) (?:${letter})\b`,
     String.raw`(?:(?<extra>${bonus}[ -]?(?:${letter})|(?:${letter})[ -]${bonus})|${bonus}(?: round)?)\b(?!\s*(?:${letter})?\s?\d)`,
   ];
   const made = new RegExp(String.raw`(?<![\p{L}\p{N}_@#/.-])#?(?:${forms.join("|")})`, "giu");
@@ -160,5 +175,6 @@ function mayAsk(before: string, after: string): boolean {
   const count = countWords(after);
   if (count === 0) return /\?/.test(before) && countWords(before) >= 4 && sentenceEnd.test(before);
   if (count < 3 || speaksAbout.test(before)) return false;
+  if (leadIn.test(before) && asksAfterCall.test(after)) return true;
   return after.includes("?") ? !goesOn.test(after) : strongSign.test(after);
 }

@@ -11,12 +11,12 @@ export function sharesLetter({ asked, answered }: QuestionPattern): boolean {
 
 /** Only the chat's own letters count: T, P and R meet products and roads. */
 const wordsForLetter: Readonly<Record<string, readonly string[]>> = {
-  q: ["question", "quest", "ques", "qn"],
-  a: ["answer", "antwort", "ans"],
+  q: ["question", "quest", "ques", "qn", "qu"],
+  a: ["answer", "antwort", "antw", "ans"],
   t: ["topic"],
   f: ["frage"],
-  p: ["pregunta", "pergunta"],
-  r: ["respuesta", "resposta", "réponse", "reponse"],
+  p: ["pregunta", "pergunta", "preg"],
+  r: ["respuesta", "resposta", "réponse", "reponse", "resp", "rpta", "rta", "rép"],
 };
 
 export function letterForm(letter: string): string {

@@ -26,6 +26,8 @@ export interface SpineQuestion {
   readonly evening: number;
   /** In different words: Q3 and Q3′. Empty for a number that was only answered. */
   readonly wordings: readonly Post[];
+  /** Its one wording bears no sure label: one that does takes its place. */
+  readonly isDoubtful?: true;
   readonly again: readonly string[];
   /** Oldest first. */
   readonly answers: readonly string[];

@@ -72,6 +72,17 @@ describe("the questions of an evening", () => {
     expect(spine.questions.map(({ number }) => number)).toEqual(["1", "2", "bonus"]);
   });
 
+  it("are answered together in one post", () => {
+    const all = say(20, "A1: trees. A2: lights");
+    const lines = say(21, "A2 lights\nA1 trees", "ann_reed_x");
+    const refers = say(22, "A2: lights, as in A1: they came first", "jo_lindqvist_x");
+    const { questions } = spineOf(q1, q2, all, lines, refers);
+    expect(questions.map(({ answers }) => answers)).toEqual([
+      [all.id, lines.id],
+      [all.id, lines.id, refers.id],
+    ]);
+  });
+
   it("may be two under one number in the same second", () => {
     const one = say(15, "Q2: Which change came first?", mod, { id: idAt(900) });
     const two = say(15, "Q2: Who paid for your trees?", guest, { id: `${BigInt(idAt(900)) + 1n}` });

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import type { Post } from "../../../../src/domain/post/post.ts";
+import { usualPattern } from "../../../../src/domain/questions/question-pattern.ts";
+import { addPosts, emptySpine, type Spine, spineRules } from "../../../../src/domain/questions/spine.ts";
+import type { Correction } from "../../../../src/domain/questions/spine-parts.ts";
+import { idAt, makePost, testChat } from "../../../support/make-post.ts";
+
+const mod = "t_marlow_test";
+
+/** A post at a minute of the evening. */
+function say(minute: number, text: string, handle = "rosa_hill_x"): Post {
+  return makePost({ id: idAt(Math.round(minute * 60)), text, handle });
+}
+
+function spineOf(...posts: readonly Post[]): Spine {
+  return addPosts(emptySpine(spineRules(testChat, usualPattern)), posts);
+}
+
+/** "answer 3 label", by the post's id. */
+function seen(spine: Spine, post: Post): string {
+  const placement = spine.placements.get(post.id);
+  const number = spine.questions.find(({ id }) => id === placement?.question)?.number;
+  return [placement?.kind, number, placement?.by].filter(Boolean).join(" ");
+}
+
+const q1 = say(5, "Q1: What made a street of yours quieter?", mod);
+const q2 = say(15, "Q2: Which change came first?", mod);
+
+describe("questions whose label is doubtful", () => {
+  it("count a host's ordinals, until a sure label takes their place", () => {
+    const first = say(1, "First question: where are you all tonight?", mod);
+    const early = say(2, "A1 In the hills");
+    expect(seen(spineOf(first, early), first)).toBe("question 1 label");
+    const spine = spineOf(first, early, q1, say(6, "A1 Trees"));
+    expect([first, early, q1].map((post) => seen(spine, post))).toEqual([
+      "other",
+      "answer 1 label",
+      "question 1 label",
+    ]);
+    expect(spine.questions[0]?.wordings).toEqual([q1]);
+    expect(spine.evening.askedAt).toBe(q1.createdAt);
+    const eleven = Array.from({ length: 11 }, (_, at) =>
+      say(at + 1, `Q${at + 1}: What is number ${at + 1} to you?`, mod),
+    );
+    const twelfth = say(30, "Our 12th question: which street would you paint?", mod);
+    expect(seen(spineOf(...eleven, twelfth), twelfth)).toBe("question 12 label");
+  });
+
+  it("give no number away to talk about the next one", () => {
+    const talk = [
+      "Q3 is a fun one, are you ready?",
+      "Q3 and then we are done. Can you stay?",
+      "Time for Q3! Who is ready?",
+      "Q3 tweet will be delayed, sorry. Can you wait?",
+    ].map((text, at) => say(20 + at, text, mod));
+    const q3 = say(30, "Q3: What do people say when a street gets quieter?", mod);
+    const spine = spineOf(q1, q2, ...talk, q3);
+    expect(spine.questions.map(({ wordings }) => wordings)).toEqual([[q1], [q2], [q3]]);
+    for (const post of talk) expect(seen(spine, post)).not.toMatch(/^(?:question|answer)/);
+  });
+
+  it("keep a doubtful wording that a sure label repeats, or the person's hand confirms", () => {
+    const doubtful = say(20, "Third question: what do people say when a street gets quieter?", mod);
+    const sure = say(25, "Q3: What do people say when a street gets quieter?", mod);
+    const other = say(26, "Q3: Which words did the neighbours write?", mod);
+    const spine = spineOf(q1, q2, doubtful, sure, other);
+    expect(spine.questions[2]?.wordings).toEqual([doubtful, other]);
+    expect(spine.questions[2]?.again).toEqual([sure.id]);
+    const byHand = new Map<string, Correction>([[other.id, { as: "question", number: "3" }]]);
+    const marked = addPosts(emptySpine(spineRules(testChat, usualPattern, byHand)), [
+      q1,
+      q2,
+      doubtful,
+      other,
+      say(27, "Q3: Does silence sell houses?", mod),
+    ]);
+    expect(marked.questions[2]?.wordings).toHaveLength(3);
+  });
+});
