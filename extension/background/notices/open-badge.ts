@@ -1,6 +1,5 @@
 import { shownChat } from "../../../src/domain/chat/shown-chat.ts";
 import { nothingRead } from "../../../src/domain/feed/read-state.ts";
-import { KeptIndex } from "../../../src/domain/mutes/matching/kept-index.ts";
 import { OpenInStore } from "../../../src/domain/notices/open-in-store.ts";
 import type { Post } from "../../../src/domain/post/post.ts";
 import { readNotes } from "../../../src/storage/notes/notes.ts";
@@ -9,8 +8,7 @@ import { readSettings } from "../../../src/storage/settings.ts";
 import { words } from "../../../src/words/words.ts";
 import { showBadge } from "../../platform/badge.ts";
 import { currentProfile } from "../chats/profile.ts";
-import { muteLedger } from "../mutes/mute-book.ts";
-import { currentProtector } from "../mutes/mutes.ts";
+import { muteIndexOf } from "../mutes/mute-index-of.ts";
 import { inBackground } from "../report-error.ts";
 import { serial } from "../serial.ts";
 import { database } from "../storage/database.ts";
@@ -23,7 +21,6 @@ const paceMs = 700;
 const inTurn = serial();
 const evening = new EveningPosts();
 const openInStore = new OpenInStore();
-const muteIndex = new KeptIndex();
 let isCountingSoon = false;
 
 /** These are in the store now. */
@@ -63,15 +60,13 @@ async function countOpen(): Promise<void> {
   const opened = await database();
   const [{ chats, ownHandle }, { chatId }] = await Promise.all([currentProfile(), readSettings(opened)]);
   const chat = shownChat(chats, chatId);
-  const [posts, read, { marks }, ledger, protect] = await Promise.all([
+  const now = xNow();
+  const [posts, read, { marks }, index] = await Promise.all([
     evening.of(opened, chat.id),
     readReadState(opened, chat.id),
     readNotes(opened, chat.id),
-    muteLedger(),
-    currentProtector(),
+    muteIndexOf(chat.id, now),
   ]);
-  const now = xNow();
-  const index = muteIndex.of({ ledger, chatId: chat.id, protect }, now);
   const open = openInStore.of(posts, {
     chat,
     own: ownHandle ?? reportedHandle(),

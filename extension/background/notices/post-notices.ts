@@ -1,5 +1,4 @@
 import type { Chat } from "../../../src/domain/chat/chat.ts";
-import { indexOfLedger } from "../../../src/domain/mutes/matching/ledger-index.ts";
 import {
   addNotices,
   type NoticeLog,
@@ -17,8 +16,7 @@ import { wordsOf } from "../../../src/words/words.ts";
 import { setAlarm } from "../../platform/alarms.ts";
 import { broadcast } from "../../platform/broadcast.ts";
 import { notify } from "../../platform/notifications.ts";
-import { muteLedger } from "../mutes/mute-book.ts";
-import { currentProtector } from "../mutes/mutes.ts";
+import { muteIndexOf } from "../mutes/mute-index-of.ts";
 import { serial } from "../serial.ts";
 import { database } from "../storage/database.ts";
 import { withSpareRoom } from "../storage/with-room.ts";
@@ -56,12 +54,12 @@ async function withoutMuted(
   posts: readonly Post[],
   chat: Chat,
 ): Promise<readonly PostNotice[]> {
-  const context = { chatId: chat.id, protect: await currentProtector() };
-  const index = indexOfLedger(await muteLedger(), xNow(), context);
+  const now = xNow();
+  const index = await muteIndexOf(chat.id, now);
   const byId = new Map(posts.map((post) => [post.id, post]));
   return all.filter(({ postId }) => {
     const post = byId.get(postId);
-    return post !== undefined && index.decide(post, xNow()) === undefined;
+    return post !== undefined && index.decide(post, now) === undefined;
   });
 }
 

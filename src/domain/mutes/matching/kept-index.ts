@@ -12,29 +12,30 @@ interface Wish {
 interface Built {
   readonly ledger: MuteLedger;
   readonly version: number;
-  readonly chatId: string;
   readonly at: number;
   readonly index: MuteIndex;
 }
 
-/** The index of one chat, built anew only when mutes change: filing thousands of them at each count is slow. */
+/** The index of each chat, built anew only when mutes change: filing thousands of them at each count is slow. */
 export class KeptIndex {
-  private built: Built | undefined;
+  private readonly built = new Map<string, Built>();
 
   /** `now` in ms. */
   of({ ledger, chatId, protect }: Wish, now: number): MuteIndex {
-    if (!this.built || !holds(this.built, { ledger, chatId }, now)) {
-      const index = indexOfLedger(ledger, now, { chatId, protect });
-      this.built = { ledger, version: ledger.version, chatId, at: now, index };
-    }
-    this.built.index.reconsider({ protect });
-    return this.built.index;
+    const before = this.built.get(chatId);
+    const built = before && holds(before, ledger, now) ? before : builtOf({ ledger, chatId, protect }, now);
+    this.built.set(chatId, built);
+    built.index.reconsider({ protect });
+    return built.index;
   }
 }
 
 /** What ended before `at` was not filed: a clock that is set back may have it in force again. */
-function holds(built: Built, { ledger, chatId }: Omit<Wish, "protect">, now: number): boolean {
-  return (
-    built.ledger === ledger && built.version === ledger.version && built.chatId === chatId && now >= built.at
-  );
+function holds(built: Built, ledger: MuteLedger, now: number): boolean {
+  return built.ledger === ledger && built.version === ledger.version && now >= built.at;
+}
+
+function builtOf({ ledger, chatId, protect }: Wish, now: number): Built {
+  const index = indexOfLedger(ledger, now, { chatId, protect });
+  return { ledger, version: ledger.version, at: now, index };
 }

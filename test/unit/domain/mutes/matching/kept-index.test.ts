@@ -36,6 +36,7 @@ describe("the kept index of mutes", () => {
     const first = kept.of(wish, at + 10);
     const other = kept.of({ ...wish, chatId: "polchat" }, at + 10);
     expect(other).not.toBe(first);
+    expect(kept.of(wish, at + 10)).toBe(first);
     expect(kept.of({ ...wish, chatId: "polchat" }, at + 9)).not.toBe(other);
     const fresh = { ...wish, ledger: new MuteLedger() };
     expect(kept.of(fresh, at + 10).decide(post, at + 10)).toBeUndefined();
