@@ -52,9 +52,11 @@ describe.each(bothBrowsers)("one press on Mute in the panel, in %s", (browser) =
 
     await page.locator("tbody input").click();
     await page.locator(".bulk ::-p-text(End)").click();
-    await page.waitForFunction(() => document.querySelector(".said span")?.textContent === "1 mute ended.");
+    await page.waitForFunction(
+      () => document.querySelector(".announcement span")?.textContent === "1 mute ended.",
+    );
     await hasAside(again, 0);
-    await page.locator(".said .link").click();
+    await page.locator(".announcement .link").click();
     await hasAside(again, theirs);
     await waitUntil(
       async () => (await click(again, "[data-action=bring-person-back]")) || undefined,

@@ -40,7 +40,7 @@ export function mutesPageProps(
       postLink: (id, post) => `https://x.com/${post?.author.handle ?? "i"}/status/${id}`,
     },
     times: createTimes("en-US", timeZone),
-    say: (message, undo) => said.push([message, undo]),
+    announce: (message, undo) => said.push([message, undo]),
     said,
     rules: () => Array.from(desk.book.ledger.states(), ({ rule }) => rule),
   };

@@ -13,16 +13,16 @@ interface ShareChatProps {
 }
 
 export function ShareChat({ chat, ports, duplicate }: ShareChatProps): VNode {
-  const [said, say] = useState("");
+  const [announced, announce] = useState("");
   const name = fileName(chat);
   const copyLink = async () => {
     const copied = await ports.copy(ports.sharedAddress(chat, profileFragment(chat)));
-    say(words(copied ? "chatShareCopied" : "chatShareNotCopied"));
+    announce(words(copied ? "chatShareCopied" : "chatShareNotCopied"));
   };
   const saveCalendar = async () => {
     const { calendarFile } = await import("./calendar/calendar-file.ts");
     const file = calendarFile(chat, ports.searchAddress(chat), Date.now());
-    if (file === undefined) say(words("chatFormNever"));
+    if (file === undefined) announce(words("chatFormNever"));
     else ports.saveFile(`${name}.ics`, "text/calendar", file);
   };
   return (
@@ -46,7 +46,7 @@ export function ShareChat({ chat, ports, duplicate }: ShareChatProps): VNode {
       <button type="button" class="link" data-action="duplicate" onClick={duplicate}>
         {words("chatShareDuplicate")}
       </button>
-      <span role="status">{said}</span>
+      <span role="status">{announced}</span>
     </div>
   );
 }

@@ -13,7 +13,7 @@ interface BulkProps extends PageProps {
   readonly clear: () => void;
 }
 
-export function BulkBar({ chosen, clear, model, desk, say, times }: BulkProps): VNode {
+export function BulkBar({ chosen, clear, model, desk, announce, times }: BulkProps): VNode {
   const count = chosen.length;
   const change = async (to: MuteChange, done: string) => {
     const ids = chosen.map(({ rule }) => rule.id);
@@ -22,8 +22,8 @@ export function BulkBar({ chosen, clear, model, desk, say, times }: BulkProps): 
     const occasion = { chats, chatId: chats[0]?.id, at: model.now.peek() };
     const asked = desk.change(ids, to, occasion);
     const outcome = await asked.kept;
-    if (outcome.ok) say(done, asked.batchId);
-    else say(outcome.failure.message);
+    if (outcome.ok) announce(done, asked.batchId);
+    else announce(outcome.failure.message);
   };
   const [isDating, setDating] = useState(false);
   const now = model.now.peek();

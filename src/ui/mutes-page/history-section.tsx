@@ -46,12 +46,12 @@ interface StepProps {
   readonly page: PageProps;
 }
 
-function Step({ entry, index, page: { desk, model, say, times } }: StepProps): VNode {
+function Step({ entry, index, page: { desk, model, announce, times } }: StepProps): VNode {
   const undo = async () => {
     const asked = desk.undo(entry.batch, model.now.peek());
     const outcome = await asked.kept;
-    if (outcome.ok) say(words("historySaidUndone", { step: entry.text }), asked.batchId);
-    else say(outcome.failure.message);
+    if (outcome.ok) announce(words("historySaidUndone", { step: entry.text }), asked.batchId);
+    else announce(outcome.failure.message);
   };
   const time = `${times.day(entry.at, model.now.peek())}, ${times.clock(entry.at)}`;
   return (

@@ -113,8 +113,8 @@ function haystackOf(rule: MuteRule, chats: readonly Chat[]): string {
   const known = haystacks.get(rule);
   if (known !== undefined) return known;
   const id = isAccount(rule.target) ? (rule.target.id ?? "") : "";
-  const said = [targetWords(rule.target), id, whyWords(rule), scopeWords(rule.scope, chats), kindWord(rule)];
-  const haystack = foldWord(said.join("\n"));
+  const cells = [targetWords(rule.target), id, whyWords(rule), scopeWords(rule.scope, chats), kindWord(rule)];
+  const haystack = foldWord(cells.join("\n"));
   haystacks.set(rule, haystack);
   return haystack;
 }

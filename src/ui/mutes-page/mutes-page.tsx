@@ -25,7 +25,7 @@ interface MutesPageProps {
   readonly timeZone?: string;
 }
 
-interface Said {
+interface Announcement {
   readonly message: string;
   readonly undo: string | undefined;
 }
@@ -34,14 +34,14 @@ export function MutesPage({ model, desk, actions, lists, locale, timeZone }: Mut
   const times = useMemo(() => createTimes(locale, timeZone), [locale, timeZone]);
   const [part, show] = useState<Part>("in force");
   const [work, begin] = useState<Work>("none");
-  const [said, setSaid] = useState<Said | undefined>(undefined);
+  const [announced, setAnnounced] = useState<Announcement | undefined>(undefined);
   useAppearance(model.appearance.value);
   const page: PageProps = {
     model,
     desk,
     actions,
     times,
-    say: (message, undo) => setSaid({ message, undo }),
+    announce: (message, undo) => setAnnounced({ message, undo }),
   };
   const close = () => begin("none");
   return (
@@ -68,27 +68,27 @@ export function MutesPage({ model, desk, actions, lists, locale, timeZone }: Mut
         {part === "lists" && <ListsSection {...page} lists={lists} />}
         {(part === "in force" || part === "over") && <TableSection {...page} over={part === "over"} />}
       </Apart>
-      <SaidLine page={page} said={said} close={() => setSaid(undefined)} />
+      <AnnouncementLine page={page} announced={announced} close={() => setAnnounced(undefined)} />
     </main>
   );
 }
 
-interface SaidProps {
+interface AnnouncementProps {
   readonly page: PageProps;
-  readonly said: Said | undefined;
+  readonly announced: Announcement | undefined;
   readonly close: () => void;
 }
 
-function SaidLine({ page: { desk, model, say }, said, close }: SaidProps): VNode {
+function AnnouncementLine({ page: { desk, model, announce }, announced, close }: AnnouncementProps): VNode {
   const undo = async (batch: string) => {
     close();
     const outcome = await desk.undo(batch, model.now.peek()).kept;
-    say(outcome.ok ? words("mutesUndone") : outcome.failure.message);
+    announce(outcome.ok ? words("mutesUndone") : outcome.failure.message);
   };
-  const batch = said?.undo;
+  const batch = announced?.undo;
   return (
-    <div class={`said ${said ? "shown" : ""}`} role="status" aria-live="polite">
-      {said && <span>{said.message}</span>}
+    <div class={`announced ${announced ? "shown" : ""}`} role="status" aria-live="polite">
+      {announced && <span>{announced.message}</span>}
       {batch !== undefined && (
         <button type="button" class="link" onClick={() => void undo(batch)}>
           {words("undo")}

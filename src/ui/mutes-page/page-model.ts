@@ -43,7 +43,7 @@ export interface PageProps {
   readonly actions: MutesPageActions;
   readonly times: Times;
   /** Shows one line about the outcome; `undo` is the batch to take back. */
-  readonly say: (message: string, undo?: string) => void;
+  readonly announce: (message: string, undo?: string) => void;
 }
 
 export function createMutesPageModel(now: number): MutesPageModel {

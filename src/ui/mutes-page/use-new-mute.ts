@@ -87,7 +87,7 @@ async function keep(wish: MuteWish, typed: NewMute, page: PageProps) {
   const asked = page.desk.mute([wish], occasionOf(typed, page));
   const outcome = await asked.kept;
   if (!outcome.ok) return outcome.failure;
-  page.say(words("addMuteDone", { target: targetWords(wish.target) }), asked.batchId);
+  page.announce(words("addMuteDone", { target: targetWords(wish.target) }), asked.batchId);
   return undefined;
 }
 

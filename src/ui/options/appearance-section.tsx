@@ -10,11 +10,11 @@ const appearances = [
   ["dark", "optionsDark"],
 ] as const;
 
-export function AppearanceSection({ model, actions, say }: OptionsProps): VNode {
+export function AppearanceSection({ model, actions, announce }: OptionsProps): VNode {
   const settings = model.settings.value;
   const change = async (changes: Partial<Settings>) => {
     const outcome = await actions.changeSettings(changes);
-    if (!outcome.ok) say(outcome.failure.message);
+    if (!outcome.ok) announce(outcome.failure.message);
   };
   return (
     <section aria-labelledby="look-title">

@@ -35,15 +35,15 @@ interface ChatItemProps {
 }
 
 function ChatItem({ chat, given, removed }: ChatItemProps): VNode {
-  const { model, actions, say } = given;
+  const { model, actions, announce } = given;
   const [isEdited, edit] = useState(false);
   const place = useFocusSwap<HTMLLIElement>(isEdited);
   const chats = model.chats.value;
   const remove = async () => {
     const outcome = await actions.removeChat(chat.id);
-    if (!outcome.ok) return say(outcome.failure.message);
+    if (!outcome.ok) return announce(outcome.failure.message);
     removed();
-    return say(
+    return announce(
       words("chatRemoved", { hashtag: chat.hashtags[0] ?? chat.id }),
       () => void bringBack(chat, given),
     );
@@ -91,9 +91,9 @@ function AddChat({ model, actions }: OptionsProps): VNode {
   );
 }
 
-async function bringBack(chat: Chat, { actions, say }: OptionsProps): Promise<void> {
+async function bringBack(chat: Chat, { actions, announce }: OptionsProps): Promise<void> {
   const saved = await actions.saveChat(typedBack(chat));
-  if (!saved.ok) say(saved.failure.message);
+  if (!saved.ok) announce(saved.failure.message);
 }
 
 interface ChatLineProps {

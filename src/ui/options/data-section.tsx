@@ -10,13 +10,13 @@ const questions = {
   everything: "optionsDeleteAllQuestion",
 } as const satisfies Readonly<Record<What, string>>;
 
-export function DataSection({ actions, say }: OptionsProps): VNode {
+export function DataSection({ actions, announce }: OptionsProps): VNode {
   const [asked, ask] = useState<What | undefined>(undefined);
   const wipe = async (what: What) => {
     ask(undefined);
     const outcome = await actions.wipe(what);
-    if (!outcome.ok) return say(outcome.failure.message);
-    return say(words(what === "posts" ? "optionsPostsDeleted" : "optionsAllDeleted"));
+    if (!outcome.ok) return announce(outcome.failure.message);
+    return announce(words(what === "posts" ? "optionsPostsDeleted" : "optionsAllDeleted"));
   };
   return (
     <section aria-labelledby="data-title">

@@ -7,20 +7,20 @@ import { Field } from "../parts/field.tsx";
 import { useFocusSwap } from "../parts/use-focus-swap.ts";
 import type { OptionsProps } from "./options-model.ts";
 
-export function HandleSection({ model, actions, say }: OptionsProps): VNode {
+export function HandleSection({ model, actions, announce }: OptionsProps): VNode {
   const byHand = model.settings.value.ownHandle;
   const [isSet, set] = useState(false);
   const place = useFocusSwap<HTMLElement>(isSet);
   const readFromX = async () => {
     const outcome = await actions.changeSettings({}, ["ownHandle"]);
-    say(outcome.ok ? words("optionsHandleFromXAgain") : outcome.failure.message);
+    announce(outcome.ok ? words("optionsHandleFromXAgain") : outcome.failure.message);
   };
   return (
     <section aria-labelledby="handle-title" ref={place}>
       <h2 id="handle-title">{words("optionsHandle")}</h2>
       <p class="lead">{sentenceOf(sourcedHandleOf(model.reading.value, byHand))}</p>
       {isSet ? (
-        <HandleForm byHand={byHand} given={{ model, actions, say }} close={() => set(false)} />
+        <HandleForm byHand={byHand} given={{ model, actions, announce }} close={() => set(false)} />
       ) : (
         <div class="choices">
           <button type="button" class="link" onClick={() => set(true)}>
@@ -43,7 +43,7 @@ interface HandleFormProps {
   readonly close: () => void;
 }
 
-function HandleForm({ byHand, given: { actions, say }, close }: HandleFormProps): VNode {
+function HandleForm({ byHand, given: { actions, announce }, close }: HandleFormProps): VNode {
   const [typed, type] = useState(byHand === undefined ? "" : `@${byHand}`);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const save = async (event: Event) => {
@@ -53,7 +53,7 @@ function HandleForm({ byHand, given: { actions, say }, close }: HandleFormProps)
     const outcome = await actions.changeSettings({ ownHandle: reading.handle });
     if (!outcome.ok) return setProblem(outcome.failure.message);
     close();
-    return say(words("optionsHandleSaved", { handle: reading.handle }));
+    return announce(words("optionsHandleSaved", { handle: reading.handle }));
   };
   const change = (value: string) => {
     type(value);

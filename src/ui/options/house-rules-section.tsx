@@ -7,11 +7,11 @@ import { words, wordsOf } from "../../words/words.ts";
 import type { OptionsProps } from "./options-model.ts";
 import { RuleWords } from "./rule-words.tsx";
 
-export function HouseRulesSection({ model, actions, say }: OptionsProps): VNode {
+export function HouseRulesSection({ model, actions, announce }: OptionsProps): VNode {
   const change = async (chat: Chat, rules: Pick<Chat, "countRule" | "houseRules">) => {
     const { countRule = "classic-140", houseRules: settings = {} } = { ...chat, ...rules };
     const outcome = await actions.changeRules(chat.id, { countRule, houseRules: settings });
-    if (!outcome.ok) say(outcome.failure.message);
+    if (!outcome.ok) announce(outcome.failure.message);
   };
   return (
     <section aria-labelledby="rules-title">
@@ -34,7 +34,7 @@ function ChatRules({ chat, change }: ChatRulesProps): VNode {
   const set = (id: HouseRuleId, setting: HouseRuleSetting) =>
     change({ houseRules: { ...chat.houseRules, [id]: setting } });
   const turn = (id: HouseRuleId, isNowOn: boolean) => set(id, { ...chat.houseRules?.[id], on: isNowOn });
-  const say = (id: HouseRuleId, sentence: string | undefined) =>
+  const changeSentence = (id: HouseRuleId, sentence: string | undefined) =>
     set(id, { on: isOn(chat, id), ...(sentence === undefined ? {} : { sentence }) });
   return (
     <details class="rules">
@@ -58,7 +58,7 @@ function ChatRules({ chat, change }: ChatRulesProps): VNode {
             <RuleWords
               usual={wordsOf(rule.sentence({ limit: "{limit}", hashtag: "{hashtag}" }))}
               own={chat.houseRules?.[rule.id]?.sentence}
-              change={(sentence) => say(rule.id, sentence)}
+              change={(sentence) => changeSentence(rule.id, sentence)}
             />
           </li>
         ))}

@@ -4,13 +4,13 @@ import { words } from "../../words/words.ts";
 import { PaceChoice } from "../parts/pace-choice.tsx";
 import type { OptionsProps } from "./options-model.ts";
 
-export function LoadingSection({ model, actions, say }: OptionsProps): VNode {
+export function LoadingSection({ model, actions, announce }: OptionsProps): VNode {
   const choose = async (pace: RefreshPace | undefined) => {
     const outcome =
       pace === undefined
         ? await actions.changeSettings({}, ["refreshEvery"])
         : await actions.changeSettings({ refreshEvery: pace });
-    if (!outcome.ok) say(outcome.failure.message);
+    if (!outcome.ok) announce(outcome.failure.message);
   };
   return (
     <section aria-labelledby="loading-title">

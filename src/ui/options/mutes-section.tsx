@@ -2,10 +2,10 @@ import type { VNode } from "preact";
 import { words } from "../../words/words.ts";
 import type { OptionsProps } from "./options-model.ts";
 
-export function MutesSection({ model, actions, say }: OptionsProps): VNode {
+export function MutesSection({ model, actions, announce }: OptionsProps): VNode {
   const change = async (foldOnX: boolean) => {
     const outcome = await actions.changeSettings({ foldOnX });
-    if (!outcome.ok) say(outcome.failure.message);
+    if (!outcome.ok) announce(outcome.failure.message);
   };
   return (
     <section aria-labelledby="mutes-title">

@@ -5,7 +5,7 @@ import type { OptionsProps } from "./options-model.ts";
 
 const names = { window: "optionsOpenInWindow", behind: "optionsOpenBehind" } as const;
 
-export function OpenOnXSection({ model, actions, say }: OptionsProps): VNode {
+export function OpenOnXSection({ model, actions, announce }: OptionsProps): VNode {
   return (
     <section aria-labelledby="open-on-x-title">
       <h2 id="open-on-x-title">{words("optionsOpenOnX")}</h2>
@@ -21,7 +21,7 @@ export function OpenOnXSection({ model, actions, say }: OptionsProps): VNode {
               checked={model.settings.value.openOnX === where}
               onChange={async () => {
                 const outcome = await actions.changeSettings({ openOnX: where });
-                if (!outcome.ok) say(outcome.failure.message);
+                if (!outcome.ok) announce(outcome.failure.message);
               }}
             />
             {words(names[where])}

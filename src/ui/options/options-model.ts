@@ -50,5 +50,5 @@ export function createOptionsModel(version: string): OptionsModel {
 export interface OptionsProps {
   readonly model: OptionsModel;
   readonly actions: OptionsActions;
-  readonly say: (message: string, undo?: () => void) => void;
+  readonly announce: (message: string, undo?: () => void) => void;
 }

@@ -17,7 +17,7 @@ import { OpenOnXSection } from "./open-on-x-section.tsx";
 import type { OptionsActions, OptionsModel } from "./options-model.ts";
 import { RemindersSection } from "./reminders-section.tsx";
 
-interface Said {
+interface Announcement {
   readonly message: string;
   readonly undo: (() => void) | undefined;
 }
@@ -40,12 +40,12 @@ export function OptionsView(given: {
   readonly actions: OptionsActions;
 }): VNode {
   const { model } = given;
-  const said = useMemo(() => signal<Said | undefined>(undefined), []);
-  const say = (message: string, undo?: () => void) => {
-    said.value = { message, undo };
+  const announced = useMemo(() => signal<Announcement | undefined>(undefined), []);
+  const announce = (message: string, undo?: () => void) => {
+    announced.value = { message, undo };
   };
   useAppearance(model.settings.value.appearance);
-  const sections = { ...given, say };
+  const sections = { ...given, announce };
   return (
     <main class="options" data-phase={model.phase.value}>
       <h1>
@@ -64,7 +64,7 @@ export function OptionsView(given: {
         </Apart>
       ))}
       <About version={model.version} />
-      <SaidLine said={said.value} close={() => (said.value = undefined)} />
+      <AnnouncementLine announced={announced.value} close={() => (announced.value = undefined)} />
     </main>
   );
 }
@@ -77,17 +77,23 @@ function About({ version }: { readonly version: string }): VNode {
   );
 }
 
-function SaidLine({ said, close }: { readonly said: Said | undefined; readonly close: () => void }): VNode {
+function AnnouncementLine({
+  announced,
+  close,
+}: {
+  readonly announced: Announcement | undefined;
+  readonly close: () => void;
+}): VNode {
   return (
-    <div class={`said ${said ? "shown" : ""}`} role="status" aria-live="polite">
-      {said && <span>{said.message}</span>}
-      {said?.undo && (
+    <div class={`announced ${announced ? "shown" : ""}`} role="status" aria-live="polite">
+      {announced && <span>{announced.message}</span>}
+      {announced?.undo && (
         <button
           type="button"
           class="link"
           onClick={() => {
             close();
-            said.undo?.();
+            announced.undo?.();
           }}
         >
           {words("undo")}

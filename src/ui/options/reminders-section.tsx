@@ -5,18 +5,18 @@ import type { Settings } from "../../domain/settings.ts";
 import { words } from "../../words/words.ts";
 import type { OptionsProps } from "./options-model.ts";
 
-export function RemindersSection({ model, actions, say }: OptionsProps): VNode {
+export function RemindersSection({ model, actions, announce }: OptionsProps): VNode {
   const settings = model.settings.value;
   const { reminders = [] } = settings;
   const chats = model.chats.value.filter(({ schedule }) => schedule !== undefined);
   const change = async (changes: Partial<Settings>) => {
     const outcome = await actions.changeSettings(changes);
-    if (!outcome.ok) say(outcome.failure.message);
+    if (!outcome.ok) announce(outcome.failure.message);
   };
   /** Asks the browser in the click's own turn. */
   const switchOn = async (changes: Partial<Settings>) => {
     if (await actions.askToNotify()) return change(changes);
-    say(words("optionsNoticeRefused"));
+    announce(words("optionsNoticeRefused"));
     // The browser shows its own tick until the next render.
     model.settings.value = { ...model.settings.peek() };
     return undefined;

@@ -32,12 +32,12 @@ export function WelcomeView({
   shortcut,
   chooseShortcut,
 }: WelcomeProps): VNode {
-  const said = useMemo(() => signal<string | undefined>(undefined), []);
+  const announced = useMemo(() => signal<string | undefined>(undefined), []);
   const sections = {
     model,
     actions,
-    say: (message: string) => {
-      said.value = message;
+    announce: (message: string) => {
+      announced.value = message;
     },
   };
   useAppearance(model.settings.value.appearance);
@@ -75,7 +75,7 @@ export function WelcomeView({
         </ul>
       </section>
       <p role="status" class="lead">
-        {said.value}
+        {announced.value}
       </p>
     </main>
   );

@@ -23,8 +23,8 @@ const textsOf = (selector: string) =>
 const press = (words: string) => page.locator(`.mute-lists button::-p-text(${words})`).click();
 const asked = () => page.evaluate(() => window.lists.asked);
 const said = async () => {
-  await page.waitForSelector(".said.shown");
-  return (await textsOf(".said span"))[0];
+  await page.waitForSelector(".announcement.shown");
+  return (await textsOf(".announcement span"))[0];
 };
 
 describe("subscribing to a list", () => {
@@ -144,14 +144,14 @@ describe("a subscribed list", () => {
       ["allow", kept],
       ["refresh", kept],
     ]);
-    expect(await page.$(".said .link")).not.toBeNull();
+    expect(await page.$(".announcement .link")).not.toBeNull();
   });
 
   it("whose host has trouble says so when it is asked now", async () => {
     await open();
     await (await page.$$(".ways .link:not(.danger)")).at(1)?.click();
     expect(await said()).toContain("had a server error (500)");
-    expect(await page.$(".said .link")).toBeNull();
+    expect(await page.$(".announcement .link")).toBeNull();
   });
 
   it.each([
@@ -199,7 +199,7 @@ describe("words of a list that wait for a yes", () => {
     expect(await said()).toBe(answer);
     expect(await asked()).toEqual([["decide", kept, "seen", take]]);
     expect(await page.$(".withheld, .page-tools .waiting")).toBeNull();
-    expect((await page.$(".said .link")) !== null, "what came can be undone").toBe(take);
+    expect((await page.$(".announcement .link")) !== null, "what came can be undone").toBe(take);
   });
 });
 

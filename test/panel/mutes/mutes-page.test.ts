@@ -77,11 +77,11 @@ describe("the page of mutes", () => {
     const before = await inForce();
     await mutesPoses.selected?.(page);
     await press("End now");
-    await page.waitForSelector(".said.shown");
-    expect(await textsOf(".said span")).toEqual(["3 mutes ended."]);
+    await page.waitForSelector(".announcement.shown");
+    expect(await textsOf(".announcement span")).toEqual(["3 mutes ended."]);
     expect(await inForce()).toBe(before - 3);
-    await page.click(".said .link");
-    await page.waitForFunction(() => document.querySelector(".said span")?.textContent === "Undone.");
+    await page.click(".announcement .link");
+    await page.waitForFunction(() => document.querySelector(".announcement span")?.textContent === "Undone.");
     expect(await inForce()).toBe(before);
   });
 
@@ -129,7 +129,7 @@ describe("a mute by hand", () => {
     await page.waitForSelector("[role=alertdialog]");
     expect(await inForce()).toBe(before);
     await press("Mute anyway");
-    await page.waitForSelector(".said.shown");
+    await page.waitForSelector(".announcement.shown");
     expect(await inForce()).toBe(before + 1);
   });
 
@@ -154,7 +154,7 @@ describe("a mute by hand", () => {
     expect((await textsOf("[role=alertdialog] p"))[0]).toContain("is a moderator of your chat");
     expect(await inForce()).toBe(before);
     await press("Mute anyway");
-    await page.waitForSelector(".said.shown");
+    await page.waitForSelector(".announcement.shown");
     expect(await inForce()).toBe(before + 1);
   });
 });
@@ -185,7 +185,7 @@ describe("an import", () => {
     expect(await page.evaluate(() => window.mutes.asked.length)).toBe(0);
     await page.click(".preview input");
     await press("Mute 3");
-    await page.waitForSelector(".said.shown");
+    await page.waitForSelector(".announcement.shown");
     const asked = await page.evaluate(() => window.mutes.asked.map(({ head }) => head));
     expect(asked).toEqual([
       expect.objectContaining({

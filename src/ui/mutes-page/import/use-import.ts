@@ -123,7 +123,7 @@ async function textOf(file: File): Promise<string> {
 async function importFile(
   { name, text }: ChosenFile,
   { choice, isOwn, confirmed }: Pick<ImportForm, "choice" | "isOwn" | "confirmed">,
-  { model, desk, actions, say }: PageProps,
+  { model, desk, actions, announce }: PageProps,
 ): Promise<string | undefined> {
   const batchId = desk.newId();
   const own = isOwn ? { isOwnExport: true as const } : {};
@@ -132,7 +132,7 @@ async function importFile(
   const outcome = await actions.importFile({ batchId, fileName: name, ...choice, ...own, ...lines }, text);
   model.progress.value = undefined;
   if (!outcome.ok) return outcome.failure.message;
-  say(words("importDone", { count: outcome.added, file: name }), batchId);
+  announce(words("importDone", { count: outcome.added, file: name }), batchId);
   return undefined;
 }
 

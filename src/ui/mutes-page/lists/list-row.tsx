@@ -89,7 +89,7 @@ function Trouble({ list, lists, times }: ListProps): VNode | null {
   );
 }
 
-function News({ list, times, model, desk, say }: ListProps): VNode {
+function News({ list, times, model, desk, announce }: ListProps): VNode {
   const { lastChange } = list;
   desk.book.version.value;
   if (!lastChange) return <span class="soft">{words("listNoChangeYet")}</span>;
@@ -97,8 +97,8 @@ function News({ list, times, model, desk, say }: ListProps): VNode {
   const undo = async () => {
     const asked = desk.undo(lastChange.batchId, model.now.peek());
     const outcome = await asked.kept;
-    if (outcome.ok) say(words("listSaidUndone", { news, name: addressWords(list.url) }), asked.batchId);
-    else say(outcome.failure.message);
+    if (outcome.ok) announce(words("listSaidUndone", { news, name: addressWords(list.url) }), asked.batchId);
+    else announce(outcome.failure.message);
   };
   return (
     <>

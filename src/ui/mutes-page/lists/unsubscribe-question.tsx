@@ -10,7 +10,7 @@ export function UnsubscribeQuestion({
   lists,
   desk,
   model,
-  say,
+  announce,
   stay,
 }: ListProps & { readonly stay: () => void }): VNode {
   const [isBusy, setBusy] = useState(false);
@@ -22,8 +22,10 @@ export function UnsubscribeQuestion({
     setBusy(true);
     const outcome = await lists.actions.unsubscribe(list.url, desk.newId(), takeMutes);
     setBusy(false);
-    if (!outcome.ok) return say(outcome.failure.message);
-    say(takeMutes ? words("listUnsubscribedWith", { name, count }) : words("listUnsubscribed", { name }));
+    if (!outcome.ok) return announce(outcome.failure.message);
+    announce(
+      takeMutes ? words("listUnsubscribedWith", { name, count }) : words("listUnsubscribed", { name }),
+    );
   };
   const question =
     count === 0

@@ -4,7 +4,7 @@ import { addressWords, newsWords, withheldWords } from "./list-words.ts";
 import type { ListProps } from "./lists-model.ts";
 
 /** Call `refresh` in the click's own turn: the host may need permission again. */
-export function useRefresh({ list, lists, desk, say }: ListProps): {
+export function useRefresh({ list, lists, desk, announce }: ListProps): {
   readonly isAsking: boolean;
   readonly refresh: () => Promise<void>;
 } {
@@ -17,16 +17,16 @@ export function useRefresh({ list, lists, desk, say }: ListProps): {
       answer.ok ? lists.actions.refresh(list.url, desk.newId()) : answer,
     );
     setAsking(false);
-    if (!outcome.ok) return say(outcome.failure.message);
+    if (!outcome.ok) return announce(outcome.failure.message);
     const { problem, lastChange, withheld } = outcome.value.list;
     const name = addressWords(list.url);
     // Another request may have been under way: its change answers this one too.
     const isNews = lastChange !== undefined && lastChange.batchId !== list.lastChange?.batchId;
     const waiting = withheld?.entries.length ?? 0;
     const news = newsAndWaiting(isNews ? newsWords(lastChange) : undefined, waiting);
-    if (problem !== undefined) say(problem);
-    else if (news === undefined) say(words("listsNothingNew", { name }));
-    else say(words("listsNews", { name, news }), isNews ? lastChange.batchId : undefined);
+    if (problem !== undefined) announce(problem);
+    else if (news === undefined) announce(words("listsNothingNew", { name }));
+    else announce(words("listsNews", { name, news }), isNews ? lastChange.batchId : undefined);
   };
   return { isAsking, refresh };
 }

@@ -20,7 +20,10 @@ interface Subscribing {
 }
 
 /** Subscribes to a list: an address, a preview, then a second press. */
-export function useSubscribe(lists: Lists, { desk, say }: Pick<PageProps, "desk" | "say">): Subscribing {
+export function useSubscribe(
+  lists: Lists,
+  { desk, announce }: Pick<PageProps, "desk" | "announce">,
+): Subscribing {
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<string | undefined>(undefined);
   const [asking, setAsking] = useState<string | undefined>(undefined);
@@ -84,7 +87,7 @@ export function useSubscribe(lists: Lists, { desk, say }: Pick<PageProps, "desk"
       reset();
       setTyped("");
       const { url, lastChange } = outcome.value.list;
-      say(words("listsSubscribed", { name: addressWords(url), count: lastChange?.added ?? 0 }));
+      announce(words("listsSubscribed", { name: addressWords(url), count: lastChange?.added ?? 0 }));
     },
     cancel: () => {
       leave();

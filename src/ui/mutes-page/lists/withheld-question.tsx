@@ -13,7 +13,7 @@ export function WithheldQuestion({
   list,
   lists,
   desk,
-  say,
+  announce,
   withheld,
 }: ListProps & { readonly withheld: Withheld }): VNode {
   const [isBusy, setBusy] = useState(false);
@@ -25,9 +25,9 @@ export function WithheldQuestion({
     const batchId = desk.newId();
     const outcome = await lists.actions.decideWithheld(list.url, batchId, withheld.id, take);
     setBusy(false);
-    if (!outcome.ok) say(outcome.failure.message);
-    else if (take) say(words("withheldTaken", { count, name }), batchId);
-    else say(words("withheldLeft", { count, name }));
+    if (!outcome.ok) announce(outcome.failure.message);
+    else if (take) announce(words("withheldTaken", { count, name }), batchId);
+    else announce(words("withheldLeft", { count, name }));
   };
   return (
     <section class="withheld" aria-label={words("withheldLabel", { name })}>

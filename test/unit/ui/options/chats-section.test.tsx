@@ -50,7 +50,7 @@ const actions: OptionsActions = {
 beforeEach(() => {
   said = [];
   model.chats.value = [copchat, own];
-  const given = { model, actions, say: (text: string, undo?: () => void) => said.push({ text, undo }) };
+  const given = { model, actions, announce: (text: string, undo?: () => void) => said.push({ text, undo }) };
   render(
     <>
       <ChatsSection {...given} />

@@ -30,7 +30,7 @@ beforeEach(() => {
   said = [];
   model.chats.value = [copchat];
   render(
-    <HouseRulesSection model={model} actions={actions} say={(text) => said.push(text)} />,
+    <HouseRulesSection model={model} actions={actions} announce={(text) => said.push(text)} />,
     document.body,
   );
 });

@@ -41,7 +41,10 @@ beforeEach(() => {
   model.chats.value = [copchat, timeless];
   model.settings.value = createOptionsModel("0").settings.value;
   model.mayNotify.value = true;
-  render(<RemindersSection model={model} actions={actions} say={(text) => said.push(text)} />, document.body);
+  render(
+    <RemindersSection model={model} actions={actions} announce={(text) => said.push(text)} />,
+    document.body,
+  );
 });
 afterEach(() => render(null, document.body));
 
