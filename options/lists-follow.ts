@@ -9,11 +9,11 @@ const tick = 15_000;
 /** Fills the list section from the store and follows broadcasts. `trouble` receives a failed read. */
 export function followLists(model: ListsModel, trouble: (error: unknown) => void, signal: AbortSignal): void {
   const connection = makeConnection();
-  let heard = 0;
+  let received = 0;
   const read = async () => {
-    const before = heard;
+    const before = received;
     const lists = await readLists(await connection.get());
-    if (heard === before) model.lists.value = lists;
+    if (received === before) model.lists.value = lists;
   };
   const readAndSay = () => {
     read().catch(trouble);
@@ -21,7 +21,7 @@ export function followLists(model: ListsModel, trouble: (error: unknown) => void
   onBroadcast(
     {
       "lists-changed": ({ lists }) => {
-        heard++;
+        received++;
         model.lists.value = lists;
       },
       wiped: readAndSay,

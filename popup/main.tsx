@@ -60,10 +60,10 @@ async function readStore(): Promise<void> {
   await readProfile();
   const shown = computed(() => chat.value.id);
   effect(() => {
-    readLastPost(shown.value).catch(sayUnreadable);
+    readLastPost(shown.value).catch(showUnreadable);
   });
   effect(() => {
-    Promise.all(chats.value.map(({ id }) => readNew(id))).catch(sayUnreadable);
+    Promise.all(chats.value.map(({ id }) => readNew(id))).catch(showUnreadable);
   });
 }
 
@@ -93,7 +93,7 @@ async function done(
 
 const xNow = () => now.value + clockOffsetOf(reading.value ?? { tabs: [] });
 
-async function sayTrouble(work: Promise<string | undefined>): Promise<void> {
+async function showTrouble(work: Promise<string | undefined>): Promise<void> {
   trouble.value = await work;
 }
 
@@ -137,8 +137,8 @@ function Popup() {
       person={person.value}
       shortcut={shortcut.value}
       chooseShortcut={chooser && (() => void thenClose(done(chooser())))}
-      mute={() => void sayTrouble(mutePerson(person, chat.peek().id, xNow()))}
-      undoMute={() => void sayTrouble(undoMute(person))}
+      mute={() => void showTrouble(mutePerson(person, chat.peek().id, xNow()))}
+      undoMute={() => void showTrouble(undoMute(person))}
       openPanel={() => void thenClose(done(openPanel()))}
       openChat={() => void thenClose(request("open-chat", { chatId: chat.peek().id }))}
       openOptions={() => void thenClose(done(openOptions()))}
@@ -156,7 +156,7 @@ followClock(
 render(<Popup />, document.body);
 onBroadcast(
   {
-    "posts-kept": ({ chatId }) => void readNew(chatId).catch(sayUnreadable),
+    "posts-kept": ({ chatId }) => void readNew(chatId).catch(showUnreadable),
     "posts-came": ({ chatId, posts }) => {
       if (chatId !== chat.peek().id) return;
       lastPostAt.value = Math.max(lastPostAt.peek() ?? 0, ...posts.map(({ createdAt }) => createdAt));
@@ -174,7 +174,7 @@ followXStatus(
 effect(() => {
   setAppearance(settings.value.appearance);
 });
-readStore().catch(sayUnreadable);
+readStore().catch(showUnreadable);
 findPerson(person).catch((error: unknown) => console.error("Chatside popup: no tab in front.", error));
 readShortcut().then(
   (keys) => {
@@ -183,6 +183,6 @@ readShortcut().then(
   (error: unknown) => console.error("Chatside popup: the shortcut is not told.", error),
 );
 
-function sayUnreadable(): void {
+function showUnreadable(): void {
   trouble.value = words("failureStorageClosed");
 }

@@ -31,14 +31,14 @@ const noRoom = () => failed("storage", words("failureDraftNotSaved"));
 export async function saveDraft({ draft }: PageRequests["save-draft"]["request"]): Promise<Reply<null>> {
   const kept = await withRoom((opened) => writeDraft(opened, draft).then(() => true));
   if (!kept) return noRoom();
-  await tellDrafts();
+  await sendDrafts();
   return done(null);
 }
 
 export async function deleteDraft({ id }: PageRequests["delete-draft"]["request"]): Promise<Reply<null>> {
   const removed = await withRoom((opened) => removeDraft(opened, id).then(() => true));
   if (!removed) return noRoomToDelete();
-  await tellDrafts();
+  await sendDrafts();
   return done(null);
 }
 
@@ -60,7 +60,7 @@ export async function handOver({
   if (!noted.draft) return draftGone();
   const address = draftLink(text, noted.draft.target);
   if (!copied) await noteComposer(id, await openSmallWindow(address));
-  await tellDrafts();
+  await sendDrafts();
   return done({ address });
 }
 
@@ -78,7 +78,7 @@ export async function settleDraft({
   const noted = await withRoom(async (opened) => ({ draft: await changeDraft(opened, id, change) }));
   if (!noted) return noRoom();
   if (!noted.draft) return draftGone();
-  await tellDrafts();
+  await sendDrafts();
   return done(null);
 }
 
@@ -87,7 +87,7 @@ export async function notePosted(posts: readonly Post[], clockOffset: number | u
   if (posts.length === 0) return;
   const marked = await withRoom((opened) => markPosted(opened, posts, clockOffset, Date.now()));
   if (!marked || marked.length === 0) return;
-  await tellDrafts();
+  await sendDrafts();
   setTimeout(() => inBackground("composer", Promise.all(marked.map(closeComposer))), sentWordsMs);
 }
 
@@ -98,7 +98,7 @@ async function closeComposer({ handedOver: handed, takenBack = handed }: Draft):
   await closeSmallWindow(tabId);
 }
 
-export async function tellDrafts(): Promise<void> {
+export async function sendDrafts(): Promise<void> {
   const opened = await database();
   const [drafts, posted] = await Promise.all([readDrafts(opened), readPosted(opened, Date.now())]);
   inBackground("drafts-changed", broadcast("drafts-changed", { drafts, posted }));

@@ -10,7 +10,7 @@ import { onOpenPanelCommand, openPanel } from "../platform/side-panel.ts";
 import { onTabClosed } from "../platform/tabs.ts";
 import { changeRules } from "./chats/chat-rules.ts";
 import { changeSettingsOf, removeChat, saveChat } from "./chats/chats.ts";
-import { getConcerns, tellConcerns } from "./chats/concerns.ts";
+import { getConcerns, sendConcerns } from "./chats/concerns.ts";
 import { keepEvenings } from "./chats/keep-evenings.ts";
 import { noteChat } from "./chats/notes.ts";
 import { onProfileChanged } from "./chats/profile.ts";
@@ -26,7 +26,7 @@ import {
   unsubscribeList,
 } from "./lists/mute-lists.ts";
 import { watchMutes } from "./mutes/mute-book.ts";
-import { getFolds, rememberFolds, tellFolds } from "./mutes/mute-folds.ts";
+import { getFolds, rememberFolds, sendFolds } from "./mutes/mute-folds.ts";
 import { applyImport } from "./mutes/mute-import.ts";
 import { bringBack, changeMutes, mute, undoMutes } from "./mutes/mutes.ts";
 import { dateTonight } from "./mutes/tonight.ts";
@@ -36,7 +36,7 @@ import { noticeAlarm, speakWaiting } from "./notices/post-notices.ts";
 import { remind, reminderAlarm } from "./notices/reminders.ts";
 import { deliverPosts } from "./posts/deliveries.ts";
 import { importPosts } from "./posts/import-posts.ts";
-import { inBackground, reportError, tellUnheard } from "./report-error.ts";
+import { inBackground, reportError, reportMissed } from "./report-error.ts";
 import { packWhenDue } from "./storage/pack-evenings.ts";
 import { markRead, wipe } from "./stored.ts";
 import { openOnX } from "./x/beside-search.ts";
@@ -46,7 +46,7 @@ import {
   notePageLeft,
   noteReport,
   onAccountsChanged,
-  onClockHeard,
+  onClockKnown,
   onClockMoved,
   refreshReading,
   xNowOfTabs,
@@ -69,7 +69,7 @@ answerRequests(
     "get-folds": getFolds,
     "get-concerns": getConcerns,
     "get-reading": async () => {
-      tellUnheard();
+      reportMissed();
       return done(await refreshReading());
     },
     "save-chat": saveChat,
@@ -110,25 +110,25 @@ answerRequests(
 );
 const remindInBackground = () => inBackground("reminders", remind());
 onClockMoved(() => {
-  inBackground("folds", tellFolds());
+  inBackground("folds", sendFolds());
   remindInBackground();
 });
-onClockHeard(() => inBackground("tonight", dateTonight()));
-const tellConcernsInBackground = () => inBackground("concerns", tellConcerns());
-onAccountsChanged(tellConcernsInBackground);
+onClockKnown(() => inBackground("tonight", dateTonight()));
+const sendConcernsInBackground = () => inBackground("concerns", sendConcerns());
+onAccountsChanged(sendConcernsInBackground);
 onProfileChanged(() => {
   remindInBackground();
   countOpenSoon();
-  tellConcernsInBackground();
+  sendConcernsInBackground();
 });
 onAlarm({
   [reminderAlarm]: remindInBackground,
   [noticeAlarm]: () => inBackground("notices", speakWaiting()),
 });
 onNotificationClicked(openFromNotice);
-watchMutes({ before: rememberFolds, after: () => inBackground("folds", tellFolds()) });
+watchMutes({ before: rememberFolds, after: () => inBackground("folds", sendFolds()) });
 watchMutes({ before: async () => undefined, after: countOpenSoon });
-watchMutes({ before: async () => undefined, after: tellConcernsInBackground });
+watchMutes({ before: async () => undefined, after: sendConcernsInBackground });
 onFirstInstall(() => inBackground("welcome", openWelcome()));
 onExtensionStart(() => inBackground("start", refreshReading()));
 onExtensionStart(() => inBackground("hosts", leaveUnusedHosts()));

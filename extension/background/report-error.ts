@@ -12,25 +12,27 @@ export function reportError(place: string, error: unknown): void {
   if (reported.has(key) || reported.size >= mostReported) return;
   reported.add(key);
   console.error(`Chatside ${extensionVersion()} (${place})`, error);
-  tellTrouble(words("failureBroken", { version: extensionVersion(), place, message: message.slice(0, 200) }));
+  reportTrouble(
+    words("failureBroken", { version: extensionVersion(), place, message: message.slice(0, 200) }),
+  );
 }
 
-let unheard: string | undefined;
+let missed: string | undefined;
 
-/** Shows a message in every open page of ours, or in the next one (`tellUnheard`). */
-export function tellTrouble(message: string): void {
+/** Shows a message in every open page of ours, or in the next one (`reportMissed`). */
+export function reportTrouble(message: string): void {
   broadcast("trouble", { message }).then(
-    (isHeard) => {
-      unheard = isHeard ? undefined : message;
+    (isReceived) => {
+      missed = isReceived ? undefined : message;
     },
     (error: unknown) => console.error(`Chatside ${extensionVersion()} (broadcast)`, error),
   );
 }
 
-export function tellUnheard(): void {
-  const message = unheard;
-  unheard = undefined;
-  if (message !== undefined) tellTrouble(message);
+export function reportMissed(): void {
+  const message = missed;
+  missed = undefined;
+  if (message !== undefined) reportTrouble(message);
 }
 
 /** Reports rejections of promises that nobody awaits. */

@@ -9,7 +9,7 @@ import { words } from "../../src/words/words.ts";
 import { broadcast } from "../platform/broadcast.ts";
 import { leaveHostsExcept } from "../platform/host-permission.ts";
 import { chatsChanged, settingsChanged } from "./chats/profile.ts";
-import { tellDrafts } from "./drafts.ts";
+import { sendDrafts } from "./drafts.ts";
 import { forgetMutes } from "./mutes/mute-book.ts";
 import { forgetJudged } from "./mutes/mute-identify.ts";
 import { forgetTonight } from "./mutes/tonight.ts";
@@ -55,7 +55,7 @@ export async function wipe({ what }: PageRequests["wipe"]["request"]): Promise<R
     const settings = await readSettings(opened);
     await chatsChanged();
     settingsChanged(settings);
-    await tellDrafts();
+    await sendDrafts();
   }
   return done(null);
 }

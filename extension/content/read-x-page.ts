@@ -68,7 +68,7 @@ export function readXPage(): void {
 
   answerTabRequests(
     {
-      "tell-report": () => {
+      "get-report": () => {
         lookAtWriting();
         return done(state.report());
       },

@@ -1,6 +1,6 @@
 import type { Draft } from "../../src/domain/drafts/draft.ts";
 import type { Reply } from "../../src/messages/reply.ts";
-import { forgetJottedDraft, jotDraft } from "../../src/storage/jotted/jotted-drafts.ts";
+import { forgetLocalDraft, saveLocalDraft } from "../../src/storage/local/local-drafts.ts";
 import { request } from "../platform/request.ts";
 
 /** Changes are sent within this time, ms: stored within a second in all. */
@@ -17,12 +17,12 @@ const done: Reply<null> = { ok: true, value: null };
 export class DraftKeeper {
   private readonly waiting = new Map<string, Draft>();
   private readonly known = new Set<string>();
-  private readonly tell: (trouble: string | undefined) => void;
+  private readonly report: (trouble: string | undefined) => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `tell` receives why drafts are not stored, and undefined once they are. */
-  constructor(tell: (trouble: string | undefined) => void) {
-    this.tell = tell;
+  constructor(report: (trouble: string | undefined) => void) {
+    this.report = report;
   }
 
   keep(draft: Draft): void {
@@ -40,12 +40,12 @@ export class DraftKeeper {
 
   forget(id: string): void {
     this.waiting.delete(id);
-    forgetJottedDraft(id);
+    forgetLocalDraft(id);
   }
 
   /** Saves waiting changes in the page itself: a closing page's messages may be lost. */
-  jot(): void {
-    for (const draft of this.waiting.values()) jotDraft({ draft, wasKept: this.known.has(draft.id) });
+  saveLocally(): void {
+    for (const draft of this.waiting.values()) saveLocalDraft({ draft, wasKept: this.known.has(draft.id) });
   }
 
   /** A waiting change is dropped only once it, or a later one, is stored. */
@@ -64,9 +64,9 @@ export class DraftKeeper {
     const replies = await Promise.all(sent.map((draft) => this.send(draft)));
     const failed = replies.find((reply) => !reply.ok);
     if (failed && !failed.ok) {
-      this.tell(failed.failure.message);
+      this.report(failed.failure.message);
       this.timer ??= setTimeout(() => void this.flush(), again);
-    } else if (sent.length > 0) this.tell(undefined);
+    } else if (sent.length > 0) this.report(undefined);
   }
 
   private async send(draft: Draft): Promise<Reply<null>> {

@@ -2,7 +2,7 @@ import type { Draft } from "../../src/domain/drafts/draft.ts";
 import type { Reply } from "../../src/messages/reply.ts";
 import type { Connection } from "../../src/storage/connection.ts";
 import { readDrafts, readPosted } from "../../src/storage/drafts.ts";
-import { forgetJottedDraft, jottedDrafts } from "../../src/storage/jotted/jotted-drafts.ts";
+import { forgetLocalDraft, localDrafts } from "../../src/storage/local/local-drafts.ts";
 import type { ComposerActions, ComposerModel } from "../../src/ui/panel/state/composer/composer-model.ts";
 import { words } from "../../src/words/words.ts";
 import { DraftKeeper } from "../follow/draft-keeper.ts";
@@ -48,11 +48,11 @@ async function readOnce(model: ComposerModel, connection: Connection, keeper: Dr
 
 /** What a closed page could not send; deleted drafts do not return. */
 function goOn(model: ComposerModel, kept: readonly Draft[], keeper: DraftKeeper): void {
-  for (const { draft, wasKept } of jottedDrafts()) {
+  for (const { draft, wasKept } of localDrafts()) {
     const known = kept.find(({ id }) => id === draft.id);
     const isNewer = known ? draft.changedAt > known.changedAt : !wasKept;
     if (!isNewer) {
-      forgetJottedDraft(draft.id);
+      forgetLocalDraft(draft.id);
       continue;
     }
     const others = model.drafts.value.filter(({ id }) => id !== draft.id);
@@ -124,7 +124,7 @@ async function toClipboard(text: string): Promise<Reply<never> | undefined> {
 /** A hidden page may close at any moment. */
 function keepBeforeLeaving(keeper: DraftKeeper, signal: AbortSignal): void {
   const leave = () => {
-    keeper.jot();
+    keeper.saveLocally();
     void keeper.flush();
   };
   addEventListener("pagehide", leave, { signal });

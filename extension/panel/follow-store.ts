@@ -8,8 +8,8 @@ import type { Post } from "../../src/domain/post/post.ts";
 import { compareIds } from "../../src/domain/post/snowflake.ts";
 import type { Connection } from "../../src/storage/connection.ts";
 import { readCoverage } from "../../src/storage/coverage.ts";
-import { forgetCleared } from "../../src/storage/jotted/jotted-clearance.ts";
-import { forgetJottedReads } from "../../src/storage/jotted/jotted-marks.ts";
+import { forgetCleared } from "../../src/storage/local/local-clearance.ts";
+import { forgetLocalReads } from "../../src/storage/local/local-marks.ts";
 import { readPostsById } from "../../src/storage/read-posts.ts";
 import type { Database } from "../../src/storage/schema.ts";
 import type { PanelModel } from "../../src/ui/panel/state/panel-model.ts";
@@ -53,7 +53,7 @@ class StoreFollower {
   private loading = new AbortController();
   private waiting: Post[] = [];
   private isAheadOfCoverage = false;
-  private isCoverageTold = false;
+  private isCoverageReceived = false;
   private isFindingSoon = false;
   private releaseBeyond = 0;
 
@@ -104,7 +104,7 @@ class StoreFollower {
     this.waiting = [];
     // What never reached the store delays no gaps here.
     this.isAheadOfCoverage = false;
-    this.isCoverageTold = false;
+    this.isCoverageReceived = false;
     batch(() => {
       this.model.phase.value = "loading";
       this.model.feed.value = [];
@@ -217,12 +217,12 @@ class StoreFollower {
     this.isAheadOfCoverage = false;
     if (coverage) {
       this.coverage = coverage;
-      this.isCoverageTold = true;
+      this.isCoverageReceived = true;
     }
-    const unheard = postIds.filter((id) => !this.posts.has(id) && this.isWithinLoaded(id));
-    if (unheard.length > 0)
+    const missed = postIds.filter((id) => !this.posts.has(id) && this.isWithinLoaded(id));
+    if (missed.length > 0)
       void tryAgain(this.model.trouble, async () => {
-        const posts = await readPostsById(await this.connection.get(), chatId, unheard);
+        const posts = await readPostsById(await this.connection.get(), chatId, missed);
         if (chatId === this.chatId) this.takeNew(posts);
       });
     this.findGapsSoon();
@@ -252,7 +252,7 @@ class StoreFollower {
 
   private async readCoverage(database: Database, chatId: string): Promise<void> {
     const coverage = await readCoverage(database, chatId);
-    if (chatId !== this.chatId || this.isCoverageTold) return;
+    if (chatId !== this.chatId || this.isCoverageReceived) return;
     this.coverage = coverage;
     this.findGaps();
   }
@@ -263,7 +263,7 @@ class StoreFollower {
   }
 
   private async startOver(): Promise<void> {
-    forgetJottedReads();
+    forgetLocalReads();
     forgetCleared();
     this.chatId = undefined;
     await this.readProfile();

@@ -26,8 +26,8 @@ import { keepWindowPlace } from "./keep-window-place.ts";
 import { createPanelActions } from "./panel-actions.ts";
 import { postLinks } from "./post-links.ts";
 import { createRaidPorts } from "./raid-ports.ts";
-import { tellForeign } from "./tell-foreign.ts";
-import { tellView } from "./tell-view.ts";
+import { reportForeign } from "./report-foreign.ts";
+import { sendView } from "./send-view.ts";
 import { watchTabs } from "./watch-tabs.ts";
 
 readBrowserWords();
@@ -44,7 +44,7 @@ const connection = makeConnection(
   },
 );
 const loadOlder = followStore(model, connection, lifetime.signal);
-tellForeign(model, connection, (error) => noteFault(model, "page", error));
+reportForeign(model, connection, (error) => noteFault(model, "page", error));
 followTrouble(model.trouble, lifetime.signal);
 followXStatus(
   (reading) =>
@@ -68,7 +68,7 @@ effect(() => {
 followPace(model, lifetime.signal);
 watchTabs(model, lifetime.signal);
 if (isOwnWindow()) keepWindowPlace(model, lifetime.signal);
-tellView(model, lifetime.signal);
+sendView(model, lifetime.signal);
 const raidPorts = createRaidPorts(connection);
 const actions = createPanelActions(
   model,

@@ -3,14 +3,14 @@ import { othersNamed, type SeenAccount } from "../../src/domain/feed/person.ts";
 import { changedNotes } from "../../src/domain/notes/chat-notes.ts";
 import type { Post } from "../../src/domain/post/post.ts";
 import type { PageRequests } from "../../src/messages/requests.ts";
-import { jotRead } from "../../src/storage/jotted/jotted-marks.ts";
+import { saveLocalRead } from "../../src/storage/local/local-marks.ts";
 import type { LoadOutcome, PanelActions, PanelModel } from "../../src/ui/panel/state/panel-model.ts";
 import { chatFormPorts } from "../follow/chat-form-ports.ts";
 import { openMutes, openOptions, openRecap } from "../platform/open-options.ts";
 import { isOwnWindow, openPanelWindow } from "../platform/panel-window.ts";
 import { request } from "../platform/request.ts";
 import { copyReport } from "./copy-report.ts";
-import { tellRead } from "./left-off.ts";
+import { sendRead } from "./left-off.ts";
 
 export function createPanelActions(
   model: PanelModel,
@@ -24,7 +24,7 @@ export function createPanelActions(
     if (!reply.ok) model.trouble.value = reply.failure.message;
     return reply;
   };
-  const tell: (...asked: Parameters<typeof ask>) => void = (name, payload) => void ask(name, payload);
+  const send: (...asked: Parameters<typeof ask>) => void = (name, payload) => void ask(name, payload);
   const load = async <Name extends "load-new" | "reload-tab">(
     name: Name,
     payload: PageRequests[Name]["request"],
@@ -40,45 +40,45 @@ export function createPanelActions(
   };
   const yes = (anyway: boolean) => (anyway ? ({ anyway } as const) : {});
   return {
-    openChat: () => tell("open-chat", { chatId: chatId() }),
+    openChat: () => send("open-chat", { chatId: chatId() }),
     openSearch: (query, instead) =>
-      tell("open-search", { chatId: chatId(), query, ...(instead ? { instead } : {}) }),
-    openList: () => tell("open-list", { chatId: chatId() }),
-    openStretch: ({ from, to }) => tell("open-stretch", { chatId: chatId(), from, to }),
-    bringForward: (tabId) => tell("bring-forward", { tabId }),
-    moveToWindow: (tabId) => tell("move-to-window", { tabId }),
+      send("open-search", { chatId: chatId(), query, ...(instead ? { instead } : {}) }),
+    openList: () => send("open-list", { chatId: chatId() }),
+    openStretch: ({ from, to }) => send("open-stretch", { chatId: chatId(), from, to }),
+    bringForward: (tabId) => send("bring-forward", { tabId }),
+    moveToWindow: (tabId) => send("move-to-window", { tabId }),
     loadNew: (anyway) => load("load-new", { chatId: chatId(), by: "press", ...yes(anyway) }),
     reloadTab: (tabId, anyway) => load("reload-tab", { tabId, ...yes(anyway) }),
     choosePace: (pace) => {
       const { refreshEvery: _before, ...others } = model.settings.peek();
       model.settings.value = pace === undefined ? others : { ...others, refreshEvery: pace };
       const changes = pace === undefined ? {} : { refreshEvery: pace };
-      tell("change-settings", { changes, ...(pace === undefined ? { forget: ["refreshEvery"] } : {}) });
+      send("change-settings", { changes, ...(pace === undefined ? { forget: ["refreshEvery"] } : {}) });
     },
     loadOlder,
-    jotRead: (read) => jotRead(chatId(), read),
+    saveLocalRead: (read) => saveLocalRead(chatId(), read),
     markRead: async (read) => {
-      const reply = await tellRead(chatId(), read);
+      const reply = await sendRead(chatId(), read);
       if (!reply.ok) model.trouble.value = reply.failure.message;
     },
     chooseFilter: (filter) => {
       model.settings.value = { ...model.settings.peek(), filter };
-      tell("change-settings", { changes: { filter } });
+      send("change-settings", { changes: { filter } });
     },
     changeLook: (changes) => {
       model.settings.value = { ...model.settings.peek(), ...changes };
-      tell("change-settings", { changes });
+      send("change-settings", { changes });
     },
-    chooseChat: (id) => tell("change-settings", { changes: { chatId: id } }),
+    chooseChat: (id) => send("change-settings", { changes: { chatId: id } }),
     saveChat: async (fields, id) => {
       const reply = await request("save-chat", { input: fields, ...(id === undefined ? {} : { id }) });
-      if (reply.ok && id === undefined) tell("change-settings", { changes: { chatId: reply.value.id } });
+      if (reply.ok && id === undefined) send("change-settings", { changes: { chatId: reply.value.id } });
       return reply;
     },
     removeChat: (id) => ask("remove-chat", { id }),
     note: (change) => {
       model.notes.value = changedNotes(model.notes.peek(), change);
-      tell("note-chat", { chatId: chatId(), change });
+      send("note-chat", { chatId: chatId(), change });
     },
     chatFormPorts,
     ...(isOwnWindow() ? {} : { openWindow: () => void openPanelWindow(model.settings.peek().panelWindow) }),
@@ -90,9 +90,9 @@ export function createPanelActions(
       const others = model.settings.peek().dimmedChats.filter((other) => other !== id);
       const dimmedChats = dimmed ? [...others, id] : others;
       model.settings.value = { ...model.settings.peek(), dimmedChats };
-      tell("change-settings", { changes: { dimmedChats } });
+      send("change-settings", { changes: { dimmedChats } });
     },
-    openOnX: (address) => tell("open-on-x", { address }),
+    openOnX: (address) => send("open-on-x", { address }),
     othersNamed: async (author) => othersNamed(await people(chatId()), author),
     postsBetween: (from, to) => postsBetween(chatId(), from, to),
     reload: () => location.reload(),

@@ -1,5 +1,5 @@
 import type { Connection } from "../../src/storage/connection.ts";
-import { jotCleared, jottedCleared } from "../../src/storage/jotted/jotted-clearance.ts";
+import { localCleared, saveLocalCleared } from "../../src/storage/local/local-clearance.ts";
 import { readPeople } from "../../src/storage/posts/read-people.ts";
 import type { RaidPorts } from "../../src/ui/panel/state/raids/raid-ports.ts";
 import { loadPiece } from "./load-chat.ts";
@@ -8,7 +8,7 @@ export function createRaidPorts(connection: Connection): RaidPorts {
   return {
     earlier: async (chatId, before) => loadPiece(await connection.get(), chatId, before),
     people: async (chatId) => readPeople(await connection.get(), chatId),
-    cleared: jottedCleared,
-    clear: jotCleared,
+    cleared: localCleared,
+    clear: saveLocalCleared,
   };
 }

@@ -41,14 +41,14 @@ export function answerRequests(table: RequestTable, report: (place: string, erro
     port.onMessage.addListener((message: unknown) => {
       if (!isLineRequest(message)) return;
       const { number } = message;
-      void answer(table, message, sender, report).then((reply) => sayOn(port, { number, reply }));
+      void answer(table, message, sender, report).then((reply) => replyOn(port, { number, reply }));
     });
   });
 }
 
-function sayOn(port: Runtime.Port, said: LineAnswer): void {
+function replyOn(port: Runtime.Port, answer: LineAnswer): void {
   try {
-    port.postMessage(said);
+    port.postMessage(answer);
   } catch {
     // Only a disconnected port throws here.
   }

@@ -3,11 +3,11 @@ import { type BroadcastEnvelope, isBroadcast } from "../../src/messages/envelope
 import { type BroadcastHandlers, handleBroadcast } from "../../src/messages/message-table.ts";
 import type { Broadcasts } from "../../src/messages/requests.ts";
 
-let mayBeHeard = true;
+let mayHaveListeners = true;
 let pagesOpened = 0;
 
 export function notePageOpened(): void {
-  mayBeHeard = true;
+  mayHaveListeners = true;
   pagesOpened++;
 }
 
@@ -19,7 +19,7 @@ export async function broadcast<Name extends keyof Broadcasts>(
   name: Name,
   payload: Broadcasts[Name],
 ): Promise<boolean> {
-  if (!mayBeHeard) return false;
+  if (!mayHaveListeners) return false;
   const envelope: BroadcastEnvelope = { kind: "broadcast", name, payload };
   const before = pagesOpened;
   try {
@@ -27,7 +27,7 @@ export async function broadcast<Name extends keyof Broadcasts>(
   } catch (error) {
     if (!isNobodyThere(error)) throw error;
     // A page that opened meanwhile was not missed.
-    if (isNoPageOpen(error) && before === pagesOpened) mayBeHeard = false;
+    if (isNoPageOpen(error) && before === pagesOpened) mayHaveListeners = false;
     return false;
   }
 }

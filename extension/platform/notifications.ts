@@ -14,14 +14,14 @@ export function mayNotify(): Promise<boolean> {
 }
 
 /** Calls `told` with the permission, now and at changes, until the signal aborts. */
-export function followNotify(told: (may: boolean) => void, signal: AbortSignal): void {
-  const tell = () => void mayNotify().then(told);
+export function followNotify(answered: (may: boolean) => void, signal: AbortSignal): void {
+  const report = () => void mayNotify().then(answered);
   const events = [browser.permissions.onAdded, browser.permissions.onRemoved];
-  for (const event of events) event.addListener(tell);
+  for (const event of events) event.addListener(report);
   signal.addEventListener("abort", () => {
-    for (const event of events) event.removeListener(tell);
+    for (const event of events) event.removeListener(report);
   });
-  tell();
+  report();
 }
 
 /** Replaces an earlier one with the same id. False if the browser shows none. */

@@ -38,7 +38,7 @@ export function makeRequestLine(): RequestLine {
     asked.delete(answered);
     taken?.(reply);
   };
-  const letGo = (error: unknown): void => {
+  const release = (error: unknown): void => {
     port = undefined;
     const settles = [...asked.values()];
     asked.clear();
@@ -52,7 +52,7 @@ export function makeRequestLine(): RequestLine {
     opened.onDisconnect.addListener(() => {
       // Reading it avoids an error in the console of X's page.
       const reason = chrome.runtime?.lastError?.message;
-      if (port === opened) letGo(new Error(reason ?? "The background was stopped."));
+      if (port === opened) release(new Error(reason ?? "The background was stopped."));
     });
     return opened;
   };
@@ -67,12 +67,12 @@ export function makeRequestLine(): RequestLine {
           port.postMessage(message);
         } catch (error) {
           if (isTooLong(error)) settle(message.number, failed("refused", "too long"));
-          else letGo(error);
+          else release(error);
         }
       }),
     hangUp: () => {
       if (isContextAlive()) port?.disconnect();
-      letGo(new Error("The line was let go."));
+      release(new Error("The line was let go."));
     },
   };
 }

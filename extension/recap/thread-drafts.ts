@@ -2,7 +2,7 @@ import type { Draft } from "../../src/domain/drafts/draft.ts";
 import type { Reply } from "../../src/messages/reply.ts";
 import type { Connection } from "../../src/storage/connection.ts";
 import { allDrafts } from "../../src/storage/drafts.ts";
-import { jottedDrafts } from "../../src/storage/jotted/jotted-drafts.ts";
+import { localDrafts } from "../../src/storage/local/local-drafts.ts";
 import type { RecapModel } from "../../src/ui/recap/recap-model.ts";
 import type { ThreadActions } from "../../src/ui/recap/thread-actions.ts";
 import { DraftKeeper } from "../follow/draft-keeper.ts";
@@ -39,10 +39,10 @@ export function followThreadDrafts(
   };
   onBroadcast({ "drafts-changed": readAgain, wiped: readAgain }, signal);
   read()
-    .then(() => jottedOfThreads(model.threadDrafts.peek()).forEach(write))
+    .then(() => localDraftsOfThreads(model.threadDrafts.peek()).forEach(write))
     .catch(fail);
   const leave = () => {
-    keeper.jot();
+    keeper.saveLocally();
     void keeper.flush();
   };
   addEventListener("pagehide", leave, { signal });
@@ -92,8 +92,8 @@ async function handOver(keeper: DraftKeeper, draft: Draft): Promise<Reply<unknow
 }
 
 /** What was written last in a page that was closed before it could send it. */
-function jottedOfThreads(stored: readonly Draft[]): readonly Draft[] {
-  return jottedDrafts().flatMap(({ draft, wasKept }) => {
+function localDraftsOfThreads(stored: readonly Draft[]): readonly Draft[] {
+  return localDrafts().flatMap(({ draft, wasKept }) => {
     if (draft.thread === undefined) return [];
     const known = stored.find(({ id }) => id === draft.id);
     const isNewer = known ? draft.changedAt > known.changedAt : !wasKept;

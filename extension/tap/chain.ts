@@ -10,10 +10,10 @@ type Method = (...given: never[]) => unknown;
 export function listenBefore<Owner extends object>(
   owner: Owner,
   name: keyof Owner & string,
-  heard: (self: unknown, given: readonly unknown[]) => void,
+  listener: (self: unknown, given: readonly unknown[]) => void,
 ): void {
   chain(owner, name, (method, self, given) => {
-    attempt(() => heard(self, given));
+    attempt(() => listener(self, given));
     return apply(method, self, given);
   });
 }
@@ -22,11 +22,11 @@ export function listenBefore<Owner extends object>(
 export function listenAfter<Owner extends object>(
   owner: Owner,
   name: keyof Owner & string,
-  heard: (given: readonly unknown[], result: unknown, self: unknown) => void,
+  listener: (given: readonly unknown[], result: unknown, self: unknown) => void,
 ): void {
   chain(owner, name, (method, self, given) => {
     const result: unknown = apply(method, self, given);
-    attempt(() => heard(given, result, self));
+    attempt(() => listener(given, result, self));
     return result;
   });
 }

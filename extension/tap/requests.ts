@@ -3,7 +3,7 @@ import { operationOf } from "../../src/x/payload/endpoints.ts";
 import type { TapMessage } from "./bridge.ts";
 import { Address, toText } from "./natives.ts";
 
-export interface HeardRequest {
+export interface TimelineRequest {
   readonly operation: string;
   readonly method: string;
   readonly url: string;
@@ -20,7 +20,7 @@ export interface ResponseFacts {
  * The request, if it loads a timeline. Only strings and URL objects are read: converting others would run the
  * page's code again.
  */
-export function recogniseRequest(method: unknown, address: unknown): HeardRequest | undefined {
+export function recogniseRequest(method: unknown, address: unknown): TimelineRequest | undefined {
   const text = typeof address === "string" ? address : address instanceof Address ? address.href : undefined;
   const url = text === undefined ? null : Address.parse(text, document.baseURI);
   const operation = url && operationOf(url.pathname);
@@ -33,7 +33,7 @@ export function readRequestBody(body: unknown): string | undefined {
 }
 
 export function toMessage(
-  request: HeardRequest,
+  request: TimelineRequest,
   { status, header }: ResponseFacts,
   body: string,
 ): TapMessage {

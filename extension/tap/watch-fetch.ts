@@ -10,7 +10,7 @@ import {
   thenOf,
 } from "./natives.ts";
 import { watchRequests } from "./request-bodies.ts";
-import { type HeardRequest, readRequestBody, recogniseRequest, toMessage } from "./requests.ts";
+import { readRequestBody, recogniseRequest, type TimelineRequest, toMessage } from "./requests.ts";
 
 export function watchFetch(handOver: HandOver, afterPage: (work: () => void) => void): void {
   const bodyOf = watchRequests();
@@ -18,9 +18,9 @@ export function watchFetch(handOver: HandOver, afterPage: (work: () => void) => 
     const request = requestOf(input, init, bodyOf);
     if (!request || !(result instanceof NativePromise)) return;
     // The page handles its own promise and failures.
-    apply(thenOf, result, [(response: Response) => attempt(() => hear(response)), () => undefined]);
+    apply(thenOf, result, [(response: Response) => attempt(() => passOn(response)), () => undefined]);
 
-    function hear(response: Response): void {
+    function passOn(response: Response): void {
       if (!request) return;
       const { status, headers } = response;
       const header = (name: string): string | null => apply(readHeader, headers, [name]);
@@ -37,7 +37,7 @@ function requestOf(
   input: unknown,
   init: unknown,
   bodyOf: (request: object) => string | undefined,
-): HeardRequest | undefined {
+): TimelineRequest | undefined {
   const options = isInit(init) ? init : {};
   const asked = input instanceof NativeRequest ? input : undefined;
   const method = options.method ?? asked?.method ?? "GET";

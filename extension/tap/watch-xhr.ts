@@ -12,10 +12,10 @@ import {
   stringify,
   toText,
 } from "./natives.ts";
-import { type HeardRequest, readRequestBody, recogniseRequest, toMessage } from "./requests.ts";
+import { readRequestBody, recogniseRequest, type TimelineRequest, toMessage } from "./requests.ts";
 
 export function watchXhr(handOver: HandOver, afterPage: (work: () => void) => void): void {
-  const requests = new WeakMap<object, HeardRequest>();
+  const requests = new WeakMap<object, TimelineRequest>();
   const prototype = NativeXhr.prototype;
 
   listenBefore(prototype, "open", (xhr, [method, address]) => {
@@ -38,14 +38,14 @@ export function watchXhr(handOver: HandOver, afterPage: (work: () => void) => vo
     requests.delete(xhr);
     const requestBody = readRequestBody(body);
     if (requestBody !== undefined) request.requestBody = requestBody;
-    const ended = (): void => attempt(() => hearResponse(xhr, request, handOver, afterPage));
+    const ended = (): void => attempt(() => passOnResponse(xhr, request, handOver, afterPage));
     apply(addListener, xhr, ["loadend", ended, { once: true }]);
   });
 }
 
-function hearResponse(
+function passOnResponse(
   xhr: XMLHttpRequest,
-  request: HeardRequest,
+  request: TimelineRequest,
   handOver: HandOver,
   afterPage: (work: () => void) => void,
 ): void {

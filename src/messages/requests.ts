@@ -110,7 +110,7 @@ export interface PageRequests extends MuteRequests, ListRequests {
 
 export interface TabRequests {
   "are-you-there": { request: null; reply: null };
-  "tell-report": { request: null; reply: PageReport };
+  "get-report": { request: null; reply: PageReport };
   "change-folds": { request: FoldsChange; reply: null };
   "change-concerns": { request: Concerns; reply: null };
 }

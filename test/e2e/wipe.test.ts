@@ -124,7 +124,7 @@ async function keptAtLast(options: Page): ReturnType<typeof readEverythingStored
       const stored = await readEverythingStored(options);
       const { drafts = [], settings = [] } = stored.stores;
       missing = [
-        ...(stored.pageStore.length > 0 ? [] : ["a jotted draft"]),
+        ...(stored.pageStore.length > 0 ? [] : ["a local draft"]),
         ...(stored.files.length > 0 ? [] : ["the reserve"]),
         ...(drafts.length > 0 ? [] : ["a draft"]),
         ...(settings.includes("read-mark:copchat") ? [] : ["a read mark"]),

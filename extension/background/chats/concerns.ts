@@ -13,7 +13,7 @@ import { lastHandle, recallHandle } from "../x/last-handle.ts";
 import { knownReading, recallClock, xNow } from "../x/reading.ts";
 import { currentProfile } from "./profile.ts";
 
-let told = "";
+let sent = "";
 const inTurn = serial();
 
 export async function getConcerns(): Promise<Reply<Concerns>> {
@@ -21,19 +21,19 @@ export async function getConcerns(): Promise<Reply<Concerns>> {
 }
 
 /** Sends every X tab what to search its answers for, when that has changed. */
-export function tellConcerns(): Promise<void> {
+export function sendConcerns(): Promise<void> {
   return inTurn(async () => {
     const concerns = await concernsNow().catch(async (error: unknown) => {
       // Tabs that went on with the words of before could pass over posts of a chat that was just added.
-      await tell({ words: [], all: true });
+      await send({ words: [], all: true });
       throw error;
     });
-    if (JSON.stringify(concerns) !== told) await tell(concerns);
+    if (JSON.stringify(concerns) !== sent) await send(concerns);
   });
 }
 
-async function tell(concerns: Concerns): Promise<void> {
-  told = JSON.stringify(concerns);
+async function send(concerns: Concerns): Promise<void> {
+  sent = JSON.stringify(concerns);
   const tabs = await findXTabs();
   // A tab that does not answer has no script of ours, or one that asks when it comes back.
   await Promise.all(tabs.map(({ tabId }) => requestTab(tabId, "change-concerns", concerns)));

@@ -3,7 +3,7 @@ import type { Settings } from "../../../src/domain/settings.ts";
 import { readChats } from "../../../src/storage/chats.ts";
 import { readSettings } from "../../../src/storage/settings.ts";
 import { broadcast } from "../../platform/broadcast.ts";
-import { tellFolds } from "../mutes/mute-folds.ts";
+import { sendFolds } from "../mutes/mute-folds.ts";
 import { inBackground } from "../report-error.ts";
 import { database } from "../storage/database.ts";
 
@@ -33,14 +33,14 @@ export async function chatsChanged(): Promise<void> {
   forget();
   const chats = await readChats(await database());
   inBackground("chats-changed", broadcast("chats-changed", { chats }));
-  inBackground("folds", tellFolds());
+  inBackground("folds", sendFolds());
   changed();
 }
 
 export function settingsChanged(settings: Settings): void {
   forget();
   inBackground("settings-changed", broadcast("settings-changed", { settings }));
-  inBackground("folds", tellFolds());
+  inBackground("folds", sendFolds());
   changed();
 }
 

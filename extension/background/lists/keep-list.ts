@@ -21,11 +21,11 @@ export async function keepList(
   const kept = await withRoom((opened) => writeList(opened, list, { entries, isNew }));
   if (kept === undefined) return noRoomForMutes();
   if (!kept) return notFollowed();
-  await tellLists();
+  await sendLists();
   return done({ list });
 }
 
-export async function tellLists(): Promise<readonly SubscribedList[]> {
+export async function sendLists(): Promise<readonly SubscribedList[]> {
   const lists = await readLists(await database());
   inBackground("lists-changed", broadcast("lists-changed", { lists }));
   return lists;

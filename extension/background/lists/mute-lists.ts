@@ -23,7 +23,7 @@ import { database } from "../storage/database.ts";
 import { withRoom } from "../storage/with-room.ts";
 import { xNow } from "../x/reading.ts";
 import { broadEntries } from "./broad-entries.ts";
-import { keepList, type Listed, notFollowed, tellLists } from "./keep-list.ts";
+import { keepList, type Listed, notFollowed, sendLists } from "./keep-list.ts";
 import { listSummary } from "./list-summary.ts";
 import {
   changeOfVersion,
@@ -104,7 +104,7 @@ export async function unsubscribeList({
       (await withRoom((opened) => removeList(opened, url).then(() => true))),
   );
   if (!isRemoved) return noRoomForMutes();
-  await leaveUnneeded(url, await tellLists());
+  await leaveUnneeded(url, await sendLists());
   return done(null);
 }
 

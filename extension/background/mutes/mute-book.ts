@@ -9,7 +9,7 @@ import { database } from "../storage/database.ts";
 import { withRoom } from "../storage/with-room.ts";
 
 /** Larger batches are read from disk by those who need them. */
-const mostRowsTold = 500;
+const mostRowsSent = 500;
 
 interface Watcher {
   readonly before: () => Promise<void>;
@@ -57,12 +57,12 @@ export async function recordActs(
   const kept = await withRoom((opened) => appendMutes(opened, rows, onProgress).then(() => true));
   if (!kept) return false;
   ledger.append(rows);
-  tell(batchId, rows);
+  send(batchId, rows);
   for (const { after } of watchers) after();
   return true;
 }
 
-function tell(batchId: string, rows: readonly MuteRow[]): void {
-  const some = rows.length > mostRowsTold ? {} : { rows };
+function send(batchId: string, rows: readonly MuteRow[]): void {
+  const some = rows.length > mostRowsSent ? {} : { rows };
   inBackground("mutes-changed", broadcast("mutes-changed", { batchId, ...some }));
 }

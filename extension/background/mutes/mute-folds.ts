@@ -27,14 +27,14 @@ interface FoldReading extends FoldsKnown {
   readonly names: FoldNames;
 }
 
-let told: FoldReading | undefined;
+let sent: FoldReading | undefined;
 const inTurn = serial();
 
 export async function getFolds(known: FoldsKnown | null): Promise<Reply<Folds | FoldsChange>> {
   const now = await readingNow();
   // Some acts expired since the tabs were last informed: the others must reach them, too.
-  if (told && told.version !== now.version) await tellFolds();
-  told ??= now;
+  if (sent && sent.version !== now.version) await sendFolds();
+  sent ??= now;
   const before = known && (await readingOf(known));
   return done(
     before ? await changeBetween(before, now) : { ...(await factsOf(now)), groups: foldGroupsOf(now.names) },
@@ -42,18 +42,18 @@ export async function getFolds(known: FoldsKnown | null): Promise<Reply<Folds | 
 }
 
 export async function rememberFolds(): Promise<void> {
-  told ??= await readingNow();
+  sent ??= await readingNow();
 }
 
 /** Sends each X tab the changes since its last ones, one tab at a time, so that changes stay in order. */
-export function tellFolds(): Promise<void> {
-  return inTurn(tellNow);
+export function sendFolds(): Promise<void> {
+  return inTurn(sendNow);
 }
 
-async function tellNow(): Promise<void> {
-  const before = told ?? nobody;
+async function sendNow(): Promise<void> {
+  const before = sent ?? nobody;
   const now = await readingNow();
-  told = now;
+  sent = now;
   const change = await changeBetween(before, now);
   const tabs = await findXTabsToFold();
   // A tab without an answer has no script of ours, or will ask when it returns.
@@ -63,7 +63,7 @@ async function tellNow(): Promise<void> {
 const nobody: FoldReading = { names: new Map(), version: foldVersion(new Map()), at: 0 };
 
 async function readingOf({ version, at }: FoldsKnown): Promise<FoldReading | undefined> {
-  if (told?.version === version) return told;
+  if (sent?.version === version) return sent;
   const then = await readingAt(at);
   return then.version === version ? then : undefined;
 }

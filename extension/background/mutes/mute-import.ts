@@ -52,8 +52,8 @@ async function keep(preview: Readable, part: ImportPart, ledger: MuteLedger): Pr
   const before = await readMuteBatch(await database(), batchId);
   if (before.length > 0) return done({ batchId, added: before.length });
   const acts = actsOf(preview, part, ledger);
-  const tell = progressTeller(batchId, "writing", acts.length);
-  if (!(await recordActs(batchId, acts, xNow(), tell))) return noRoomForMutes();
+  const send = progressSender(batchId, "writing", acts.length);
+  if (!(await recordActs(batchId, acts, xNow(), send))) return noRoomForMutes();
   return done({ batchId, added: acts.length });
 }
 
@@ -78,21 +78,21 @@ function asConfirmed(act: MuteAct): MuteAct {
 }
 
 export async function inSteps<Result>(work: InSteps<Result>, batchId: string): Promise<Result> {
-  const tell = progressTeller(batchId, "reading");
+  const send = progressSender(batchId, "reading");
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
-    tell(step.value.done, step.value.total);
+    send(step.value.done, step.value.total);
     await new Promise((resolve) => setTimeout(resolve));
   }
 }
 
-function progressTeller(batchId: string, doing: Doing, whole = 0): (done: number, total?: number) => void {
-  let toldAt = 0;
+function progressSender(batchId: string, doing: Doing, whole = 0): (done: number, total?: number) => void {
+  let sentAt = 0;
   return (at, total = whole) => {
     const now = performance.now();
-    if (now - toldAt < progressEveryMs && at < total) return;
-    toldAt = now;
+    if (now - sentAt < progressEveryMs && at < total) return;
+    sentAt = now;
     const progress = { batchId, doing, done: at, total };
     inBackground("import-progress", broadcast("import-progress", progress));
   };

@@ -4,7 +4,7 @@ import { readChats } from "../../../src/storage/chats.ts";
 import { readUnsureTonight, writeUnsureTonight } from "../../../src/storage/notes/unsure-tonight.ts";
 import { database } from "../storage/database.ts";
 import { withRoom } from "../storage/with-room.ts";
-import { isClockHeard, xNowOfTabs } from "../x/reading.ts";
+import { isClockKnown, xNowOfTabs } from "../x/reading.ts";
 import { inTurn, muteLedger, recordActs } from "./mute-book.ts";
 
 /** Read once: tabs report X's clock with every message. */
@@ -16,7 +16,7 @@ export function forgetTonight(): void {
 
 /** Before the batch is written, within its turn. `at`: the moment (ms) taken for X's. */
 export async function noteTonight(batch: string, at: number, rules: readonly UnsureEnd[]): Promise<void> {
-  if (rules.length === 0 || isClockHeard()) return;
+  if (rules.length === 0 || isClockKnown()) return;
   await keep([...(await known()), { batch, at, ours: Date.now(), rules }]);
 }
 

@@ -15,7 +15,7 @@ import { noticeId } from "./notice-click.ts";
 export const reminderAlarm = "reminder";
 
 /** A full disk must not repeat a reminder. */
-let told: Reminded = {};
+let sent: Reminded = {};
 const inTurn = serial();
 
 /**
@@ -34,7 +34,7 @@ async function remindNow(): Promise<void> {
     readSettings(opened),
     readReminded(opened),
   ]);
-  const before = { ...stored, ...told };
+  const before = { ...stored, ...sent };
   const now = xNow();
   const next: Record<string, number> = {};
   const alarms: number[] = [];
@@ -52,7 +52,7 @@ async function remindNow(): Promise<void> {
     }
     if (state) alarms.push(state.at);
   }
-  told = next;
+  sent = next;
   if (!sameRecord(stored, next))
     await withSpareRoom((database) => writeReminded(database, next).then(() => true));
   const first = alarms.length > 0 ? Math.min(...alarms) : undefined;

@@ -22,7 +22,7 @@ import { inBackground, reportError } from "../report-error.ts";
 import { type ChatKept, keepDeliveries } from "../storage/keep-posts.ts";
 import { noteReport, reportedHandle, visitOf } from "../x/reading.ts";
 import { unlessFlooded } from "./flood.ts";
-import { showPosts, tellKept } from "./show-posts.ts";
+import { sendKept, showPosts } from "./show-posts.ts";
 
 type Delivery = ContentRequests["deliver-posts"];
 
@@ -144,7 +144,7 @@ async function showAndKeep(deliveries: readonly ChatDelivery[]): Promise<readonl
     if (deliveries.length > 0) kept = await keepDeliveries(deliveries);
     else kept = [];
   } finally {
-    tellKept(deliveries, kept ?? []);
+    sendKept(deliveries, kept ?? []);
   }
   return kept;
 }

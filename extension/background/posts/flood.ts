@@ -2,14 +2,14 @@ import { Intakes } from "../../../src/domain/post/intake.ts";
 import { failed, type Reply } from "../../../src/messages/reply.ts";
 import { readIntakes, writeIntakes } from "../../../src/storage/notes/intakes.ts";
 import { words } from "../../../src/words/words.ts";
-import { inBackground, reportError, tellTrouble } from "../report-error.ts";
+import { inBackground, reportError, reportTrouble } from "../report-error.ts";
 import { changeDatabase } from "../storage/change-database.ts";
 import { withSpareRoom } from "../storage/with-room.ts";
 
 let recalling: Promise<Intakes> | undefined;
 /** Posts that are being kept: deliveries come several at once. */
 const underWay = new Map<number, number>();
-const toldTabs = new Set<number>();
+const reportedTabs = new Set<number>();
 
 /**
  * Keeps a tab's `coming` posts by `keep`, unless it forges more than any chat has. X's page retries in smaller
@@ -31,15 +31,15 @@ export async function unlessFlooded<Kept>(
 
 function flooded(tabId: number): Reply<never> {
   const why = words("failureFlood");
-  if (!toldTabs.has(tabId)) tellTrouble(why);
-  toldTabs.add(tabId);
+  if (!reportedTabs.has(tabId)) reportTrouble(why);
+  reportedTabs.add(tabId);
   return failed("storage", why);
 }
 
 function takeIn(intakes: Intakes, tabId: number, count: number): void {
   const now = Date.now();
   if (intakes.take(tabId, count, now)) inBackground("intakes", write(intakes));
-  if (!intakes.isFlooded(tabId, now)) toldTabs.delete(tabId);
+  if (!intakes.isFlooded(tabId, now)) reportedTabs.delete(tabId);
 }
 
 function recall(): Promise<Intakes> {

@@ -6,7 +6,7 @@ import { words } from "../../../src/words/words.ts";
 import { database } from "../storage/database.ts";
 import { type ChatKept, keepDeliveries } from "../storage/keep-posts.ts";
 import { readEach } from "./deliveries.ts";
-import { expectKept, tellKept } from "./show-posts.ts";
+import { expectKept, sendKept } from "./show-posts.ts";
 
 type Import = PageRequests["import-posts"];
 
@@ -22,7 +22,7 @@ export async function importPosts(given: Import["request"]): Promise<Reply<Impor
   try {
     kept = await keepDeliveries(deliveries);
   } finally {
-    tellKept(deliveries, kept ?? []);
+    sendKept(deliveries, kept ?? []);
   }
   if (!kept) return failed("storage", words("failurePostsNotSaved"));
   return done({ kept: kept.reduce((sum, one) => sum + one.posts.length, 0), refused });

@@ -24,12 +24,12 @@ export async function showPosts(deliveries: readonly ChatDelivery[]): Promise<vo
   clearTimeout(timer);
 }
 
-/** Posts that pages are not shown before they are stored: `tellKept` announces them, and pages read them there. */
+/** Posts that pages are not shown before they are stored: `sendKept` announces them, and pages read them there. */
 export function expectKept({ chatId, posts }: ChatDelivery): void {
-  const told = underWay.get(chatId) ?? { deliveries: 0, postIds: [] };
-  told.deliveries++;
-  told.postIds.push(...posts.map(({ id }) => id));
-  underWay.set(chatId, told);
+  const pending = underWay.get(chatId) ?? { deliveries: 0, postIds: [] };
+  pending.deliveries++;
+  pending.postIds.push(...posts.map(({ id }) => id));
+  underWay.set(chatId, pending);
 }
 
 function showInPages(delivery: ChatDelivery): Promise<unknown> {
@@ -44,18 +44,18 @@ function showInPages(delivery: ChatDelivery): Promise<unknown> {
  * Call it once for each `showPosts` and `expectKept`, when its posts are stored or failed. The last of several
  * deliveries announces all: a coverage without some of them would show a false gap.
  */
-export function tellKept(deliveries: readonly ChatDelivery[], kept: readonly ChatKept[]): void {
+export function sendKept(deliveries: readonly ChatDelivery[], kept: readonly ChatKept[]): void {
   for (const { chatId, posts } of deliveries) {
-    const told = underWay.get(chatId);
-    if (told && posts.length > 0) told.deliveries--;
-    if (told && told.deliveries > 0) continue;
+    const pending = underWay.get(chatId);
+    if (pending && posts.length > 0) pending.deliveries--;
+    if (pending && pending.deliveries > 0) continue;
     underWay.delete(chatId);
     const isChanged = kept.some((one) => one.chatId === chatId && one.coverageChanged);
-    if (told || isChanged) tellPages(chatId, told?.postIds ?? []);
+    if (pending || isChanged) sendToPages(chatId, pending?.postIds ?? []);
   }
 }
 
-function tellPages(chatId: string, postIds: readonly string[]): void {
+function sendToPages(chatId: string, postIds: readonly string[]): void {
   const coverage = coverageNow(chatId);
   const payload = { chatId, postIds, ...(coverage ? { coverage } : {}) };
   inBackground("posts-kept", broadcast("posts-kept", payload));

@@ -3,13 +3,13 @@ import { mayBeFullDisk } from "../../../src/storage/disk/make-room.ts";
 import { releasePiece } from "../../../src/storage/disk/reserve.ts";
 import type { Database } from "../../../src/storage/schema.ts";
 import { words, wordsOf } from "../../../src/words/words.ts";
-import { reportError, tellTrouble } from "../report-error.ts";
+import { reportError, reportTrouble } from "../report-error.ts";
 
 const connection = makeConnection(
-  () => tellTrouble(words("failureStorageHeld")),
+  () => reportTrouble(words("failureStorageHeld")),
   (error) => {
     reportError("migration", error);
-    tellTrouble(wordsOf(notMigrated));
+    reportTrouble(wordsOf(notMigrated));
   },
 );
 

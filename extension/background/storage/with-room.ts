@@ -1,6 +1,6 @@
 import { keepReserve, missingPieces } from "../../../src/storage/disk/reserve.ts";
 import { words } from "../../../src/words/words.ts";
-import { inBackground, tellTrouble } from "../report-error.ts";
+import { inBackground, reportTrouble } from "../report-error.ts";
 import { serial } from "../serial.ts";
 import type { Write } from "./change-database.ts";
 import {
@@ -28,7 +28,7 @@ let arePostsKept = true;
  */
 export async function withRoom<Value>(write: Write<Value>): Promise<Value | undefined> {
   const written = (await attempt(write)) ?? (await makeRoom(write, anyRoom()));
-  if (!written) tellTrouble(words("failureDiskFull"));
+  if (!written) reportTrouble(words("failureDiskFull"));
   return written?.value;
 }
 
@@ -41,7 +41,7 @@ export async function withSpareRoom<Value>(write: Write<Value>): Promise<Value |
     ? undefined
     : ((await attempt(write)) ?? (await makeRoom(write, spareRoom())));
   // Once: X's page keeps repeating what is not stored.
-  if (!written && arePostsKept) tellTrouble(words("failureDiskFullPosts"));
+  if (!written && arePostsKept) reportTrouble(words("failureDiskFullPosts"));
   arePostsKept = written !== undefined;
   return written?.value;
 }
@@ -65,8 +65,8 @@ async function fillReserve(): Promise<void> {
     await tidy();
     await keepReserve();
   }
-  if (gone > 0) tellTrouble(words("failureDiskPostsDeleted", { count: gone }));
-  else if (await isMissing()) tellTrouble(words("failureDiskLittleLeft"));
+  if (gone > 0) reportTrouble(words("failureDiskPostsDeleted", { count: gone }));
+  else if (await isMissing()) reportTrouble(words("failureDiskLittleLeft"));
 }
 
 async function isMissing(): Promise<boolean> {

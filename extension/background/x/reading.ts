@@ -23,12 +23,12 @@ const clockSlackMs = 60_000;
 const reports = new Map<number, PageReport | undefined>();
 let asking: Promise<void> | undefined;
 let isTelling = false;
-let told = "";
+let sent = "";
 /** X's clock minus ours, ms, for when no tab reports it. */
 let keptOffset: number | undefined;
 let recalling: Promise<void> | undefined;
 let clockMoved: () => void = () => undefined;
-let clockHeard: () => void = () => undefined;
+let clockKnown: () => void = () => undefined;
 let accountsSeen = "";
 let accountsChanged: () => void = () => undefined;
 
@@ -42,7 +42,7 @@ export async function currentReading(): Promise<Reading> {
 export async function refreshReading(): Promise<Reading> {
   asking = askAllTabs();
   await Promise.all([asking, recallClock(), recallHandle()]);
-  tellSoon();
+  sendSoon();
   return knownReading();
 }
 
@@ -53,13 +53,13 @@ export async function askNow(): Promise<Reading> {
   );
   const answering = answers.flatMap(({ tabId, report }) => (report ? [{ tabId, report }] : []));
   for (const { tabId, report } of answering) keepReport(tabId, report);
-  tellSoon();
+  sendSoon();
   return withKnownClock({ ...knownReading(), tabs: answering });
 }
 
 export function noteReport(tabId: number, report: PageReport): void {
   keepReport(tabId, report);
-  tellSoon();
+  sendSoon();
 }
 
 /** Calls `moved` when X's clock shifts by more than a minute. */
@@ -68,8 +68,8 @@ export function onClockMoved(moved: () => void): void {
 }
 
 /** Calls `heard` whenever a tab reports X's clock. */
-export function onClockHeard(heard: () => void): void {
-  clockHeard = heard;
+export function onClockKnown(known: () => void): void {
+  clockKnown = known;
 }
 
 /** Calls `changed` when tabs show other accounts as signed in than before. */
@@ -83,7 +83,7 @@ export function notePageLeft(): void {
 
 export function forgetTab(tabId: number): void {
   reports.delete(tabId);
-  tellSoon();
+  sendSoon();
 }
 
 /** The handle signed in in a tab; without `tabId` or a report, by the rule for all tabs. */
@@ -106,11 +106,11 @@ export function xNow(): number {
 /** X's clock (ms), the last that a tab reported; undefined before any did. Never waits for a tab. */
 export async function xNowIfKnown(): Promise<number | undefined> {
   await recallClock();
-  return keptOffset === undefined && !isClockHeard() ? undefined : xNow();
+  return keptOffset === undefined && !isClockKnown() ? undefined : xNow();
 }
 
 /** Whether an open tab has reported X's clock to this worker. */
-export function isClockHeard(): boolean {
+export function isClockKnown(): boolean {
   return [...reports.values()].some((report) => report?.clockOffset !== undefined);
 }
 
@@ -122,9 +122,9 @@ export async function xNowOfTabs(): Promise<number | undefined> {
   await currentReading();
   const now = Date.now();
   const tabs = [...reports].map(([tabId, report]): TabReading => (report ? { tabId, report } : { tabId }));
-  const heard = heardLast({ tabs }).find(({ report }) => report.clockOffset !== undefined)?.report;
-  if (heard?.clockOffset === undefined || heard.lastResponseAt === undefined) return undefined;
-  return Math.abs(now - heard.lastResponseAt) < dayMs ? now + heard.clockOffset : undefined;
+  const known = heardLast({ tabs }).find(({ report }) => report.clockOffset !== undefined)?.report;
+  if (known?.clockOffset === undefined || known.lastResponseAt === undefined) return undefined;
+  return Math.abs(now - known.lastResponseAt) < dayMs ? now + known.clockOffset : undefined;
 }
 
 /**
@@ -155,7 +155,7 @@ function keepReport(tabId: number, report: PageReport | undefined): void {
   if (Math.abs(offset - before) > clockSlackMs) clockMoved();
   if (report?.clockOffset === undefined) return;
   inBackground("clock", keepClock(offset));
-  clockHeard();
+  clockKnown();
 }
 
 /** X's dates have whole seconds and networks jitter: smaller changes are not written. */
@@ -191,23 +191,23 @@ async function askTab(tabId: number): Promise<void> {
 }
 
 export async function reportOf(tabId: number): Promise<PageReport | undefined> {
-  const reply = await requestTab(tabId, "tell-report", null);
+  const reply = await requestTab(tabId, "get-report", null);
   return reply.ok ? reply.value : undefined;
 }
 
-function tellSoon(): void {
+function sendSoon(): void {
   if (isTelling) return;
   isTelling = true;
   setTimeout(() => {
     isTelling = false;
-    inBackground("reading-changed", tellIfChanged());
+    inBackground("reading-changed", sendIfChanged());
   }, throttleMs);
 }
 
-async function tellIfChanged(): Promise<void> {
+async function sendIfChanged(): Promise<void> {
   const reading = await currentReading();
   const text = JSON.stringify(reading);
-  if (text === told) return;
-  told = text;
+  if (text === sent) return;
+  sent = text;
   await broadcast("reading-changed", { reading });
 }

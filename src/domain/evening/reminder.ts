@@ -28,10 +28,10 @@ const forgottenMs = 12 * 60 * minuteMs;
 export function reminderState(
   schedule: Schedule,
   minutes: number,
-  told: number,
+  reminded: number,
   now: number,
 ): ReminderState | undefined {
-  const start = nextStart(schedule, Math.max(told, now - forgottenMs) + 1);
+  const start = nextStart(schedule, Math.max(reminded, now - forgottenMs) + 1);
   if (start === undefined) return undefined;
   const at = start - minutes * minuteMs;
   if (now < at) return { state: "waiting", at };

@@ -38,7 +38,7 @@ export class MuteBook {
       this.batches.add(row.batch);
       this.rows.push(row);
     }
-    this.tell(this.ledger.append(fresh));
+    this.notify(this.ledger.append(fresh));
   }
 
   private saysOther(row: MuteRow): boolean {
@@ -64,10 +64,10 @@ export class MuteBook {
     this.rows = rows;
     this.batches = new Set(rows.map(({ batch }) => batch));
     this.ledger = new MuteLedger(rows);
-    this.tell("all");
+    this.notify("all");
   }
 
-  private tell(changed: Changed): void {
+  private notify(changed: Changed): void {
     for (const listener of this.listeners) listener(changed);
     this.version.value++;
   }

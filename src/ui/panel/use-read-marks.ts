@@ -13,7 +13,7 @@ export function useReadMarks(): void {
   const sender = useMemo(
     () =>
       new ReadMarkSender(() => currentReadMark(panel), {
-        save: ({ read }) => panel.actions.jotRead(read),
+        save: ({ read }) => panel.actions.saveLocalRead(read),
         send: ({ read }) => panel.actions.markRead(read),
       }),
     [panel],

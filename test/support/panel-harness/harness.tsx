@@ -59,7 +59,7 @@ const actions: PanelActions = {
     model.settings.value = pace === undefined ? others : { ...others, refreshEvery: pace };
   },
   loadOlder: note("load-older"),
-  jotRead: () => undefined,
+  saveLocalRead: () => undefined,
   markRead: note("mark-read"),
   chooseFilter: (filter: FeedFilter) => {
     model.settings.value = { ...model.settings.peek(), filter };

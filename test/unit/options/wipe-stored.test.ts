@@ -3,9 +3,9 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { wipeStored } from "../../../options/wipe-stored.ts";
 import { readToPost } from "../../../src/domain/feed/read-state.ts";
 import { done, failed, type Reply } from "../../../src/messages/reply.ts";
-import { jotCleared } from "../../../src/storage/jotted/jotted-clearance.ts";
-import { jotDraft, jottedDrafts } from "../../../src/storage/jotted/jotted-drafts.ts";
-import { jotRead } from "../../../src/storage/jotted/jotted-marks.ts";
+import { saveLocalCleared } from "../../../src/storage/local/local-clearance.ts";
+import { localDrafts, saveLocalDraft } from "../../../src/storage/local/local-drafts.ts";
+import { saveLocalRead } from "../../../src/storage/local/local-marks.ts";
 import { makeDraft } from "../../support/make-draft.ts";
 import { idAt } from "../../support/make-post.ts";
 
@@ -15,9 +15,9 @@ beforeEach(() => {
   reply = done(null);
   vi.stubGlobal("chrome", { runtime: { id: "chatside", sendMessage: async () => reply } });
   localStorage.clear();
-  jotDraft({ draft: makeDraft(), wasKept: true });
-  jotRead("copchat", readToPost(idAt(1)));
-  jotCleared("copchat", ["jo_lindqvist_x"], Number.MAX_SAFE_INTEGER);
+  saveLocalDraft({ draft: makeDraft(), wasKept: true });
+  saveLocalRead("copchat", readToPost(idAt(1)));
+  saveLocalCleared("copchat", ["jo_lindqvist_x"], Number.MAX_SAFE_INTEGER);
   localStorage.setItem("of tomorrow", "1");
 });
 
@@ -29,7 +29,7 @@ it("everything leaves no key that a page of ours wrote", async () => {
 
 it("the posts leave the drafts, and nothing of what was read or who was cleared", async () => {
   await wipeStored("posts");
-  expect(jottedDrafts()).toHaveLength(1);
+  expect(localDrafts()).toHaveLength(1);
   expect(Object.keys(localStorage).sort()).toEqual([`draft ${makeDraft().id}`, "of tomorrow"]);
 });
 

@@ -90,9 +90,9 @@ function* candidatesIn(
         rows: is === "words" ? [{ line, fields: [name], isCut: false }, ...rows] : rows,
       };
     } else if (isObject(each) && isSpared) {
-      const isTold =
+      const isReported =
         beside.has(name.toLowerCase()) || isAllSpared ? holdsLists(each) : Object.keys(each).length > 0;
-      if (isTold) yield { is: "spared", name: label ?? name, line, rows: [] };
+      if (isReported) yield { is: "spared", name: label ?? name, line, rows: [] };
     } else if (isObject(each)) {
       const isOwn = isMuted || ofMuted.test(name);
       const isPeople = isOwn || ofPeople.has(name.toLowerCase());

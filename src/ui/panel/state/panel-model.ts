@@ -61,7 +61,7 @@ export interface PanelActions {
   readonly reloadTab: (tabId: number, anyway: boolean) => Promise<LoadOutcome>;
   readonly choosePace: (pace: RefreshPace | undefined) => void;
   readonly loadOlder: () => void;
-  readonly jotRead: (read: ReadState) => void;
+  readonly saveLocalRead: (read: ReadState) => void;
   readonly markRead: (read: ReadState) => void;
   readonly chooseFilter: (filter: FeedFilter) => void;
   readonly changeLook: (changes: Partial<Look>) => void;

@@ -4,7 +4,7 @@ import { followDrafts } from "../../../../extension/panel/composer-drafts.ts";
 import type { Draft } from "../../../../src/domain/drafts/draft.ts";
 import { makeConnection } from "../../../../src/storage/connection.ts";
 import { saveDraft } from "../../../../src/storage/drafts.ts";
-import { jotDraft, jottedDrafts } from "../../../../src/storage/jotted/jotted-drafts.ts";
+import { localDrafts, saveLocalDraft } from "../../../../src/storage/local/local-drafts.ts";
 import {
   type ComposerActions,
   type ComposerModel,
@@ -33,7 +33,7 @@ let refusal: object | undefined;
 /** Messages go out and nobody answers, as from a page that is being closed. */
 let isLost = false;
 
-const tellDrafts = (drafts: readonly Draft[]) => {
+const sendDrafts = (drafts: readonly Draft[]) => {
   const message = { kind: "broadcast", name: "drafts-changed", payload: { drafts, posted: [] } };
   for (const listener of listeners) listener(message, { id: "chatside" }, () => undefined);
 };
@@ -91,27 +91,27 @@ afterEach(() => {
 describe("the draft in the box", () => {
   it("becomes what another window made of it", () => {
     model.current.value = draftOf("from the store", 5);
-    tellDrafts([draftOf("longer, elsewhere", 9)]);
+    sendDrafts([draftOf("longer, elsewhere", 9)]);
     expect(model.current.value?.text).toBe("longer, elsewhere");
   });
 
   it("stays what is being typed here", () => {
     model.current.value = draftOf("typed here", 20);
     actions.keep(draftOf("typed here", 20));
-    tellDrafts([draftOf("longer, elsewhere", 30)]);
+    sendDrafts([draftOf("longer, elsewhere", 30)]);
     expect(model.current.value?.text).toBe("typed here");
   });
 
   it("leaves it when it was posted, and the box folds", () => {
     model.current.value = draftOf("from the store", 5);
     model.isOpen.value = true;
-    tellDrafts([]);
+    sendDrafts([]);
     expect([model.current.value, model.isOpen.value]).toEqual([undefined, false]);
   });
 
   it("stays when it was never kept: it is only new", () => {
     model.current.value = draftOf("", 5, { id: "new" });
-    tellDrafts([]);
+    sendDrafts([]);
     expect(model.current.value?.id).toBe("new");
   });
 });
@@ -120,9 +120,9 @@ it("a planned question that was just changed stays so when other drafts are told
   const edited = draftOf("edited", 50, { planned: { number: "3" } });
   model.drafts.value = [edited];
   actions.keep(edited);
-  tellDrafts([draftOf("another", 40, { id: "other" }), draftOf("from the store", 5)]);
+  sendDrafts([draftOf("another", 40, { id: "other" }), draftOf("from the store", 5)]);
   expect(textsOf(model)).toEqual(["edited", "another"]);
-  tellDrafts([draftOf("edited elsewhere since", 60)]);
+  sendDrafts([draftOf("edited elsewhere since", 60)]);
   expect(textsOf(model)).toEqual(["edited elsewhere since"]);
 });
 
@@ -175,20 +175,20 @@ describe("what a panel could not say any more when it was closed", () => {
     open();
     await vi.waitFor(() => expect(textsOf(model)).toEqual(["a new one", "from the store, and last words"]));
     await vi.waitFor(() => expect(saved()).toHaveLength(2));
-    await vi.waitFor(() => expect(jottedDrafts()).toEqual([]));
+    await vi.waitFor(() => expect(localDrafts()).toEqual([]));
   });
 
   it("is nothing where the background heard it after all", async () => {
-    jotDraft({ draft: draftOf("from the store", 5), wasKept: true });
+    saveLocalDraft({ draft: draftOf("from the store", 5), wasKept: true });
     open();
-    await vi.waitFor(() => expect(jottedDrafts()).toEqual([]));
+    await vi.waitFor(() => expect(localDrafts()).toEqual([]));
     expect([textsOf(model), saved()]).toEqual([["from the store"], []]);
   });
 
   it("brings nothing back that was deleted or posted meanwhile", async () => {
-    jotDraft({ draft: draftOf("gone by now", 50, { id: "gone" }), wasKept: true });
+    saveLocalDraft({ draft: draftOf("gone by now", 50, { id: "gone" }), wasKept: true });
     open();
-    await vi.waitFor(() => expect(jottedDrafts()).toEqual([]));
+    await vi.waitFor(() => expect(localDrafts()).toEqual([]));
     expect([textsOf(model), saved()]).toEqual([["from the store"], []]);
   });
 

@@ -74,10 +74,10 @@ async function deliver(one: Answer): Promise<void> {
   await frames(2);
   await keep(one);
   written++;
-  if (written === underWay.length) await tellKept(underWay);
+  if (written === underWay.length) await sendKept(underWay);
 }
 
-const tellKept = async (answers: readonly Answer[]) =>
+const sendKept = async (answers: readonly Answer[]) =>
   void tell("posts-kept", {
     chatId,
     postIds: answers.flatMap(({ posts }) => posts.map(({ id }) => id)),
@@ -120,7 +120,7 @@ describe("posts that come", () => {
     const unheard = answer(0, 19, { cursor: "older" });
     await keep(unheard);
     expect(model.feed.value).toHaveLength(11);
-    await tellKept([unheard]);
+    await sendKept([unheard]);
     await vi.waitFor(() => expect(model.feed.value).toHaveLength(31));
     await frames(5);
     expect(new Set(gapsShown)).toEqual(new Set([0]));
@@ -162,7 +162,7 @@ describe("a read that fails in a panel that shows posts", () => {
     const unheard = answer(0, 19, { cursor: "older" });
     await keep(unheard);
     failing = times;
-    await tellKept([unheard]);
+    await sendKept([unheard]);
     await vi.waitFor(() => expect([model.feed.value.length, model.trouble.value]).toEqual([shown, trouble]));
     expect(model.phase.value).toBe("ready");
   });

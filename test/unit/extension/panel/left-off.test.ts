@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { readKnown, tellRead } from "../../../../extension/panel/left-off.ts";
+import { readKnown, sendRead } from "../../../../extension/panel/left-off.ts";
 import { type ReadState, readToPost } from "../../../../src/domain/feed/read-state.ts";
 import { done, failed, type Reply } from "../../../../src/messages/reply.ts";
 import {
-  forgetJottedRead,
-  forgetJottedReads,
-  jotRead,
-  jottedRead,
-} from "../../../../src/storage/jotted/jotted-marks.ts";
+  forgetLocalRead,
+  forgetLocalReads,
+  localRead,
+  saveLocalRead,
+} from "../../../../src/storage/local/local-marks.ts";
 import { addReadState } from "../../../../src/storage/read-marks.ts";
 import type { Database } from "../../../../src/storage/schema.ts";
 import { freshDatabase } from "../../../support/fresh-database.ts";
@@ -47,80 +47,80 @@ describe("where the person left off", () => {
 
   it("is also where a page was whose last word got lost with it; that is told now", async () => {
     await addReadState(database, "roundtable", upTo("999"));
-    void tellRead("roundtable", upTo("1000"));
+    void sendRead("roundtable", upTo("1000"));
     asked = [];
     expect(await readKnown(database, "roundtable")).toEqual(upTo("1000"));
     expect(asked).toEqual([marked("1000")]);
     answer(done(upTo("1000")));
-    await vi.waitFor(() => expect(jottedRead("roundtable")).toBeUndefined());
+    await vi.waitFor(() => expect(localRead("roundtable")).toBeUndefined());
   });
 
   it("is where a page was that could say nothing any more", async () => {
-    jotRead("roundtable", upTo("1000"));
+    saveLocalRead("roundtable", upTo("1000"));
     expect(await readKnown(database, "roundtable")).toEqual(upTo("1000"));
     expect(asked).toEqual([marked("1000")]);
   });
 
   it("is the store's where that is newer: another page told it", async () => {
-    jotRead("roundtable", upTo("1000"));
+    saveLocalRead("roundtable", upTo("1000"));
     await addReadState(database, "roundtable", upTo("1001"));
     expect(await readKnown(database, "roundtable")).toEqual(upTo("1001"));
     expect(asked).toEqual([]);
-    expect(jottedRead("roundtable")).toBeUndefined();
+    expect(localRead("roundtable")).toBeUndefined();
   });
 });
 
 describe("a mark that is told", () => {
   it("stays written down until it is kept", async () => {
-    const telling = tellRead("roundtable", upTo("1000"));
-    expect(jottedRead("roundtable")).toEqual(upTo("1000"));
+    const telling = sendRead("roundtable", upTo("1000"));
+    expect(localRead("roundtable")).toEqual(upTo("1000"));
     answer(failed("storage", "The disk is full."));
     await telling;
-    expect(jottedRead("roundtable")).toEqual(upTo("1000"));
+    expect(localRead("roundtable")).toEqual(upTo("1000"));
   });
 
   it("is forgotten once it is kept, and what was read meanwhile is not", async () => {
-    const telling = tellRead("roundtable", upTo("1000"));
-    jotRead("roundtable", upTo("1001"));
+    const telling = sendRead("roundtable", upTo("1000"));
+    saveLocalRead("roundtable", upTo("1001"));
     answer(done(upTo("1000")));
     await telling;
-    expect(jottedRead("roundtable")).toEqual(upTo("1001"));
-    forgetJottedRead("roundtable", upTo("1001"));
-    expect(jottedRead("roundtable")).toBeUndefined();
+    expect(localRead("roundtable")).toEqual(upTo("1001"));
+    forgetLocalRead("roundtable", upTo("1001"));
+    expect(localRead("roundtable")).toBeUndefined();
   });
 });
 
 describe("a mark that is told and kept only in part", () => {
   it("stays written down: the background took a post ahead of X's clock for a forged one", async () => {
-    const telling = tellRead("roundtable", upTo("1000"));
+    const telling = sendRead("roundtable", upTo("1000"));
     answer(done(upTo("999")));
     await telling;
-    expect(jottedRead("roundtable")).toEqual(upTo("1000"));
+    expect(localRead("roundtable")).toEqual(upTo("1000"));
   });
 });
 
 describe("marks written down", () => {
   it("only ever move to newer posts, each chat's by itself", () => {
-    for (const id of ["999", "1000", "5"]) jotRead("roundtable", upTo(id));
-    jotRead("other", upTo("7"));
-    expect(jottedRead("roundtable")).toEqual(upTo("1000"));
-    expect(jottedRead("other")).toEqual(upTo("7"));
+    for (const id of ["999", "1000", "5"]) saveLocalRead("roundtable", upTo(id));
+    saveLocalRead("other", upTo("7"));
+    expect(localRead("roundtable")).toEqual(upTo("1000"));
+    expect(localRead("other")).toEqual(upTo("7"));
   });
 
   it("go when what was read is wiped, and nothing else does", () => {
-    jotRead("roundtable", upTo("1000"));
+    saveLocalRead("roundtable", upTo("1000"));
     localStorage.setItem("another", "one");
-    forgetJottedReads();
+    forgetLocalReads();
     expect(Object.keys(localStorage)).toEqual(["another"]);
   });
 
   it("are nothing where a record is broken, or the browser gives the page no store", () => {
     localStorage.setItem("read-mark:roundtable", "no id");
-    expect(jottedRead("roundtable")).toBeUndefined();
+    expect(localRead("roundtable")).toBeUndefined();
     vi.stubGlobal("localStorage", undefined);
-    jotRead("roundtable", upTo("1000"));
-    forgetJottedReads();
-    expect(jottedRead("roundtable")).toBeUndefined();
+    saveLocalRead("roundtable", upTo("1000"));
+    forgetLocalReads();
+    expect(localRead("roundtable")).toBeUndefined();
     vi.unstubAllGlobals();
   });
 });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createPanelActions } from "../../../../extension/panel/panel-actions.ts";
 import { nothingRead, readToPost } from "../../../../src/domain/feed/read-state.ts";
 import { done } from "../../../../src/messages/reply.ts";
-import { jottedRead } from "../../../../src/storage/jotted/jotted-marks.ts";
+import { localRead } from "../../../../src/storage/local/local-marks.ts";
 import { createPanelModel } from "../../../../src/ui/panel/state/panel-model.ts";
 import { evening, testChat } from "../../../support/make-post.ts";
 
@@ -38,7 +38,7 @@ describe("with settings that name a chat that was removed", () => {
     actions.openSearch("#roundtable", false);
     actions.openList();
     actions.openStretch({ from: 1, to: 2, streams: [] });
-    actions.jotRead(readToPost("1000"));
+    actions.saveLocalRead(readToPost("1000"));
     actions.markRead(readToPost("1000"));
     expect(asked.map(([name]) => name)).toEqual([
       "open-chat",
@@ -48,6 +48,6 @@ describe("with settings that name a chat that was removed", () => {
       "mark-read",
     ]);
     for (const [, payload] of asked) expect(payload).toMatchObject({ chatId: testChat.id });
-    expect(jottedRead(testChat.id)).toEqual(readToPost("1000"));
+    expect(localRead(testChat.id)).toEqual(readToPost("1000"));
   });
 });

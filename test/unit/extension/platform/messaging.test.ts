@@ -55,7 +55,7 @@ describe("a request", () => {
   it.each(silences)("is unreachable when %s", async (_, answer) => {
     sendMessage.mockImplementation(answer);
     expect(await request("get-reading", null)).toMatchObject({ failure: { code: "unreachable" } });
-    expect(await requestTab(5, "tell-report", null)).toMatchObject({ failure: { code: "unreachable" } });
+    expect(await requestTab(5, "get-report", null)).toMatchObject({ failure: { code: "unreachable" } });
   });
 
   it("is outdated when the extension was updated under its script", async () => {
@@ -126,10 +126,10 @@ describe("a content script", () => {
     const life = new AbortController();
     const report = done({ visible: true } as never);
     answerTabRequests(
-      { "are-you-there": () => done(null), "change-folds": () => done(null), "tell-report": () => report },
+      { "are-you-there": () => done(null), "change-folds": () => done(null), "get-report": () => report },
       life.signal,
     );
-    const message = { kind: "request", name: "tell-report", payload: null };
+    const message = { kind: "request", name: "get-report", payload: null };
     expect(say(message)).toHaveBeenCalledWith(report);
     expect(say(message, { id: "other" })).not.toHaveBeenCalled();
     expect(say({ ...message, name: "toString" })).not.toHaveBeenCalled();

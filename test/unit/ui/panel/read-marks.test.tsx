@@ -36,7 +36,7 @@ it("marks of one chat are not told for another that is still loading when the pa
     state,
     place: { sight, lastSeen: sight.lastSeen },
     muting: { doubt: signal(undefined) },
-    actions: { jotRead: () => undefined, markRead: tell },
+    actions: { saveLocalRead: () => undefined, markRead: tell },
   } as object as PanelContext;
   await act(() =>
     render(

@@ -37,7 +37,7 @@ function readCells(
   const whole = found?.looks === "digits" && !isLost ? found.digits : cells.value;
   if (isLost && handle === undefined) return { ok: false, why: lineProblems.rounded(cells.value ?? "") };
   if (isLost)
-    outcome.tellPart(line, lineProblems.idLeft(cells.value ?? "", (handle ?? "").replace(/^@/, "")));
+    outcome.reportPart(line, lineProblems.idLeft(cells.value ?? "", (handle ?? "").replace(/^@/, "")));
   const isHandle = found?.looks === "handle" && handle === undefined;
   const ids = posts?.split(" ") ?? (hasPosts ? [] : undefined);
   const isWholeIds = ids?.every((id) => readCell(id).looks !== "rounded") ?? true;

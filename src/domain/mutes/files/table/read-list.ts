@@ -36,11 +36,11 @@ export function listReader(
   return ({ line, fields }) => {
     const cells = fields.flatMap(partsOfList);
     if (line === title) {
-      outcome.tell(line, lineProblems.maybeName(cells.map(bareCell).join(" ")));
+      outcome.report(line, lineProblems.maybeName(cells.map(bareCell).join(" ")));
       return;
     }
     if (grouped.test(cells.map(bareCell).join(" "))) {
-      outcome.tell(line, lineProblems.notUnderstood(cells.join(",")));
+      outcome.report(line, lineProblems.notUnderstood(cells.join(",")));
       return;
     }
     for (const cell of cells) {

@@ -102,14 +102,15 @@ function addNamed(named: Named, row: Row, outcome: Outcome): void {
   const { line } = row;
   const problem = problemOf(named, row);
   if (problem !== undefined) {
-    outcome.tell(line, problem);
+    outcome.report(line, problem);
     return;
   }
   const [id] = ids.keys();
   const [handle] = handles.values();
   for (const { use, text } of wrong)
-    if (use === "id" && handle !== undefined) outcome.tellPart(line, lineProblems.idLeft(text, handle));
-    else if (use === "handle" && handle === undefined) outcome.tellPart(line, lineProblems.handleLeft(text));
+    if (use === "id" && handle !== undefined) outcome.reportPart(line, lineProblems.idLeft(text, handle));
+    else if (use === "handle" && handle === undefined)
+      outcome.reportPart(line, lineProblems.handleLeft(text));
   const rest = restOf(row, outcome);
   if (handles.size === 0) outcome.add(readEntry({ kind: "account", value: id, ...rest }, line), line);
   for (const each of handles.values())
@@ -144,7 +145,7 @@ export function restOf(
   };
   const [until, preset, note] = [cellOf("until"), cellOf("reason"), cellOf("note")];
   const end = until === undefined ? undefined : readForeignUntil(until);
-  if (until !== undefined && end === undefined) outcome.tellPart(line, lineProblems.untilLeft(until));
+  if (until !== undefined && end === undefined) outcome.reportPart(line, lineProblems.untilLeft(until));
   return {
     ...(end === undefined ? {} : { until: end }),
     ...(preset === undefined ? {} : { preset }),

@@ -16,7 +16,7 @@ export function readRow(
   const kind = fields[uses.indexOf("kind")];
   const meant = kind === undefined ? "person" : kindOf(kind);
   if (kind !== undefined && (meant === undefined || meant === "other")) {
-    outcome.tell(line, lineProblems.otherKind(kind));
+    outcome.report(line, lineProblems.otherKind(kind));
     return;
   }
   const words =
@@ -40,7 +40,7 @@ function readWords(
   );
   const problem =
     person === undefined ? problemOfLetters(words.value) : lineProblems.twoPeople(person, words.value);
-  if (problem !== undefined) outcome.tell(line, problem);
+  if (problem !== undefined) outcome.report(line, problem);
   else outcome.add(readEntry({ ...words, ...restOf({ fields, uses, line }, outcome) }, line), line);
 }
 

@@ -43,7 +43,7 @@ export function* readSections(
   left: readonly UnreadableLine[] = [],
 ): InSteps<MuteFileReading> {
   const outcome = new Outcome();
-  for (const { line, why } of left) outcome.tell(line, why);
+  for (const { line, why } of left) outcome.report(line, why);
   const columns: TakenColumns[] = [];
   for (const section of sections) {
     const taken = yield* readSection(section, choice, outcome);
@@ -67,7 +67,7 @@ function* readSection(
 ): InSteps<TakenColumns | undefined> {
   if (heading) return yield* readUnderHeading(heading, rows, choice, outcome);
   if (spared !== undefined) {
-    for (const { line } of rows) outcome.tell(line, lineProblems.isSpared(spared));
+    for (const { line } of rows) outcome.report(line, lineProblems.isSpared(spared));
     return undefined;
   }
   const shape = shapeOf(rows, choice);
@@ -82,10 +82,10 @@ function* readSection(
   const title = above ? { line: above.line, words: above.fields.join(", ") } : titleInColumn(rows, choice);
   yield* eachRow(rows, ({ fields, line }) => {
     if (fields.length !== uses.length)
-      outcome.tell(line, lineProblems.otherWidth(fields.length, uses.length));
-    else if (title?.line === line) outcome.tell(line, lineProblems.maybeName(title.words));
+      outcome.report(line, lineProblems.otherWidth(fields.length, uses.length));
+    else if (title?.line === line) outcome.report(line, lineProblems.maybeName(title.words));
     else if (shape.is === "table") readRow(fields, uses, line, isRounded, outcome);
-    else outcome.tell(line, lineProblems.unclear(fields.join(", ")));
+    else outcome.report(line, lineProblems.unclear(fields.join(", ")));
   });
   return taken(rows, uses, rows[0]?.line ?? 1);
 }
@@ -130,11 +130,11 @@ function* readUnderHeading(
     const found = Math.max(withoutEmptyEnd(fields).length, Math.min(fields.length, titles.length));
     const word = nobody.get(line);
     const state = stateIn(fields, titles, uses);
-    if (word !== undefined) outcome.tell(line, lineProblems.maybeName(word));
+    if (word !== undefined) outcome.report(line, lineProblems.maybeName(word));
     else if (found < titles.length || found > width)
-      outcome.tell(line, lineProblems.headingWidth(found, titles.length));
+      outcome.report(line, lineProblems.headingWidth(found, titles.length));
     else if (isOurs(heading)) readOwnRow(fields, uses, line, isRounded, outcome);
-    else if (state) outcome.tell(line, lineProblems.isNoMute(state.title, state.cell));
+    else if (state) outcome.report(line, lineProblems.isNoMute(state.title, state.cell));
     else readRow(fields, uses, line, isRounded, outcome);
   });
   return taken(rows, uses, line, titles);

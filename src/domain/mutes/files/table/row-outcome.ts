@@ -12,11 +12,11 @@ export class Outcome {
     else this.unreadable.push({ line, why: reading.why });
   }
 
-  tell(line: number, why: Wording): void {
+  report(line: number, why: Wording): void {
     this.unreadable.push({ line, why });
   }
 
-  tellPart(line: number, why: Wording): void {
+  reportPart(line: number, why: Wording): void {
     this.partly.push({ line, why });
   }
 }

@@ -28,7 +28,7 @@ describe("X's pages", () => {
     const answers = (message: unknown) => {
       const { name, payload } = message as { name: string; payload: FoldsChange };
       if (name === "change-folds") changes.push(payload);
-      return done(name === "tell-report" ? report : null);
+      return done(name === "get-report" ? report : null);
     };
     browser.tabs.push({ id: 7, url: "https://x.com/home", answers });
   });

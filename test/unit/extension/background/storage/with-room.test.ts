@@ -21,7 +21,7 @@ let database: Database;
 let disk: SmallDisk;
 let withRoom: typeof import("../../../../../extension/background/storage/with-room.ts").withRoom;
 let withSpareRoom: typeof import("../../../../../extension/background/storage/with-room.ts").withSpareRoom;
-let tellUnheard: typeof import("../../../../../extension/background/report-error.ts").tellUnheard;
+let reportMissed: typeof import("../../../../../extension/background/report-error.ts").reportMissed;
 
 beforeEach(async () => {
   vi.resetModules();
@@ -29,7 +29,7 @@ beforeEach(async () => {
   browser = stubBrowser();
   (await import("../../../../../extension/platform/read-words.ts")).readBrowserWords();
   ({ withRoom, withSpareRoom } = await import("../../../../../extension/background/storage/with-room.ts"));
-  ({ tellUnheard } = await import("../../../../../extension/background/report-error.ts"));
+  ({ reportMissed } = await import("../../../../../extension/background/report-error.ts"));
   database = await openDatabase();
   const { store, done } = database.transaction("posts", "readwrite");
   for (let at = 0; at < 1200; at++) {
@@ -197,15 +197,15 @@ describe("a trouble that nobody was there to hear", () => {
     disk.fillUpTo(0);
     await withRoom(writing(1000));
     await expect.poll(() => told().length).toBe(1);
-    tellUnheard();
+    reportMissed();
     await expect.poll(() => told().length).toBe(2);
     const send = vi.spyOn(chrome.runtime, "sendMessage").mockResolvedValue(true as never);
-    tellUnheard();
+    reportMissed();
     expect(send).toHaveBeenCalledWith(
       expect.objectContaining({ name: "trouble", payload: { message: told()[0] } }),
     );
     send.mockClear();
-    tellUnheard();
+    reportMissed();
     expect(send).not.toHaveBeenCalled();
   });
 });

@@ -3,7 +3,7 @@ import type { PanelModel } from "../../src/ui/panel/state/panel-model.ts";
 import { onBroadcast } from "../platform/broadcast.ts";
 
 /** Reports that the chat is visible here, so that no notification is needed. */
-export function tellView({ chats, settings }: PanelModel, signal: AbortSignal): void {
+export function sendView({ chats, settings }: PanelModel, signal: AbortSignal): void {
   onBroadcast(
     {
       "is-in-view": ({ chatId }) =>

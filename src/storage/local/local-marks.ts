@@ -4,36 +4,36 @@ import { readMarkKey, toReadState } from "../read-marks.ts";
 
 const everyKey = readMarkKey("");
 
-export function jotRead(chatId: string, read: ReadState): void {
-  const known = jottedRead(chatId) ?? nothingRead;
+export function saveLocalRead(chatId: string, read: ReadState): void {
+  const known = localRead(chatId) ?? nothingRead;
   const merged = mergeRead(known, read);
   if (!isSameRead(known, merged))
     inPageStore((store) => store.setItem(readMarkKey(chatId), JSON.stringify(merged)));
 }
 
-export function jottedRead(chatId: string): ReadState | undefined {
-  const jotted = inPageStore((store) => store.getItem(readMarkKey(chatId)));
-  return typeof jotted === "string" ? toReadState(parsed(jotted)) : undefined;
+export function localRead(chatId: string): ReadState | undefined {
+  const local = inPageStore((store) => store.getItem(readMarkKey(chatId)));
+  return typeof local === "string" ? toReadState(parsed(local)) : undefined;
 }
 
 /** Keeps entries later than `kept`. */
-export function forgetJottedRead(chatId: string, kept: ReadState): void {
-  const jotted = jottedRead(chatId);
-  if (jotted === undefined || isSameRead(mergeRead(kept, jotted), mergeRead(kept, kept)))
+export function forgetLocalRead(chatId: string, kept: ReadState): void {
+  const local = localRead(chatId);
+  if (local === undefined || isSameRead(mergeRead(kept, local), mergeRead(kept, kept)))
     inPageStore((store) => store.removeItem(readMarkKey(chatId)));
 }
 
-export function forgetJottedReads(): void {
+export function forgetLocalReads(): void {
   inPageStore((store) => {
     for (const key of Object.keys(store)) if (key.startsWith(everyKey)) store.removeItem(key);
   });
 }
 
 /** An older version wrote the bare id, which as a number would lose digits. */
-function parsed(jotted: string): unknown {
-  if (/^\d+$/.test(jotted)) return jotted;
+function parsed(local: string): unknown {
+  if (/^\d+$/.test(local)) return local;
   try {
-    return JSON.parse(jotted);
+    return JSON.parse(local);
   } catch {
     return undefined;
   }

@@ -3,23 +3,23 @@ import { hasFields } from "../../schemas/fields.ts";
 import { isDraft } from "../drafts.ts";
 import { inPageStore } from "../page-store.ts";
 
-export interface JottedDraft {
+export interface LocalDraft {
   readonly draft: Draft;
   readonly wasKept: boolean;
 }
 
 const keyPart = "draft ";
 
-export function jotDraft(jotted: JottedDraft): void {
-  inPageStore((store) => store.setItem(keyPart + jotted.draft.id, JSON.stringify(jotted)));
+export function saveLocalDraft(local: LocalDraft): void {
+  inPageStore((store) => store.setItem(keyPart + local.draft.id, JSON.stringify(local)));
 }
 
-export function jottedDrafts(): readonly JottedDraft[] {
+export function localDrafts(): readonly LocalDraft[] {
   const read = inPageStore((store) => keysIn(store).map((key) => parsed(store.getItem(key) ?? "")));
-  return (read ?? []).filter(isJotted);
+  return (read ?? []).filter(isLocalDraft);
 }
 
-export function forgetJottedDraft(id: string): void {
+export function forgetLocalDraft(id: string): void {
   inPageStore((store) => store.removeItem(keyPart + id));
 }
 
@@ -35,6 +35,6 @@ function parsed(text: string): unknown {
   }
 }
 
-function isJotted(record: unknown): record is JottedDraft {
-  return hasFields<JottedDraft>(record) && isDraft(record.draft) && typeof record.wasKept === "boolean";
+function isLocalDraft(record: unknown): record is LocalDraft {
+  return hasFields<LocalDraft>(record) && isDraft(record.draft) && typeof record.wasKept === "boolean";
 }

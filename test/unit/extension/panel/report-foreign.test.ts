@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from "vitest";
-import { tellForeign } from "../../../../extension/panel/tell-foreign.ts";
+import { reportForeign } from "../../../../extension/panel/report-foreign.ts";
 import { makeConnection } from "../../../../src/storage/connection.ts";
 import { createPanelModel } from "../../../../src/ui/panel/state/panel-model.ts";
 import { freshDatabase } from "../../../support/fresh-database.ts";
@@ -15,7 +15,7 @@ it("counts once, after the first posts, what the store has of another version", 
   const model = createPanelModel(evening);
   const getAll = vi.spyOn(IDBObjectStore.prototype, "getAll");
   const fault = vi.fn();
-  tellForeign(model, makeConnection(), fault);
+  reportForeign(model, makeConnection(), fault);
   model.phase.value = "ready";
   await vi.waitFor(() => expect(model.foreign.peek().drafts).toBe(1));
   const reads = getAll.mock.calls.length;

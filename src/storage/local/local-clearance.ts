@@ -3,16 +3,16 @@ import { inPageStore } from "../page-store.ts";
 const prefix = "cleared ";
 
 /** Folded handles, valid until `until` (ms). */
-export function jotCleared(chatId: string, keys: readonly string[], until: number): void {
-  const known = jottedCleared(chatId, 0);
+export function saveLocalCleared(chatId: string, keys: readonly string[], until: number): void {
+  const known = localCleared(chatId, 0);
   inPageStore((store) =>
     store.setItem(prefix + chatId, JSON.stringify({ until, keys: [...new Set([...known, ...keys])] })),
   );
 }
 
-export function jottedCleared(chatId: string, now: number): readonly string[] {
-  const jotted = inPageStore((store) => store.getItem(prefix + chatId));
-  const read = typeof jotted === "string" ? parsed(jotted) : undefined;
+export function localCleared(chatId: string, now: number): readonly string[] {
+  const local = inPageStore((store) => store.getItem(prefix + chatId));
+  const read = typeof local === "string" ? parsed(local) : undefined;
   if (typeof read !== "object" || read === null || !("until" in read) || !("keys" in read)) return [];
   const { until, keys } = read;
   if (typeof until !== "number" || until < now || !Array.isArray(keys)) return [];

@@ -5,7 +5,7 @@ import type { PanelModel } from "../../src/ui/panel/state/panel-model.ts";
 import { afterPaint } from "../../src/ui/parts/after-paint.ts";
 
 /** Checks once, after the first posts, for stored records that this version cannot read. */
-export function tellForeign(
+export function reportForeign(
   model: PanelModel,
   connection: Connection,
   onFault: (error: unknown) => void,
