@@ -96,6 +96,37 @@ describe("what is for the person and out of view", () => {
     await expect.poll(times).toBe(1);
   });
 
+  it.each([
+    [360, "1 for you"],
+    [160, "1 you"],
+  ])("is said by the bar where the mark has no room, %i pixels wide", async (width, wanted) => {
+    page = await harness.open("talk", { width, height: 700 });
+    await readAt(page, 900);
+    await bring(8900, 18);
+    await page.waitForSelector("[data-action=open-below]");
+    const shown = () =>
+      page.evaluate(() => {
+        const textShown = (selector: string) =>
+          [...document.querySelectorAll<HTMLElement>(selector)]
+            .filter((one) => one.getClientRects().length > 0)
+            .map((one) => one.textContent)
+            .join(" ");
+        return {
+          mark: textShown("[data-action=open-below] :is(.roomy, .tight)"),
+          bar: textShown(".new-bar .to-unread .open :is(.roomy, .tight)"),
+        };
+      });
+    expect(await shown()).toEqual({ mark: wanted, bar: "" });
+    // Lower and lower, until the middle has no room for both.
+    for (let height = 680; height > 200 && (await shown()).mark !== ""; height -= 20) {
+      await page.setViewport({ width, height });
+      await painted(page, 2);
+    }
+    await expect.poll(shown).toEqual({ mark: "", bar: wanted });
+    await page.setViewport({ width, height: 700 });
+    await expect.poll(shown).toEqual({ mark: wanted, bar: "" });
+  });
+
   it("takes no press that was meant for the post under it", async () => {
     page = await harness.open("talk");
     await page.waitForFunction(() => !document.querySelector(".filter-mentions b"));
