@@ -69,6 +69,12 @@ export function createPanelActions(
       model.settings.value = { ...model.settings.peek(), ...changes };
       send("change-settings", { changes });
     },
+    seeNews: () => {
+      const { newsOf, ...others } = model.settings.peek();
+      if (newsOf === undefined) return;
+      model.settings.value = others;
+      send("change-settings", { changes: {}, forget: ["newsOf"] });
+    },
     chooseChat: (id) => send("change-settings", { changes: { chatId: id } }),
     saveChat: async (fields, id) => {
       const reply = await request("save-chat", { input: fields, ...(id === undefined ? {} : { id }) });

@@ -11,6 +11,12 @@ export function onFirstInstall(install: () => void): void {
   });
 }
 
+export function onUpdate(update: (from: string) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
+    if (reason === "update" && previousVersion !== undefined) update(previousVersion);
+  });
+}
+
 export function onExtensionStart(start: () => void): void {
   browser.runtime.onInstalled.addListener(() => start());
   browser.runtime.onStartup.addListener(() => start());

@@ -48,6 +48,8 @@ export interface Settings extends Look {
   readonly openOnX: OpenOnX;
   /** Where the panel's own window was last. */
   readonly panelWindow?: WindowPlace;
+  /** The version whose news the person has not looked at since an update. */
+  readonly newsOf?: string;
 }
 
 export const defaultSettings: Settings = {

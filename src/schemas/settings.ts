@@ -8,6 +8,8 @@ import { schemasOf } from "./tied.ts";
 const onScreen = z.int().check(z.gte(-100_000), z.lte(100_000));
 const chatId = z.string().check(z.minLength(1), z.maxLength(200));
 
+const version = z.string().check(z.regex(/^\d{1,9}(?:\.\d{1,9}){0,3}$/));
+
 export const settingSchemas = schemasOf<Required<Settings>>()({
   chatId,
   filter: z.enum(feedFilters),
@@ -28,4 +30,5 @@ export const settingSchemas = schemasOf<Required<Settings>>()({
   noticeMentions: z.boolean(),
   sound: z.boolean(),
   panelWindow: z.object({ left: onScreen, top: onScreen, width: onScreen, height: onScreen }),
+  newsOf: version,
 });

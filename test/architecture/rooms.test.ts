@@ -26,6 +26,7 @@ const orders: Readonly<Record<string, readonly string[]>> = {
     "notices",
     "recap",
     "settings.ts",
+    "news.ts",
   ],
   "src/ui": ["parts", "chat-form", "mutes", "mutes-page", "options", "welcome", "popup", "recap", "panel"],
   "src/ui/panel": [

@@ -67,6 +67,11 @@ const actions: PanelActions = {
   changeLook: (changes) => {
     model.settings.value = { ...model.settings.peek(), ...changes };
   },
+  seeNews: () => {
+    note("see-news")();
+    const { newsOf: _seen, ...others } = model.settings.peek();
+    model.settings.value = others;
+  },
   chooseChat: note("choose-chat"),
   saveChat: async (fields) => {
     note("save-chat")(fields);

@@ -8,6 +8,7 @@ import { openCatchUp } from "../catch-up/open-catch-up.ts";
 import { MenuButton } from "../parts/menu-button.tsx";
 import { SearchMenu } from "../searches/search-menu.tsx";
 import { usePanel } from "../state/panel-context.ts";
+import { NewsLine } from "./news-line.tsx";
 
 const mostNamed = 4;
 
@@ -30,6 +31,7 @@ export function ChatMenu(): VNode {
       <SearchMenu />
       <LookChoice look={model.settings.value} change={actions.changeLook} />
       <hr />
+      <NewsLine />
       <MenuButton icon="reload" text={words("autoRefresh")} press={() => show("pace")} keepOpen />
       <MenuButton
         icon="forward"

@@ -11,14 +11,18 @@ interface MenuButtonProps {
   readonly keepOpen?: boolean;
   readonly action?: string;
   readonly command?: Command;
+  /** Of what it shows below itself. */
+  readonly expanded?: boolean;
 }
 
-export function MenuButton({ icon, text, detail, press, keepOpen, action, command }: MenuButtonProps): VNode {
+export function MenuButton(props: MenuButtonProps): VNode {
+  const { icon, text, detail, press, keepOpen, action, command, expanded } = props;
   const { view } = usePanel();
   return (
     <button
       type="button"
       data-action={action}
+      aria-expanded={expanded}
       {...(command && { "aria-keyshortcuts": keys[command].join(" ") })}
       onClick={() => {
         if (!keepOpen) view.overlay.value = "none";

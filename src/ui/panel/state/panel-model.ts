@@ -65,6 +65,8 @@ export interface PanelActions {
   readonly markRead: (read: ReadState) => void;
   readonly chooseFilter: (filter: FeedFilter) => void;
   readonly changeLook: (changes: Partial<Look>) => void;
+  /** What is new was looked at. */
+  readonly seeNews: () => void;
   readonly chooseChat: (chatId: string) => void;
   readonly saveChat: (fields: TypedChat, id?: string) => Promise<Outcome>;
   readonly removeChat: (id: string) => Promise<Outcome>;
