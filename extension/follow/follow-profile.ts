@@ -15,6 +15,8 @@ export function followProfile(
   { chats, settings }: Profile,
   connection: Connection,
   signal: AbortSignal,
+  /** What of changed settings is taken. */
+  taken: (changed: Settings) => Settings = (changed) => changed,
 ): () => Promise<void> {
   let received = 0;
   onBroadcast(
@@ -25,7 +27,7 @@ export function followProfile(
       },
       "settings-changed": (changed) => {
         received++;
-        settings.value = changed.settings;
+        settings.value = taken(changed.settings);
       },
     },
     signal,

@@ -61,7 +61,11 @@ class StoreFollower {
     this.model = model;
     this.held = held;
     this.connection = connection;
-    this.readProfile = followProfile(model, connection, signal);
+    // Another panel's filter is for the next that opens: two stand side by side, each with its own.
+    this.readProfile = followProfile(model, connection, signal, (changed) => ({
+      ...changed,
+      filter: model.settings.peek().filter,
+    }));
     this.listen(signal);
     void this.guarded(() => this.begin());
   }

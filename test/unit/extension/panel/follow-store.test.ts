@@ -141,6 +141,19 @@ describe("posts that come", () => {
   });
 });
 
+describe("two panels that are open at once", () => {
+  it("have a filter each; what else is chosen in one holds in both", async () => {
+    await keep(answer(0, 5));
+    await changeSettings(database, { filter: "mentions" });
+    await openPanel();
+    expect(model.settings.value.filter).toBe("mentions");
+    const settings = await changeSettings(database, { filter: "all", textSize: 4 });
+    void tell("settings-changed", { settings });
+    await vi.waitFor(() => expect(model.settings.value.textSize).toBe(4));
+    expect(model.settings.value.filter).toBe("mentions");
+  });
+});
+
 describe("a read that fails in a panel that shows posts", () => {
   beforeEach(() => {
     vi.spyOn(console, "warn").mockReturnValue();
