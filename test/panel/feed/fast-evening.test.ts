@@ -7,8 +7,6 @@ import { painted, readAt } from "../../support/panel-harness/watch-place.ts";
 
 /** The row under the eye does not move at all; positions are compared to a hundredth of a pixel. */
 const still = 0.01;
-/** A browser scrolls by whole pixels, and text has heights in fractions: what came above shifts by half of one at most. */
-const halfPixel = 0.5;
 /** A minute of a fast chat, 300 posts, as fast as the panel draws them. */
 const batches = 25;
 const posts = 12;
@@ -68,11 +66,11 @@ describe.each(looks)("a minute with 300 posts, %i pixels wide, text size %i", (.
     await painted(page, 2);
     await watchEye(page, at.key, at);
     await arrive(async () => undefined);
-    expect(await moved()).toBeLessThanOrEqual(halfPixel);
+    expect(await moved()).toBeLessThan(still);
     await arrive((batch) => page.keyboard.press(filters[batch % filters.length] ?? "1"), 10_000);
     await page.keyboard.press("1");
     await painted(page, 6);
-    expect(await moved()).toBeLessThanOrEqual(halfPixel);
+    expect(await moved()).toBeLessThan(still);
   });
 
   it("lets no press reach another post than the one under the pointer half a second before", async () => {

@@ -95,9 +95,8 @@ export class ReadingPlace {
     this.box.measure();
     this.followScroll();
     const goesOn = this.hold.goesOn();
-    const wanted = goesOn ? element.scrollHeight : element.scrollTop + driftOf(element, this.hold.anchors);
-    const moved = this.box.scrollTo(wanted);
-    if (goesOn && moved >= 1) this.movedAt = performance.now();
+    if (!goesOn) this.box.scrollBy(driftOf(element, this.hold.anchors));
+    else if (this.box.toEnd() >= 1) this.movedAt = performance.now();
     this.list.lookFrom(element.scrollTop);
     this.followIfLandedAtEnd();
     this.drawAgainOrAnchor();

@@ -6,6 +6,8 @@ export class ScrollBox {
   /** As of the last `measure`: reading it while drawing would force another layout. */
   view: Pick<DOMRect, "top" | "height"> = { top: 0, height: 0 };
   private written = 0;
+  /** How far the rows are drawn below their place, in pixels, because a view scrolls by whole ones: under one. */
+  private rest = 0;
 
   measure(): void {
     if (this.element) this.view = this.element.getBoundingClientRect();
@@ -19,6 +21,26 @@ export class ScrollBox {
     const moved = this.moved();
     this.accept();
     return moved;
+  }
+
+  /** By parts of a pixel, too: what the browser leaves of it, the rows take. */
+  scrollBy(drift: number): void {
+    const wanted = Math.abs(drift) < 0.01 ? this.offset() : this.offset() - this.rest + drift;
+    this.scrollTo(wanted);
+    if (Math.abs(drift) >= 0.01) this.shift(this.offset() - wanted);
+  }
+
+  toEnd(): number {
+    this.shift(0);
+    return this.scrollTo(this.element?.scrollHeight ?? 0);
+  }
+
+  /** At an end of the list, where the browser leaves more, the rows stay. */
+  private shift(rest: number): void {
+    const next = Math.abs(rest) < 1 ? rest : 0;
+    if (next === this.rest) return;
+    this.rest = next;
+    this.element?.style.setProperty("--rest-of-pixel", `${next}px`);
   }
 
   /** In pixels, by another hand than ours. */
