@@ -3,11 +3,11 @@ import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { type OpenHarness, openHarness } from "./open-harness.ts";
 
 /** A browser for a file's tests. The pages of a test are closed behind it, and may have thrown nothing. */
-export function inHarness(): Omit<OpenHarness, "close"> {
+export function inHarness(how: Parameters<typeof openHarness>[0] = {}): Omit<OpenHarness, "close"> {
   let harness: OpenHarness;
   let pages: Page[] = [];
   beforeAll(async () => {
-    harness = await openHarness();
+    harness = await openHarness(how);
   }, 60_000);
   afterAll(() => harness.close());
   afterEach(async () => {
