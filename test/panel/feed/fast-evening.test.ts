@@ -27,14 +27,10 @@ const looks: Readonly<Record<number, readonly Look[]>> = {
     [360, 3],
     [600, 4],
   ],
-  24: [
-    [160, 3],
-    [360, 2],
-  ],
+  24: [[360, 2]],
   32: [
     [160, 1],
     [240, 2],
-    [600, 5],
   ],
 };
 const every = [160, 240, 360, 600].flatMap((width) => textSizes.map((size): Look => [width, size]));
