@@ -34,7 +34,10 @@ interface LabelForms {
 const known = new Map<string, LabelForms>();
 
 const remark =
-  /^\W*(?:(?:is|was|are|were|has|had|made|got|seems?|looks?|sounds?|please|again|anyone|coming|next|or|yet|already|asks?|about|went|deserves|and then (?:we|I|you)|(?:tweet|post) (?:will|is|was)|where(?: is|['’]s)|now(?! that)|hasn['’]t|doesn['’]t make sense|can(?:['’]t|not) be)\b|\?|(?:is|was|has|does)n['’]t\b[^?]*\?|(?:answer|response|reply)\b(?!\s*[:=]|\s+[–—-])|answers\b|responses\b|replies\b|(?:great|good|tough|hard|interesting|excellent|tricky|love(?:ly)?) (?:question|one|q)\b)/u;
+  /^\W*(?:(?:is|was|are|were|has|had|made|got|seems?|looks?|sounds?|please|again|anyone|coming|next|yet|already|asks?|about|and then (?:we|I|you)|(?:tweet|post) (?:will|is|was)|where(?: is|['’]s))\b|\?+\s*(?:$|I\b)|(?:is|was|has|does)n['’]t\b[^?]*\?|(?:answer|response|reply)\b(?!\s*[:=]|\s+[–—-])|answers\b|responses\b|replies\b|(?:great|good|tough|hard|interesting|excellent|tricky|love(?:ly)?) (?:question|one|q)\b)/u;
+/** "Q3 went by too fast"; "Q3: went door to door" answers. */
+const unsignedRemark =
+  /^\s*(?:or|went|deserves|now(?! that)|hasn['’]t|doesn['’]t make sense|can(?:['’]t|not) be)\b/u;
 const speaksAbout =
   /\b(?:answers?|responses?|repl(?:y|ies)|thoughts|tweets?|comments?|coming|forward|back|still|missed|miss|loved?|see|from|of|your|yr|his|her|their|agree|same|like|until|before|waiting|reading|ready|what(?:'|’)?s|which|where|when|who|did|didn['’]?t|don['’]?t|no|not|jump(?:ed|ing)?|skip(?:ped|ping)?|typing|posted|forgot|on to|move|moving|start(?:ed|ing)?|lead|w\/|with|as in|question)\b[^.!?]*$/iu;
 /** "Jumping in late on Q1: trees" answers; "your answers to Q1: so true" does not. */
@@ -47,7 +50,7 @@ const namesThing =
 const asksBack = /^[^.!?]{0,80}\?\W*$/u;
 const referring = /\b(?:in|see|re|to|of|my|from|with|by|and|as|on)[:\s]*$/iu;
 const isAnnounced =
-  /^\W*(?:coming (?:up|soon|in|next)|to (?:follow|come)|in (?:an?|one|two|\d+) (?:secs?|seconds?|mins?|minutes?|moment|bit)|pending|loading)\b(?!\s*:)/iu;
+  /^\W*(?:(?:coming(?: (?:up|soon|next))?|to (?:follow|come)|pending|loading)(?: in (?:an?|one|two|\d+) (?:secs?|seconds?|mins?|minutes?|moment|bit))?|in (?:an?|one|two|\d+) (?:secs?|seconds?|mins?|minutes?|moment|bit))\s*(?:$|[^\w\s:'’-])/iu;
 const names =
   /(?:\b(?:re|regarding|concerning|wrt)[:\s]|(?:^|[.!?:,]\s*|\b(?:and|but|so|also) )(?:(?:in )?(?:response|reply|answer) to|(?:respond|reply)ing to|for|as for|as to|on|to answer|answering|answer to|my)[:\s])\s*$/iu;
 
@@ -109,7 +112,11 @@ function beginningLabel(text: string, pattern: QuestionPattern): AnswerLabel | u
     return undefined;
   if (isProduct(after) || (isBloodTest(label) && isLoosePart(label, after))) return undefined;
   if ((label.asked && isQuarter(after)) || (/^re/iu.test(lead) && asksBack.test(after))) return undefined;
-  return label.asked && remark.test(after) ? undefined : label;
+  return label.asked && isRemark(after) ? undefined : label;
+}
+
+function isRemark(after: string): boolean {
+  return remark.test(after) || unsignedRemark.test(after);
 }
 
 function matchAt(mark: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -145,7 +152,8 @@ function labelWithin(text: string, pattern: QuestionPattern): AnswerLabel | unde
 function standsFor({ asked }: AnswerLabel, before: string, after: string): boolean {
   const own = countWords(before);
   const rest = countWords(after);
-  if (isProduct(after) || remark.test(after) || (asked && isQuarter(after))) return false;
+  if (isProduct(after) || isRemark(after) || isAnnounced.test(after)) return false;
+  if (asked && isQuarter(after)) return false;
   if (/[([]\s*$/u.test(before) && /^\s*[)\]]/u.test(after))
     return own + rest >= 4 && !speaksAbout.test(before);
   if (rest === 0) return own >= 3 && !names.test(before) && !speaksAbout.test(before) && endsBefore(before);

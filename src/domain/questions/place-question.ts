@@ -1,6 +1,6 @@
 import { sameHandle } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
-import { bonus } from "./label-text.ts";
+import { bonus, countWords } from "./label-text.ts";
 import type { LabelledPost } from "./labelled-post.ts";
 import { asksTheSame } from "./likeness-of-questions.ts";
 import type { QuestionLabel } from "./question-label.ts";
@@ -33,8 +33,10 @@ export function placeQuestion(draft: SpineDraft, labelled: LabelledPost): boolea
     return true;
   }
   const again = isAgain(draft, labelled, known);
-  if (!again && known.isDoubtful && !asks.doubt) return takePlaceOf(draft, post, known);
-  if (!again && !isOtherWording(labelled, asks)) return false;
+  const isOther = isOtherWording(labelled, asks);
+  if (!again && known.isDoubtful && !asks.doubt && (isOther || asksByPicture(labelled, asks)))
+    return takePlaceOf(draft, post, known);
+  if (!again && !isOther) return false;
   askAgain(draft, post, asks.doubt ? known : withoutDoubt(known), again);
   return true;
 }
@@ -100,6 +102,10 @@ function isOtherWording({ own }: LabelledPost, asks: QuestionLabel): boolean {
   if (asks.doubt) return false;
   const after = own.slice(asks.range.end);
   return after.includes("?") && !answersItself(after) && !remarks.test(after);
+}
+
+function asksByPicture({ post, own }: LabelledPost, asks: QuestionLabel): boolean {
+  return post.entities.media.length > 0 && countWords(own.slice(asks.range.end)) === 0;
 }
 
 const remarks =

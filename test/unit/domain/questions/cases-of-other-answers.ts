@@ -2,6 +2,14 @@ import type { CaseRow } from "./labelled-case.ts";
 
 /** How people of other chats answer, in invented words. */
 export const casesOfOtherAnswers: readonly CaseRow[] = [
+  ["rosa", "A2 To follow up with neighbours within a day helped", "answer", "2"],
+  ["rosa", "A1 Pending plans make it hard to say", "answer", "1"],
+  ["rosa", "A3 Loading bays block the pavement", "answer", "3"],
+  ["rosa", "A2 In a moment of quiet you hear it", "answer", "2"],
+  ["rosa", "Q2: went door to door with flyers", "answer", "2"],
+  ["rosa", "Q3: now we use lights", "answer", "3"],
+  ["rosa", "Q2: or close the road", "answer", "2"],
+  ["rosa", "Q2? Better lighting, always", "answer", "2"],
   ["rosa", "a3) nothing at all", "answer", "3"],
   ["rosa", "A.3: nothing at all", "answer", "3"],
   ["rosa", "A. 3 nothing at all", "answer", "3"],

@@ -2,6 +2,8 @@ import type { CaseRow } from "./labelled-case.ts";
 
 /** What looks like an answer and is none, in invented words. */
 export const casesOfTraps: readonly CaseRow[] = [
+  ["rosa", "A3: to follow", "meanwhile", "3"],
+  ["rosa", "A3: coming soon!", "meanwhile", "3"],
   ["rosa", "zu A3 gar nichts", "meanwhile", "3", { letters: "F/A" }],
   ["rosa", "👇 join us!", "meanwhile", "3", { quotes: "q3" }],
   ["rosa", "This is a good chat to follow tonight", "meanwhile", "3", { quotes: "q3" }],

@@ -46,6 +46,17 @@ describe("questions whose label is doubtful", () => {
     expect(seen(spineOf(...eleven, twelfth), twelfth)).toBe("question 12 label");
   });
 
+  it("give their number to no remark", () => {
+    const third = say(20, "Third question: what do people say when a street gets quieter?", mod);
+    const remarks = [say(21, "Q3: Listening comes first, always", mod), say(22, "Q3 had great replies", mod)];
+    const spine = spineOf(q1, q2, third, ...remarks);
+    expect([third, ...remarks].map((post) => seen(spine, post).split(" ")[0])).toEqual([
+      "question",
+      expect.not.stringMatching("question"),
+      expect.not.stringMatching("question"),
+    ]);
+  });
+
   it("give no number away to talk about the next one", () => {
     const talk = [
       "Q3 is a fun one, are you ready?",
