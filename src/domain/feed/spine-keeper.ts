@@ -4,31 +4,44 @@ import { usualPattern } from "../questions/question-pattern.ts";
 import { addPosts, emptySpine, type Spine, spineRules } from "../questions/spine.ts";
 import type { Feed } from "./feed.ts";
 
-/** The spine of the shown posts: appended batches are placed alone, any other change rebuilds it. */
+interface Placed {
+  readonly feed: Feed;
+  readonly spine: Spine;
+}
+
+/** Late posts come among the newest: only these are placed again. */
+const newest = 300;
+
+/** The spine of the shown posts: appended batches are placed alone, and late posts with what came after them. */
 export class SpineKeeper {
-  private feed: Feed = [];
   private chat: Chat | undefined;
   private marks: ChatNotes["marks"] | undefined;
-  private spine: Spine | undefined;
+  private all: Placed | undefined;
+  /** All but the newest. */
+  private settled: Placed | undefined;
 
   of(feed: Feed, chat: Chat, marks: ChatNotes["marks"]): Spine {
-    const goesOn = this.spine && chat === this.chat && marks === this.marks && startsWith(feed, this.feed);
-    const before =
-      goesOn && this.spine
-        ? this.spine
-        : emptySpine(spineRules(chat, chat.letters ?? usualPattern, new Map(Object.entries(marks))));
-    const added = goesOn ? feed.slice(this.feed.length) : feed;
-    this.spine = addPosts(
-      before,
-      added.map(({ post }) => post),
-    );
-    this.feed = feed;
+    const isSame = chat === this.chat && marks === this.marks;
     this.chat = chat;
     this.marks = marks;
-    return this.spine;
+    const nothing = () => ({
+      feed: [],
+      spine: emptySpine(spineRules(chat, chat.letters ?? usualPattern, new Map(Object.entries(marks)))),
+    });
+    const settled = isSame && this.settled && goesOn(feed, this.settled) ? this.settled : nothing();
+    const isOld = feed.length - settled.feed.length > 2 * newest;
+    this.settled = isOld ? placedUpTo(feed, feed.length - newest, settled) : settled;
+    const before = isSame && this.all && goesOn(feed, this.all) ? this.all : this.settled;
+    this.all = placedUpTo(feed, feed.length, before);
+    return this.all.spine;
   }
 }
 
-function startsWith(feed: Feed, start: Feed): boolean {
-  return feed.length >= start.length && start.every((item, at) => item === feed[at]);
+function placedUpTo(feed: Feed, end: number, { feed: before, spine }: Placed): Placed {
+  const added = feed.slice(before.length, end).map(({ post }) => post);
+  return { feed: feed.slice(0, end), spine: addPosts(spine, added) };
+}
+
+function goesOn(feed: Feed, { feed: before }: Placed): boolean {
+  return feed.length >= before.length && before.every((item, at) => item === feed[at]);
 }

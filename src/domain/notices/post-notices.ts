@@ -3,7 +3,7 @@ import { hourAround } from "../evening/schedule.ts";
 import { streamsOf } from "../feed/stream.ts";
 import { sameHandle } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
-import { readLabels } from "../questions/labelled-post.ts";
+import { labelsOf } from "../questions/labelled-post.ts";
 import { repliesToOther } from "../questions/place-question.ts";
 import { usualPattern } from "../questions/question-pattern.ts";
 import { hourMs } from "../time/units.ts";
@@ -78,7 +78,7 @@ function noticeOf(
 
 function askedIn(post: Post, chat: Chat): string | undefined {
   if (post.repostOf || !isHostOf(chat, post.author.handle) || repliesToOther(post)) return undefined;
-  const { asks, answersFirst, own } = readLabels(post, chat.letters ?? usualPattern);
+  const { asks, answersFirst, own } = labelsOf(post, chat.letters ?? usualPattern);
   if (!asks || answersFirst || asks.doubt === "again") return undefined;
   return asks.doubt === undefined || own.includes("?") ? asks.number : undefined;
 }

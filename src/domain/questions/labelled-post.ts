@@ -15,7 +15,21 @@ export interface LabelledPost {
   readonly part?: { readonly at: number; readonly of: number };
 }
 
-export function readLabels(post: Post, pattern: QuestionPattern): LabelledPost {
+const labelsRead = new WeakMap<
+  Post,
+  { readonly pattern: QuestionPattern; readonly labelled: LabelledPost }
+>();
+
+/** A text is read once, however often its post is placed. */
+export function labelsOf(post: Post, pattern: QuestionPattern): LabelledPost {
+  const before = labelsRead.get(post);
+  if (before?.pattern === pattern) return before.labelled;
+  const labelled = readLabels(post, pattern);
+  labelsRead.set(post, { pattern, labelled });
+  return labelled;
+}
+
+function readLabels(post: Post, pattern: QuestionPattern): LabelledPost {
   const { own, repeats } = partByHand(post.text);
   const pictured = post.entities.media.length > 0 || post.quote !== undefined;
   const asks = questionLabelIn(own, pictured, pattern);

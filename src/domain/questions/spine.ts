@@ -1,7 +1,7 @@
 import { foldCase } from "../post/handle.ts";
 import { isBetterReading, type Post } from "../post/post.ts";
 import { compareIds } from "../post/snowflake.ts";
-import { type LabelledPost, readLabels } from "./labelled-post.ts";
+import { type LabelledPost, labelsOf } from "./labelled-post.ts";
 import { placePost } from "./place-post.ts";
 import type { QuestionPattern } from "./question-pattern.ts";
 import type { Correction, Evening, LastAnswer, Placement, SpineQuestion, SpineRules } from "./spine-parts.ts";
@@ -59,7 +59,7 @@ export function addPosts(spine: Spine, posts: readonly Post[]): Spine {
     const there = added.get(post.id)?.post ?? known.get(post.id)?.post;
     if (there && !isBetterReading(post, there)) continue;
     replaced ||= known.has(post.id);
-    added.set(post.id, readLabels(post, spine.rules.pattern));
+    added.set(post.id, labelsOf(post, spine.rules.pattern));
   }
   if (added.size === 0) return spine;
   const fresh = [...added.values()].sort(byTime);
