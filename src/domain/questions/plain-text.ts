@@ -15,6 +15,7 @@ export interface PlainText {
 }
 
 const usual = /^[\t\n\r\x20-\x7e]*$/u;
+const unusual = /[^\t\n\r\x20-\x7e]/gu;
 const invisible = /^[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]$/u;
 /** Squared and mathematical letters and digits, circled letters; not 🅰 and its like, which are emoji. */
 const otherForm = /^[\uff01-\uff5e\u24b6-\u24e9\u{1f130}-\u{1f149}\u{1d400}-\u{1d7ff}]$/u;
@@ -25,24 +26,26 @@ const emojiLetters = /^[\u{1f170}\u{1f171}\u{1f17e}\u{1f17f}]$/u;
 
 export function plainText(written: string): PlainText {
   if (usual.test(written)) return { text: written, asWritten: (label) => label };
+  return {
+    text: written.replace(unusual, plainSign),
+    asWritten: (label) => {
+      const starts = startsIn(written);
+      const place = (index: number) => starts[index] ?? written.length;
+      return { ...label, range: { start: place(label.range.start), end: place(label.range.end) } };
+    },
+  };
+}
+
+/** Where in the written text each unit of the plain one begins. */
+function startsIn(written: string): readonly number[] {
   const starts: number[] = [];
-  let text = "";
   let at = 0;
   for (const sign of written) {
-    const plain = plainSign(sign);
-    for (let unit = 0; unit < plain.length; unit++)
-      starts.push(plain.length === sign.length ? at + unit : at);
-    text += plain;
+    const { length } = plainSign(sign);
+    for (let unit = 0; unit < length; unit++) starts.push(length === sign.length ? at + unit : at);
     at += sign.length;
   }
-  const place = (index: number) => starts[index] ?? written.length;
-  return {
-    text,
-    asWritten: (label) => ({
-      ...label,
-      range: { start: place(label.range.start), end: place(label.range.end) },
-    }),
-  };
+  return starts;
 }
 
 function plainSign(sign: string): string {

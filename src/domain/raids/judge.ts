@@ -25,7 +25,7 @@ export function judge(watch: Watch, account: Account): Judgement {
   if (account.isProtected || watch.options.isDecided(account.key)) return nothing;
   if (watch.cold) return inColdRoom(account) ? { level: "likely", score: weights.standsOut } : nothing;
   const alone = judgedAlone(watch, account);
-  const talks = conversationWeight(watch, account, isLikeRaiders(watch));
+  const talks = conversationWeight(watch, account, isLikeRaiders);
   const score = alone.score + talks;
   if (score < weights.standsOut) {
     const canBeLifted = score + weights.linked >= weights.standsOut;
@@ -66,8 +66,9 @@ export function judgeChanged(watch: Watch): readonly Account[] {
 }
 
 /** Ignores company, so that two who link to each other do not raise each other's score. */
-function judgedAlone({ epoch }: Watch, account: Account): Judged {
-  if (account.judged?.epoch === epoch) return account.judged;
+function judgedAlone({ epoch }: Watch, account: Account): Readonly<Judged> {
+  const { judged } = account;
+  if (judged.epoch === epoch) return judged;
   const alike = alikeOf(account);
   const foreign = foreignWeight(account);
   const rest = alike.copied + actWeight(account) + slightWeight(account);
@@ -80,13 +81,10 @@ function judgedAlone({ epoch }: Watch, account: Account): Judged {
   const isLikely =
     isCoordinated && likelyScore >= weights.standsOut && (alike.isWithSeveral || isWithSeveral(account));
   // Among likely accounts a shared phrase or a smaller burst suffices.
-  const copiesInCompany = alike.phrases >= weights.phrase.each || burst >= limits.smallBurst;
-  account.judged = {
-    score: rest + alike.phrases + foreign + (isAdvert(account) ? weights.advert : 0),
-    likelyScore: isLikely ? likelyScore : Number.NEGATIVE_INFINITY,
-    pairScore: alike.copied > 0 ? likelyScore : Number.NEGATIVE_INFINITY,
-    copiesInCompany,
-    epoch,
-  };
-  return account.judged;
+  judged.copiesInCompany = alike.phrases >= weights.phrase.each || burst >= limits.smallBurst;
+  judged.score = rest + alike.phrases + foreign + (isAdvert(account) ? weights.advert : 0);
+  judged.likelyScore = isLikely ? likelyScore : Number.NEGATIVE_INFINITY;
+  judged.pairScore = alike.copied > 0 ? likelyScore : Number.NEGATIVE_INFINITY;
+  judged.epoch = epoch;
+  return judged;
 }

@@ -1,9 +1,10 @@
 import { foldCase } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
-import { keyOf, thingsOf } from "./evidence/things-of.ts";
+import { forEachThing, keyOf } from "./evidence/things-of.ts";
 import { NumberSet } from "./texts/number-set.ts";
-import { phrasesOf } from "./texts/phrases.ts";
+import { phraseAt } from "./texts/phrases.ts";
 import { wordageOf } from "./texts/read-wordage.ts";
+import type { Wordage } from "./texts/wordage.ts";
 import { limits } from "./weights.ts";
 
 /** With fewer regulars the usual is unknown: the room is cold. */
@@ -24,9 +25,15 @@ export function newRoster(evenings: ReadonlyMap<string, number>): Roster {
 
 export function learnUsual(roster: Roster, post: Post, chatTags: ReadonlySet<string>): void {
   if (post.repostOf || eveningsOf(roster, post.author.handle) < limits.regularFrom) return;
-  for (const thing of thingsOf(post, chatTags)) roster.things.add(keyOf(thing));
-  if (roster.phrases.size < mostPhrases)
-    for (const phrase of phrasesOf(wordageOf(post.text, chatTags))) if (phrase) roster.phrases.add(phrase);
+  forEachThing(post, chatTags, (kind, name) => roster.things.add(keyOf(kind, name)));
+  if (roster.phrases.size < mostPhrases) learnPhrases(roster.phrases, wordageOf(post.text, chatTags));
+}
+
+function learnPhrases(phrases: NumberSet, wordage: Wordage): void {
+  for (let at = 0; at + limits.phraseWords <= wordage.hashes.length; at++) {
+    const phrase = phraseAt(wordage, at);
+    if (phrase !== 0) phrases.add(phrase);
+  }
 }
 
 export function eveningsOf({ evenings }: Roster, handle: string): number {

@@ -1,5 +1,5 @@
 import type { Author } from "../post/post.ts";
-import type { Account, Kin } from "./evidence/account.ts";
+import { type Account, type Kin, notJudged } from "./evidence/account.ts";
 import type { Phrases, Things } from "./evidence/shared-things.ts";
 import type { Roster } from "./roster.ts";
 import type { AskedTexts } from "./texts/asked-texts.ts";
@@ -17,7 +17,7 @@ export interface WatchOptions {
 export interface Watch {
   readonly options: WatchOptions;
   readonly cold: boolean;
-  /** By folded handle, longest silent first. */
+  /** By folded handle. */
   readonly accounts: Map<string, Account>;
   readonly index: TextIndex;
   readonly asked: AskedTexts;
@@ -25,12 +25,14 @@ export interface Watch {
   readonly phrases: Phrases;
   readonly kin: Map<string, Kin>;
   epoch: number;
+  /** Counts posts. */
+  turn: number;
   readonly levels: Map<Account, "possible" | "likely">;
   readonly minutes: Map<number, number>;
   readonly changed: Set<Account>;
 }
 
 export function learned(watch: Watch, account: Account): void {
-  account.judged = undefined;
+  account.judged.epoch = notJudged;
   watch.changed.add(account);
 }

@@ -7,7 +7,7 @@ import { noteKin } from "./evidence/note-kin.ts";
 import { noteOffers } from "./evidence/note-offers.ts";
 import { notePhrases, noteThings } from "./evidence/note-things.ts";
 import { noteWords } from "./evidence/note-words.ts";
-import { leaveThings, noPhrases } from "./evidence/shared-things.ts";
+import { leaveThings, noPhrases, noThings } from "./evidence/shared-things.ts";
 import { eveningsOf, isCold } from "./roster.ts";
 import { learned, type Watch, type WatchOptions } from "./state.ts";
 import { emptyIndex } from "./texts/nearest.ts";
@@ -25,10 +25,11 @@ export function newWatch(options: WatchOptions): Watch {
     accounts: new Map(),
     index: emptyIndex(),
     asked: [],
-    things: new Map(),
+    things: noThings(),
     phrases: noPhrases(),
     kin: new Map(),
     epoch: 0,
+    turn: 0,
     levels: new Map(),
     minutes: new Map(),
     changed: new Set(),
@@ -64,6 +65,7 @@ const mostMinutes = 90;
 function notePace({ minutes }: Watch, at: number): void {
   const minute = Math.floor(at / minuteMs);
   minutes.set(minute, (minutes.get(minute) ?? 0) + 1);
+  if (minutes.size <= mostMinutes) return;
   for (const oldest of minutes.keys()) {
     if (minutes.size <= mostMinutes) return;
     minutes.delete(oldest);
@@ -74,8 +76,8 @@ function accountOf(watch: Watch, { author, createdAt }: Post): Account {
   const key = foldCase(author.handle);
   const known = watch.accounts.get(key);
   const account = known ?? newAccount(key, author, createdAt, roleOf(watch.options, author));
-  if (known) watch.accounts.delete(key);
-  watch.accounts.set(key, account);
+  if (!known) watch.accounts.set(key, account);
+  account.turn = ++watch.turn;
   account.firstAt = Math.min(account.firstAt, createdAt);
   account.lastAt = Math.max(account.lastAt, createdAt);
   account.isProtected ||= known !== undefined && isProtectedNow(watch.options, author);
@@ -84,14 +86,15 @@ function accountOf(watch: Watch, { author, createdAt }: Post): Account {
   return account;
 }
 
-/** In batches: the first key of a changed map is slow to find. */
+/** An eighth at once: finding the longest silent is slow. */
 function forgetSilent({ accounts, levels }: Watch): void {
-  let left = mostAccounts / 8;
-  for (const [key, longestSilent] of accounts) {
-    if (left-- <= 0) return;
+  const turns = Float64Array.from(accounts.values(), ({ turn }) => turn).sort();
+  const last = turns[mostAccounts / 8] ?? 0;
+  for (const [key, silent] of accounts) {
+    if (silent.turn >= last) continue;
     accounts.delete(key);
-    leaveThings(longestSilent);
-    levels.delete(longestSilent);
+    leaveThings(silent);
+    levels.delete(silent);
   }
 }
 

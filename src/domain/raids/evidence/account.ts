@@ -1,13 +1,7 @@
 import type { Author } from "../../post/post.ts";
 import { limits } from "../weights.ts";
+import type { Sayings } from "./sayings.ts";
 import type { Thing } from "./things-of.ts";
-
-/** `id`: its first post's. */
-export interface Saying {
-  first: number;
-  last: number;
-  id: string;
-}
 
 /** Texts that are alike, transitively. */
 export interface Family {
@@ -21,13 +15,15 @@ export interface Text {
   readonly bigrams: readonly number[];
   readonly sample: string;
   readonly family: Family;
-  readonly sayings: Map<Account, Saying>;
+  readonly sayings: Sayings;
   /** Itself first. */
   readonly alike: Text[];
   /** The newest authors, and the first few regulars. */
   readonly newest: Account[];
   readonly regulars: Account[];
   hasHost: boolean;
+  /** Whether some account refers to it. */
+  isReferred: boolean;
   last: number;
   enteredAt: number;
 }
@@ -81,6 +77,8 @@ export interface Account {
   ownPosts: number;
   firstAt: number;
   lastAt: number;
+  /** How many posts of all there were when its last one came. */
+  turn: number;
   /** Shared within the window, and counts of earlier ones. */
   readonly texts: Text[];
   readonly settled: Copying[];
@@ -104,23 +102,25 @@ export interface Account {
   peers: Kin | undefined;
   capitals: number;
   /** Cached until new evidence arrives. */
-  judged: Judged | undefined;
+  readonly judged: Judged;
   /** The last count of authors that it was in: scratch of `countOthers`. */
   counted: number;
 }
 
 /** Scores of its own evidence. */
 export interface Judged {
-  readonly score: number;
+  score: number;
   /** Negative without copying several or a burst. */
-  readonly likelyScore: number;
+  likelyScore: number;
   /** Ignores whether it copied one or several. */
-  readonly pairScore: number;
+  pairScore: number;
   /** Whether copying suffices among likely accounts. */
-  readonly copiesInCompany: boolean;
+  copiesInCompany: boolean;
   /** Counts changes that may affect everybody. */
-  readonly epoch: number;
+  epoch: number;
 }
+
+export const notJudged = -1;
 
 const mostTexts = 8;
 const mostThings = 24;
@@ -136,6 +136,7 @@ export function newAccount(key: string, author: Author, at: number, role: Accoun
     ownPosts: 0,
     firstAt: at,
     lastAt: at,
+    turn: 0,
     texts: [],
     settled: [],
     things: [],
@@ -152,7 +153,7 @@ export function newAccount(key: string, author: Author, at: number, role: Accoun
     namesakes: undefined,
     peers: undefined,
     capitals: 0,
-    judged: undefined,
+    judged: { score: 0, likelyScore: 0, pairScore: 0, copiesInCompany: false, epoch: notJudged },
     counted: 0,
   };
 }
@@ -164,7 +165,9 @@ export function isRegular({ evenings, isProtected }: Account): boolean {
 export type AccountRole = Pick<Account, "evenings" | "isHost" | "isProtected">;
 
 export function addText(account: Account, text: Text): void {
-  if (account.texts.length < mostTexts && !account.texts.includes(text)) account.texts.push(text);
+  if (account.texts.length >= mostTexts || account.texts.includes(text)) return;
+  account.texts.push(text);
+  text.isReferred = true;
 }
 
 /** Whether it references the thing now; the first few decide. */

@@ -1,6 +1,8 @@
 import { compareIds } from "../../post/snowflake.ts";
+import { newFamily } from "../texts/family.ts";
 import { limits } from "../weights.ts";
-import type { Account, Copying, Saying, Text } from "./account.ts";
+import type { Account, Copying, Text } from "./account.ts";
+import type { Saying } from "./sayings.ts";
 
 const mostSettled = 4;
 /** Distinguished once a text has left the window. */
@@ -9,7 +11,7 @@ const mostCounted = 200;
 const roomRegulars = 3;
 const roomShare = 0.25;
 
-/** Per shared text: how many others, up to `most`, and whether one was earlier. Until `test` holds. */
+/** Per shared text: how many others, up to `most`, and whether one was earlier; only until the next. Until `test` holds. */
 export function someCopying(
   account: Account,
   test: (copying: Copying) => boolean,
@@ -26,7 +28,7 @@ export function copiedBy(account: Account, most: number = limits.others): readon
   someCopying(
     account,
     (copying) => {
-      if (copying.copied) all.push(copying);
+      if (copying.copied) all.push({ ...copying });
       return false;
     },
     most,
@@ -49,41 +51,62 @@ export function settle(account: Account, text: Text, whole = true): void {
   const known = settled.findIndex(({ sample }) => sample === text.sample);
   if (!whole && (settled[known]?.others ?? 0) >= limits.others) return;
   const counted = countOthers(account, text, mostCounted);
-  if (known >= 0) settled[known] = larger(counted, settled[known]);
-  else settled.push(counted);
-  settled.sort((a, b) => b.others - a.others);
-  settled.length = Math.min(settled.length, mostSettled);
+  const at = known < 0 ? settled.length : known;
+  if (counted.others >= (settled[at]?.others ?? 0)) putSettled(settled, at, { ...counted });
 }
 
-function larger(one: Copying, other: Copying | undefined): Copying {
-  return other && other.others > one.others ? other : one;
+/** The largest stay in front. */
+function putSettled(settled: Copying[], from: number, copying: Copying): void {
+  let at = from;
+  for (; at > 0; at--) {
+    const before = settled[at - 1];
+    if (!before || before.others >= copying.others) break;
+    settled[at] = before;
+  }
+  settled[at] = copying;
+  if (settled.length > mostSettled) settled.length = mostSettled;
 }
 
 let counts = 0;
+/** One for all counts: they are many. */
+const counting: { -readonly [Key in keyof Copying]: Copying[Key] } = {
+  others: 0,
+  copied: false,
+  bigrams: 0,
+  sample: "",
+  family: newFamily(""),
+};
 
-function countOthers(account: Account, text: Text, most: number): Copying {
-  const own = text.sayings.get(account);
+/** What it returns holds until it is called again. */
+export function countOthers(account: Account, text: Text, most: number = limits.others): Copying {
+  const own = text.sayings.of(account);
+  counting.others = 0;
+  counting.copied = false;
+  counting.bigrams = text.bigrams.length;
+  counting.sample = text.sample;
+  counting.family = text.family;
+  if (own) countWithin(own, text, most);
+  return counting;
+}
+
+function countWithin(own: Saying, { alike }: Text, most: number): void {
   const count = ++counts;
   let others = 0;
   let copied = false;
-  for (const { sayings } of own ? text.alike : [])
-    for (const [other, saying] of sayings) {
+  for (const { sayings } of alike)
+    for (const saying of sayings.list) {
       if (others >= most && copied) break;
-      if (other === account || !own || !isWithin(own, saying)) continue;
+      const other = saying.account;
+      if (other === own.account || !isWithin(own, saying)) continue;
       if (other.counted !== count) others++;
       other.counted = count;
       copied ||= isEarlier(saying, own);
     }
-  return {
-    others: Math.min(most, others),
-    copied,
-    bigrams: text.bigrams.length,
-    sample: text.sample,
-    family: text.family,
-  };
+  counting.others = Math.min(most, others);
+  counting.copied = copied;
 }
 
-function isOfTheRoom({ alike }: Text): boolean {
+export function isOfTheRoom({ alike }: Text): boolean {
   let regulars = 0;
   for (const text of alike) {
     if (text.hasHost) return true;
@@ -96,7 +119,7 @@ function isSaidByRegulars(alike: readonly Text[]): boolean {
   let clean = 0;
   let all = 0;
   for (const { regulars, sayings } of alike) {
-    all += sayings.size;
+    all += sayings.list.length;
     for (const { texts, settled } of regulars) if (texts.length + settled.length <= 1) clean++;
   }
   return clean >= roomRegulars && clean >= roomShare * all;

@@ -27,10 +27,28 @@ export function noteActs(watch: Watch, account: Account, post: Post): boolean {
 }
 
 function isLoud(text: string): boolean {
+  let [large, small] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x7f) return isLoudAbroad(text);
+    if (code >= 0x41 && code <= 0x5a) large++;
+    else if (code >= 0x61 && code <= 0x7a) small++;
+  }
+  return areLoud(large, small);
+}
+
+function areLoud(capitals: number, small: number): boolean {
+  return (
+    capitals > mostCapitals * fewestLetters &&
+    capitals + small >= fewestLetters &&
+    capitals > mostCapitals * (capitals + small)
+  );
+}
+
+function isLoudAbroad(text: string): boolean {
   const capitals = differing(text, text.toLowerCase());
   if (capitals <= mostCapitals * fewestLetters) return false;
-  const cased = capitals + differing(text, text.toUpperCase());
-  return cased >= fewestLetters && capitals > mostCapitals * cased;
+  return areLoud(capitals, differing(text, text.toUpperCase()));
 }
 
 /** Folding may change the length: positions then no longer correspond. */

@@ -13,7 +13,7 @@ export function noteWords(
   post: Post,
   { joined, hashes }: Wordage,
 ): Family | undefined {
-  const bigrams = bigramsOf(hashes);
+  const bigrams = watch.index.byWords.get(joined)?.bigrams ?? bigramsOf(hashes);
   if (bigrams.length < limits.fewestBigrams) return undefined;
   if (account.isHost) noteAsked(watch.asked, bigrams);
   else if (isAsked(watch.asked, bigrams)) return undefined;
@@ -44,6 +44,6 @@ function connect(
 
 function isCrowded({ newest, sayings }: Text, now: number): boolean {
   const oldest = newest.length < limits.newest ? undefined : newest[0];
-  const saying = oldest && sayings.get(oldest);
+  const saying = oldest && sayings.of(oldest);
   return saying !== undefined && now - saying.last <= limits.alikeWithinMs;
 }

@@ -5,14 +5,16 @@ import { runOf, type Wordage } from "../texts/wordage.ts";
 import { limits } from "../weights.ts";
 import type { Account, FirstSaying, SharedThing } from "./account.ts";
 import { isCopier } from "./copied-text.ts";
-import type { Thing } from "./things-of.ts";
+import { keyOf, type NamedKind, type Thing } from "./things-of.ts";
 
-/** By kind and name. */
-export type Things = Map<string, SharedThing>;
+/** By kind, then by name. */
+export type Things = Readonly<Record<NamedKind, Map<string, SharedThing>>>;
 /** A collision overwrites. A phrase of one account has only a time. */
 export interface Phrases {
   readonly numbers: Int32Array;
   readonly uses: (SharedThing | FirstSaying | undefined)[];
+  /** Who was first with the phrase last used, if that has changed. */
+  wasFirst: Account | undefined;
 }
 
 const mostThings = 4_000;
@@ -21,18 +23,22 @@ const placesOfPhrases = 2 ** 14;
 const mostUsers = 200;
 const mostRegulars = 8;
 
+export function noThings(): Things {
+  return { tag: new Map(), mention: new Map(), site: new Map(), picture: new Map() };
+}
+
 export function thingNamed(
   things: Things,
-  key: string,
-  { kind, name }: Thing,
+  kind: NamedKind,
+  name: string,
   at: number,
   roster: Roster,
 ): SharedThing {
-  let thing = things.get(key);
+  let thing = things[kind].get(name);
   if (!thing) {
-    thing = newThing(kind, name, roster.things.has(key));
-    if (things.size >= mostThings) forgetUnused(things);
-    things.set(key, thing);
+    thing = newThing(kind, name, roster.things.has(keyOf(kind, name)));
+    if (kindsOf(things).reduce((sum, { size }) => sum + size, 0) >= mostThings) forgetUnused(things);
+    things[kind].set(name, thing);
   }
   thing.lastAt = Math.max(thing.lastAt, at);
   return thing;
@@ -40,47 +46,50 @@ export function thingNamed(
 
 /** An array that grows sparsely is slow. */
 export function noPhrases(): Phrases {
-  return { numbers: new Int32Array(placesOfPhrases), uses: Array.from({ length: placesOfPhrases }) };
+  return {
+    numbers: new Int32Array(placesOfPhrases),
+    uses: Array.from({ length: placesOfPhrases }),
+    wasFirst: undefined,
+  };
 }
 
 /** From the second account within half an hour on. */
 export function usePhrase(
-  { numbers, uses }: Phrases,
+  phrases: Phrases,
   phrase: number,
   saying: FirstSaying,
   wordage: Wordage,
   at: number,
-): { readonly thing: SharedThing; readonly before?: Account } | undefined {
+): SharedThing | undefined {
+  const { numbers, uses } = phrases;
+  phrases.wasFirst = undefined;
   const place = phrase & (placesOfPhrases - 1);
   const known = numbers[place] === phrase ? uses[place] : undefined;
   numbers[place] = phrase;
   if (known && !isOver(known, saying.at)) {
     if ("joined" in known && known.account === saying.account) return undefined;
     const run = runOf(wordage, at, limits.phraseWords);
-    if ("users" in known && known.name === run) return useAgain(known, saying);
+    if ("users" in known && known.name === run) return useAgain(phrases, known, saying);
     if ("joined" in known && hasPhrase(known.joined, run)) {
-      const thing = {
-        ...newThing("phrase", run, false),
-        first: isEarlier(saying, known) ? saying : known,
-      };
+      const thing = newThing("phrase", run, false);
+      thing.first = isEarlier(saying, known) ? saying : known;
       thing.lastAt = Math.max(saying.at, known.at);
       uses[place] = thing;
-      return { thing, before: known.account };
+      phrases.wasFirst = known.account;
+      return thing;
     }
   }
   uses[place] = saying;
   return undefined;
 }
 
-function useAgain(
-  known: SharedThing,
-  saying: FirstSaying,
-): { readonly thing: SharedThing; readonly before?: Account } {
+function useAgain(phrases: Phrases, known: SharedThing, saying: FirstSaying): SharedThing {
   known.lastAt = Math.max(known.lastAt, saying.at);
-  if (!known.first || !isEarlier(saying, known.first)) return { thing: known };
+  if (!known.first || !isEarlier(saying, known.first)) return known;
   const before = known.first.account;
   known.first = saying;
-  return before === saying.account ? { thing: known } : { thing: known, before };
+  if (before !== saying.account) phrases.wasFirst = before;
+  return known;
 }
 
 function isOver(known: SharedThing | FirstSaying, now: number): boolean {
@@ -97,9 +106,15 @@ function newThing(kind: Thing["kind"], name: string, usual: boolean): SharedThin
 
 /** Half at once, because scanning is slow. */
 function forgetUnused(things: Things): void {
-  const times = Float64Array.from(things.values(), ({ lastAt }) => lastAt).sort();
+  const all = kindsOf(things).flatMap((named) => [...named.values()]);
+  const times = Float64Array.from(all, ({ lastAt }) => lastAt).sort();
   const middle = times[times.length >> 1] ?? 0;
-  for (const [key, { lastAt }] of things) if (lastAt <= middle) things.delete(key);
+  for (const named of kindsOf(things))
+    for (const [name, { lastAt }] of named) if (lastAt <= middle) named.delete(name);
+}
+
+function kindsOf({ tag, mention, site, picture }: Things): readonly Map<string, SharedThing>[] {
+  return [tag, mention, site, picture];
 }
 
 export function addUser(thing: SharedThing, account: Account): void {

@@ -12,22 +12,26 @@ export interface Thing {
   readonly name: string;
 }
 
-export function keyOf({ kind, name }: Thing): string {
+export type NamedKind = Exclude<ThingKind, "phrase">;
+
+export function keyOf(kind: ThingKind, name: string): string {
   return `${kind} ${name}`;
 }
 
-export function thingsOf(post: Post, chatTags: ReadonlySet<string>): readonly Thing[] {
+export function forEachThing(
+  post: Post,
+  chatTags: ReadonlySet<string>,
+  take: (kind: NamedKind, name: string) => void,
+): void {
   const { hashtags, mentions, links, media } = post.entities;
-  const things: Thing[] = [];
   for (const { tag } of hashtags) {
     const name = foldCase(tag);
-    if (!chatTags.has(name)) things.push({ kind: "tag", name });
+    if (!chatTags.has(name)) take("tag", name);
   }
-  for (const { handle } of mentions) things.push({ kind: "mention", name: foldCase(handle) });
+  for (const { handle } of mentions) take("mention", foldCase(handle));
   for (const link of links) {
     const host = hostOfLink(link);
-    if (host !== undefined && !everybodys.test(host)) things.push({ kind: "site", name: host });
+    if (host !== undefined && !everybodys.test(host)) take("site", host);
   }
-  for (const { imageUrl } of media) things.push({ kind: "picture", name: imageUrl });
-  return things;
+  for (const { imageUrl } of media) take("picture", imageUrl);
 }

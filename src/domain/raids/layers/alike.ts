@@ -1,5 +1,5 @@
-import type { Account, Copying } from "../evidence/account.ts";
-import { someCopying } from "../evidence/copied-text.ts";
+import type { Account, Copying, Text } from "../evidence/account.ts";
+import { countOthers, isOfTheRoom, someCopying } from "../evidence/copied-text.ts";
 import { limits, weights } from "../weights.ts";
 import { othersWith } from "./foreign.ts";
 
@@ -14,19 +14,26 @@ export function alikeOf(account: Account): Alike {
   const phrases = account.phrases.length > 0 ? phraseWeight(account) : 0;
   if (account.texts.length === 0 && account.settled.length === 0)
     return { copied: 0, isWithSeveral: false, phrases };
-  let whole = 0;
+  let copied = 0;
   let isWithSeveral = false;
-  someCopying(account, (copying) => {
-    whole += copyWeight(copying);
-    isWithSeveral ||= copying.copied && copying.others >= limits.partners;
-    return isWithSeveral && whole >= weights.copy.most;
-  });
-  return { copied: Math.min(weights.copy.most, whole), isWithSeveral, phrases };
+  const { settled, texts } = account;
+  // Without `someCopying`: it is called for every account that changed.
+  for (let at = 0; at < settled.length + texts.length; at++) {
+    const copying = settled[at] ?? copyingOf(account, texts[at - settled.length]);
+    if (!copying?.copied) continue;
+    copied += copyWeight(copying);
+    isWithSeveral ||= copying.others >= limits.partners;
+    if (isWithSeveral && copied >= weights.copy.most) break;
+  }
+  return { copied: Math.min(weights.copy.most, copied), isWithSeveral, phrases };
 }
 
-function copyWeight({ bigrams, copied, others }: Copying): number {
+function copyingOf(account: Account, text: Text | undefined): Copying | undefined {
+  return text && !isOfTheRoom(text) ? countOthers(account, text) : undefined;
+}
+
+function copyWeight({ bigrams, others }: Copying): number {
   const { copy } = weights;
-  if (!copied) return 0;
   const from = others > 1 ? copy.fromMore : copy.fromOne;
   if (bigrams < limits.shortBigrams) return copy.short * from;
   return from + (bigrams >= limits.longBigrams ? copy.long : 0);

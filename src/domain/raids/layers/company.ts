@@ -40,7 +40,8 @@ export function isWithSeveral(account: Account): boolean {
   const isEnough = (other: Account) =>
     other !== account && !others.includes(other) && others.push(other) >= limits.partners;
   for (const { alike } of account.texts)
-    for (const { sayings } of alike) for (const other of sayings.keys()) if (isEnough(other)) return true;
+    for (const { sayings } of alike)
+      for (const saying of sayings.list) if (isEnough(saying.account)) return true;
   const isShared = (thing: SharedThing) => isForeign(thing) && (thing.gone > 1 || thing.users.some(isEnough));
   return account.things.some(isShared) || account.phrases.some(isShared);
 }
@@ -48,11 +49,17 @@ export function isWithSeveral(account: Account): boolean {
 export function copiesFrom(account: Account, those: StandsOut): boolean {
   for (const text of account.texts)
     for (const { sayings } of text.alike)
-      for (const other of sayings.keys()) if (other !== account && those(other)) return true;
+      for (const saying of sayings.list) if (saying.account !== account && those(saying.account)) return true;
   return false;
 }
 
-export function conversationWeight(watch: Watch, account: Account, isLikeRaiders: StandsOut): number {
+export function conversationWeight(
+  watch: Watch,
+  account: Account,
+  isLikeRaidersIn: (watch: Watch) => StandsOut,
+): number {
+  if (account.repliesTo.length === 0) return 0;
+  const isLikeRaiders = isLikeRaidersIn(watch);
   const { each, most } = weights.conversation;
   let weight = 0;
   for (const key of account.repliesTo) {

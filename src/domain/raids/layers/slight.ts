@@ -4,20 +4,42 @@ import { limits, weights } from "../weights.ts";
 
 export type SlightSign = "fewFollowers" | "young" | "noPicture" | "capitals" | "sameStem" | "madeTogether";
 
+const all: readonly SlightSign[] = [
+  "fewFollowers",
+  "young",
+  "noPicture",
+  "capitals",
+  "sameStem",
+  "madeTogether",
+];
+
 export function slightSigns(account: Account): readonly SlightSign[] {
-  const { followers, createdAt, avatarUrl } = account.author;
-  const signs: SlightSign[] = [];
-  if (followers !== undefined && followers < limits.fewFollowers) signs.push("fewFollowers");
-  if (createdAt !== undefined && account.firstAt - createdAt < limits.youngDays * dayMs) signs.push("young");
-  if (avatarUrl?.includes("default_profile")) signs.push("noPicture");
-  if (account.capitals > 1 && account.capitals * 2 > Math.min(limits.heardPosts, account.posts))
-    signs.push("capitals");
-  if ((account.namesakes?.count ?? 0) >= limits.kin) signs.push("sameStem");
-  if ((account.peers?.count ?? 0) >= limits.kin) signs.push("madeTogether");
-  return signs;
+  return all.filter((sign) => hasSign(account, sign));
 }
 
 export function slightWeight(account: Account): number {
   const { each, most } = weights.slight;
-  return Math.min(most, each * slightSigns(account).length);
+  let weight = 0;
+  for (const sign of all) {
+    if (weight >= most) return most;
+    if (hasSign(account, sign)) weight += each;
+  }
+  return weight;
+}
+
+function hasSign({ author, capitals, firstAt, namesakes, peers, posts }: Account, sign: SlightSign): boolean {
+  switch (sign) {
+    case "fewFollowers":
+      return author.followers !== undefined && author.followers < limits.fewFollowers;
+    case "young":
+      return author.createdAt !== undefined && firstAt - author.createdAt < limits.youngDays * dayMs;
+    case "noPicture":
+      return author.avatarUrl?.includes("default_profile") === true;
+    case "capitals":
+      return capitals > 1 && capitals * 2 > Math.min(limits.heardPosts, posts);
+    case "sameStem":
+      return (namesakes?.count ?? 0) >= limits.kin;
+    case "madeTogether":
+      return (peers?.count ?? 0) >= limits.kin;
+  }
 }

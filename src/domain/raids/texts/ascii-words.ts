@@ -7,6 +7,7 @@ const apostrophes = /(?<=[a-z])'(?=[a-z])/gi;
 const digitInWord = /(?<=[a-z])[013457](?=[a-z])/g;
 const digits = "013457";
 const looksLike = "oleast";
+const space = 0x20;
 
 /** The words that `comparedWords` finds in an ASCII text, as most are, in a fraction of its time. */
 export function asciiWordage(text: string, chatTags: ReadonlySet<string>): Wordage {
@@ -14,19 +15,36 @@ export function asciiWordage(text: string, chatTags: ReadonlySet<string>): Worda
   const hashes: number[] = [];
   const starts = [0];
   let joined = "";
+  // Words with one space between them are copied at once: from `from` to `to`.
+  let from = 0;
+  let to = 0;
+  let length = 0;
   for (let at = 0; at < plain.length; at++) {
     const begin = at;
     let hash = seed;
     for (let code = plain.charCodeAt(at); isOfWord(code); code = plain.charCodeAt(++at))
       hash = hashedWith(hash, code);
-    if (at === begin) continue;
-    const word = plain.slice(begin, at);
-    if (chatTags.has(word)) continue;
-    joined += hashes.length > 0 ? ` ${word}` : word;
+    if (at === begin || isTag(plain, begin, at, chatTags)) continue;
+    if (begin !== to + 1 || plain.charCodeAt(to) !== space || hashes.length === 0) {
+      if (hashes.length > 0) joined = appended(joined, plain.slice(from, to));
+      from = begin;
+    }
+    to = at;
     hashes.push(hash);
-    starts.push(joined.length + 1);
+    length += at - begin + 1;
+    starts.push(length);
   }
-  return { joined, starts, hashes };
+  return { joined: hashes.length > 0 ? appended(joined, plain.slice(from, to)) : "", starts, hashes };
+}
+
+function appended(joined: string, words: string): string {
+  return joined === "" ? words : `${joined} ${words}`;
+}
+
+/** Without making a text of each word. */
+function isTag(plain: string, begin: number, end: number, chatTags: ReadonlySet<string>): boolean {
+  for (const tag of chatTags) if (tag.length === end - begin && plain.startsWith(tag, begin)) return true;
+  return false;
 }
 
 function isOfWord(code: number): boolean {

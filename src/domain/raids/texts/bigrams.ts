@@ -12,12 +12,19 @@ export function hashOf(word: string): number {
   return hash;
 }
 
+const pairs: number[] = [];
+
 /** As distinct 30-bit numbers, which engines store unboxed. */
 export function bigramsOf(hashes: readonly number[]): readonly number[] {
-  const pairs: number[] = [];
+  let count = 0;
   for (let at = 1; at < hashes.length; at++) {
     const pair = (Math.imul(hashes[at - 1] ?? 0, 0x9e3779b1) ^ (hashes[at] ?? 0)) >>> 2;
-    if (!pairs.includes(pair)) pairs.push(pair);
+    if (!isAmong(pair, count)) pairs[count++] = pair;
   }
-  return pairs;
+  return pairs.slice(0, count);
+}
+
+function isAmong(pair: number, count: number): boolean {
+  for (let at = 0; at < count; at++) if (pairs[at] === pair) return true;
+  return false;
 }

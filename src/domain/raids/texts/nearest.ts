@@ -17,6 +17,8 @@ export interface TextIndex {
   readonly sizes: Int32Array;
   readonly searches: Int32Array;
   readonly found: Int32Array;
+  /** The places of one search. */
+  readonly candidates: Int32Array;
   oldest: number;
   next: number;
   search: number;
@@ -31,6 +33,7 @@ export function emptyIndex(): TextIndex {
     sizes: new Int32Array(places),
     searches: new Int32Array(places),
     found: new Int32Array(places),
+    candidates: new Int32Array(places),
     oldest: 1,
     next: 1,
     search: 0,
@@ -63,29 +66,34 @@ export function oldestIn({ oldest, ring }: TextIndex): Text | undefined {
   return ring[oldest & (places - 1)];
 }
 
-/** Exact Jaccard for those that share enough bigrams. */
+const none: readonly Text[] = [];
+
+/** Exact Jaccard for those that share enough bigrams. The newest first. */
 export function nearest(index: TextIndex, { bigrams }: Text): readonly Text[] {
-  const { found, ring, sizes } = index;
-  const near: Text[] = [];
-  for (const place of sharing(index, bigrams)) {
+  const { candidates, found, ring, sizes } = index;
+  let near: Text[] | undefined;
+  for (let count = searched(index, bigrams); count > 0; count--) {
+    const place = candidates[count - 1] ?? 0;
     const both = bigrams.length + (sizes[place] ?? 0);
     if ((found[place] ?? 0) * leastFound < both) continue;
     const other = ring[place];
     if (!other) continue;
     const shared = sharedBy(bigrams, other.bigrams);
-    if (shared >= limits.alike * (both - shared)) near.push(other);
+    if (shared < limits.alike * (both - shared)) continue;
+    near ??= [];
+    near.push(other);
   }
-  return near;
+  return near ?? none;
 }
 
 /** A third of all bigrams, of which a bucket may have dropped half. */
 const leastFound = 6;
 
-/** Places in the ring. */
-function sharing(index: TextIndex, bigrams: readonly number[]): readonly number[] {
-  const { found, oldest, searches, serials } = index;
+/** How many places in the ring share a bigram. */
+function searched(index: TextIndex, bigrams: readonly number[]): number {
+  const { candidates, found, oldest, searches, serials } = index;
   const search = ++index.search;
-  const candidates: number[] = [];
+  let count = 0;
   for (const bigram of bigrams) {
     const first = (bigram & (buckets - 1)) * newestOfBigram;
     for (let entry = first; entry < first + newestOfBigram; entry++) {
@@ -95,12 +103,12 @@ function sharing(index: TextIndex, bigrams: readonly number[]): readonly number[
       if (searches[place] !== search) {
         searches[place] = search;
         found[place] = 0;
-        candidates.push(place);
+        candidates[count++] = place;
       }
       found[place] = (found[place] ?? 0) + 1;
     }
   }
-  return candidates;
+  return count;
 }
 
 function sharedBy(one: readonly number[], other: readonly number[]): number {

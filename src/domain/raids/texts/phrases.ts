@@ -1,18 +1,13 @@
 import { limits } from "../weights.ts";
 import { lettersOf, type Wordage } from "./wordage.ts";
 
-/** As 30-bit numbers, by first word; 0 for common phrases. */
-export function phrasesOf(wordage: Wordage): readonly number[] {
-  const { hashes } = wordage;
-  const phrases: number[] = [];
-  for (let at = 0; at + limits.phraseWords <= hashes.length; at++) {
-    let phrase = 0;
-    for (let place = at; place < at + limits.phraseWords; place++)
-      phrase = Math.imul(phrase ^ (hashes[place] ?? 0), 0x9e3779b1) ^ (phrase >>> 15);
-    const letters = lettersOf(wordage, at, limits.phraseWords);
-    phrases.push(letters < limits.fewestPhraseLetters ? 0 : phrase >>> 2);
-  }
-  return phrases;
+/** As a 30-bit number; 0 for a common phrase. */
+export function phraseAt(wordage: Wordage, at: number): number {
+  if (lettersOf(wordage, at, limits.phraseWords) < limits.fewestPhraseLetters) return 0;
+  let phrase = 0;
+  for (let place = at; place < at + limits.phraseWords; place++)
+    phrase = Math.imul(phrase ^ (wordage.hashes[place] ?? 0), 0x9e3779b1) ^ (phrase >>> 15);
+  return phrase >>> 2;
 }
 
 /** Different phrases may have the same number. */

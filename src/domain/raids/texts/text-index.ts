@@ -1,6 +1,7 @@
 import { compareIds } from "../../post/snowflake.ts";
 import { type Account, isRegular, type Text } from "../evidence/account.ts";
 import { settle } from "../evidence/copied-text.ts";
+import { Sayings } from "../evidence/sayings.ts";
 import { limits } from "../weights.ts";
 import { headOf, join, newFamily } from "./family.ts";
 import { nearest, oldestIn, post, type TextIndex, takeOldest } from "./nearest.ts";
@@ -25,30 +26,37 @@ export function putText(
   said: Said,
   account: Account,
 ): Text {
-  const known = index.byWords.get(key);
-  const text = known ?? newText(key, bigrams, said);
-  if (!known) {
+  let text = index.byWords.get(key);
+  if (text) {
+    text.last = Math.max(text.last, said.createdAt);
+    say(text, account, said);
+  } else {
+    text = newText(key, bigrams, said, account);
     addToIndex(index, text);
     index.byWords.set(key, text);
   }
-  text.last = Math.max(text.last, said.createdAt);
-  say(text, account, said);
   headOf(text.family).posts++;
   letGo(index, said.createdAt);
   return text;
 }
 
-function newText(key: string, bigrams: readonly number[], { text: sample, createdAt }: Said): Text {
+function newText(
+  key: string,
+  bigrams: readonly number[],
+  { text: sample, createdAt, id }: Said,
+  account: Account,
+): Text {
   const text: Text = {
     key,
     bigrams,
     sample,
     family: newFamily(sample),
-    sayings: new Map(),
+    sayings: new Sayings({ account, first: createdAt, last: createdAt, id }),
     alike: [],
-    newest: [],
-    regulars: [],
-    hasHost: false,
+    newest: [account],
+    regulars: isRegular(account) ? [account] : [],
+    hasHost: account.isHost,
+    isReferred: false,
     last: createdAt,
     enteredAt: createdAt,
   };
@@ -57,10 +65,9 @@ function newText(key: string, bigrams: readonly number[], { text: sample, create
 }
 
 function say(text: Text, account: Account, { createdAt, id }: Said): void {
-  const saying = text.sayings.get(account);
+  const saying = text.sayings.of(account);
   if (!saying || createdAt - saying.last > limits.alikeWithinMs) {
-    text.sayings.delete(account);
-    text.sayings.set(account, { first: createdAt, last: createdAt, id });
+    text.sayings.put({ account, first: createdAt, last: createdAt, id });
     noteSayer(text, account);
     return;
   }
@@ -82,7 +89,7 @@ function noteSayer(text: Text, account: Account): void {
 }
 
 function addToIndex(index: TextIndex, text: Text): void {
-  for (const other of nearest(index, text).toReversed()) {
+  for (const other of nearest(index, text)) {
     if (text.alike.length > mostNear) break;
     if (other.alike.length > mostNear) continue;
     text.alike.push(other);
@@ -112,10 +119,10 @@ function letGo(index: TextIndex, now: number): void {
 }
 
 function retire(text: Text): void {
-  for (const account of text.sayings.keys()) settle(account, text);
+  if (text.isReferred) for (const { account } of text.sayings.list) settle(account, text);
   for (const other of text.alike) {
     if (other === text) continue;
-    for (const account of other.sayings.keys()) settle(account, other, false);
+    for (const { account } of other.sayings.list) settle(account, other, false);
     other.alike.splice(other.alike.indexOf(text), 1);
   }
   text.alike.length = 1;
