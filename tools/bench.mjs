@@ -21,6 +21,7 @@ const benches = [
   "counting",
   "mutes",
   "folding",
+  "raid",
 ];
 
 await runTool(async () => {
