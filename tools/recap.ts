@@ -1,9 +1,13 @@
-// npm run --silent recap -- FILE.csv --hashtag TAG --moderators A,B [--date YYYY-MM-DD] [--zone ZONE] --out DIR: the
-// recap of an evening as the extension exports it: recap.html, recap.md, recap.csv and recap.json.
+// npm run --silent recap -- FILE.csv --hashtag TAG --moderators A,B [--date YYYY-MM-DD] [--zone ZONE] [--event HH:MM]
+// --out DIR: the recap of an evening as the extension exports it: recap.html, recap.md, recap.csv and recap.json.
 import "temporal-polyfill/global";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { type Chat, isHostOf } from "../src/domain/chat/chat.ts";
+import { lingerMs } from "../src/domain/evening/evening.ts";
+import { nextStart, windowOf } from "../src/domain/evening/schedule.ts";
 import type { Post } from "../src/domain/post/post.ts";
+import { advanceTimeBefore } from "../src/domain/questions/advance-questions.ts";
 import { eveningFileOf } from "../src/domain/recap/evening-file.ts";
 import type { EveningSource } from "../src/domain/recap/evening-source.ts";
 import { placePosts } from "../src/domain/recap/place-posts.ts";
@@ -20,7 +24,7 @@ import { dayOf } from "./posts-csv/times.ts";
 import { postsOfDay, readPostsCsv } from "./read-posts-csv.ts";
 
 const usage =
-  "usage: npm run --silent recap -- FILE.csv --hashtag TAG --moderators A,B [--date YYYY-MM-DD] [--zone ZONE] --out DIR";
+  "usage: npm run --silent recap -- FILE.csv --hashtag TAG --moderators A,B [--date YYYY-MM-DD] [--zone ZONE] [--event HH:MM] --out DIR";
 
 async function main(args: readonly string[]): Promise<number> {
   const wishes = chatArguments(args, usage);
@@ -39,10 +43,12 @@ async function main(args: readonly string[]): Promise<number> {
   const posts = day === undefined ? [] : postsOfDay(reading.posts, day, zone);
   if (posts.length === 0) return refuse(`${file}: no posts${day === undefined ? "" : ` on ${day}`}`);
   readEnglishWords();
-  const source = sourceOf(posts, wishes);
+  const chat = chatOf(wishes, day);
+  const source = withAsked(sourceOf(posts, chat), reading.posts);
   await writeFiles(source, zone, out);
-  const { questions, people, posts: count } = transcriptOf(source);
-  console.log(JSON.stringify({ day, posts: count, people: people.length, questions: questions.length }));
+  const { questions, people, posts: count, asked } = transcriptOf(source);
+  const totals = { day, posts: count, people: people.length, questions: questions.length };
+  console.log(JSON.stringify({ ...totals, ...(source.ahead ? { advance: asked.questions.length } : {}) }));
   if (reading.unread > 0) console.error(`${file}: ${reading.unread} rows have no time or no author`);
   return 0;
 }
@@ -64,7 +70,10 @@ async function writeFiles(source: EveningSource, timeZone: string, out: string):
   write("recap.json", `${JSON.stringify(eveningFileOf(source), null, 2)}\n`);
 }
 
-function sourceOf(posts: readonly Post[], { hashtags, moderators, letters }: ChatArguments): EveningSource {
+function chatOf(
+  { hashtags, moderators, letters, event, zone }: ChatArguments,
+  day: string | undefined,
+): Chat {
   const [asked, answered] = letters;
   const chat = {
     id: hashtags[0] ?? "",
@@ -74,12 +83,37 @@ function sourceOf(posts: readonly Post[], { hashtags, moderators, letters }: Cha
     limit: 280,
     letters: { asked, answered },
   };
-  return {
-    chat,
-    from: posts[0]?.createdAt ?? 0,
-    to: posts.at(-1)?.createdAt ?? 0,
-    posts: placePosts(posts, chat),
-  };
+  if (event === undefined || day === undefined) return chat;
+  const [hour = 0, minute = 0] = event.split(":").map(Number);
+  const { dayOfWeek: weekday } = Temporal.PlainDate.from(day);
+  const recurrence = { kind: "once", date: day } as const;
+  return { ...chat, schedule: { weekday, hour, minute, timeZone: zone, minutes: 60, recurrence } };
+}
+
+/** Of an event's day, from a quarter of an hour before its start. */
+function sourceOf(ofDay: readonly Post[], chat: Chat): EveningSource {
+  const start = startOf(chat);
+  const first = start === undefined ? undefined : windowOf({ from: start, to: start }).from;
+  const posts = ofDay.filter(({ createdAt }) => first === undefined || createdAt >= first);
+  const [from, to] = [posts[0]?.createdAt ?? first ?? 0, posts.at(-1)?.createdAt ?? first ?? 0];
+  return { chat, from, to, posts: placePosts(posts, chat) };
+}
+
+function withAsked(source: EveningSource, all: readonly Post[]): EveningSource {
+  const { chat } = source;
+  const start = startOf(chat);
+  if (!chat.schedule || start === undefined) return source;
+  const time = advanceTimeBefore(chat.schedule, start);
+  const posts = all.filter(({ createdAt }) => createdAt >= time.from && createdAt < time.to);
+  const byHosts = all.filter(
+    ({ author, createdAt }) => createdAt <= source.to + lingerMs && isHostOf(chat, author.handle),
+  );
+  return { ...source, ahead: { time, posts, byHosts, notes: {} } };
+}
+
+/** An event has one. */
+function startOf({ schedule }: Chat): number | undefined {
+  return schedule && nextStart(schedule, 0);
 }
 
 /** The day with most posts that are no native reposts; of equal ones the first. */

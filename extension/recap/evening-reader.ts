@@ -9,7 +9,7 @@ import type { MuteBook } from "../../src/ui/mutes/mute-book.ts";
 import { painted } from "../../src/ui/parts/after-paint.ts";
 import type { RecapModel } from "../../src/ui/recap/recap-model.ts";
 import { guessEvening } from "./guess-evening.ts";
-import { readSource, withTopicAhead } from "./read-source.ts";
+import { type ReadSource, readSource, withWhatWasAhead } from "./read-source.ts";
 
 /** The approximate size of an unpacked post on disk. */
 const rowBytes = 700;
@@ -29,6 +29,9 @@ export class EveningReader {
   /** The last finished reading. */
   private shown = 0;
   private shownHandle: string | undefined;
+  /** The reading under way, or the last one. */
+  private current: Promise<void> | undefined;
+  private evening: Span | undefined;
   private readonly reads: Reads;
 
   constructor(reads: Reads) {
@@ -39,6 +42,7 @@ export class EveningReader {
   async list(): Promise<void> {
     const { model, connection } = this.reads;
     const turn = ++this.listing;
+    const before = this.reading;
     const chat = this.chat();
     const database = await connection.get();
     const asked = model.chosen.peek();
@@ -54,7 +58,9 @@ export class EveningReader {
     if (turn !== this.listing) return;
     model.weight.value = ids ? ids.packedBytes + ids.rows.length * rowBytes : 0;
     model.evenings.value = chat && ids ? pastEvenings(ids.all, chat) : [];
-    if (!isSame(guess, this.chosen())) await this.read();
+    // It may have been chosen by hand meanwhile, and is being read.
+    const isRead = this.reading > before && isSame(this.evening, this.chosen());
+    await (isRead ? this.current : this.read());
     if (turn === this.listing) model.phase.value = "ready";
   }
 
@@ -81,32 +87,39 @@ export class EveningReader {
     return eveningAt(evenings, this.reads.model.chosen.peek()) ?? evenings[0];
   }
 
-  private async show(evening: Pick<PastEvening, "from" | "to"> | undefined): Promise<void> {
+  private show(evening: Span | undefined): Promise<void> {
+    this.evening = evening;
+    this.current = this.readAndShow(evening);
+    return this.current;
+  }
+
+  private async readAndShow(evening: Span | undefined): Promise<void> {
     const { model, connection, book, mutesRead } = this.reads;
     const turn = ++this.reading;
     const chat = this.chat();
     const { shownHandle } = this;
     const [database] = await Promise.all([connection.get(), mutesRead]);
-    const source = chat && evening && (await readSource(database, chat, evening, book, shownHandle));
-    if (source) await this.showTopic(database, source, turn);
+    const read = chat && evening && (await readSource(database, chat, evening, book, shownHandle));
+    if (read) await this.showAhead(database, read, turn);
     else if (turn === this.reading) model.source.value = undefined;
     if (turn !== this.reading) return;
     this.shown = turn;
+    const { source } = read ?? {};
     if (source && shownHandle !== this.shownHandle && this.lacksHandle(source)) await this.show(evening);
   }
 
-  /** Before its topic is found, unless it stands there already: it would go and come with each reading. */
-  private async showTopic(database: Database, read: EveningSource, turn: number): Promise<void> {
+  /** Before the days ahead of it are read, unless it stands there already: what they told would go and come each time. */
+  private async showAhead(database: Database, read: ReadSource, turn: number): Promise<void> {
+    const { from, chat } = read.source;
     const shown = this.reads.model.source.peek();
-    const stands = shown?.chat.id === read.chat.id && shown.from === read.from;
     const put = (source: EveningSource) => {
       if (turn === this.reading) this.reads.model.source.value = source;
     };
-    if (!stands) {
-      put(read);
+    if (shown?.chat.id !== chat.id || shown.from !== from) {
+      put(read.source);
       await painted();
     }
-    put(await withTopicAhead(database, read));
+    put(await withWhatWasAhead(database, read));
   }
 
   private lacksHandle({ ownHandle }: EveningSource): boolean {
@@ -114,6 +127,8 @@ export class EveningReader {
   }
 }
 
-function isSame(guess: PastEvening | undefined, chosen: PastEvening | undefined): boolean {
-  return guess !== undefined && guess.from === chosen?.from && guess.to === chosen.to;
+type Span = Pick<PastEvening, "from" | "to">;
+
+function isSame(read: Span | undefined, chosen: Span | undefined): boolean {
+  return read !== undefined && read.from === chosen?.from && read.to === chosen.to;
 }

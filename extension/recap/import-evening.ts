@@ -45,7 +45,7 @@ export async function importEvening(
   const counts = await send(chat.id, read);
   if ("reason" in counts) return say(wording("recapAddFailed", counts));
   const { added, refused } = counts;
-  const known = read.posts.length - added - refused;
+  const known = allPosts(read).length - added - refused;
   say(
     refused > 0
       ? wording("recapAddedRefused", { added, known, count: refused })
@@ -60,13 +60,18 @@ async function send(
   file: ReadEveningFile,
 ): Promise<{ readonly added: number; readonly refused: number } | { readonly reason: string }> {
   let [added, refused] = [0, 0];
-  for (let at = 0; at === 0 || at < file.posts.length; at += postsAtOnce) {
-    const isLast = at + postsAtOnce >= file.posts.length;
-    const posts = file.posts.slice(at, at + postsAtOnce);
+  const all = allPosts(file);
+  for (let at = 0; at === 0 || at < all.length; at += postsAtOnce) {
+    const isLast = at + postsAtOnce >= all.length;
+    const posts = all.slice(at, at + postsAtOnce);
     const reply = await request("import-posts", { chatId, posts, pages: isLast ? pagesOfFile(file) : [] });
     if (!reply.ok) return { reason: reply.failure.message };
     added += reply.value.kept;
     refused += reply.value.refused;
   }
   return { added, refused };
+}
+
+function allPosts({ before, posts }: ReadEveningFile): readonly unknown[] {
+  return [...before, ...posts];
 }

@@ -1,11 +1,16 @@
-import type { Chat } from "../../src/domain/chat/chat.ts";
+import { type Chat, isHostOf } from "../../src/domain/chat/chat.ts";
 import { gapsOf } from "../../src/domain/coverage/gap.ts";
 import { lingerMs } from "../../src/domain/evening/evening.ts";
+import { hourAround } from "../../src/domain/evening/schedule.ts";
 import { topicAheadMs } from "../../src/domain/evening/topic.ts";
 import { indexOfLedger } from "../../src/domain/mutes/matching/ledger-index.ts";
 import { protectorOf } from "../../src/domain/mutes/protection.ts";
+import type { ChatNotes } from "../../src/domain/notes/chat-notes.ts";
 import { topicOfEvening } from "../../src/domain/notes/evening-topic.ts";
 import { sameHandle } from "../../src/domain/post/handle.ts";
+import type { Post } from "../../src/domain/post/post.ts";
+import { type AdvanceTime, advanceTimeBefore } from "../../src/domain/questions/advance-questions.ts";
+import { askedBefore } from "../../src/domain/recap/asked-before.ts";
 import type { EveningSource } from "../../src/domain/recap/evening-source.ts";
 import { knownBefore } from "../../src/domain/recap/known-before.ts";
 import type { PastEvening } from "../../src/domain/recap/past-evenings.ts";
@@ -21,14 +26,22 @@ import { readSettings } from "../../src/storage/settings.ts";
 import { readSeenHandle } from "../../src/storage/x-facts.ts";
 import type { MuteBook } from "../../src/ui/mutes/mute-book.ts";
 
-/** With the topic that was written or said on the evening; `withTopicAhead` looks for one that was announced before. */
+export interface ReadSource {
+  readonly source: EveningSource;
+  readonly notes: ChatNotes;
+  /** Of the next day. */
+  readonly later: readonly Post[];
+  readonly idsAside: (posts: readonly Post[]) => readonly string[];
+}
+
+/** With the topic that was written or said on the evening; `withWhatWasAhead` looks for one that was announced before. */
 export async function readSource(
   database: Database,
   chat: Chat,
   { from, to }: Pick<PastEvening, "from" | "to">,
   { ledger }: MuteBook,
   shownHandle?: string,
-): Promise<EveningSource> {
+): Promise<ReadSource> {
   const [posts, coverage, settings, seenHandle, guarded, people, notes, later] = await Promise.all([
     readPostsBetween(database, chat.id, from, to),
     readCoverage(database, chat.id),
@@ -41,33 +54,61 @@ export async function readSource(
   ]);
   const ownHandle = ownHandleOf({ tabs: [] }, settings.ownHandle) ?? shownHandle ?? seenHandle;
   const index = indexOfLedger(ledger, to, { chatId: chat.id, protect: protectorOf(guarded) });
-  const aside = posts.filter((post) => index.decide(post, to) !== undefined);
+  const idsAside = (some: readonly Post[]) =>
+    some.filter((post) => index.decide(post, to) !== undefined).map(({ id }) => id);
   const authors = posts.map(({ author }) => author);
   const known = knownBefore(authors, people, from);
   const topic = topicOfEvening(chat, notes.topics, { from, to }, posts);
-  return {
+  const source = {
     chat,
     ...(topic === undefined ? {} : { topic }),
     from,
     to,
     posts: placePosts(posts, chat, notes.marks),
-    setAside: new Set(aside.map(({ id }) => id)),
+    setAside: new Set(idsAside(posts)),
     gaps: gapsOf(coverage, chat, ownHandle, { from, to }),
     ...(ownHandle === undefined
       ? {}
       : { ownHandle, ownLater: later.filter(({ author }) => sameHandle(author.handle, ownHandle)) }),
     ...(known ? { knownBefore: known } : {}),
   };
+  return { source, notes, later, idsAside };
 }
 
-/** Reads the week before, in which a host may have told the topic: as much as the evening itself. */
-export async function withTopicAhead(database: Database, source: EveningSource): Promise<EveningSource> {
+/**
+ * With the topic that a host announced, and the questions that were asked, in the days before: as much to read as the
+ * evening itself.
+ */
+export async function withWhatWasAhead(database: Database, read: ReadSource): Promise<EveningSource> {
+  const { source, notes } = read;
   const { chat, from, to } = source;
-  if (source.topic !== undefined || !chat.schedule) return source;
-  const [{ topics }, announcing] = await Promise.all([
-    readNotes(database, chat.id),
-    readPostsBetween(database, chat.id, from - topicAheadMs, from - 1),
-  ]);
-  const topic = topicOfEvening(chat, topics, { from, to }, announcing);
-  return topic === undefined ? source : { ...source, topic };
+  const start = chat.schedule && hourAround(chat.schedule, from)?.from;
+  const time = chat.schedule && start !== undefined ? advanceTimeBefore(chat.schedule, start) : undefined;
+  const topicFrom = source.topic === undefined && chat.schedule ? from - topicAheadMs : from;
+  const since = Math.min(topicFrom, time?.from ?? from);
+  if (since >= from) return source;
+  const before = await readPostsBetween(database, chat.id, since, from - 1);
+  const announcing = before.filter(({ createdAt }) => createdAt >= topicFrom);
+  const topic = source.topic ?? topicOfEvening(chat, notes.topics, { from, to }, announcing);
+  const asked = time && withQuestionsAhead(read, before, time);
+  // Another object would draw all posts again.
+  if (topic === source.topic && !asked) return source;
+  return { ...(asked ?? source), ...(topic === undefined ? {} : { topic }) };
+}
+
+/** Undefined where nothing was asked. */
+function withQuestionsAhead(
+  { source, notes, later, idsAside }: ReadSource,
+  before: readonly Post[],
+  time: AdvanceTime,
+): EveningSource | undefined {
+  const own = source.posts.map(({ post }) => post);
+  const ahead = [...before, ...own].filter(({ createdAt }) => createdAt >= time.from && createdAt < time.to);
+  const byHosts = [...before, ...own, ...later].filter(({ author }) => isHostOf(source.chat, author.handle));
+  const told = {
+    ...source,
+    ahead: { time, posts: ahead, byHosts, notes: notes.advance },
+    setAside: new Set([...(source.setAside ?? []), ...idsAside(before)]),
+  };
+  return askedBefore(told, true).questions.length > 0 ? told : undefined;
 }

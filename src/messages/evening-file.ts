@@ -13,6 +13,7 @@ const fileSchema = z.object({
   from: time,
   to: time,
   gaps: z.array(z.object({ from: time, to: time })).check(z.maxLength(10_000)),
+  advance: z.optional(z.array(z.object({ post: z.unknown(), again: z.array(z.unknown()) }))),
   posts: z.array(z.unknown()),
 });
 
@@ -21,7 +22,8 @@ export interface ReadEveningFile {
   readonly from: number;
   readonly to: number;
   readonly gaps: readonly { readonly from: number; readonly to: number }[];
-  /** Not validated individually. */
+  /** Of the days before it, those that asked in advance. Neither these nor `posts` are validated individually. */
+  readonly before: readonly unknown[];
   readonly posts: readonly unknown[];
 }
 
@@ -39,5 +41,7 @@ export function readEveningFile(text: string): ReadEveningFile | EveningFileFaul
   if (!mark.success) return "other";
   if (mark.data.version > eveningFileVersion) return "newer";
   const file = fileSchema.safeParse(parsed);
-  return file.success && file.data.from <= file.data.to ? file.data : "damaged";
+  if (!file.success || file.data.from > file.data.to) return "damaged";
+  const { advance = [], ...evening } = file.data;
+  return { ...evening, before: advance.flatMap(({ post, again }) => [post, ...again]) };
 }

@@ -1,4 +1,5 @@
 import "temporal-polyfill/global";
+import type { Page } from "puppeteer-core";
 import { describe, expect, it } from "vitest";
 import { typedProfile } from "../../src/domain/chat/profile-input.ts";
 import type { Schedule } from "../../src/domain/chat/schedule.ts";
@@ -8,8 +9,10 @@ import { openChatOnX, openHome } from "../../tools/evening/beside.ts";
 import { ask, press, readTotals, textOf } from "../../tools/evening/in-the-panel.ts";
 import { panelShowsAll, playStops } from "../../tools/evening/play.ts";
 import { composerOnX, postOnX } from "../support/composing.ts";
+import { savedJson } from "../support/recap-pages.ts";
 import { bothBrowsers, openTestBeside } from "../support/test-evening.ts";
-import { askedBefore, eventTag } from "../x-site/scenarios/event.ts";
+import type { Evening } from "../x-site/evening.ts";
+import { answeredLater, askedBefore, eventTag } from "../x-site/scenarios/event.ts";
 import { makeEvening } from "../x-site/scenarios.ts";
 
 const minute = 60_000;
@@ -116,11 +119,57 @@ describe.each(bothBrowsers)("an hour of questions, in %s", (browser) => {
     await waitUntil(async () => nonEmpty(await advanceLines(panel)), "no question is listed");
     const became = (await advanceLines(panel)).map(({ note }) => note);
     expect(became.toSorted()).toEqual(["answered", "answered", "left-out", "open", "open", "open", "open"]);
+    const recap = await chatside.openExtensionPage(`recap.html?chat=${chatId}`);
+    const truth = askedTruth(evening);
+    await expect.poll(() => askedInRecap(recap)).toEqual(truth);
+    const saved: SavedEvening = JSON.parse(await savedJson(recap));
+    const savedIds = saved.advance.map(({ post, again }) => [post, ...again].map(({ id }) => id));
+    expect(savedIds).toEqual(truth.map(({ ids }) => ids));
+    const ofEvening = ".recap .post:not(.repeats .post, .asked .post)";
+    expect(saved.posts).toHaveLength(await recap.$$eval(ofEvening, (all) => all.length));
     const written = site.requests.filter(({ operation }) => operation === "CreateTweet");
     expect(written, "only X's own button posts").toHaveLength(planned.length);
     expect(chatside.consoleLines).toEqual([]);
   });
 });
+
+interface SavedEvening {
+  readonly posts: readonly object[];
+  readonly advance: readonly {
+    readonly post: { readonly id: string };
+    readonly again: readonly { readonly id: string }[];
+  }[];
+}
+
+/** By the stand-in's own list: each question's posts, the most asked first, and what became of it in this story. */
+function askedTruth({ posts }: Evening) {
+  const idOf = (text: string) => posts.find((post) => post.text === `${text} #${eventTag}`)?.id;
+  const answered = new Set(answeredLater.map(([, question]) => question));
+  const truth = askedBefore
+    .map((asked, at) => ({
+      ids: asked.map(([, , text]) => idOf(text)),
+      state: answered.has(at) ? "Answered" : "",
+      count: asked.length,
+    }))
+    .sort((a, b) => b.count - a.count);
+  return truth.map(({ ids, state, count }, at) => ({
+    ids,
+    state: [at === 2 ? "Left out" : state, count > 1 ? `${count} people ask` : ""]
+      .filter(Boolean)
+      .join(" · "),
+  }));
+}
+
+function askedInRecap(page: Page) {
+  return page.$$eval(".recap .asked > ol > li", (lines) =>
+    lines.map((line) => ({
+      ids: [...line.querySelectorAll(".post > a")].map(
+        (link) => /\d+$/.exec(link.getAttribute("href") ?? "")?.[0],
+      ),
+      state: line.querySelector(":scope > .soft")?.textContent ?? "",
+    })),
+  );
+}
 
 const isComposer = (url: string) => url.includes("/intent/post");
 const nonEmpty = <Item>(all: readonly Item[]) => (all.length > 0 ? all : undefined);

@@ -12,6 +12,8 @@ export interface ChatArguments {
   /** The letters of questions and answers. */
   readonly letters: readonly [string, string];
   readonly out: string | undefined;
+  /** When an event began, "19:00" in `zone`: what was asked before is asked in advance. */
+  readonly event: string | undefined;
 }
 
 /** Reads the arguments; a problem is a sentence for the person. `usage` is shown for what is missing. */
@@ -27,11 +29,13 @@ export function chatArguments(
   }
   const { values, positionals } = parsed;
   const [file, ...more] = positionals;
-  const { hashtag, moderators = "", date, zone = "America/New_York", letters = "Q/A", out } = values;
+  const { hashtag, moderators = "", date, zone = "America/New_York", letters = "Q/A", out, event } = values;
   if (file === undefined || more.length > 0 || hashtag === undefined) return { problem: usage };
   if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date))
     return { problem: `no day: ${date} (2015-03-10 is one)` };
   if (!isZone(zone)) return { problem: `no time zone: ${zone} (America/New_York is one)` };
+  if (event !== undefined && !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(event))
+    return { problem: `no time of day: ${event} (19:00 is one)` };
   const [asked, answered] = letters.split("/");
   if (!asked || !answered) return { problem: `no pair of letters: ${letters} (Q/A is one)` };
   return {
@@ -42,6 +46,7 @@ export function chatArguments(
     zone,
     letters: [asked, answered],
     out,
+    event,
   };
 }
 
@@ -50,7 +55,15 @@ function parse(args: readonly string[]) {
   return parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { hashtag: text, moderators: text, date: text, zone: text, letters: text, out: text },
+    options: {
+      hashtag: text,
+      moderators: text,
+      date: text,
+      zone: text,
+      letters: text,
+      out: text,
+      event: text,
+    },
   });
 }
 

@@ -1,4 +1,5 @@
 import { type Chat, isHostOf } from "../chat/chat.ts";
+import type { Schedule } from "../chat/schedule.ts";
 import { nextStart, windowOf } from "../evening/schedule.ts";
 import { foldCase } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
@@ -38,7 +39,11 @@ const mostCompared = 250;
 export function advanceTimeOf({ schedule }: Chat, now: number): AdvanceTime | undefined {
   if (!schedule) return undefined;
   const to = nextStart(schedule, now - schedule.minutes * 60_000 - lateMs);
-  if (to === undefined) return undefined;
+  return to === undefined ? undefined : advanceTimeBefore(schedule, to);
+}
+
+/** When questions for the evening that starts at `to` (ms) are asked. */
+export function advanceTimeBefore(schedule: Schedule, to: number): AdvanceTime {
   let from = to - (schedule.recurrence?.kind === "once" ? aheadOnceMs : aheadMs);
   for (let start = nextStart(schedule, from); start !== undefined && start < to; ) {
     from = windowOf({ from: start, to: start + schedule.minutes * 60_000 }).to;
@@ -88,6 +93,11 @@ function grouped(compared: readonly Post[]): readonly AdvanceQuestion[] {
     else groups.push({ bare, posts: [post] });
   }
   return groups.flatMap(({ posts }) => questionOf(posts)).sort((a, b) => b.people - a.people);
+}
+
+/** How many posts ask. */
+export function countAsking({ questions, beyond }: AdvanceList): number {
+  return questions.reduce((count, { again }) => count + 1 + again.length, beyond);
 }
 
 /** The questions to which a host replied, or which a host quoted, by the id of their first post. */

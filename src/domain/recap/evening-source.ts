@@ -1,6 +1,8 @@
 import type { Chat } from "../chat/chat.ts";
 import type { TimeSpan } from "../coverage/gap.ts";
+import type { ChatNotes } from "../notes/chat-notes.ts";
 import type { Post } from "../post/post.ts";
+import type { AdvanceTime } from "../questions/advance-questions.ts";
 
 export type PlaceKind = "question" | "answer" | "meanwhile" | "other";
 
@@ -8,6 +10,15 @@ export interface PlacedPost {
   readonly post: Post;
   readonly kind: PlaceKind;
   readonly number?: string;
+}
+
+/** What was said before the evening, for the questions that were asked in advance. */
+export interface SaidAhead {
+  readonly time: AdvanceTime;
+  readonly posts: readonly Post[];
+  /** Also of the evening and the next day, in which they may still answer. */
+  readonly byHosts: readonly Post[];
+  readonly notes: ChatNotes["advance"];
 }
 
 /** Times on X's clock, ms. */
@@ -18,11 +29,13 @@ export interface EveningSource {
   readonly to: number;
   /** Oldest first, with native reposts. */
   readonly posts: readonly PlacedPost[];
+  /** Ids, also of what was said ahead. */
   readonly setAside?: ReadonlySet<string>;
   readonly gaps?: readonly TimeSpan[];
   readonly ownHandle?: string;
   /** The person's posts of the next day, which may still answer. */
   readonly ownLater?: readonly Post[];
+  readonly ahead?: SaidAhead;
   /** Not first-timers (`knownBefore`); undefined when unknown. */
   readonly knownBefore?: ReadonlySet<string>;
 }

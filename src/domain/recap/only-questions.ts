@@ -1,13 +1,25 @@
+import { askedBefore } from "./asked-before.ts";
 import type { EveningSource } from "./evening-source.ts";
 
-/** In the order first asked. */
-export function questionNumbers({ posts }: EveningSource): readonly string[] {
-  const asked = posts.flatMap(({ kind, number }) => (kind === "question" && number ? [number] : []));
-  return [...new Set(asked)];
+/** Stands for those asked in advance where questions are chosen by their numbers. */
+export const askedAhead = "ahead";
+
+/** In the order first asked, `askedAhead` last. */
+export function questionNumbers(source: EveningSource): readonly string[] {
+  const asked = source.posts.flatMap(({ kind, number }) => (kind === "question" && number ? [number] : []));
+  const isAskedAhead = askedBefore(source, true).questions.length > 0;
+  return [...new Set(asked), ...(isAskedAhead ? [askedAhead] : [])];
 }
 
 /** Includes replies; everything if none is left out. */
 export function withoutQuestions(source: EveningSource, leftOut: readonly string[]): EveningSource {
+  if (leftOut.includes(askedAhead)) {
+    const { ahead: _left, ...rest } = source;
+    return withoutQuestions(
+      rest,
+      leftOut.filter((number) => number !== askedAhead),
+    );
+  }
   if (leftOut.length === 0) return source;
   const out = new Set(leftOut);
   const kept = new Set<string>();

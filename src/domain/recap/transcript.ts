@@ -4,6 +4,7 @@ import { answeredPosts } from "../feed/answered-posts.ts";
 import { foldCase, sameHandle } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
 import { compareIds } from "../post/snowflake.ts";
+import { type AskedBefore, askedBefore } from "./asked-before.ts";
 import { type Attendee, attendanceOf } from "./attendance.ts";
 import type { EveningSource, PlacedPost } from "./evening-source.ts";
 import { busiestStretch, type PostRate, postRateOf } from "./post-rate.ts";
@@ -29,6 +30,7 @@ export interface Transcript {
   readonly setAside: number;
   readonly questions: readonly TranscriptQuestion[];
   readonly others: readonly Thread[];
+  readonly asked: AskedBefore;
   readonly byHosts: readonly Post[];
   readonly links: readonly SharedLink[];
   readonly people: readonly Attendee[];
@@ -60,6 +62,7 @@ export function transcriptOf(source: EveningSource, wishes: TranscriptWishes = {
     setAside: own.filter(({ post }) => setAside.has(post.id)).length,
     questions,
     others,
+    asked: askedBefore(source, wishes.withSetAside),
     byHosts: posts.filter(({ author }) => isHostOf(source.chat, author.handle)),
     links: sharedLinks(posts),
     people: attendanceOf(shown, source.chat, source.knownBefore),

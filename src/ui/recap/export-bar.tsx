@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { shownNumber } from "../../domain/questions/shown-number.ts";
+import { askedAhead } from "../../domain/recap/only-questions.ts";
 import { words } from "../../words/words.ts";
 import type { ExportChoice, ExportForm } from "./recap-model.ts";
 import type { RecapPageProps } from "./recap-page-props.ts";
@@ -85,7 +86,9 @@ function QuestionChoice(props: {
               choice.value = { ...choice.peek(), leftOut: wanted };
             }}
           />
-          {words("recapChartQuestion", { number: shownNumber(number) })}
+          {number === askedAhead
+            ? words("advanceTitle")
+            : words("recapChartQuestion", { number: shownNumber(number) })}
         </label>
       ))}
     </fieldset>

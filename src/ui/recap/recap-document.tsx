@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Transcript, TranscriptQuestion } from "../../domain/recap/transcript.ts";
 import { words } from "../../words/words.ts";
+import { RecapAsked } from "./asked/recap-asked.tsx";
 import type { RecapWishes } from "./files/recap-wishes.ts";
 import { PostChart } from "./post-chart.tsx";
 import { RecapLinks, RecapPeople } from "./recap-lists.tsx";
@@ -40,6 +41,7 @@ function AfterQuestions({ transcript, wishes }: RecapProps): VNode {
   const times = recapTimes(wishes.timeZone);
   return (
     <>
+      <RecapAsked transcript={transcript} wishes={wishes} />
       {others.length > 0 ? (
         <details class="part">
           <summary>

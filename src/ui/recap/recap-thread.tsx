@@ -6,8 +6,16 @@ import { words } from "../../words/words.ts";
 import type { RecapWishes } from "./files/recap-wishes.ts";
 import { recapTimes } from "./recap-times.ts";
 
-export function RecapPost({ post, wishes }: { readonly post: Post; readonly wishes: RecapWishes }): VNode {
-  const when = recapTimes(wishes.timeZone).time(post.createdAt);
+interface PostProps {
+  readonly post: Post;
+  readonly wishes: RecapWishes;
+  /** With its day: of a post from before the evening. */
+  readonly withDay?: boolean;
+}
+
+export function RecapPost({ post, wishes, withDay = false }: PostProps): VNode {
+  const times = recapTimes(wishes.timeZone);
+  const when = withDay ? times.dayAndTime(post.createdAt) : times.time(post.createdAt);
   const href = wishes.postLink(post);
   return (
     <article class="post" lang={post.lang}>

@@ -5,6 +5,7 @@ export interface RecapTimes {
   readonly shortDate: (ms: number) => string;
   readonly dayAndMonth: (ms: number) => string;
   readonly time: (ms: number) => string;
+  readonly dayAndTime: (ms: number) => string;
 }
 
 const made = new Map<string, RecapTimes>();
@@ -33,5 +34,6 @@ function newTimes(language: string, timeZone: string): RecapTimes {
     shortDate: (ms) => shortDate.format(ms),
     dayAndMonth: (ms) => dayAndMonth.format(ms),
     time: (ms) => time.format(ms),
+    dayAndTime: (ms) => words("advanceWhen", { day: dayAndMonth.format(ms), time: time.format(ms) }),
   };
 }

@@ -30,8 +30,20 @@ describe("a file of an exported evening", () => {
     expect(typeof readEveningFile(changed({ mood: "good" }))).toBe("object");
   });
 
+  it("is read with what was asked in advance, and without it, as files were written before", () => {
+    const [asked, again] = [makePost({ id: idAt(-900) }), makePost({ id: idAt(-800) })];
+    expect(
+      readEveningFile(changed({ advance: [{ post: asked, again: [again], became: "asked" }] })),
+    ).toMatchObject({ before: [asked, again] });
+    expect(file).not.toHaveProperty("advance");
+    expect(readEveningFile(JSON.stringify(file))).toMatchObject({ before: [] });
+  });
+
   it.each([
     ["damaged", ""],
+    ["damaged", changed({ advance: "gone" })],
+    ["damaged", changed({ advance: [{ post: {} }] })],
+    ["damaged", changed({ advance: [[1]] })],
     ["damaged", JSON.stringify(file).slice(0, -200)],
     ["damaged", changed({ posts: "gone" })],
     ["damaged", changed({ to: 0 })],

@@ -54,6 +54,43 @@ describe("npm run recap", () => {
     expect(read("recap.html")).toContain("A1: Daylight");
   });
 
+  it("lists what was asked in advance of an event, in all four forms, and nothing where nobody did", () => {
+    const file = path.join(mkdtempSync(path.join(os.tmpdir(), "chatside-posts-")), "posts.csv");
+    const rows = [
+      ["2026-11-15 10:00:00", "@vera_x", "How many stolen bikes are given back in a year? #roundtable"],
+      ["2026-11-17 12:00:00", "@wes_x", "How many stolen bikes are given back in one year? #roundtable"],
+      ["2026-11-18 09:00:00", "@gwen_x", "=SUM(1) Why is the desk shut at weekends? #roundtable"],
+      ["2026-11-18 20:00:00", "@jo_x", "Looking forward to it. #roundtable"],
+      ["2026-11-18 21:00:00", "@t_marlow_test", "Q1: What helps? #roundtable"],
+      ["2026-11-18 21:10:00", "@jo_x", "A1: Daylight #roundtable"],
+    ];
+    const lines = rows.map(
+      ([date, handle, text], at) => `${date},${handle},"${text}",${2_122_000_000_000_000_000n + BigInt(at)}`,
+    );
+    writeFileSync(file, ["Date,Screen Name,Tweet Text,Tweet ID", ...lines].join("\n"));
+    const day = ["--date", "2026-11-18"];
+    const event = recapOf(file, "roundtable", "t_marlow_test", ...day, "--event", "21:00");
+    expect(event.totals).toEqual({ day: "2026-11-18", posts: 2, people: 2, questions: 1, advance: 2 });
+    expect(event.rows.map(({ kind, handle }) => `${kind} ${handle}`)).toEqual([
+      "advance vera_x",
+      "advance wes_x",
+      "advance gwen_x",
+      "question t_marlow_test",
+      "answer jo_x",
+    ]);
+    expect(event.json.advance).toMatchObject([
+      { post: { author: { handle: "vera_x" } }, again: [{ author: { handle: "wes_x" } }] },
+      { post: { author: { handle: "gwen_x" } }, again: [] },
+    ]);
+    for (const name of ["recap.html", "recap.md"]) expect(event.read(name)).toContain("Asked in advance");
+
+    const evening = recapOf(file, "roundtable", "t_marlow_test", ...day);
+    expect(evening.totals).toEqual({ day: "2026-11-18", posts: 4, people: 3, questions: 1 });
+    expect(evening.json).not.toHaveProperty("advance");
+    for (const name of ["recap.html", "recap.md"])
+      expect(evening.read(name)).not.toContain("Asked in advance");
+  });
+
   /** Counted without any reader of the project's. */
   const evenings: readonly RealEvening[] = [
     {

@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { isHostOf } from "../../../domain/chat/chat.ts";
 import type { Post } from "../../../domain/post/post.ts";
+import { askedBefore } from "../../../domain/recap/asked-before.ts";
 import type { EveningSource, PlacedPost } from "../../../domain/recap/evening-source.ts";
 import { guarded } from "../../../domain/text/guarded-cell.ts";
 
@@ -29,6 +30,8 @@ export const recapColumns = [
   "set_aside",
   "url",
   "topic",
+  "became",
+  "asks_like",
 ] as const;
 
 export interface RecapCsvWishes {
@@ -39,20 +42,26 @@ export interface RecapCsvWishes {
   readonly nameOf?: (post: Post) => { readonly handle: string; readonly name: string };
 }
 
-/** An evening as CSV, one post a row, oldest first, with native reposts (`repost_of`). */
+/** An evening as CSV, one post a row: what was asked in advance, then all, oldest first, with native reposts. */
 export function recapCsv(source: EveningSource, wishes: RecapCsvWishes): string {
-  const rows = source.posts
+  const { questions } = askedBefore(source, wishes.withSetAside);
+  const asked = questions.flatMap(({ post, again, became = "" }) => [
+    [...rowOf({ post, kind: "advance" }, source, wishes), became, ""],
+    ...again.map((one) => [...rowOf({ post: one, kind: "advance" }, source, wishes), became, post.id]),
+  ]);
+  const isAsked = new Set(asked.map(([id]) => id));
+  const said = source.posts
     .filter(({ post }) => wishes.withSetAside || !source.setAside?.has(post.id))
-    .map((placed) => rowOf(placed, source, wishes).map(guarded));
+    .filter(({ post }) => !isAsked.has(post.id))
+    .map((placed) => [...rowOf(placed, source, wishes), "", ""]);
+  const rows = [...asked, ...said].map((cells) => cells.map(guarded));
   // Excel recognises UTF-8 by the mark.
   return stringify([[...recapColumns], ...rows], { bom: true, quoted: true, record_delimiter: "\r\n" });
 }
 
-function rowOf(
-  placed: PlacedPost,
-  { chat, topic = "", setAside }: EveningSource,
-  wishes: RecapCsvWishes,
-): string[] {
+type Row = Pick<PlacedPost, "post" | "number"> & { readonly kind: PlacedPost["kind"] | "advance" };
+
+function rowOf(placed: Row, { chat, topic = "", setAside }: EveningSource, wishes: RecapCsvWishes): string[] {
   const { post, kind, number = "" } = placed;
   const { handle, name } = wishes.nameOf?.(post) ?? {
     handle: post.author.handle,

@@ -1,11 +1,13 @@
-import type { BlockContent, Link, List, ListItem, PhrasingContent, Root, RootContent } from "mdast";
+import type { Link, List, ListItem, PhrasingContent, Root, RootContent } from "mdast";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { segmentsOf } from "../../../domain/post/display-text.ts";
 import type { Post } from "../../../domain/post/post.ts";
+import type { AskedQuestion } from "../../../domain/recap/asked-before.ts";
 import type { EveningSource } from "../../../domain/recap/evening-source.ts";
 import type { Thread } from "../../../domain/recap/threads.ts";
 import { type Transcript, type TranscriptQuestion, transcriptOf } from "../../../domain/recap/transcript.ts";
 import { words } from "../../../words/words.ts";
+import { askedOmitted, askedState } from "../asked/asked-words.ts";
 import { recapTimes } from "../recap-times.ts";
 import { recapWhen } from "../recap-when.ts";
 import { roleOf } from "../role-of.ts";
@@ -16,6 +18,7 @@ export function recapMarkdown(source: EveningSource, wishes: RecapWishes): strin
   const children: RootContent[] = [
     ...headOf(transcript, wishes),
     ...transcript.questions.flatMap((question) => questionPart(question, wishes)),
+    ...part(words("advanceTitle"), askedList(transcript, wishes)),
     ...part(words("recapOthers"), listOf(transcript.others.map((thread) => threadItem(thread, wishes)))),
     ...part(words("recapLinks"), linkList(transcript, wishes)),
     ...part(words("recapPeople"), peopleList(transcript, wishes)),
@@ -54,16 +57,34 @@ function questionPart(question: TranscriptQuestion, wishes: RecapWishes): RootCo
   ];
 }
 
-function threadItem({ post, replies }: Thread, wishes: RecapWishes): ListItem {
-  const children: BlockContent[] = [
-    paragraph(postLine(post, wishes)),
-    ...listOf(replies.map((reply) => threadItem(reply, wishes))),
+function askedList({ asked }: Transcript, wishes: RecapWishes): RootContent[] {
+  return [
+    ...askedOmitted(asked, wishes).map((sentence) => paragraph([text(sentence)])),
+    ...listOf(asked.questions.map((question) => askedItem(question, wishes))),
   ];
-  return { type: "listItem", spread: false, children };
 }
 
-function postLine(post: Post, wishes: RecapWishes): PhrasingContent[] {
-  const when = recapTimes(wishes.timeZone).time(post.createdAt);
+function askedItem(question: AskedQuestion, wishes: RecapWishes): ListItem {
+  const when = recapTimes(wishes.timeZone).dayAndTime;
+  const state = askedState(question);
+  const line = postLine(question.post, wishes, when);
+  const again = question.again.map((post): ListItem => itemOf(postLine(post, wishes, when)));
+  return itemOf(state === "" ? line : [...line, text(` · ${state}`)], listOf(again));
+}
+
+function itemOf(line: PhrasingContent[], below: List[] = []): ListItem {
+  return { type: "listItem", spread: false, children: [paragraph(line), ...below] };
+}
+
+function threadItem({ post, replies }: Thread, wishes: RecapWishes): ListItem {
+  return itemOf(postLine(post, wishes), listOf(replies.map((reply) => threadItem(reply, wishes))));
+}
+
+function postLine(
+  post: Post,
+  wishes: RecapWishes,
+  whenOf: (ms: number) => string = recapTimes(wishes.timeZone).time,
+): PhrasingContent[] {
   return [
     { type: "strong", children: [text(wishes.authors.full(post.author))] },
     text(" "),
@@ -71,7 +92,7 @@ function postLine(post: Post, wishes: RecapWishes): PhrasingContent[] {
       segment.kind === "link" ? linkTo(segment.address, segment.text) : text(segment.text),
     ),
     text(" "),
-    linkTo(wishes.postLink(post), when),
+    linkTo(wishes.postLink(post), whenOf(post.createdAt)),
   ];
 }
 

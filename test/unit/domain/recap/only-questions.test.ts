@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { EveningSource, PlacedPost } from "../../../../src/domain/recap/evening-source.ts";
-import { questionNumbers, withoutQuestions } from "../../../../src/domain/recap/only-questions.ts";
+import {
+  askedAhead,
+  questionNumbers,
+  withoutQuestions,
+} from "../../../../src/domain/recap/only-questions.ts";
 import { evening, idAt, makePost, testChat } from "../../../support/make-post.ts";
 
 function placed(at: number, kind: PlacedPost["kind"], number?: string, replyTo?: number): PlacedPost {
@@ -44,4 +48,37 @@ describe("an evening with some of its questions", () => {
   });
 
   it("is the whole evening where none is left out", () => expect(withoutQuestions(source, [])).toBe(source));
+});
+
+describe("an evening with questions that were asked in advance", () => {
+  const asked = makePost({ id: idAt(-3600), text: "Who reads a complaint first?" });
+  const event: EveningSource = {
+    ...source,
+    chat: {
+      ...testChat,
+      schedule: {
+        weekday: 3,
+        hour: 21,
+        minute: 0,
+        timeZone: "America/Toronto",
+        minutes: 60,
+        recurrence: { kind: "once", date: "2026-11-18" },
+      },
+    },
+    ahead: { time: { from: evening - 86_400_000, to: evening }, posts: [asked], byHosts: [], notes: {} },
+  };
+
+  it("offers them last, where there are any", () => {
+    expect(questionNumbers(event)).toEqual(["1", "2", askedAhead]);
+    const none = { ...event, ahead: { time: { from: 0, to: evening }, posts: [], byHosts: [], notes: {} } };
+    expect(questionNumbers(none)).toEqual(["1", "2"]);
+  });
+
+  it("leaves them out, with or without others", () => {
+    const { posts, ahead } = withoutQuestions(event, [askedAhead]);
+    expect([posts, ahead]).toEqual([event.posts, undefined]);
+    const fewer = withoutQuestions(event, ["1", askedAhead]);
+    expect(fewer).toEqual({ ...withoutQuestions(event, ["1"]), ahead: undefined });
+    expect(withoutQuestions(event, ["1"]).ahead).toBe(event.ahead);
+  });
 });

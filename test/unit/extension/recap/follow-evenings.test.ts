@@ -126,6 +126,21 @@ describe("the evening that is read", () => {
     expect(model.source.value).toBe(first);
   });
 
+  it("is read once where it is chosen while the list is read", async () => {
+    await open();
+    reads.held = "copchat";
+    recap.chooseChat("copchat");
+    await expect.poll(() => reads.letGo.toString(), patient).toContain("resolve");
+    const shown: (number | undefined)[] = [];
+    const stop = model.source.subscribe((source) => shown.push(source?.posts.length));
+    recap.chooseEvening(evening - week);
+    await expect.poll(() => shown.at(-1), patient).toBe(30);
+    reads.letGo();
+    await expect.poll(() => model.phase.value, patient).toBe("ready");
+    stop();
+    expect(shown).toEqual([20, 30]);
+  });
+
   it("keeps the topic that was told the week before when it is read again", async () => {
     const id = firstIdAt(evening - 3 * 86_400_000);
     const text = "Wednesday's topic: street lights #copchat";

@@ -55,6 +55,20 @@ describe("an evening of another computer", () => {
     expect(await gaps()).toEqual([]);
   });
 
+  it("comes with what was asked in advance, which stays out of the evening's gaps", async () => {
+    const [asked, again] = [-90_000, -80_000].map((at) => ({
+      ...posts[0],
+      id: idAt(at),
+      createdAt: evening + at * 1000,
+    }));
+    const file = fileOf(posts, {
+      advance: [{ post: asked, again: [again, { id: "hello" }], became: "asked" }],
+    });
+    expect((await add(file)).said).toEqual(wording("recapAddedRefused", { added: 62, known: 0, count: 1 }));
+    expect(await stored()).toEqual([asked, again, ...posts]);
+    expect(await gaps()).toEqual([]);
+  });
+
   it("is not added where it would be deleted within the hour, and it is said why", async () => {
     const week = 7 * 86_400_000;
     const later = [2, 1].map((weeks) => ({

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { readSource, withTopicAhead } from "../../../../extension/recap/read-source.ts";
+import { readSource, withWhatWasAhead } from "../../../../extension/recap/read-source.ts";
 import type { Chat } from "../../../../src/domain/chat/chat.ts";
 import { firstIdAt } from "../../../../src/domain/post/snowflake.ts";
 import { transcriptOf } from "../../../../src/domain/recap/transcript.ts";
@@ -14,10 +14,8 @@ import { entitiesWith, evening, makePost, type PostWishes, testChat } from "../.
 
 const minute = 60_000;
 const week = 7 * 24 * 60 * minute;
-const chat: Chat = {
-  ...testChat,
-  schedule: { weekday: 3, hour: 21, minute: 0, timeZone: "America/Toronto", minutes: 60 },
-};
+const schedule = { weekday: 3, hour: 21, minute: 0, timeZone: "America/Toronto", minutes: 60 };
+const chat: Chat = { ...testChat, schedule };
 
 let database: Database;
 beforeEach(async () => {
@@ -33,7 +31,7 @@ const keep = (chatId: string, ...posts: ReturnType<typeof post>[]) =>
 
 async function read(from: number, shownHandle?: string) {
   const evening = { from, to: from + 60 * minute };
-  return withTopicAhead(database, await readSource(database, chat, evening, new MuteBook(), shownHandle));
+  return withWhatWasAhead(database, await readSource(database, chat, evening, new MuteBook(), shownHandle));
 }
 
 async function firstTimers(from: number) {
@@ -90,6 +88,44 @@ describe("an evening read for its recap", () => {
     expect(await read(evening)).toMatchObject({ topic: "street lights" });
     await changeNotes(database, "roundtable", { kind: "topic", evening, text: "" });
     expect(await read(evening), "taken away by the person").not.toHaveProperty("topic");
+  });
+
+  it("knows what was asked in advance of an event, what became of it, and what is muted of it", async () => {
+    const recurrence = { kind: "once", date: "2026-11-18" } as const;
+    const event: Chat = { ...testChat, schedule: { ...schedule, recurrence } };
+    const ask = (days: number, id: string, text: string) =>
+      post(evening - days * 24 * 60 * minute, id, `p${id}`, { text });
+    const bikes = ask(9, "1", "How many stolen bikes are given back in a year?");
+    const desk = ask(3, "2", "Why is the front desk shut at weekends?");
+    const sold = ask(2, "3", "Who wants cheap watches?");
+    const late = post(evening - 5 * minute, "4", "p4", { text: "May students ask too?" });
+    const early = ask(16, "5", "Is this question too old?");
+    const nextDay = post(evening + 10 * 60 * minute, "9", "t_marlow_test", { replyTo: { id: desk.id } });
+    await keep("roundtable", early, bikes, desk, sold, late, post(evening, "6", "ann"), nextDay);
+    await changeNotes(database, "roundtable", { kind: "advance", postId: bikes.id, note: "asked" });
+    const rule = {
+      id: "watches",
+      target: { kind: "account", id: "3", handle: "p3" },
+      scope: "every-chat",
+      until: "always",
+      reason: {},
+      source: { from: "me" },
+      at: evening,
+      posts: [],
+    } as const;
+    const book = new MuteBook();
+    book.take([{ id: "row", batch: "batch", at: evening, act: "muted", rule }]);
+    const span = { from: late.createdAt, to: evening + 60 * minute };
+    const source = await withWhatWasAhead(database, await readSource(database, event, span, book));
+    const { asked, posts, setAside } = transcriptOf(source);
+    expect(asked.questions.map(({ post, became }) => [post.id, became])).toEqual([
+      [bikes.id, "asked"],
+      [desk.id, "answered"],
+      [late.id, undefined],
+    ]);
+    expect([asked.setAside, posts, setAside]).toEqual([1, 2, 0]);
+    const unscheduled = await readSource(database, testChat, span, book);
+    expect(await withWhatWasAhead(database, unscheduled)).not.toHaveProperty("ahead");
   });
 
   it("takes a post for what the person said by hand that it is", async () => {

@@ -1,5 +1,6 @@
 import { mergeFeed, toFeedItem } from "../../../../domain/feed/feed.ts";
 import { indexOfLedger } from "../../../../domain/mutes/matching/ledger-index.ts";
+import { advanceNoteOf, notedPostOf } from "../../../../domain/notes/advance-note.ts";
 import type { AdvanceNote, ChatNotes } from "../../../../domain/notes/chat-notes.ts";
 import type { Post } from "../../../../domain/post/post.ts";
 import {
@@ -7,6 +8,7 @@ import {
   type AdvanceTime,
   advanceQuestions,
   answeredByHosts,
+  countAsking,
 } from "../../../../domain/questions/advance-questions.ts";
 import type { PanelContext } from "../panel-context.ts";
 
@@ -42,27 +44,17 @@ export function advanceViewOf(
   const heard = posts.filter((post) => mutes.decide(post, now) === undefined);
   const { questions, beyond } = advanceQuestions(heard, chat, time);
   const answered = answeredByHosts(questions, posts, chat);
-  const entries = questions.map((question) => entryOf(question, answered.has(question.post.id)));
+  const entries = questions.map((question) => ({
+    question,
+    notedId: (notes: ChatNotes) => notedPostOf(question, notes.advance),
+    noteOf: (notes: ChatNotes) => advanceNoteOf(question, notes.advance, answered),
+  }));
   const notes = model.notes.peek();
   const isOpen = ({ noteOf }: AdvanceEntry) => noteOf(notes) === undefined;
   const everybody = heard.length < posts.length ? advanceQuestions(posts, chat, time) : { questions, beyond };
   return {
     questions: [...entries.filter(isOpen), ...entries.filter((entry) => !isOpen(entry))],
-    aside: countOf(everybody.questions) + everybody.beyond - countOf(questions) - beyond,
+    aside: countAsking(everybody) - countAsking({ questions, beyond }),
     beyond,
   };
-}
-
-function entryOf(question: AdvanceQuestion, isAnswered: boolean): AdvanceEntry {
-  const ids = [question.post, ...question.again].map(({ id }) => id);
-  const notedId = ({ advance }: ChatNotes) => ids.find((id) => advance[id] !== undefined) ?? question.post.id;
-  return {
-    question,
-    notedId,
-    noteOf: (notes) => notes.advance[notedId(notes)] ?? (isAnswered ? "answered" : undefined),
-  };
-}
-
-function countOf(questions: readonly AdvanceQuestion[]): number {
-  return questions.reduce((count, { again }) => count + 1 + again.length, 0);
 }

@@ -4,9 +4,11 @@ import { parse } from "csv-parse/sync";
 import { HtmlValidate } from "html-validate";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, it } from "vitest";
+import type { Chat } from "../../../../../src/domain/chat/chat.ts";
 import type { Post } from "../../../../../src/domain/post/post.ts";
+import { firstIdAt } from "../../../../../src/domain/post/snowflake.ts";
 import { eveningFileOf } from "../../../../../src/domain/recap/evening-file.ts";
-import type { EveningSource, PlacedPost } from "../../../../../src/domain/recap/evening-source.ts";
+import type { EveningSource, PlacedPost, SaidAhead } from "../../../../../src/domain/recap/evening-source.ts";
 import { recapColumns, recapCsv } from "../../../../../src/ui/recap/files/recap-csv.ts";
 import { recapHtml } from "../../../../../src/ui/recap/files/recap-html.tsx";
 import { recapMarkdown } from "../../../../../src/ui/recap/files/recap-markdown.ts";
@@ -41,13 +43,43 @@ function placed(
 }
 
 const host = { handle: "t_marlow_test" };
+/** An evening of one date: people ask in the days before. */
+const event: Chat = {
+  ...testChat,
+  schedule: {
+    weekday: 3,
+    hour: 21,
+    minute: 0,
+    timeZone: "America/Toronto",
+    minutes: 60,
+    recurrence: { kind: "once", date: "2026-11-18" },
+  },
+};
+const ahead = (hours: number, handle: string, text: string, more: PostWishes = {}) =>
+  makePost({ id: firstIdAt(evening - hours * 3_600_000), handle, text, ...more });
+const bikes = ahead(60, "vera", "How many *stolen* bikes are given back in a year? <b>");
+const desk = ahead(50, "gwen", '=HYPERLINK("http://a.example") Why is the desk shut at weekends?');
+const aheadOfIt: SaidAhead = {
+  time: { from: evening - 14 * 86_400_000, to: evening },
+  posts: [
+    ahead(70, "t_marlow_test", "What do you want to ask?"),
+    bikes,
+    desk,
+    ahead(44, "wes", "How many stolen bikes are given back in one year?"),
+    ahead(30, "seller", "Who wants cheap watches?"),
+    ahead(9, "dee", "متى تفتحون المركز الجديد؟"),
+  ],
+  byHosts: [makePost({ ...host, id: idAt(70), text: "Staff.", replyTo: { id: desk.id, handle: "gwen" } })],
+  notes: { [bikes.id]: "left-out" },
+};
 const source: EveningSource = {
-  chat: testChat,
+  chat: event,
+  ahead: aheadOfIt,
   topic: "Plain words",
   from: evening,
   to: evening + 3_600_000,
   gaps: [{ from: evening + 600_000, to: evening + 660_000 }],
-  setAside: new Set([idAt(400)]),
+  setAside: new Set([idAt(400), aheadOfIt.posts[4]?.id ?? ""]),
   knownBefore: new Set(["ann", "t_marlow_test"]),
   posts: [
     placed(0, "other", undefined, { ...host, text: "Welcome! *Stars* & <angles>" }),
@@ -112,11 +144,18 @@ describe("an evening in all four formats", () => {
   it("is Markdown and CSV that other libraries read", () => {
     const { children } = fromMarkdown(read("evening.md"));
     expect(children.flatMap((node) => (node.type === "heading" ? [node.depth] : []))).toEqual([
-      1, 2, 2, 2, 2, 2, 2,
+      1, 2, 2, 2, 2, 2, 2, 2,
     ]);
     const rows = parse<Record<string, string>>(read("evening.csv"), { bom: true, columns: true });
     expect(Object.keys(rows[0] ?? {})).toEqual([...recapColumns]);
-    expect(rows.map(({ id, kind, question }) => [id, kind, question])).toEqual(
+    const advance = rows.filter(({ kind }) => kind === "advance");
+    expect(advance.map(({ handle, became, asks_like }) => [handle, became, asks_like])).toEqual([
+      ["vera", "left-out", ""],
+      ["wes", "left-out", bikes.id],
+      ["gwen", "answered", ""],
+      ["dee", "", ""],
+    ]);
+    expect(rows.slice(advance.length).map(({ id, kind, question }) => [id, kind, question])).toEqual(
       source.posts
         .filter(({ post }) => post.id !== idAt(400))
         .map(({ post, kind, number = "" }) => [post.id, kind, number]),
@@ -135,6 +174,10 @@ describe("an evening in all four formats", () => {
     ["a later version", (written) => ({ ...written, version: 2 })],
     ["no posts", ({ posts: _gone, ...written }) => written],
     ["a post without its id", (written) => ({ ...written, posts: [{ text: "Hello" }] })],
+    [
+      "a question in advance that became something else",
+      (written) => ({ ...written, advance: [{ post: {}, again: [], became: "sold" }] }),
+    ],
     ["a time in words", (written) => ({ ...written, from: "9 p.m." })],
   ])("and a schema that refuses %s", (_, change) => {
     expect(checkJson(change(JSON.parse(read("evening.json"))))).toBe(false);

@@ -3,6 +3,8 @@ import { Window } from "happy-dom";
 import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, it } from "vitest";
+import type { Schedule } from "../../../../../src/domain/chat/schedule.ts";
+import { firstIdAt } from "../../../../../src/domain/post/snowflake.ts";
 import { eveningFileOf } from "../../../../../src/domain/recap/evening-file.ts";
 import type { EveningSource } from "../../../../../src/domain/recap/evening-source.ts";
 import { placePosts } from "../../../../../src/domain/recap/place-posts.ts";
@@ -29,6 +31,15 @@ const formulas = [
 const all = [...hostileStrings, ...formulas];
 const range = { start: 0, end: 1 };
 
+const schedule: Schedule = {
+  weekday: 3,
+  hour: 21,
+  minute: 0,
+  timeZone: "America/Toronto",
+  minutes: 60,
+  recurrence: { kind: "once", date: "2026-11-18" },
+};
+
 /** One string in every field that holds words of others, or an address. */
 function sourceWith(words: string): EveningSource {
   const [tag = ""] = testChat.hashtags;
@@ -45,8 +56,23 @@ function sourceWith(words: string): EveningSource {
     quote: { id: idAt(1), author, text: words },
   };
   const reply = { ...makePost({ id: idAt(40), text: words, entities }), author, replyTo: { id: idAt(20) } };
+  const before = {
+    ...makePost({
+      id: firstIdAt(evening - 7_200_000),
+      text: `Who reads a complaint first? ${words}`,
+      entities,
+    }),
+    author,
+  };
+  const again = { ...before, id: firstIdAt(evening - 3_600_000), createdAt: evening - 3_600_000 };
   return {
-    chat: { ...testChat, name: words },
+    chat: { ...testChat, name: words, schedule },
+    ahead: {
+      time: { from: evening - 86_400_000, to: evening },
+      posts: [before, again],
+      byHosts: [],
+      notes: { [before.id]: "asked" },
+    },
     topic: words,
     from: evening,
     to: evening + 3_600_000,
@@ -100,6 +126,9 @@ describe.each([
     expect(rows.flat().filter((cell) => /^[\s;,|]*[=+\-@＝＋－＠](?!\d*$)/u.test(cell))).toEqual([]);
     const written = eveningFileOf(source, true);
     expect(written.topic).toBe(words);
+    expect(written.advance).toMatchObject([
+      { post: { text: `Who reads a complaint first? ${words}` }, again: [{}], became: "asked" },
+    ]);
     expect(readEveningFile(JSON.stringify(written))).toMatchObject({
       posts: source.posts.map(({ post: { id } }) => expect.objectContaining({ id })),
     });
