@@ -1,5 +1,6 @@
 import type { Chat } from "../../src/domain/chat/chat.ts";
 import { isEmptyQuery, matchesQuery, mayMatch, readPostQuery } from "../../src/domain/feed/post-query.ts";
+import { mayHoldWords } from "../../src/domain/feed/search-words.ts";
 import { foldCase } from "../../src/domain/post/handle.ts";
 import type { Post } from "../../src/domain/post/post.ts";
 import { placePosts } from "../../src/domain/recap/place-posts.ts";
@@ -27,12 +28,14 @@ export async function searchEvenings(
     model.found.value = { typed, posts: posts.slice(0, mostFound), isDone };
   };
   show(false);
+  const sieve = {
+    words: (words: string) => mayHoldWords(query, words),
+    texts: (texts: string) => mayMatch(query, texts),
+  };
   const span = spanOf(query, model.timeZone.peek());
   for (const chat of model.chats.peek().filter((one) => isAsked(one, query.chats))) {
     const found = new Set<string>();
-    for await (const { posts: stored, isPacked } of partsToSearch(database, chat.id, (text) =>
-      mayMatch(query, text),
-    )) {
+    for await (const { posts: stored, isPacked } of partsToSearch(database, chat.id, sieve)) {
       if (signal.aborted) return;
       const numbers = query.questions.length > 0 ? numbersOf(stored, chat) : undefined;
       for (const post of stored.toReversed()) {

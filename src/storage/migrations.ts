@@ -34,4 +34,7 @@ export const migrations: readonly Migration[] = [
     for (const name of ["evenings", "eveningPosts", "eveningTexts"] as const)
       if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
   },
+  function version7(database) {
+    if (!database.objectStoreNames.contains("eveningWords")) database.createObjectStore("eveningWords");
+  },
 ];

@@ -41,7 +41,8 @@ export interface StoredMutes {
 
 /**
  * Avoids reading the data (`eveningPosts`: StoredPost[] as JSON, gzip; `eveningTexts`: each `searchTextOf`,
- * separated by line feeds, UTF-8).
+ * separated by line feeds, UTF-8; `eveningWords`: the `wordsOfTexts` of those, UTF-8, which evenings packed
+ * before version 7 lack until the background adds them).
  */
 export interface PackedEvening {
   readonly format: 1;
@@ -49,7 +50,7 @@ export interface PackedEvening {
   readonly ids: string;
   /** Edited, read from the page, or not yet counted for an author. */
   readonly marks: readonly PackedMark[];
-  /** All three records' size on disk. */
+  /** All its records' size on disk. */
   readonly bytes: number;
 }
 
@@ -67,6 +68,7 @@ export interface ChatsideSchema extends DBSchema {
   evenings: { key: [chatId: string, paddedLastId: string]; value: PackedEvening };
   eveningPosts: { key: [chatId: string, paddedLastId: string]; value: Uint8Array<ArrayBuffer> };
   eveningTexts: { key: [chatId: string, paddedLastId: string]; value: Uint8Array<ArrayBuffer> };
+  eveningWords: { key: [chatId: string, paddedLastId: string]; value: Uint8Array<ArrayBuffer> };
   people: { key: [chatId: string, authorId: string]; value: StoredPerson };
   coverage: { key: string; value: Coverage };
   journal: { key: number; value: readonly JournalEntry[] };

@@ -6,6 +6,7 @@ import { keptFrom } from "../../../src/domain/recap/keep-evenings.ts";
 import { pastEvenings } from "../../../src/domain/recap/past-evenings.ts";
 import { hourMs } from "../../../src/domain/time/units.ts";
 import { readChats } from "../../../src/storage/chats.ts";
+import { addMissingWords } from "../../../src/storage/evenings/add-words.ts";
 import { forgetBefore } from "../../../src/storage/evenings/forget-before.ts";
 import { packStretch } from "../../../src/storage/evenings/pack-stretch.ts";
 import { readPackedAt, writePackedAt } from "../../../src/storage/evenings/packed-at.ts";
@@ -40,8 +41,17 @@ export async function packEvenings(xNow: number | undefined): Promise<boolean> {
       );
       isDone &&= packed !== undefined;
     }
+    isDone &&= await addWords(chat);
   }
   return isDone;
+}
+
+/** To what an earlier version packed. False if work is left. */
+async function addWords({ id }: Chat): Promise<boolean> {
+  for (;;) {
+    const added = await betweenDeliveries(() => attempt((opened) => addMissingWords(opened, id)));
+    if (!added?.value) return added !== undefined;
+  }
 }
 
 /** Of deleted evenings only the people remain. */

@@ -16,8 +16,6 @@ import {
   packedOf,
 } from "./read-packed.ts";
 
-const stores = ["posts", "evenings", "eveningPosts", "eveningTexts"] as const;
-
 interface Found {
   readonly keys: readonly ChatsideSchema["posts"]["key"][];
   readonly records: readonly unknown[];
@@ -31,6 +29,7 @@ interface Found {
  */
 export async function packStretch(database: Database, chatId: string, stretch: Stretch): Promise<boolean> {
   if (!hasEvenings(database)) return false;
+  const stores = ["posts", ...eveningStores(database)] as const;
   const names = withJournal(database, ...stores);
   const found = await find(database.transaction([...stores]), chatId, stretch);
   const rows = found.records.flatMap((record) => asStoredPost(record) ?? []);
@@ -87,8 +86,10 @@ export function deleteEvening(transaction: Writing, key: EveningKey): void {
   for (const name of eveningStores(transaction)) deleteUnheard(transaction.objectStore(name), key);
 }
 
-function putEvening(transaction: Writing, key: EveningKey, { evening, posts, texts }: PackedRecords): void {
+function putEvening(transaction: Writing, key: EveningKey, { evening, ...parts }: PackedRecords): void {
   putUnheard(transaction.objectStore("evenings"), evening, key);
-  putUnheard(transaction.objectStore("eveningPosts"), posts, key);
-  putUnheard(transaction.objectStore("eveningTexts"), texts, key);
+  putUnheard(transaction.objectStore("eveningPosts"), parts.posts, key);
+  putUnheard(transaction.objectStore("eveningTexts"), parts.texts, key);
+  if (transaction.objectStoreNames.contains("eveningWords"))
+    putUnheard(transaction.objectStore("eveningWords"), parts.words, key);
 }

@@ -1,4 +1,5 @@
 import { searchTextOf } from "../../domain/feed/post-query.ts";
+import { wordsOfTexts } from "../../domain/feed/search-words.ts";
 import type { PackedEvening, PackedMark, StoredPost } from "../schema.ts";
 import { asStoredPost } from "../stored-post.ts";
 import { gunzip, gzip } from "./gzip.ts";
@@ -7,6 +8,7 @@ export interface PackedRecords {
   readonly evening: PackedEvening;
   readonly posts: Uint8Array<ArrayBuffer>;
   readonly texts: Uint8Array<ArrayBuffer>;
+  readonly words: Uint8Array<ArrayBuffer>;
 }
 
 /** Oldest first; verified by reading them back. Undefined if they differ. */
@@ -14,11 +16,13 @@ export async function packRecords(records: readonly StoredPost[]): Promise<Packe
   const json = JSON.stringify(records);
   const posts = await gzip(json);
   if ((await gunzip(posts)) !== json) return undefined;
-  const texts = new TextEncoder().encode(records.map(({ post }) => searchTextOf(post)).join("\n"));
+  const said = records.map(({ post }) => searchTextOf(post)).join("\n");
+  const texts = new TextEncoder().encode(said);
+  const words = new TextEncoder().encode(wordsOfTexts(said));
   const ids = records.map(({ post }) => post.id).join(" ");
   const marks = records.flatMap(packedMarkOf);
-  const bytes = posts.byteLength + texts.byteLength + ids.length;
-  return { evening: { format: 1, ids, marks, bytes }, posts, texts };
+  const bytes = posts.byteLength + texts.byteLength + words.byteLength + ids.length;
+  return { evening: { format: 1, ids, marks, bytes }, posts, texts, words };
 }
 
 /** Omits and counts broken records and evenings. */

@@ -1,9 +1,9 @@
 import type { Post } from "../../domain/post/post.ts";
-import { padId } from "../../domain/post/snowflake.ts";
 import type { Database } from "../schema.ts";
 import { asStoredPost } from "../stored-post.ts";
+import { likelyEvenings, readLikely, type Sieve, searchStores } from "./likely-evenings.ts";
 import { unpackRecords } from "./packed-evening.ts";
-import { hasEvenings } from "./read-packed.ts";
+import type { EveningKey } from "./read-packed.ts";
 
 /** Reads rows in parts of this size, to show the first hits early. */
 const rowsAtOnce = 2000;
@@ -19,64 +19,64 @@ export interface SearchPart {
 }
 
 /**
- * Newest part first: rows, then the packed evenings whose joined search texts pass
- * `mayHold`. A post with a later reading occurs twice, the better first.
+ * Newest part first: rows, then the packed evenings that pass `sieve`. A post with a later reading occurs twice, the
+ * better first.
  */
 export async function* partsToSearch(
   database: Database,
   chatId: string,
-  mayHold: (texts: string) => boolean,
+  sieve: Sieve,
 ): AsyncGenerator<SearchPart> {
-  const packedBelow = (below?: string, atOnce = 1) => likelyBelow(database, chatId, mayHold, below, atOnce);
-  const keys = await database.getAllKeys("posts", IDBKeyRange.bound([chatId], [chatId, []]));
-  let packed: Promise<Likely | undefined> | undefined;
+  const ofChat = IDBKeyRange.bound([chatId], [chatId, []]);
+  const stores = ["posts", ...searchStores(database)] as const;
+  const find = () => likelyEvenings(database.transaction(stores), chatId, sieve);
+  const keys = await database.getAllKeys("posts", ofChat);
+  let likely: Promise<readonly EveningKey[]> | undefined;
   for (let end = keys.length; end > 0; end -= rowsAtOnce) {
     const [first, last] = [keys[Math.max(0, end - rowsAtOnce)], keys[end - 1]];
     if (first === undefined || last === undefined) continue;
-    const records: unknown[] = await database.getAll("posts", IDBKeyRange.bound(first, last));
-    // Not earlier: rows packed meanwhile would be missed.
-    if (end <= rowsAtOnce) packed = packedBelow();
-    // As below: the consumer may stop before this is awaited.
-    packed?.catch(() => undefined);
+    const transaction = database.transaction(stores);
+    const reading: Promise<unknown[]> = transaction
+      .objectStore("posts")
+      .getAll(IDBKeyRange.bound(first, last));
+    // Not earlier, and of the same moment: rows packed meanwhile would be missed.
+    if (end <= rowsAtOnce) likely = likelyEvenings(transaction, chatId, sieve);
+    // The consumer may stop before it is awaited, and the store may be closed.
+    likely?.catch(() => undefined);
+    const records = await reading;
     yield { posts: records.flatMap((record) => asStoredPost(record)?.post ?? []), isPacked: false };
   }
-  for (let likely = await (packed ?? packedBelow()); likely; ) {
-    const next = packedBelow(likely.below, likely.atOnce * 2);
-    // The consumer may have stopped, and the store may be closed.
-    next.catch(() => undefined);
-    for (const evening of likely.packed)
-      yield { posts: (await unpackRecords([evening])).map(({ post }) => post), isPacked: true };
-    likely = await next;
-  }
+  yield* packedParts(database, sieve, await (likely ?? find()), find);
 }
 
-interface Likely {
-  /** Newest first. */
-  readonly packed: readonly unknown[];
-  /** The padded id that all of them end at or above. */
-  readonly below: string;
-  readonly atOnce: number;
-}
-
-/** Reads the newest evenings' texts, and the posts of those that may match. Undefined when none are left. */
-async function likelyBelow(
+/** Reads the next ones, twice as many each time, while the consumer looks into those before. */
+async function* packedParts(
   database: Database,
-  chatId: string,
-  mayHold: (texts: string) => boolean,
-  below: string | undefined,
-  atOnce: number,
-): Promise<Likely | undefined> {
-  if (!hasEvenings(database)) return undefined;
-  const transaction = database.transaction(["eveningPosts", "eveningTexts"]);
-  const texts = transaction.objectStore("eveningTexts");
-  const all = await texts.getAllKeys(IDBKeyRange.bound([chatId], [chatId, below ?? []], false, true));
-  const keys = all.slice(-Math.min(atOnce, mostEveningsAtOnce));
-  const [oldest, newest] = [keys[0], keys.at(-1)];
-  if (!oldest || !newest) return undefined;
-  const decoder = new TextDecoder();
-  const read = await texts.getAll(IDBKeyRange.bound(oldest, newest));
-  const likely = keys.filter((_, at) => mayHold(decoder.decode(read[at]))).reverse();
-  const posts = transaction.objectStore("eveningPosts");
-  const packed: unknown[] = await Promise.all(likely.map((key) => posts.get(key)));
-  return { packed, below: padId(oldest[1]), atOnce: Math.min(atOnce, mostEveningsAtOnce) };
+  sieve: Sieve,
+  likely: readonly EveningKey[],
+  again: () => Promise<readonly EveningKey[]>,
+): AsyncGenerator<SearchPart> {
+  const tried = new Set<string>();
+  let areGone = false;
+  const read = (keys: readonly EveningKey[]) => {
+    for (const key of keys) tried.add(String(key));
+    const reading = readLikely(database, sieve, keys);
+    reading.catch(() => undefined);
+    return reading;
+  };
+  let atOnce = 1;
+  let next = read(likely.slice(0, atOnce));
+  for (let at = 0; at < likely.length; ) {
+    const { packed, gone } = await next;
+    areGone ||= gone > 0;
+    at += atOnce;
+    atOnce = Math.min(atOnce * 2, mostEveningsAtOnce);
+    next = read(likely.slice(at, at + atOnce));
+    for (const evening of packed)
+      yield { posts: (await unpackRecords([evening])).map(({ post }) => post), isPacked: true };
+  }
+  // A late post gave an evening another key meanwhile.
+  if (!areGone) return;
+  const moved = (await again()).filter((key) => !tried.has(String(key)));
+  if (moved.length > 0) yield* packedParts(database, sieve, moved, again);
 }

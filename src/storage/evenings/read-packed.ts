@@ -13,7 +13,7 @@ export interface EveningAt {
   readonly record: unknown;
 }
 
-const allStores = ["evenings", "eveningPosts", "eveningTexts"] as const;
+const allStores = ["evenings", "eveningPosts", "eveningTexts", "eveningWords"] as const;
 
 /** A failed migration leaves only older stores. */
 export function hasEvenings({ objectStoreNames }: Pick<Database, "objectStoreNames">): boolean {
@@ -21,7 +21,7 @@ export function hasEvenings({ objectStoreNames }: Pick<Database, "objectStoreNam
 }
 
 export function eveningStores(of: Pick<Database, "objectStoreNames">): readonly (typeof allStores)[number][] {
-  return hasEvenings(of) ? allStores : [];
+  return allStores.filter((name) => of.objectStoreNames.contains(name));
 }
 
 export function withEvenings(database: Database, ...names: StoreName[]): StoreName[] {

@@ -6,8 +6,11 @@ import { benchPosts } from "../keeping/bench-posts.ts";
 const chatId = "copchat";
 const newest = "2026-11-18T21:00[America/Toronto]";
 
-/** Stores `evenings` of the chat, a week apart, as rows, the newest first. The word stands once in the oldest. */
-async function seed(evenings: number, posts: number, word: string): Promise<void> {
+/**
+ * Stores `evenings` of the chat, a week apart, as rows, the newest first. The rarest word stands once in the oldest, the
+ * other once in the newest, in the oldest, and in every tenth between.
+ */
+async function seed(evenings: number, posts: number, rarest: string, rare: string): Promise<void> {
   const database = await openDatabase();
   for (let week = 0; week < evenings; week++) {
     const start = Temporal.ZonedDateTime.from(newest).subtract({ weeks: week }).epochMilliseconds;
@@ -15,7 +18,11 @@ async function seed(evenings: number, posts: number, word: string): Promise<void
     const transaction = database.transaction("posts", "readwrite", { durability: "relaxed" });
     for (const [at, post] of benchPosts(week * posts, posts).entries()) {
       const moved = inEvening(post, start + at * Math.floor(3_600_000 / posts), week * posts + at);
-      const text = isLast && at === 5 ? `${moved.text} ${word}` : moved.text;
+      const said = [
+        ...(isLast && at === 5 ? [rarest] : []),
+        ...((isLast || week % 10 === 0) && at === 7 ? [rare] : []),
+      ];
+      const text = [moved.text, ...said].join(" ");
       void transaction.store.put({ post: { ...moved, text }, keptAt: start }, [chatId, padId(moved.id)]);
     }
     await transaction.done;
@@ -48,11 +55,11 @@ async function counts(): Promise<{ readonly rows: number; readonly evenings: num
   return found;
 }
 
-/** The floor: everything that is packed, read and not looked at, ms. */
-async function bareRead(): Promise<number> {
+/** The floor: what is searched of everything that is packed, read and not looked at, ms. */
+async function bareRead(store: "eveningTexts" | "eveningWords"): Promise<number> {
   const database = await openDatabase();
   const started = performance.now();
-  await database.getAll("eveningTexts");
+  await database.getAll(store);
   const took = performance.now() - started;
   database.close();
   return took;

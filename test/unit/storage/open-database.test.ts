@@ -23,6 +23,7 @@ describe("opening", () => {
       "drafts",
       "eveningPosts",
       "eveningTexts",
+      "eveningWords",
       "evenings",
       "journal",
       "listEntries",

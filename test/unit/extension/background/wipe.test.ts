@@ -16,6 +16,7 @@ const seeds: Readonly<Record<string, readonly [value: unknown, key?: IDBValidKey
   evenings: [{ format: 1, ids: "1", marks: [], bytes: 1 }, ["copchat", "1"]],
   eveningPosts: [new Uint8Array(1), ["copchat", "1"]],
   eveningTexts: [new Uint8Array(1), ["copchat", "1"]],
+  eveningWords: [new Uint8Array(1), ["copchat", "1"]],
   coverage: [{ sources: [] }, "gone-chat"],
   journal: [[]],
   settings: ["read", "read-mark:gone-chat"],

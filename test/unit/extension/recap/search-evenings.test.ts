@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { searchEvenings } from "../../../../extension/recap/search-evenings.ts";
 import { copchat } from "../../../../src/domain/chat/chat.ts";
 import { compareIds, firstIdAt, padId } from "../../../../src/domain/post/snowflake.ts";
+import { addMissingWords } from "../../../../src/storage/evenings/add-words.ts";
 import { packStretch } from "../../../../src/storage/evenings/pack-stretch.ts";
 import { partsToSearch } from "../../../../src/storage/evenings/parts-to-search.ts";
 import type { Database } from "../../../../src/storage/schema.ts";
@@ -66,11 +67,70 @@ it("looks into each packed evening once, newest first, also where there are more
   expect(await find("gulls")).toEqual(weeks.flatMap((ago) => [ago, ago, ago]));
   const ids: string[] = [];
   const held: number[] = [];
-  for await (const { posts } of partsToSearch(database, chatId, (texts) => held.push(texts.length) % 3 === 0))
+  for await (const { posts } of partsToSearch(database, chatId, {
+    words: () => true,
+    texts: (texts) => held.push(texts.length) % 3 === 0,
+  }))
     ids.push(...posts.map(({ id }) => id));
   expect(held).toHaveLength(40);
   expect(new Set(ids).size).toBe(39);
   expect(ids.filter((_, at) => at % 3 === 0)).toEqual(
     ids.filter((_, at) => at % 3 === 0).toSorted((a, b) => compareIds(b, a)),
   );
+});
+
+describe("a search for a rare word", () => {
+  const everything = { words: () => true, texts: () => true };
+
+  async function keepRare(weeksAgo: number, text: string) {
+    await packEvenings([weeksAgo]);
+    const createdAt = evening - weeksAgo * week + 4000;
+    const id = firstIdAt(createdAt);
+    await database.put("posts", { post: makePost({ id, createdAt, text }), keptAt: 1 }, [chatId, padId(id)]);
+    const from = firstIdAt(evening - weeksAgo * week);
+    expect(await packStretch(database, chatId, { from, to: id })).toBe(true);
+  }
+
+  it("reads the texts only of evenings whose words may hold it", async () => {
+    await packEvenings([1, 3, 4]);
+    await keepRare(2, "A xylophone! Über-Güte, 100% c++");
+    const read: string[] = [];
+    const words = (some: string) => some.includes("xylo");
+    for await (const _ of partsToSearch(database, chatId, { words, texts: (texts) => read.push(texts) > 0 }));
+    expect(read).toHaveLength(1);
+    for (const typed of [
+      "xylophone",
+      "YLOPH",
+      '"a xylophone!"',
+      "uber-gute",
+      "c++",
+      "100%",
+      "%",
+      "gulls xylophone",
+    ])
+      expect(await find(typed), typed).toEqual(typed === "%" || !typed.includes("gulls") ? [2] : []);
+  });
+
+  it("finds it also in evenings that an earlier version packed, before and after they got their words", async () => {
+    await keepRare(2, "A xylophone!");
+    await packEvenings([1]);
+    await database.clear("eveningWords");
+    expect(await find("xylophone")).toEqual([2]);
+    for (const isAdded of [true, true, false]) expect(await addMissingWords(database, chatId)).toBe(isAdded);
+    expect(await find("xylophone")).toEqual([2]);
+    expect(await find("harbour")).toHaveLength(6);
+  });
+
+  it("finds what moves to another key while it reads", async () => {
+    await packEvenings([1, 2, 3, 4, 5]);
+    const found: string[] = [];
+    for await (const { posts } of partsToSearch(database, chatId, everything)) {
+      found.push(...posts.map(({ id }) => id));
+      if (found.length > 3) continue;
+      const late = await keepPost(evening - 5 * week + 60_000);
+      const from = firstIdAt(evening - 5 * week);
+      expect(await packStretch(database, chatId, { from, to: late })).toBe(true);
+    }
+    expect(new Set(found).size).toBe(16);
+  });
 });

@@ -140,19 +140,21 @@ describe("an evening that was packed", () => {
     const left = async () =>
       (
         await Promise.all(
-          (["evenings", "eveningPosts", "eveningTexts"] as const).map((name) => database.count(name)),
+          (["evenings", "eveningPosts", "eveningTexts", "eveningWords"] as const).map((name) =>
+            database.count(name),
+          ),
         )
       ).join();
     await pack();
-    expect(await left()).toBe("1,1,1");
+    expect(await left()).toBe("1,1,1,1");
     await removeChat(database, chatId);
-    expect(await left()).toBe("0,0,0");
+    expect(await left()).toBe("0,0,0,0");
     await pack();
     await wipePosts(database);
-    expect(await left()).toBe("0,0,0");
+    expect(await left()).toBe("0,0,0,0");
     await pack();
     expect(await deleteOldestPosts(database)).toBe(30);
-    expect(await left()).toBe("0,0,0");
+    expect(await left()).toBe("0,0,0,0");
   });
 
   it("whose bytes are damaged is counted and costs nothing else, and is not packed over", async () => {
