@@ -47,5 +47,7 @@ function isFreeBefore(text: string, at: number, used: number): boolean {
   if (at === used) return false;
   const before = text.charAt(at - 1);
   if (before === "\ufe0e" || before === "\ufe0f") return true;
-  return before !== "&" && !endsInWord.test(text.slice(Math.max(0, at - 2), at));
+  // As below, without Unicode's tables.
+  if (before < "\x80") return before !== "&" && !/\w/.test(before);
+  return !endsInWord.test(text.slice(Math.max(0, at - 2), at));
 }

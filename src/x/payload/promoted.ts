@@ -13,6 +13,10 @@ const saidOfPromoted = new Set([
   ...["isPromoted", "is_promoted", "promoted", "isAd", "is_ad", "isSponsored", "is_sponsored", "sponsored"],
 ]);
 const adFields = new Set([...saidOfAds, ...saidOfPromoted]);
+/** Most of a post's keys begin otherwise, and this is quicker than to look them up. */
+const beginnings: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
+  [...adFields].some((name) => name.charCodeAt(0) === code),
+);
 /** `promoted-tweet-1-a0`, `promotedTweet-1`, in a module `conversationthread-2-promoted-tweet-1`. */
 const entryOfAd = /(?:^|-)promoted/i;
 const statistics = new Set(["clientEventInfo", "client_event_info"]);
@@ -30,11 +34,16 @@ export function isPromoted(value: unknown, entryId: string | undefined): boolean
 function namesAnAd(object: Json): boolean {
   for (const key in object) {
     const inner = object[key];
-    if (saidOfPromoted.has(key) && isSaid(inner)) return true;
+    if (beginnings[key.charCodeAt(0)] && saidOfPromoted.has(key) && isSaid(inner)) return true;
     if (typeof inner !== "object" || inner === null || Array.isArray(inner)) continue;
     if (statistics.has(key) && isCountedAsAd(inner)) return true;
     for (const name in inner)
-      if (adFields.has(name) && (saidOfAds.has(name) || isSaid(Reflect.get(inner, name)))) return true;
+      if (
+        beginnings[name.charCodeAt(0)] &&
+        adFields.has(name) &&
+        (saidOfAds.has(name) || isSaid(Reflect.get(inner, name)))
+      )
+        return true;
   }
   return false;
 }

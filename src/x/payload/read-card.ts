@@ -1,12 +1,14 @@
 import type { Entities } from "../../domain/post/post.ts";
-import { child, cut, field, type Json, listOf, textOf } from "./json.ts";
+import { child, cut, field, type Json, listOf, objectOf, textOf } from "./json.ts";
 
 const mostBindings = 100;
 const longestTitle = 300;
 
 /** A poll or broadcast has none. */
 export function withCardTitle(entities: Entities, holders: readonly Json[]): Entities {
-  const card = holders.map((holder) => child(holder, "card")).find((found) => found !== undefined);
+  const holder = holders.find((each) => objectOf(each.card) !== undefined);
+  if (!holder) return entities;
+  const card = child(holder, "card");
   // GraphQL wraps the card and lists its bindings; REST does not.
   const sent = child(card, "legacy") ?? card;
   const title = bindingOf(sent, "title");

@@ -1,5 +1,5 @@
 import type { Media, Mention, Post } from "../../domain/post/post.ts";
-import { child, cut, either, type Json, objectOf, textOf } from "./json.ts";
+import { asText, cut, type Json, objectOf } from "./json.ts";
 import { movedNote } from "./moved/moved-note.ts";
 import { withCardTitle } from "./read-card.ts";
 import {
@@ -17,17 +17,19 @@ const longestText = 30_000;
 
 /** X's classic client puts a post's fields into `legacy`; a REST post is its own legacy. */
 export function legacyOf(tweet: Json): Json {
-  return child(tweet, "legacy") ?? movedFields(tweet) ?? tweet;
+  return objectOf(tweet.legacy) ?? movedFields(tweet) ?? tweet;
 }
-
-const ownFields = ["full_text", "display_text_range", "conversation_id_str"];
 
 /** A renamed `legacy` or `details`: nothing else in a post has these fields. */
 function movedFields(tweet: Json): Json | undefined {
   if (holdsPost(tweet)) return undefined;
   return Object.values(tweet)
     .map(objectOf)
-    .find((value) => either(value, ...ownFields) !== undefined);
+    .find((value) => value !== undefined && hasOwnField(value));
+}
+
+function hasOwnField({ full_text, display_text_range, conversation_id_str }: Json): boolean {
+  return (full_text ?? display_text_range ?? conversation_id_str ?? undefined) !== undefined;
 }
 
 export interface Content {
@@ -53,7 +55,8 @@ interface SentMedia {
 
 /** x-web's `details`, the classic `legacy`, or the post. */
 function holdersOf(tweet: Json): readonly Json[] {
-  const [details, legacy] = [child(tweet, "details") ?? movedFields(tweet), child(tweet, "legacy")];
+  const legacy = objectOf(tweet.legacy);
+  const details = objectOf(tweet.details) ?? movedFields(tweet);
   if (!details) return legacy ? [legacy, tweet] : [tweet];
   return legacy ? [details, legacy, tweet] : [details, tweet];
 }
@@ -64,10 +67,10 @@ function readNote(
   holders: readonly Json[],
   { media, mediaUrls }: SentMedia,
 ): Content | undefined {
-  const usual = child(child(child(tweet, "note_tweet"), "note_tweet_results"), "result");
-  const isUsual = textOf(usual, "text") !== undefined;
+  const usual = objectOf(objectOf(objectOf(tweet.note_tweet)?.note_tweet_results)?.result);
+  const isUsual = asText(usual?.text) !== undefined;
   const note = isUsual ? usual : movedNote(tweet, first(holders, shortTextIn));
-  const sent = textOf(note, "text");
+  const sent = asText(note?.text);
   if (note === undefined || sent === undefined) return undefined;
   const visible = visibleText(cut(sent, longestText), { escaped: false, mediaUrls });
   const entities = readEntities([note], media, visible);
@@ -77,19 +80,19 @@ function readNote(
 }
 
 function readShortText(holders: readonly Json[], { media, mediaUrls }: SentMedia): Content | undefined {
-  const sent = first(holders, (holder) => shortTextIn(holder));
+  const sent = first(holders, shortTextIn);
   if (sent === undefined) return undefined;
   const visible = visibleText(cut(sent, longestText), {
     escaped: true,
-    range: first(holders, (holder) => either(holder, "display_text_range")),
+    range: first(holders, (holder) => holder.display_text_range ?? undefined),
     mediaUrls,
   });
   const entities = readEntities(holders, media, visible);
   return { visible, entities, mentions: entities.mentions, note: false };
 }
 
-export function shortTextIn(holder: unknown): string | undefined {
-  const sent = either(holder, "full_text", "text");
+export function shortTextIn(holder: Json): string | undefined {
+  const sent = holder.full_text ?? holder.text;
   return typeof sent === "string" ? sent : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { timeOfId } from "../../domain/post/snowflake.ts";
 import { dayMs } from "../../domain/time/units.ts";
-import { child, idOf, type Json, listOf } from "./json.ts";
+import { asId, type Json, objectOf } from "./json.ts";
 
 /** X allows edits for an hour; later ones are not versions. */
 const longestMs = dayMs;
@@ -10,19 +10,18 @@ const longestMs = dayMs;
  * unedited post.
  */
 export function firstVersionOf(tweet: Json, id: string): string | undefined {
-  const control = child(tweet, "edit_control");
+  const control = objectOf(tweet.edit_control);
   if (!control) return undefined;
-  const initial = child(control, "edit_control_initial");
-  const first = versionIn(initial) ?? versionIn(control);
-  const named = typeof first === "string" ? idOf({ first }, "first") : undefined;
-  const candidate = named ?? idOf(control, "initial_tweet_id");
+  const first = versionIn(objectOf(control.edit_control_initial)) ?? versionIn(control);
+  const candidate = (typeof first === "string" ? asId(first) : undefined) ?? asId(control.initial_tweet_id);
   return candidate !== undefined && candidate !== id && isShortlyBefore(candidate, id)
     ? candidate
     : undefined;
 }
 
 function versionIn(holder: Json | undefined): unknown {
-  return listOf(holder, "edit_tweet_ids", 1)[0];
+  const ids = holder?.edit_tweet_ids;
+  return Array.isArray(ids) ? ids[0] : undefined;
 }
 
 function isShortlyBefore(first: string, id: string): boolean {

@@ -1,7 +1,7 @@
 import { findHashtags } from "../../domain/counting/hashtags.ts";
 import type { Entities, Hashtag, Link, Media, Mention } from "../../domain/post/post.ts";
 import { imageAddress, webAddress } from "./addresses.ts";
-import { child, countOf, cut, eitherChild, field, idOf, type Json, known, listOf, textOf } from "./json.ts";
+import { asCount, asId, asList, asText, cut, type Json, known, objectOf } from "./json.ts";
 import { readHandle } from "./read-user.ts";
 import type { RangeOf, VisibleText } from "./visible-text.ts";
 
@@ -19,17 +19,17 @@ export function readEntities(
   media: readonly Media[],
   { text, rangeOf }: Pick<VisibleText, "text" | "rangeOf">,
 ): Entities {
-  const hashtags = readEach(holders, names.hashtags, (hashtag) => readHashtag(hashtag, rangeOf));
+  const hashtags = readAll(firstList(holders, hashtagList), readHashtag, rangeOf);
   return {
     hashtags: hashtags.length > 0 ? hashtags : hashtagsIn(text),
     mentions: readMentions(holders, rangeOf),
-    links: readEach(holders, names.links, (link) => readLink(link, rangeOf)),
+    links: readAll(firstList(holders, linkList), readLink, rangeOf),
     media,
   };
 }
 
 export function readMentions(holders: readonly Json[], rangeOf: RangeOf): Mention[] {
-  return readAll(mentionsIn(holders), (mention) => readMention(mention, rangeOf));
+  return readAll(mentionsIn(holders), readMention, rangeOf);
 }
 
 /** Adds missing mentions: a note's text omits the people replied to. */
@@ -43,67 +43,72 @@ export function withMentions(entities: Entities, more: readonly Mention[]): Enti
 
 /** Fuller list first; only X's image hosts. */
 export function readMedia(sent: readonly unknown[]): readonly Media[] {
-  return readAll(sent, readOneMedia);
+  if (sent.length === 0) return none;
+  return sent.flatMap((media) => readOneMedia(objectOf(media)) ?? []);
 }
 
 export function mediaUrlsOf(sent: readonly unknown[]): readonly string[] {
-  if (sent.length === 0) return [];
-  return [...new Set(sent.flatMap((media) => textOf(media, "url") ?? []))];
+  if (sent.length === 0) return none;
+  return [...new Set(sent.flatMap((media) => asText(objectOf(media)?.url) ?? []))];
 }
 
+const none: readonly never[] = [];
+
+const mediaLists: readonly ((holder: Json) => unknown)[] = [
+  (holder) => holder.media_entities2,
+  (holder) => holder.media_entities,
+  (holder) => objectOf(holder.extended_entities)?.media,
+  (holder) => objectOf(holder.entities)?.media,
+];
+
 export function mediaOf(holders: readonly Json[]): readonly unknown[] {
-  for (const name of ["media_entities2", "media_entities"])
+  for (const listIn of mediaLists)
     for (const holder of holders) {
-      const found = listOf(holder, name, mostMedia);
+      const found = asList(listIn(holder), mostMedia);
       if (found.length > 0) return found;
     }
-  for (const name of ["extended_entities", "entities"])
-    for (const holder of holders) {
-      const found = listOf(child(holder, name), "media", mostMedia);
-      if (found.length > 0) return found;
-    }
-  return [];
+  return none;
 }
 
 /** x-web has one list per kind in the post, the classic client all in `entities`, a note in `entity_set`. */
-const names = {
-  hashtags: ["hashtag_entities", "hashtags"],
-  mentions: ["mention_entities", "user_mentions"],
-  links: ["url_entities", "urls"],
-} as const;
-
-function readEach<Entity>(
-  holders: readonly Json[],
-  list: readonly [string, string],
-  read: (value: unknown) => Entity | undefined,
-): Entity[] {
-  return readAll(firstList(holders, list), read);
+interface ListPlace {
+  readonly beside: (holder: Json) => unknown;
+  readonly within: (set: Json) => unknown;
 }
 
-function readAll<Entity>(values: readonly unknown[], read: (value: unknown) => Entity | undefined): Entity[] {
+const hashtagList: ListPlace = { beside: (post) => post.hashtag_entities, within: (set) => set.hashtags };
+const mentionList: ListPlace = {
+  beside: (post) => post.mention_entities,
+  within: (set) => set.user_mentions,
+};
+const linkList: ListPlace = { beside: (post) => post.url_entities, within: (set) => set.urls };
+
+function readAll<Entity>(
+  values: readonly unknown[],
+  read: (value: Json | undefined, rangeOf: RangeOf) => Entity | undefined,
+  rangeOf: RangeOf,
+): Entity[] {
   const entities: Entity[] = [];
   for (const value of values) {
-    const entity = read(value);
+    const entity = read(objectOf(value), rangeOf);
     if (entity !== undefined) entities.push(entity);
   }
   return entities;
 }
 
-function firstList(
-  holders: readonly Json[],
-  [beside, within]: readonly [string, string],
-): readonly unknown[] {
+function firstList(holders: readonly Json[], { beside, within }: ListPlace): readonly unknown[] {
   for (const holder of holders) {
-    const found = listOf(holder, beside, mostEntities);
+    const found = asList(beside(holder), mostEntities);
     if (found.length > 0) return found;
-    const inSet = listOf(entitySetOf(holder), within, mostEntities);
+    const set = entitySetOf(holder);
+    const inSet = set === undefined ? none : asList(within(set), mostEntities);
     if (inSet.length > 0) return inSet;
   }
-  return [];
+  return none;
 }
 
 function entitySetOf(holder: Json): Json | undefined {
-  return eitherChild(holder, "entity_set", "entities");
+  return objectOf(holder.entity_set) ?? objectOf(holder.entities);
 }
 
 function hashtagsIn(text: string): Hashtag[] {
@@ -115,13 +120,13 @@ function hashtagsIn(text: string): Hashtag[] {
 
 /** Under other names: only people have handles, and everybody mentioned is in the text. */
 function mentionsIn(holders: readonly Json[]): readonly unknown[] {
-  const named = firstList(holders, names.mentions);
+  const named = firstList(holders, mentionList);
   if (named.length > 0 || !mayMention(holders)) return named;
   for (const holder of holders)
     for (const place of [holder, entitySetOf(holder) ?? {}])
       for (const key in place) {
         const list = place[key];
-        if (Array.isArray(list) && textOf(list[0], "screen_name") !== undefined)
+        if (Array.isArray(list) && asText(objectOf(list[0])?.screen_name) !== undefined)
           return list.slice(0, mostEntities);
       }
   return [];
@@ -131,7 +136,7 @@ function mentionsIn(holders: readonly Json[]): readonly unknown[] {
 function mayMention(holders: readonly Json[]): boolean {
   let hasText = false;
   for (const holder of holders) {
-    const text = textOf(holder, "full_text") ?? textOf(holder, "text");
+    const text = asText(holder.full_text) ?? asText(holder.text);
     if (text === undefined) continue;
     if (text.includes("@") || text.includes("\uff20")) return true;
     hasText = true;
@@ -139,30 +144,30 @@ function mayMention(holders: readonly Json[]): boolean {
   return !hasText;
 }
 
-function readHashtag(value: unknown, rangeOf: RangeOf): Hashtag | undefined {
-  const tag = textOf(value, "text");
+function readHashtag(value: Json | undefined, rangeOf: RangeOf): Hashtag | undefined {
+  const tag = asText(value?.text);
   if (tag === undefined || tag.length > longestTag) return undefined;
-  return known<Hashtag>({ tag, range: rangeOf(field(value, "indices"), tag) });
+  return known<Hashtag>({ tag, range: rangeOf(value?.indices, tag) });
 }
 
-function readMention(value: unknown, rangeOf: RangeOf): Mention | undefined {
-  const handle = readHandle(textOf(value, "screen_name"));
+function readMention(value: Json | undefined, rangeOf: RangeOf): Mention | undefined {
+  const handle = readHandle(asText(value?.screen_name));
   if (handle === undefined) return undefined;
   return known<Mention>({
     handle,
-    id: idOf(value, "id_str") ?? idOf(value, "rest_id"),
-    range: rangeOf(field(value, "indices"), handle),
+    id: asId(value?.id_str) ?? asId(value?.rest_id),
+    range: rangeOf(value?.indices, handle),
   });
 }
 
-function readLink(value: unknown, rangeOf: RangeOf): Link | undefined {
-  const url = webAddress(textOf(value, "url"));
+function readLink(value: Json | undefined, rangeOf: RangeOf): Link | undefined {
+  const url = webAddress(asText(value?.url));
   if (url === undefined) return undefined;
   return known<Link>({
     url,
-    expandedUrl: webAddress(textOf(value, "expanded_url")),
-    displayUrl: textOf(value, "display_url")?.slice(0, 500),
-    range: rangeOf(field(value, "indices"), url),
+    expandedUrl: webAddress(asText(value?.expanded_url)),
+    displayUrl: asText(value?.display_url)?.slice(0, 500),
+    range: rangeOf(value?.indices, url),
   });
 }
 
@@ -172,16 +177,16 @@ const kinds: ReadonlyMap<unknown, Media["kind"]> = new Map([
   ["animated_gif", "gif"],
 ]);
 
-function readOneMedia(value: unknown): Media | undefined {
-  const imageUrl = imageAddress(textOf(value, "media_url_https"));
+function readOneMedia(value: Json | undefined): Media | undefined {
+  const imageUrl = imageAddress(asText(value?.media_url_https));
   if (imageUrl === undefined) return undefined;
-  const altText = textOf(value, "ext_alt_text");
-  const size = child(value, "original_info");
+  const altText = asText(value?.ext_alt_text);
+  const size = objectOf(value?.original_info);
   return known<Media>({
-    kind: kinds.get(field(value, "type")) ?? "photo",
+    kind: kinds.get(value?.type) ?? "photo",
     imageUrl,
     altText: altText === undefined ? undefined : cut(altText, longestAltText),
-    width: countOf(size, "width"),
-    height: countOf(size, "height"),
+    width: asCount(size?.width),
+    height: asCount(size?.height),
   });
 }

@@ -1,8 +1,8 @@
 import type { Counts, Mention, Post, QuotedPost, ReplyTarget, RepostedPost } from "../../domain/post/post.ts";
 import { timeOfId } from "../../domain/post/snowflake.ts";
-import { child, countOf, either, eitherChild, field, idOf, type Json, known, textOf } from "./json.ts";
+import { asCount, asId, asText, field, idOf, type Json, known, objectOf } from "./json.ts";
 import { readLanguage } from "./language.ts";
-import { deepRepost, movedPost, namesOfQuote, namesOfRepost } from "./moved/moved-post.ts";
+import { deepRepost, holdsResult, movedPost, quoteIn, repostIn } from "./moved/moved-post.ts";
 import { type Content, legacyOf, readContent, shortTextIn } from "./read-content.ts";
 import { firstVersionOf } from "./read-edits.ts";
 import type { TimelineItem } from "./read-item.ts";
@@ -71,7 +71,7 @@ export function readPost(
     replyTo: readReply(source, sourceLegacy),
     repostOf: inner && readRepost(inner, near),
     quote: readQuote(source, sourceLegacy, near),
-    lang: readLanguage(textOf(sourceLegacy, "lang") ?? textOf(child(source, "details"), "lang")),
+    lang: readLanguage(asText(sourceLegacy.lang) ?? asText(objectOf(source.details)?.lang)),
     counts: readCounts(source, sourceLegacy),
   });
   const replyToHandle = answeredHandle(source, sourceLegacy);
@@ -81,11 +81,9 @@ export function readPost(
 
 /** Then only the beginning of a long post was found. A result that is no object was shortened by whoever saved it. */
 function hasMovedNote(tweet: Json): boolean {
-  const note = child(tweet, "note_tweet");
+  const note = objectOf(tweet.note_tweet);
   return (
-    note !== undefined &&
-    !isEmpty(note) &&
-    typeof field(child(note, "note_tweet_results"), "result") !== "string"
+    note !== undefined && !isEmpty(note) && typeof objectOf(note.note_tweet_results)?.result !== "string"
   );
 }
 
@@ -99,7 +97,7 @@ function missingOf(
 }
 
 function readId(tweet: Json, legacy: Json): string | undefined {
-  return idOf(tweet, "rest_id") ?? idOf(legacy, "id_str") ?? movedId(tweet);
+  return asId(tweet.rest_id) ?? asId(legacy.id_str) ?? movedId(tweet);
 }
 
 const namesOfId = ["post_id", "tweet_id", "status_id", "restId", "postId", "tweetId", "id"];
@@ -118,26 +116,26 @@ function idInEntry(entryId: string | undefined): string | undefined {
 
 /** A snowflake contains the time in ms. */
 function timeOf(tweet: Json, legacy: Json, id: string | undefined): number | undefined {
-  const details = child(tweet, "details");
-  const sent = textOf(legacy, "created_at") ?? textOf(tweet, "created_at") ?? textOf(details, "created_at");
+  const details = objectOf(tweet.details);
   return (
-    readTimeMs(field(details, "created_at_ms")) ??
-    readTime(sent) ??
-    readTimeMs(field(tweet, "created_at_ms")) ??
+    readTimeMs(details?.created_at_ms) ??
+    readTime(asText(legacy.created_at) ?? asText(tweet.created_at) ?? asText(details?.created_at)) ??
+    readTimeMs(tweet.created_at_ms) ??
     (id === undefined ? undefined : timeOfId(id))
   );
 }
 
 function authorOf(tweet: Json, legacy: Json, near: Neighbours | undefined): unknown {
-  const core = child(tweet, "core");
-  const result = userIn(core) ?? field(child(tweet, "author_results"), "result") ?? field(legacy, "user");
+  const core = objectOf(tweet.core);
+  const result = userIn(core) ?? field(tweet.author_results, "result") ?? field(legacy, "user");
   if (result !== undefined) return result;
   const id = idOf(legacy, "user_id_str");
   return (id === undefined ? undefined : field(near?.users, id)) ?? movedAuthor(tweet, legacy, core);
 }
 
-function userIn(core: unknown): unknown {
-  return field(eitherChild(core, "user_results", "user_result"), "result");
+function userIn(value: unknown): unknown {
+  const core = objectOf(value);
+  return (objectOf(core?.user_results) ?? objectOf(core?.user_result))?.result;
 }
 
 /**
@@ -158,8 +156,9 @@ function movedAuthor(tweet: Json, legacy: Json, core: Json | undefined): unknown
 
 /** If X withholds it, the repost becomes a post with the text X sent. */
 function repostedOf(tweet: Json, legacy: Json, near: Neighbours | undefined): Reposted | undefined {
-  const wrapper = wrapperOf(tweet, legacy, namesOfRepost) ?? movedRepost(tweet, legacy);
-  const inner = unwrap(either(wrapper, "result") ?? neighbour(near, idOf(legacy, "retweeted_status_id_str")));
+  const wrapper = wrapperOf(tweet, legacy, repostIn) ?? movedRepost(tweet, legacy);
+  const named = wrapper?.result ?? (near && neighbour(near, asId(legacy.retweeted_status_id_str)));
+  const inner = named === undefined ? undefined : unwrap(named);
   const content = inner && readContent(inner);
   if (!inner || !content) return undefined;
   if (readId(inner, legacyOf(inner)) !== undefined) return { tweet: inner, content };
@@ -174,32 +173,17 @@ interface Reposted {
 
 /** Its own text begins so, in both clients. */
 function movedRepost(tweet: Json, legacy: Json): Json | undefined {
-  const text = shortTextIn(child(tweet, "details")) ?? shortTextIn(legacy);
-  return text !== undefined && /^RT @/.test(text)
-    ? (movedPost([tweet, legacy]) ?? deepRepost(tweet))
-    : undefined;
+  const details = objectOf(tweet.details);
+  const text = (details && shortTextIn(details)) ?? shortTextIn(legacy);
+  return text?.startsWith("RT @") ? (movedPost([tweet, legacy]) ?? deepRepost(tweet)) : undefined;
 }
 
 /** Prefers one with a post to an empty one. */
-function wrapperOf(tweet: Json, legacy: Json, names: readonly string[]): Json | undefined {
-  const own = wrapperIn(tweet, names);
+function wrapperOf(tweet: Json, legacy: Json, within: (holder: Json) => Json | undefined): Json | undefined {
+  const own = within(tweet);
   if (holdsResult(own)) return own;
-  const inLegacy = legacy === tweet ? undefined : wrapperIn(legacy, names);
+  const inLegacy = legacy === tweet ? undefined : within(legacy);
   return holdsResult(inLegacy) ? inLegacy : (own ?? inLegacy);
-}
-
-function wrapperIn(holder: Json, names: readonly string[]): Json | undefined {
-  let first: Json | undefined;
-  for (const name of names) {
-    const wrapper = child(holder, name);
-    if (holdsResult(wrapper)) return wrapper;
-    first ??= wrapper;
-  }
-  return first;
-}
-
-function holdsResult(wrapper: Json | undefined): boolean {
-  return wrapper !== undefined && wrapper.result !== undefined && wrapper.result !== null;
 }
 
 function neighbour(near: Neighbours | undefined, id: string | undefined): unknown {
@@ -218,10 +202,11 @@ function readRepost(inner: Json, near: Neighbours | undefined): RepostedPost | u
 }
 
 function readQuote(tweet: Json, legacy: Json, near: Neighbours | undefined): QuotedPost | undefined {
-  const id = idOf(legacy, "quoted_status_id_str");
-  const wrapper = wrapperOf(tweet, legacy, namesOfQuote) ?? movedQuote(tweet, legacy, id);
-  const namedId = id ?? idOf(wrapper, "rest_id");
-  const quoted = unwrap(either(wrapper, "result") ?? neighbour(near, namedId));
+  const id = asId(legacy.quoted_status_id_str);
+  const wrapper = wrapperOf(tweet, legacy, quoteIn) ?? movedQuote(tweet, legacy, id);
+  const namedId = id ?? asId(wrapper?.rest_id);
+  const named = wrapper?.result ?? (near && neighbour(near, namedId));
+  const quoted = named === undefined ? undefined : unwrap(named);
   if (!quoted) return namedId === undefined ? undefined : { id: namedId };
   const quotedLegacy = legacyOf(quoted);
   const quotedId = readId(quoted, quotedLegacy) ?? namedId;
@@ -244,32 +229,31 @@ function movedQuote(tweet: Json, legacy: Json, id: string | undefined): Json | u
 
 /** In the classic client's `legacy`, beside it in x-web. */
 function readReply(tweet: Json, legacy: Json): ReplyTarget | undefined {
-  const id = idOf(child(tweet, "reply_to_results"), "rest_id") ?? idOf(legacy, "in_reply_to_status_id_str");
+  const id = asId(objectOf(tweet.reply_to_results)?.rest_id) ?? asId(legacy.in_reply_to_status_id_str);
   if (id === undefined) return undefined;
-  const wrapper = child(tweet, "reply_to_user_results");
+  const wrapper = objectOf(tweet.reply_to_user_results);
   return known<ReplyTarget>({
     id,
     handle: readHandle(answeredHandle(tweet, legacy)),
     authorId:
-      idOf(wrapper, "rest_id") ??
-      idOf(child(wrapper, "result"), "rest_id") ??
-      idOf(legacy, "in_reply_to_user_id_str"),
+      asId(wrapper?.rest_id) ??
+      asId(objectOf(wrapper?.result)?.rest_id) ??
+      asId(legacy.in_reply_to_user_id_str),
   });
 }
 
 function answeredHandle(tweet: Json, legacy: Json): string | undefined {
-  const person = child(child(tweet, "reply_to_user_results"), "result");
-  return (person && readUser(person)?.handle) ?? textOf(legacy, "in_reply_to_screen_name");
+  const person = objectOf(objectOf(tweet.reply_to_user_results)?.result);
+  return (person && readUser(person)?.handle) ?? asText(legacy.in_reply_to_screen_name);
 }
 
 function readCounts(tweet: Json, legacy: Json): Counts | undefined {
-  const counted = child(tweet, "counts");
-  const of = (name: string) => countOf(counted, name) ?? countOf(legacy, name);
+  const own = objectOf(tweet.counts);
   const counts = known<Counts>({
-    replies: of("reply_count"),
-    reposts: of("retweet_count"),
-    likes: of("favorite_count"),
-    quotes: of("quote_count"),
+    replies: asCount(own?.reply_count) ?? asCount(legacy.reply_count),
+    reposts: asCount(own?.retweet_count) ?? asCount(legacy.retweet_count),
+    likes: asCount(own?.favorite_count) ?? asCount(legacy.favorite_count),
+    quotes: asCount(own?.quote_count) ?? asCount(legacy.quote_count),
   });
   return isEmpty(counts) ? undefined : counts;
 }

@@ -1,6 +1,6 @@
 import type { Author } from "../../domain/post/post.ts";
 import { imageAddress } from "./addresses.ts";
-import { child, countOf, cut, either, flagOf, idOf, type Json, known, objectOf, textOf } from "./json.ts";
+import { asCount, asFlag, asId, asText, cut, type Json, known, objectOf } from "./json.ts";
 import { readTime, readTimeMs } from "./time.ts";
 
 const longestName = 200;
@@ -11,33 +11,33 @@ const longestName = 200;
  * real 0 stays 0.
  */
 export function readUser(result: unknown): Author | undefined {
-  const user = child(result, "user") ?? objectOf(result);
+  const outer = objectOf(result);
+  const user = objectOf(outer?.user) ?? outer;
   if (!user) return undefined;
-  const core = child(user, "core") ?? movedCore(user);
-  const legacy = child(user, "legacy") ?? user;
-  const handle = readHandle(textOf(core, "screen_name") ?? textOf(legacy, "screen_name"));
+  const core = objectOf(user.core) ?? movedCore(user);
+  const legacy = objectOf(user.legacy) ?? user;
+  const handle = readHandle(asText(core?.screen_name) ?? asText(legacy.screen_name));
   if (handle === undefined) return undefined;
-  const name = textOf(core, "name") ?? textOf(legacy, "name");
+  const name = asText(core?.name) ?? asText(legacy.name);
   return known<Author>({
-    id: idOf(user, "rest_id") ?? idOf(legacy, "id_str"),
+    id: asId(user.rest_id) ?? asId(legacy.id_str),
     handle,
     name: name === undefined ? undefined : cut(name, longestName),
     avatarUrl: imageAddress(
-      textOf(child(user, "avatar"), "image_url") ?? textOf(legacy, "profile_image_url_https"),
+      asText(objectOf(user.avatar)?.image_url) ?? asText(legacy.profile_image_url_https),
     ),
-    followers: countOf(child(user, "relationship_counts"), "followers") ?? countOf(legacy, "followers_count"),
+    followers: asCount(objectOf(user.relationship_counts)?.followers) ?? asCount(legacy.followers_count),
     createdAt:
-      readTime(textOf(core, "created_at") ?? textOf(legacy, "created_at")) ??
-      readTimeMs(either(core, "created_at_ms")),
+      readTime(asText(core?.created_at) ?? asText(legacy.created_at)) ?? readTimeMs(core?.created_at_ms),
     verified: readVerified(user, legacy),
-    followed: flagOf(child(user, "relationship_perspectives"), "following") ?? flagOf(legacy, "following"),
+    followed: asFlag(objectOf(user.relationship_perspectives)?.following) ?? asFlag(legacy.following),
   });
 }
 
 function movedCore(user: Json): Json | undefined {
   return Object.values(user)
     .map(objectOf)
-    .find((value) => textOf(value, "screen_name") !== undefined);
+    .find((value) => asText(value?.screen_name) !== undefined);
 }
 
 /** At most 50 letters, digits and `_`, without `@`. */
@@ -46,11 +46,11 @@ export function readHandle(text: string | undefined): string | undefined {
 }
 
 function readVerified(user: Json, legacy: Json): boolean | undefined {
-  const verification = child(user, "verification");
+  const verification = objectOf(user.verification);
   const paid =
-    flagOf(user, "is_blue_verified") ??
-    flagOf(verification, "is_blue_verified") ??
-    flagOf(user, "ext_is_blue_verified");
-  const old = flagOf(verification, "verified") ?? flagOf(legacy, "verified");
+    asFlag(user.is_blue_verified) ??
+    asFlag(verification?.is_blue_verified) ??
+    asFlag(user.ext_is_blue_verified);
+  const old = asFlag(verification?.verified) ?? asFlag(legacy.verified);
   return paid === undefined ? old : paid || old === true;
 }

@@ -1,22 +1,23 @@
 const months = "JanFebMarAprMayJunJulAugSepOctNovDec";
-const form = /^\w{3} (\w{3}) (\d\d) (\d\d):(\d\d):(\d\d) \+0000 (\d{4})$/;
+const form = /^\w{3} \w{3} \d\d \d\d:\d\d:\d\d \+0000 \d{4}$/;
 
 /** "Wed Jul 08 20:18:14 +0000 2026" to ms; undefined otherwise. */
 export function readTime(text: string | undefined): number | undefined {
-  const match = text === undefined ? null : form.exec(text);
-  if (!match) return undefined;
-  const month = months.indexOf(match[1] ?? "");
+  if (text === undefined || !form.test(text)) return undefined;
+  const month = months.indexOf(text.slice(4, 7));
   if (month < 0 || month % 3 !== 0) return undefined;
-  const time = Date.UTC(
-    Number(match[6]),
-    month / 3,
-    Number(match[2]),
-    Number(match[3]),
-    Number(match[4]),
-    Number(match[5]),
-  );
+  const year = pairAt(text, 26) * 100 + pairAt(text, 28);
+  const [day, hour, minute, second] = [pairAt(text, 8), pairAt(text, 11), pairAt(text, 14), pairAt(text, 17)];
+  const time = Date.UTC(year, month / 3, day, hour, minute, second);
   return time >= 0 ? time : undefined;
 }
+
+/** Two digits as a number. */
+function pairAt(text: string, at: number): number {
+  return (text.charCodeAt(at) - zero) * 10 + text.charCodeAt(at + 1) - zero;
+}
+
+const zero = 48;
 
 /** Seconds currently have ten digits, milliseconds thirteen. */
 const fewestMs = 1e11;

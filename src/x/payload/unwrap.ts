@@ -14,6 +14,7 @@ const deepestLimits = 3;
  */
 export function unwrap(result: unknown, tally?: Tally): Json | undefined {
   const wrapper = objectOf(result);
+  if (wrapper && isPlain(wrapper)) return wrapper;
   const tweet = wrapper && limitsOf(wrapper).at(-1);
   if (!tweet || isGone(wrapper) || (tweet !== wrapper && isGone(tweet))) {
     if (tally) tally.withheld++;
@@ -23,6 +24,16 @@ export function unwrap(result: unknown, tally?: Tally): Json | undefined {
   if (type === undefined || shown.test(type)) return tweet;
   if (tally) noteUnknown(tally, type, wrapper);
   return child(tweet, "legacy") !== undefined || holdsPost(tweet) ? tweet : undefined;
+}
+
+/** As nearly all are. */
+function isPlain(wrapper: Json): boolean {
+  return (
+    wrapper.__typename === "Tweet" &&
+    wrapper.tweet === undefined &&
+    wrapper.post === undefined &&
+    wrapper.tweet_results === undefined
+  );
 }
 
 /** What holds a post, and the post at last. */
@@ -47,8 +58,8 @@ export function isEmpty(value: object): boolean {
 
 export function holdsPost(tweet: Json): boolean {
   return (
-    saysText(child(tweet, "details")) ||
-    saysText(child(tweet, "legacy")) ||
+    saysText(objectOf(tweet.details)) ||
+    saysText(objectOf(tweet.legacy)) ||
     typeof tweet.full_text === "string"
   );
 }

@@ -69,17 +69,24 @@ interface Mapped {
 
 function plainText(sent: string): Mapped {
   if (!/[\ud800-\udbff]/.test(sent)) return { whole: sent, place: (index) => Math.min(index, sent.length) };
-  /** Which code points are two units long. */
-  const long = Array.from(
-    sent.matchAll(/[\ud800-\udbff][\udc00-\udfff]/g),
-    ({ index }, before) => index - before,
-  );
+  const long = longPoints(sent);
   const place = (index: number): number => {
     let at = index;
     for (const point of long) if (point < index) at++;
     return Math.min(at, sent.length);
   };
   return { whole: sent, place };
+}
+
+/** Which code points are two units long. */
+function longPoints(text: string): readonly number[] {
+  const points: number[] = [];
+  for (let at = 0; at < text.length - 1; at++) {
+    if ((text.charCodeAt(at) & 0xfc00) !== 0xd800 || (text.charCodeAt(at + 1) & 0xfc00) !== 0xdc00) continue;
+    points.push(at - points.length);
+    at++;
+  }
+  return points;
 }
 
 function unescapeText(sent: string): Mapped {
@@ -110,6 +117,7 @@ function lengthAt(sent: string, at: number): number {
 
 /** From the end: a post with several pictures contains their addresses once or consecutively. */
 function withoutMedia(text: string, mediaUrls: readonly string[]): string {
+  if (mediaUrls.length === 0) return text;
   let shown = text;
   for (const url of mediaUrls.toReversed())
     if (shown.endsWith(url)) shown = shown.slice(0, -url.length).trimEnd();

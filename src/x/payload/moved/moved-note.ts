@@ -34,26 +34,30 @@ function noteByFields(tweet: Json): Json | undefined {
 }
 
 function noteByStart(tweet: Json, beside: string): Json | undefined {
-  const short = bareText(beside);
-  return short.length < fewestCut ? undefined : longerIn(tweet, short, 0);
+  return beside.length < fewestCut ? undefined : longerIn(tweet, beside, 0);
 }
 
-/** `short` is without the escapes of X's text, and without the handles that a reply begins with. */
-function longerIn(holder: Json, short: string, depth: number): Json | undefined {
+function longerIn(holder: Json, beside: string, depth: number): Json | undefined {
   for (const key in holder) {
     const value = holder[key];
     if (typeof value === "string") {
-      if (value.length <= short.length) continue;
-      const text = bareText(value);
-      if (text.length > short.length && text.startsWith(short.slice(0, -cutWord)))
+      if (value.length >= fewestCut && value !== beside && isLonger(value, beside))
         return { ...holder, text: value };
-    } else if (depth < deepest && !elsewhere.test(key)) {
+    } else if (typeof value === "object" && depth < deepest && !elsewhere.test(key)) {
       const inner = objectOf(value);
-      const found = inner && !isOther(inner) ? longerIn(inner, short, depth + 1) : undefined;
+      const found = inner && !isOther(inner) ? longerIn(inner, beside, depth + 1) : undefined;
       if (found) return found;
     }
   }
   return undefined;
+}
+
+/** Without the escapes of X's text, and without the handles that a reply begins with. */
+function isLonger(value: string, beside: string): boolean {
+  const short = bareText(beside);
+  if (short.length < fewestCut || value.length <= short.length) return false;
+  const text = bareText(value);
+  return text.length > short.length && text.startsWith(short.slice(0, -cutWord));
 }
 
 function isNote(holder: Json): boolean {

@@ -1,18 +1,34 @@
 import { eitherChild, type Json, objectOf } from "../json.ts";
 import { holdsPost } from "../unwrap.ts";
 
-export const namesOfRepost = [
-  "retweeted_status_results",
-  "retweeted_status_result",
-  "retweeted_tweet_results",
-] as const;
-export const namesOfQuote = [
-  "quoted_tweet_results",
-  "quoted_status_result",
-  "quoted_status_results",
-] as const;
+export function repostIn(holder: Json): Json | undefined {
+  return fullest(
+    holder.retweeted_status_results,
+    holder.retweeted_status_result,
+    holder.retweeted_tweet_results,
+  );
+}
 
-const named: ReadonlySet<string> = new Set([...namesOfRepost, ...namesOfQuote]);
+export function quoteIn(holder: Json): Json | undefined {
+  return fullest(holder.quoted_tweet_results, holder.quoted_status_result, holder.quoted_status_results);
+}
+
+const named: ReadonlySet<string> = new Set([
+  ...["retweeted_status_results", "retweeted_status_result", "retweeted_tweet_results"],
+  ...["quoted_tweet_results", "quoted_status_result", "quoted_status_results"],
+]);
+
+/** Most posts have none. */
+function fullest(...found: readonly [unknown, unknown, unknown]): Json | undefined {
+  const [first, second, third] = found;
+  if (first === undefined && second === undefined && third === undefined) return undefined;
+  const wrappers = found.map(objectOf);
+  return wrappers.find(holdsResult) ?? wrappers.find((each) => each !== undefined);
+}
+
+export function holdsResult(wrapper: Json | undefined): boolean {
+  return wrapper !== undefined && wrapper.result !== undefined && wrapper.result !== null;
+}
 
 const answered = /repl[yi]|parent|conversation/i;
 
