@@ -88,6 +88,8 @@ export interface SiteControl {
   failNext(failure: Failure, times?: number): void;
   /** The next request of an operation is answered with this body. */
   answerNext(operation: string, body: string, status?: number): void;
+  /** Timelines are answered as if there were no posts, with 200: X does so for reasons of its own. */
+  setEmpty(empty: boolean): void;
   /** Every timeline is answered with 429 for this many seconds of the site's clock. */
   limit(seconds: number): void;
   addPosts(posts: readonly SitePost[], people?: readonly SitePerson[]): void;

@@ -27,6 +27,7 @@ export interface SiteState {
   account: string | undefined;
   shape: Shape;
   polls: boolean;
+  empty: boolean;
   client: ClientPlan;
   /** What X calls otherwise, since it drifted. */
   readonly drift: Drift | undefined;
@@ -55,6 +56,7 @@ export function makeState(options: XSiteOptions): SiteState {
     account: "account" in options ? options.account : evening.account,
     shape: options.shape ?? evening.conduct.shape ?? "C",
     polls: options.polls ?? true,
+    empty: false,
     client,
     drift: seed === undefined ? undefined : driftOf(seed, clientAt(client, evening, clock.now())),
     limitedUntil: 0,
@@ -76,6 +78,9 @@ export function controlOf(state: SiteState): SiteControl {
     },
     setPolls(polls) {
       state.polls = polls;
+    },
+    setEmpty(empty) {
+      state.empty = empty;
     },
     failNext(failure, times = 1) {
       if (times === 0) state.failures.length = 0;

@@ -74,7 +74,10 @@ const notAsked = () => textAnswer(200, "");
 
 /** x-web has a form of its own, and older shapes of a user were before it. */
 function momentOf(state: SiteState, account: string, client: Client): Moment {
-  const { world, clock, options } = state;
+  const { clock, options } = state;
+  const world = state.empty
+    ? { ...state.world, published: () => [], publishedOrLeft: () => [] }
+    : state.world;
   const shape = client === "x-web" && state.shape !== "drift" ? "C" : state.shape;
   return { world, shape, account, now: clock.now(), pageSize: options.pageSize ?? 20 };
 }
