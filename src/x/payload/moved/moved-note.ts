@@ -34,27 +34,36 @@ function noteByFields(tweet: Json): Json | undefined {
 }
 
 function noteByStart(tweet: Json, beside: string): Json | undefined {
-  return beside.length < fewestCut ? undefined : longerIn(tweet, beside, 0);
+  if (beside.length < fewestCut) return undefined;
+  let short: string | undefined;
+  return longerIn(
+    tweet,
+    (value) => {
+      if (value.length < fewestCut || value === beside) return false;
+      // Once a post, and only where another text is as long.
+      short ??= bareText(beside);
+      return isLonger(value, short);
+    },
+    0,
+  );
 }
 
-function longerIn(holder: Json, beside: string, depth: number): Json | undefined {
+function longerIn(holder: Json, isNoteText: (value: string) => boolean, depth: number): Json | undefined {
   for (const key in holder) {
     const value = holder[key];
     if (typeof value === "string") {
-      if (value.length >= fewestCut && value !== beside && isLonger(value, beside))
-        return { ...holder, text: value };
+      if (isNoteText(value)) return { ...holder, text: value };
     } else if (typeof value === "object" && depth < deepest && !elsewhere.test(key)) {
       const inner = objectOf(value);
-      const found = inner && !isOther(inner) ? longerIn(inner, beside, depth + 1) : undefined;
+      const found = inner && !isOther(inner) ? longerIn(inner, isNoteText, depth + 1) : undefined;
       if (found) return found;
     }
   }
   return undefined;
 }
 
-/** Without the escapes of X's text, and without the handles that a reply begins with. */
-function isLonger(value: string, beside: string): boolean {
-  const short = bareText(beside);
+/** Both without the escapes of X's text, and without the handles that a reply begins with. */
+function isLonger(value: string, short: string): boolean {
   if (short.length < fewestCut || value.length <= short.length) return false;
   const text = bareText(value);
   return text.length > short.length && text.startsWith(short.slice(0, -cutWord));

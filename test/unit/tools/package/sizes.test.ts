@@ -15,7 +15,7 @@ const most = {
   panel: 179_500,
   popup: 72_000,
   options: 106_000,
-  mutes: 157_000,
+  mutes: 158_000,
   recap: 126_500,
   content: 33_300,
   tap: 3_700,
