@@ -4,7 +4,11 @@ export type Json = { readonly [key: string]: unknown };
 const longestName = 60;
 
 export function objectOf(value: unknown): Json | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
+  return isJson(value) && !Array.isArray(value) ? value : undefined;
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === "object" && value !== null;
 }
 
 export function child(value: unknown, key: string): Json | undefined {
@@ -12,8 +16,8 @@ export function child(value: unknown, key: string): Json | undefined {
 }
 
 export function field(value: unknown, key: string): unknown {
-  if (typeof value !== "object" || value === null) return undefined;
-  const found = (value as Json)[key];
+  if (!isJson(value)) return undefined;
+  const found = value[key];
   return typeof found === "function" ? undefined : found;
 }
 

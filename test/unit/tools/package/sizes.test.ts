@@ -10,14 +10,14 @@ import { projectRoot } from "../../../../tools/setup/project-root.mjs";
  * reason in the commit.
  */
 const most = {
-  zip: 534_000,
+  zip: 540_500,
   opening: 7_500,
-  panel: 179_500,
+  panel: 181_500,
   popup: 72_000,
   options: 106_000,
   mutes: 158_000,
   recap: 126_500,
-  content: 33_300,
+  content: 33_800,
   tap: 3_700,
 };
 
