@@ -1,10 +1,11 @@
 import type { Chat } from "../../src/domain/chat/chat.ts";
 import { chatOfFile, pagesOfFile } from "../../src/domain/recap/import-evening.ts";
-import { isTooOldToAdd } from "../../src/domain/recap/keep-evenings.ts";
+import { isTooOldToAdd, keptFrom } from "../../src/domain/recap/keep-evenings.ts";
 import type { PastEvening } from "../../src/domain/recap/past-evenings.ts";
 import { type Wording, wording } from "../../src/domain/words/wording.ts";
 import {
   type EveningFileFault,
+  postsToAdd,
   type ReadEveningFile,
   readEveningFile,
 } from "../../src/messages/evening-file.ts";
@@ -40,12 +41,14 @@ export async function importEvening(
   if (!chat) return say(wording("recapAddNoChat", { hashtags }));
   const { from, to, posts } = read;
   const evening = { from, to, posts: posts.length };
-  if (isTooOldToAdd(evening, await eveningsOf(chat), chat.keep, Date.now()))
+  const evenings = await eveningsOf(chat);
+  if (isTooOldToAdd(evening, evenings, chat.keep, Date.now()))
     return say(wording("recapAddTooOld", { hashtags: [`#${chat.hashtags[0] ?? chat.id}`] }));
-  const counts = await send(chat.id, read);
+  const all = postsToAdd(read, keptFrom([...evenings, evening].toSorted(byNewest), chat.keep, Date.now()));
+  const counts = await send(chat.id, read, all);
   if ("reason" in counts) return say(wording("recapAddFailed", counts));
   const { added, refused } = counts;
-  const known = allPosts(read).length - added - refused;
+  const known = all.length - added - refused;
   say(
     refused > 0
       ? wording("recapAddedRefused", { added, known, count: refused })
@@ -58,9 +61,9 @@ export async function importEvening(
 async function send(
   chatId: string,
   file: ReadEveningFile,
+  all: readonly unknown[],
 ): Promise<{ readonly added: number; readonly refused: number } | { readonly reason: string }> {
   let [added, refused] = [0, 0];
-  const all = allPosts(file);
   for (let at = 0; at === 0 || at < all.length; at += postsAtOnce) {
     const isLast = at + postsAtOnce >= all.length;
     const posts = all.slice(at, at + postsAtOnce);
@@ -72,6 +75,6 @@ async function send(
   return { added, refused };
 }
 
-function allPosts({ before, posts }: ReadEveningFile): readonly unknown[] {
-  return [...before, ...posts];
+function byNewest(a: PastEvening, b: PastEvening): number {
+  return b.from - a.from;
 }

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import type { Chat } from "../domain/chat/chat.ts";
+import type { Post } from "../domain/post/post.ts";
 import { eveningFileVersion } from "../domain/recap/evening-file.ts";
 import { time } from "../schemas/bounded.ts";
+import { hasFields } from "../schemas/fields.ts";
 
 const name = z.string().check(z.regex(/^[\p{L}\p{M}\p{N}_]{1,100}$/u));
 const names = z.array(name).check(z.maxLength(200));
@@ -44,4 +46,19 @@ export function readEveningFile(text: string): ReadEveningFile | EveningFileFaul
   if (!file.success || file.data.from > file.data.to) return "damaged";
   const { advance = [], ...evening } = file.data;
   return { ...evening, before: advance.flatMap(({ post, again }) => [post, ...again]) };
+}
+
+/** What was asked in advance may be among the posts, too, or older than what *Keep* leaves from `since` (ms). */
+export function postsToAdd({ before, posts }: ReadEveningFile, since = 0): readonly unknown[] {
+  const ids = new Set(posts.map(idOf));
+  const isNew = (post: unknown) => idOf(post) === undefined || !ids.has(idOf(post));
+  return [...before.filter((post) => isNew(post) && !isOlder(post, since)), ...posts];
+}
+
+function idOf(post: unknown): unknown {
+  return hasFields<Post>(post) ? post.id : undefined;
+}
+
+function isOlder(post: unknown, since: number): boolean {
+  return hasFields<Post>(post) && typeof post.createdAt === "number" && post.createdAt < since;
 }

@@ -22,6 +22,10 @@ export interface AskedBefore {
   readonly beyond: number;
 }
 
+export function idsAsked({ questions }: AskedBefore): ReadonlySet<string> {
+  return new Set(questions.flatMap(({ post, again }) => [post, ...again].map(({ id }) => id)));
+}
+
 const nothing: AskedBefore = { questions: [], setAside: 0, beyond: 0 };
 
 /**

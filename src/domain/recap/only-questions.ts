@@ -1,4 +1,4 @@
-import { askedBefore } from "./asked-before.ts";
+import { askedBefore, idsAsked } from "./asked-before.ts";
 import type { EveningSource } from "./evening-source.ts";
 
 /** Stands for those asked in advance where questions are chosen by their numbers. */
@@ -15,8 +15,10 @@ export function questionNumbers(source: EveningSource): readonly string[] {
 export function withoutQuestions(source: EveningSource, leftOut: readonly string[]): EveningSource {
   if (leftOut.includes(askedAhead)) {
     const { ahead: _left, ...rest } = source;
+    // The evening holds those of the quarter of an hour before its start.
+    const asked = idsAsked(askedBefore(source, true));
     return withoutQuestions(
-      rest,
+      { ...rest, posts: rest.posts.filter(({ post }) => !asked.has(post.id)) },
       leftOut.filter((number) => number !== askedAhead),
     );
   }

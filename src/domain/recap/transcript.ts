@@ -4,7 +4,7 @@ import { answeredPosts } from "../feed/answered-posts.ts";
 import { foldCase, sameHandle } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
 import { compareIds } from "../post/snowflake.ts";
-import { type AskedBefore, askedBefore } from "./asked-before.ts";
+import { type AskedBefore, askedBefore, idsAsked } from "./asked-before.ts";
 import { type Attendee, attendanceOf } from "./attendance.ts";
 import type { EveningSource, PlacedPost } from "./evening-source.ts";
 import { busiestStretch, type PostRate, postRateOf } from "./post-rate.ts";
@@ -51,6 +51,8 @@ export function transcriptOf(source: EveningSource, wishes: TranscriptWishes = {
   const shown = wishes.withSetAside ? own : own.filter(({ post }) => !setAside.has(post.id));
   const posts = shown.map(({ post }) => post);
   const { questions, others } = placesOf(shown, wishes);
+  const asked = askedBefore(source, wishes.withSetAside);
+  const listed = idsAsked(asked);
   const busiest = busiestStretch(own) ?? source;
   return {
     chat: source.chat,
@@ -61,8 +63,8 @@ export function transcriptOf(source: EveningSource, wishes: TranscriptWishes = {
     reposts: source.posts.length - own.length,
     setAside: own.filter(({ post }) => setAside.has(post.id)).length,
     questions,
-    others,
-    asked: askedBefore(source, wishes.withSetAside),
+    others: others.filter(({ post, replies }) => replies.length > 0 || !listed.has(post.id)),
+    asked,
     byHosts: posts.filter(({ author }) => isHostOf(source.chat, author.handle)),
     links: sharedLinks(posts),
     people: attendanceOf(shown, source.chat, source.knownBefore),

@@ -13,7 +13,9 @@ export async function addMissingWords(database: Database, chatId: string): Promi
     const have = new Set((await transaction.objectStore("eveningWords").getAllKeys(ofChat)).map(String));
     const key = (await texts.getAllKeys(ofChat)).find((one) => !have.has(String(one)));
     if (!key) return false;
-    const words = wordsOfTexts(new TextDecoder().decode(await texts.get(key)));
+    const bytes: unknown = await texts.get(key);
+    // A broken record must not keep the later ones waiting.
+    const words = ArrayBuffer.isView(bytes) ? wordsOfTexts(new TextDecoder().decode(bytes)) : "";
     putUnheard(transaction.objectStore("eveningWords"), new TextEncoder().encode(words), key);
     return true;
   });

@@ -45,7 +45,7 @@ async function keysWithout(
   const range = IDBKeyRange.bound(first, last);
   const store = transaction.objectStore("eveningWords");
   const [found, words] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-  return new Set(found.filter((_, at) => !sieve.words(decoder.decode(words[at]))).map(String));
+  return new Set(found.filter((_, at) => !mayHold(words[at], sieve.words)).map(String));
 }
 
 export interface ReadLikely {
@@ -63,9 +63,14 @@ export async function readLikely(
   if (keys.length === 0) return { packed: [], gone: 0 };
   const transaction = database.transaction(["eveningPosts", "eveningTexts"]);
   const texts = await Promise.all(keys.map((key) => transaction.objectStore("eveningTexts").get(key)));
-  const likely = keys.filter((_, at) => texts[at] && sieve.texts(decoder.decode(texts[at])));
+  const likely = keys.filter((_, at) => texts[at] && mayHold(texts[at], sieve.texts));
   const packed = await Promise.all(likely.map((key) => transaction.objectStore("eveningPosts").get(key)));
   return { packed, gone: texts.filter((one) => one === undefined).length };
+}
+
+/** A broken record may hold anything. */
+function mayHold(bytes: unknown, fits: (text: string) => boolean): boolean {
+  return !ArrayBuffer.isView(bytes) || fits(decoder.decode(bytes));
 }
 
 function hasTexts({ objectStoreNames }: EveningTransaction): boolean {

@@ -55,8 +55,8 @@ async function* packedParts(
   sieve: Sieve,
   likely: readonly EveningKey[],
   again: () => Promise<readonly EveningKey[]>,
+  tried = new Set<string>(),
 ): AsyncGenerator<SearchPart> {
-  const tried = new Set<string>();
   let areGone = false;
   const read = (keys: readonly EveningKey[]) => {
     for (const key of keys) tried.add(String(key));
@@ -78,5 +78,5 @@ async function* packedParts(
   // A late post gave an evening another key meanwhile.
   if (!areGone) return;
   const moved = (await again()).filter((key) => !tried.has(String(key)));
-  if (moved.length > 0) yield* packedParts(database, sieve, moved, again);
+  if (moved.length > 0) yield* packedParts(database, sieve, moved, again, tried);
 }

@@ -175,7 +175,9 @@ interface Reposted {
 function movedRepost(tweet: Json, legacy: Json): Json | undefined {
   const details = objectOf(tweet.details);
   const text = (details && shortTextIn(details)) ?? shortTextIn(legacy);
-  return text?.startsWith("RT @") ? (movedPost([tweet, legacy]) ?? deepRepost(tweet)) : undefined;
+  return text !== undefined && /^RT @/.test(text)
+    ? (movedPost([tweet, legacy]) ?? deepRepost(tweet))
+    : undefined;
 }
 
 /** Prefers one with a post to an empty one. */

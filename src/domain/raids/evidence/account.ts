@@ -15,7 +15,7 @@ export interface Text {
   readonly bigrams: readonly number[];
   readonly sample: string;
   readonly family: Family;
-  readonly sayings: Sayings;
+  readonly sayings: Sayings<Account>;
   /** Itself first. */
   readonly alike: Text[];
   /** The newest authors, and the first few regulars. */

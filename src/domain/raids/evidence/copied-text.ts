@@ -2,7 +2,9 @@ import { compareIds } from "../../post/snowflake.ts";
 import { newFamily } from "../texts/family.ts";
 import { limits } from "../weights.ts";
 import type { Account, Copying, Text } from "./account.ts";
-import type { Saying } from "./sayings.ts";
+import type { Saying as SayingOf } from "./sayings.ts";
+
+type Saying = SayingOf<Account>;
 
 const mostSettled = 4;
 /** Distinguished once a text has left the window. */

@@ -1,7 +1,5 @@
-import type { Account } from "./account.ts";
-
 /** `id`: its first post's. */
-export interface Saying {
+export interface Saying<Account> {
   readonly account: Account;
   first: number;
   last: number;
@@ -12,22 +10,22 @@ export interface Saying {
 const mostListed = 16;
 
 /** One of each account, the longest silent first. */
-export class Sayings {
-  readonly list: Saying[];
-  private byAccount: Map<Account, Saying> | undefined;
+export class Sayings<Account> {
+  readonly list: Saying<Account>[];
+  private byAccount: Map<Account, Saying<Account>> | undefined;
 
-  constructor(first: Saying) {
+  constructor(first: Saying<Account>) {
     this.list = [first];
   }
 
-  of(account: Account): Saying | undefined {
+  of(account: Account): Saying<Account> | undefined {
     if (this.byAccount) return this.byAccount.get(account);
     for (const saying of this.list) if (saying.account === account) return saying;
     return undefined;
   }
 
   /** Drops an earlier one of the same account. */
-  put(saying: Saying): void {
+  put(saying: Saying<Account>): void {
     const before = this.of(saying.account);
     if (before) this.list.splice(this.list.indexOf(before), 1);
     this.list.push(saying);

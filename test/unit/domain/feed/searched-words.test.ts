@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldForSearch, readPostQuery } from "../../../../src/domain/feed/post-query.ts";
 import { splitAtHits } from "../../../../src/domain/feed/split-at-hits.ts";
+import { fc } from "../../../support/properties.ts";
 
 const hitsIn = (text: string, typed: string) =>
   splitAtHits(text, readPostQuery(typed).texts)

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldForSearch } from "../../../../src/domain/feed/post-query.ts";
 import { splitAtHits } from "../../../../src/domain/feed/split-at-hits.ts";
+import { fc } from "../../../support/properties.ts";
 
 describe("hits in a text", () => {
   it("are marked as they are written, whatever their case and accents", () => {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EveningSource, PlacedPost } from "../../../../src/domain/recap/evening-source.ts";
 import { countReplies, type Thread } from "../../../../src/domain/recap/threads.ts";
@@ -11,6 +10,7 @@ import {
   type PostWishes,
   testChat,
 } from "../../../support/make-post.ts";
+import { fc } from "../../../support/properties.ts";
 
 const host = testChat.moderators[0] ?? "";
 

@@ -69,6 +69,22 @@ describe("an evening of another computer", () => {
     expect(await gaps()).toEqual([]);
   });
 
+  it("comes with what was asked just before it once, and without what would be deleted", async () => {
+    const old = { ...posts[0], id: idAt(-9 * 86_400), createdAt: evening - 9 * 86_400_000 };
+    const file = () =>
+      fileOf(posts, {
+        advance: [
+          { post: posts[0], again: [] },
+          { post: old, again: [] },
+        ],
+      });
+    const keep: Keep = { unit: "evenings", count: 1 };
+    const earlier = [{ from: evening - 7_200_000, to: evening - 3_600_000, posts: 3 }];
+    const chats = [{ ...copchat, keep }];
+    expect((await add(file(), chats, earlier)).said).toEqual(wording("recapAdded", { count: 60, known: 0 }));
+    expect((await add(file(), chats)).said).toEqual(wording("recapAdded", { count: 1, known: 60 }));
+  });
+
   it("is not added where it would be deleted within the hour, and it is said why", async () => {
     const week = 7 * 86_400_000;
     const later = [2, 1].map((weeks) => ({

@@ -1,5 +1,4 @@
 import { IDBCursor, IDBDatabase, IDBObjectStore } from "fake-indexeddb";
-import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Post } from "../../../../src/domain/post/post.ts";
 import { compareIds } from "../../../../src/domain/post/snowflake.ts";
@@ -17,6 +16,7 @@ import { freshDatabase } from "../../../support/fresh-database.ts";
 import { hostileStrings } from "../../../support/hostile-strings.ts";
 import { keepDelivery } from "../../../support/keep-delivery.ts";
 import { evening, idAt, makePost } from "../../../support/make-post.ts";
+import { fc } from "../../../support/properties.ts";
 
 const chatId = "roundtable";
 let database: Database;

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { noCoverage } from "../../../../src/domain/coverage/coverage.ts";
 import { protectorOf } from "../../../../src/domain/mutes/protection.ts";
@@ -12,6 +11,7 @@ import { wipePosts } from "../../../../src/storage/wipe.ts";
 import { freshDatabase } from "../../../support/fresh-database.ts";
 import { keepDelivery } from "../../../support/keep-delivery.ts";
 import { evening, idAt, makePost, testChat } from "../../../support/make-post.ts";
+import { fc } from "../../../support/properties.ts";
 
 let database: Database;
 beforeEach(async () => {
