@@ -19,19 +19,13 @@ type Look = readonly [width: number, textSize: TextSize];
 /** By the browser's size of ordinary text: a part of the looks in every run, each with OFTEN=1. */
 const looks: Readonly<Record<number, readonly Look[]>> = {
   16: [
-    ...[160, 240, 360, 600].flatMap((width): Look[] => [
-      [width, 1],
-      [width, 5],
-    ]),
+    [160, 5],
     [240, 2],
     [360, 3],
-    [600, 4],
+    [600, 1],
   ],
   24: [[360, 2]],
-  32: [
-    [160, 1],
-    [240, 2],
-  ],
+  32: [[160, 1]],
 };
 const every = [160, 240, 360, 600].flatMap((width) => textSizes.map((size): Look => [width, size]));
 const fontSizes = Object.keys(looks).map(Number);
