@@ -87,7 +87,7 @@ function AnnouncementLine({ page: { desk, model, announce }, announced, close }:
   };
   const batch = announced?.undo;
   return (
-    <div class={`announced ${announced ? "shown" : ""}`} role="status" aria-live="polite">
+    <div class={`announcement ${announced ? "shown" : ""}`} role="status" aria-live="polite">
       {announced && <span>{announced.message}</span>}
       {batch !== undefined && (
         <button type="button" class="link" onClick={() => void undo(batch)}>

@@ -85,7 +85,7 @@ function AnnouncementLine({
   readonly close: () => void;
 }): VNode {
   return (
-    <div class={`announced ${announced ? "shown" : ""}`} role="status" aria-live="polite">
+    <div class={`announcement ${announced ? "shown" : ""}`} role="status" aria-live="polite">
       {announced && <span>{announced.message}</span>}
       {announced?.undo && (
         <button
