@@ -9,7 +9,11 @@ export async function readPackedAt(database: Database): Promise<number> {
   return typeof at === "number" ? at : 0;
 }
 
+/** Nothing where there is no post: the pass may have begun before everything was deleted. */
 export async function writePackedAt(database: Database, at: number): Promise<void> {
-  const transaction = database.transaction("settings", "readwrite");
-  await whole(transaction, () => transaction.store.put(at, packedAtKey));
+  const transaction = database.transaction(["posts", "settings"], "readwrite");
+  await whole(transaction, async () => {
+    const [post] = await transaction.objectStore("posts").getAllKeys(null, 1);
+    if (post) await transaction.objectStore("settings").put(at, packedAtKey);
+  });
 }

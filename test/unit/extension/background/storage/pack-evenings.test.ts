@@ -68,6 +68,16 @@ describe("evenings that are over", () => {
   }, 40_000);
 });
 
+describe("an empty store", () => {
+  withAWorker();
+
+  it("stays empty", async () => {
+    const database = await openDatabase();
+    await packWhenDue(noTab);
+    expect(await database.count("settings")).toBe(0);
+  });
+});
+
 describe("evenings of which the last 90 days are kept", () => {
   withAWorker();
   afterEach(() => {
