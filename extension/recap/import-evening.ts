@@ -1,6 +1,6 @@
 import type { Chat } from "../../src/domain/chat/chat.ts";
 import { chatOfFile, pagesOfFile } from "../../src/domain/recap/import-evening.ts";
-import { isTooOldToAdd, keptFrom } from "../../src/domain/recap/keep-evenings.ts";
+import { eveningsWith, isTooOldToAdd, keptFrom } from "../../src/domain/recap/keep-evenings.ts";
 import type { PastEvening } from "../../src/domain/recap/past-evenings.ts";
 import { type Wording, wording } from "../../src/domain/words/wording.ts";
 import {
@@ -44,7 +44,7 @@ export async function importEvening(
   const evenings = await eveningsOf(chat);
   if (isTooOldToAdd(evening, evenings, chat.keep, Date.now()))
     return say(wording("recapAddTooOld", { hashtags: [`#${chat.hashtags[0] ?? chat.id}`] }));
-  const all = postsToAdd(read, keptFrom([...evenings, evening].toSorted(byNewest), chat.keep, Date.now()));
+  const all = postsToAdd(read, keptFrom(eveningsWith(evening, evenings), chat.keep, Date.now()));
   const counts = await send(chat.id, read, all);
   if ("reason" in counts) return say(wording("recapAddFailed", counts));
   const { added, refused } = counts;
@@ -73,8 +73,4 @@ async function send(
     refused += reply.value.refused;
   }
   return { added, refused };
-}
-
-function byNewest(a: PastEvening, b: PastEvening): number {
-  return b.from - a.from;
 }

@@ -26,13 +26,8 @@ export function eveningsToGo(
   return from === undefined ? [] : evenings.filter(({ to }) => to < from);
 }
 
-/** Whether `added` would be deleted at once if it came to `evenings`. It may be part of one, or join some. */
-export function isTooOldToAdd(
-  added: PastEvening,
-  evenings: readonly PastEvening[],
-  keep: Keep | undefined,
-  now: number,
-): boolean {
+/** Newest first. `added` may be part of one, or join some. */
+export function eveningsWith(added: PastEvening, evenings: readonly PastEvening[]): readonly PastEvening[] {
   const joins = ({ from, to }: PastEvening) => from <= added.to && to >= added.from;
   const joined = [added, ...evenings.filter(joins)];
   const whole = {
@@ -40,6 +35,16 @@ export function isTooOldToAdd(
     to: Math.max(...joined.map(({ to }) => to)),
     posts: added.posts,
   };
-  const all = [...evenings.filter((one) => !joins(one)), whole].sort((a, b) => b.from - a.from);
-  return eveningsToGo(all, keep, now).includes(whole);
+  return [...evenings.filter((one) => !joins(one)), whole].sort((a, b) => b.from - a.from);
+}
+
+/** Whether `added` would be deleted at once if it came to `evenings`. */
+export function isTooOldToAdd(
+  added: PastEvening,
+  evenings: readonly PastEvening[],
+  keep: Keep | undefined,
+  now: number,
+): boolean {
+  const gone = eveningsToGo(eveningsWith(added, evenings), keep, now);
+  return gone.some(({ from, to }) => from <= added.from && to >= added.to);
 }

@@ -81,8 +81,13 @@ describe("an evening of another computer", () => {
     const keep: Keep = { unit: "evenings", count: 1 };
     const earlier = [{ from: evening - 7_200_000, to: evening - 3_600_000, posts: 3 }];
     const chats = [{ ...copchat, keep }];
+    const newer = { from: evening + 7_200_000, to: evening + 9_000_000, posts: 3 };
     expect((await add(file(), chats, earlier)).said).toEqual(wording("recapAdded", { count: 60, known: 0 }));
-    expect((await add(file(), chats)).said).toEqual(wording("recapAdded", { count: 1, known: 60 }));
+    const two: Keep = { unit: "evenings", count: 2 };
+    const here = { ...whole, posts: 60 };
+    expect((await add(file(), [{ ...copchat, keep: two }], [newer, here])).said).toEqual(
+      wording("recapAdded", { count: 1, known: 60 }),
+    );
   });
 
   it("is not added where it would be deleted within the hour, and it is said why", async () => {
