@@ -47,7 +47,7 @@ export class ReadingPlace {
 
   /** Watches `scroller` until the returned function is called. */
   attach(scroller: HTMLElement): () => void {
-    this.box.element = scroller;
+    this.box.attach(scroller);
     this.box.measure();
     this.box.scrollTo(this.aim());
     const lifetime = new AbortController();

@@ -9,6 +9,11 @@ export class ScrollBox {
   /** How far the rows are drawn below their place, in pixels, because a view scrolls by whole ones: under one. */
   private rest = 0;
 
+  attach(element: HTMLElement): void {
+    this.element = element;
+    this.rest = 0;
+  }
+
   measure(): void {
     if (this.element) this.view = this.element.getBoundingClientRect();
   }
