@@ -46,9 +46,9 @@ export function answerRequests(table: RequestTable, report: (place: string, erro
   });
 }
 
-function replyOn(port: Runtime.Port, answer: LineAnswer): void {
+function replyOn(port: Runtime.Port, message: LineAnswer): void {
   try {
-    port.postMessage(answer);
+    port.postMessage(message);
   } catch {
     // Only a disconnected port throws here.
   }

@@ -13,7 +13,7 @@ export function mayNotify(): Promise<boolean> {
   return browser.permissions.contains({ permissions });
 }
 
-/** Calls `told` with the permission, now and at changes, until the signal aborts. */
+/** Calls `answered` with the permission, now and at changes, until the signal aborts. */
 export function followNotify(answered: (may: boolean) => void, signal: AbortSignal): void {
   const report = () => void mayNotify().then(answered);
   const events = [browser.permissions.onAdded, browser.permissions.onRemoved];

@@ -72,7 +72,7 @@ export function makeRequestLine(): RequestLine {
       }),
     hangUp: () => {
       if (isContextAlive()) port?.disconnect();
-      release(new Error("The line was let go."));
+      release(new Error("The line was closed."));
     },
   };
 }
