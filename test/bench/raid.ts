@@ -1,5 +1,5 @@
 /**
- * What the raid detector costs: `npx tsx test/bench/raid.ts`. In Chromium, 40,000 invented posts of an evening with a raid
+ * What the raid detector costs: `npm run bench -- raid`. In Chromium, 40,000 invented posts of an evening with a raid
  * are taken and judged one after another; beside them, the floor: the letters of the same texts, looked at once. Both in
  * time of the processor. Says what is above 20 µs a post at the mean or 250 µs at the 99th percentile, or above 30 MB after
  * ten hours of twenty posts a second (numbers in typed arrays, 1.5 MB, are not in it).

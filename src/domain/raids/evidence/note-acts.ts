@@ -30,7 +30,7 @@ function isLoud(text: string): boolean {
   let [large, small] = [0, 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code > 0x7f) return isLoudAbroad(text);
+    if (code > 0x7f) return isLoudBeyondAscii(text);
     if (code >= 0x41 && code <= 0x5a) large++;
     else if (code >= 0x61 && code <= 0x7a) small++;
   }
@@ -45,7 +45,7 @@ function areLoud(capitals: number, small: number): boolean {
   );
 }
 
-function isLoudAbroad(text: string): boolean {
+function isLoudBeyondAscii(text: string): boolean {
   const capitals = differing(text, text.toLowerCase());
   if (capitals <= mostCapitals * fewestLetters) return false;
   return areLoud(capitals, differing(text, text.toUpperCase()));

@@ -21,10 +21,10 @@ export function slightWeight(account: Account): number {
   const { each, most } = weights.slight;
   let weight = 0;
   for (const sign of all) {
-    if (weight >= most) return most;
+    if (weight >= most) break;
     if (hasSign(account, sign)) weight += each;
   }
-  return weight;
+  return Math.min(most, weight);
 }
 
 function hasSign({ author, capitals, firstAt, namesakes, peers, posts }: Account, sign: SlightSign): boolean {

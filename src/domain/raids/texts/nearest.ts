@@ -68,7 +68,7 @@ export function oldestIn({ oldest, ring }: TextIndex): Text | undefined {
 
 const none: readonly Text[] = [];
 
-/** Exact Jaccard for those that share enough bigrams. The newest first. */
+/** Exact Jaccard for those that share enough bigrams, in the reverse of the order found. */
 export function nearest(index: TextIndex, { bigrams }: Text): readonly Text[] {
   const { candidates, found, ring, sizes } = index;
   let near: Text[] | undefined;
