@@ -24,8 +24,11 @@ const looks: Readonly<Record<number, readonly Look[]>> = {
     [360, 3],
     [600, 1],
   ],
-  24: [[360, 2]],
-  32: [[160, 1]],
+  24: [[160, 3]],
+  32: [
+    [160, 1],
+    [600, 5],
+  ],
 };
 const every = [160, 240, 360, 600].flatMap((width) => textSizes.map((size): Look => [width, size]));
 const fontSizes = Object.keys(looks).map(Number);

@@ -221,6 +221,7 @@ export class ReadingPlace {
 
   private scrolled(): void {
     if (!this.box.element || Math.abs(this.box.moved()) < 1) return;
+    if (this.box.isPulled()) return this.box.accept();
     this.scrolledBy(() => this.anchor());
     this.lookAroundSoon();
   }

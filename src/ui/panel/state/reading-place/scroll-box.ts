@@ -6,6 +6,8 @@ export class ScrollBox {
   /** As of the last `measure`: reading it while drawing would force another layout. */
   view: Pick<DOMRect, "top" | "height"> = { top: 0, height: 0 };
   private written = 0;
+  /** How high the list was then. */
+  private height = 0;
   /** How far the rows are drawn below their place, in pixels, because a view scrolls by whole ones: under one. */
   private rest = 0;
 
@@ -55,6 +57,7 @@ export class ScrollBox {
 
   accept(): void {
     this.written = this.offset();
+    this.height = this.element?.scrollHeight ?? 0;
   }
 
   offset(): number {
@@ -64,7 +67,13 @@ export class ScrollBox {
   /** Browsers move a view by themselves only upwards, when its end came nearer. */
   isMovedByPerson(): boolean {
     const moved = this.moved();
-    return moved >= 1 || (moved <= -1 && this.left() > 1);
+    return moved >= 1 || (moved <= -1 && this.left() > 1 && !this.isPulled());
+  }
+
+  /** Whether a view that grew was pulled to the list's end of then, and the list has grown since, too. */
+  isPulled(): boolean {
+    if (!this.element || this.moved() > -1) return false;
+    return Math.abs(this.height - this.element.clientHeight - this.offset()) <= 1;
   }
 
   /** How much of the list lies below the view, in pixels. */
