@@ -1,4 +1,5 @@
 import type { Chat } from "../../src/domain/chat/chat.ts";
+import type { Schedule } from "../../src/domain/chat/schedule.ts";
 import { type Feed, type FeedItem, mergeFeed, toFeedItem } from "../../src/domain/feed/feed.ts";
 import { type Entities, noEntities, type Post } from "../../src/domain/post/post.ts";
 import { firstIdAt, timeOfId } from "../../src/domain/post/snowflake.ts";
@@ -11,6 +12,16 @@ export const testChat: Chat = {
   guests: ["nkessler_guest"],
   limit: 280,
 };
+
+/** Each Wednesday as on `evening`. */
+export const weekly: Schedule = {
+  weekday: 3,
+  hour: 21,
+  minute: 0,
+  timeZone: "America/Toronto",
+  minutes: 60,
+};
+export const onceOnly: Schedule = { ...weekly, recurrence: { kind: "once", date: "2026-11-18" } };
 
 /** A Wednesday evening, 9 p.m. Eastern, in ms. */
 export const evening = Date.UTC(2026, 10, 19, 2, 0);

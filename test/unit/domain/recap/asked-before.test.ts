@@ -3,11 +3,17 @@ import type { Chat } from "../../../../src/domain/chat/chat.ts";
 import { firstIdAt } from "../../../../src/domain/post/snowflake.ts";
 import { askedBefore } from "../../../../src/domain/recap/asked-before.ts";
 import type { EveningSource, SaidAhead } from "../../../../src/domain/recap/evening-source.ts";
-import { evening, idAt, makePost, type PostWishes, testChat } from "../../../support/make-post.ts";
+import {
+  evening,
+  idAt,
+  makePost,
+  onceOnly,
+  type PostWishes,
+  testChat,
+  weekly,
+} from "../../../support/make-post.ts";
 
 const hourMs = 3_600_000;
-const weekly = { weekday: 3, hour: 21, minute: 0, timeZone: "America/Toronto", minutes: 60 };
-const once = { ...weekly, recurrence: { kind: "once", date: "2026-11-18" } } as const;
 const asked = (hours: number, text: string, wishes: PostWishes = {}) =>
   makePost({ id: firstIdAt(evening - hours * hourMs), handle: `p${hours}`, text, ...wishes });
 
@@ -17,7 +23,7 @@ const desk = asked(60, "Why is the front desk shut at weekends?");
 const drones = asked(50, "Will the drone policy be open for comment?");
 const answer = makePost({ id: idAt(300), handle: "t_marlow_test", replyTo: { id: desk.id } });
 
-function sourceOf(ahead: Partial<SaidAhead>, schedule: Chat["schedule"] = once): EveningSource {
+function sourceOf(ahead: Partial<SaidAhead>, schedule: Chat["schedule"] = onceOnly): EveningSource {
   const time = { from: evening - 14 * 24 * hourMs, to: evening };
   return {
     chat: { ...testChat, ...(schedule && { schedule }) },

@@ -5,7 +5,7 @@ import {
   questionNumbers,
   withoutQuestions,
 } from "../../../../src/domain/recap/only-questions.ts";
-import { evening, idAt, makePost, testChat } from "../../../support/make-post.ts";
+import { evening, idAt, makePost, onceOnly, testChat } from "../../../support/make-post.ts";
 
 function placed(at: number, kind: PlacedPost["kind"], number?: string, replyTo?: number): PlacedPost {
   const post = makePost({
@@ -56,14 +56,7 @@ describe("an evening with questions that were asked in advance", () => {
     ...source,
     chat: {
       ...testChat,
-      schedule: {
-        weekday: 3,
-        hour: 21,
-        minute: 0,
-        timeZone: "America/Toronto",
-        minutes: 60,
-        recurrence: { kind: "once", date: "2026-11-18" },
-      },
+      schedule: onceOnly,
     },
     ahead: { time: { from: evening - 86_400_000, to: evening }, posts: [asked], byHosts: [], notes: {} },
   };

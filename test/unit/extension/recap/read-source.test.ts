@@ -10,12 +10,19 @@ import { writeSeenHandle } from "../../../../src/storage/x-facts.ts";
 import { MuteBook } from "../../../../src/ui/mutes/mute-book.ts";
 import { freshDatabase } from "../../../support/fresh-database.ts";
 import { keepDelivery } from "../../../support/keep-delivery.ts";
-import { entitiesWith, evening, makePost, type PostWishes, testChat } from "../../../support/make-post.ts";
+import {
+  entitiesWith,
+  evening,
+  makePost,
+  onceOnly,
+  type PostWishes,
+  testChat,
+  weekly,
+} from "../../../support/make-post.ts";
 
 const minute = 60_000;
 const week = 7 * 24 * 60 * minute;
-const schedule = { weekday: 3, hour: 21, minute: 0, timeZone: "America/Toronto", minutes: 60 };
-const chat: Chat = { ...testChat, schedule };
+const chat: Chat = { ...testChat, schedule: weekly };
 
 let database: Database;
 beforeEach(async () => {
@@ -91,8 +98,7 @@ describe("an evening read for its recap", () => {
   });
 
   it("knows what was asked in advance of an event, what became of it, and what is muted of it", async () => {
-    const recurrence = { kind: "once", date: "2026-11-18" } as const;
-    const event: Chat = { ...testChat, schedule: { ...schedule, recurrence } };
+    const event: Chat = { ...testChat, schedule: onceOnly };
     const ask = (days: number, id: string, text: string) =>
       post(evening - days * 24 * 60 * minute, id, `p${id}`, { text });
     const bikes = ask(9, "1", "How many stolen bikes are given back in a year?");

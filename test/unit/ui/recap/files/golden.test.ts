@@ -20,6 +20,7 @@ import {
   evening,
   idAt,
   makePost,
+  onceOnly,
   type PostWishes,
   testChat,
 } from "../../../../support/make-post.ts";
@@ -46,14 +47,7 @@ const host = { handle: "t_marlow_test" };
 /** An evening of one date: people ask in the days before. */
 const event: Chat = {
   ...testChat,
-  schedule: {
-    weekday: 3,
-    hour: 21,
-    minute: 0,
-    timeZone: "America/Toronto",
-    minutes: 60,
-    recurrence: { kind: "once", date: "2026-11-18" },
-  },
+  schedule: onceOnly,
 };
 const ahead = (hours: number, handle: string, text: string, more: PostWishes = {}) =>
   makePost({ id: firstIdAt(evening - hours * 3_600_000), handle, text, ...more });

@@ -3,7 +3,6 @@ import { Window } from "happy-dom";
 import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, it } from "vitest";
-import type { Schedule } from "../../../../../src/domain/chat/schedule.ts";
 import { firstIdAt } from "../../../../../src/domain/post/snowflake.ts";
 import { eveningFileOf } from "../../../../../src/domain/recap/evening-file.ts";
 import type { EveningSource } from "../../../../../src/domain/recap/evening-source.ts";
@@ -15,7 +14,7 @@ import { recapMarkdown } from "../../../../../src/ui/recap/files/recap-markdown.
 import type { RecapWishes } from "../../../../../src/ui/recap/files/recap-wishes.ts";
 import { initialedAuthors, namedAuthors } from "../../../../../src/ui/recap/recap-authors.ts";
 import { hostileStrings } from "../../../../support/hostile-strings.ts";
-import { entitiesWith, evening, idAt, makePost, testChat } from "../../../../support/make-post.ts";
+import { entitiesWith, evening, idAt, makePost, onceOnly, testChat } from "../../../../support/make-post.ts";
 
 const formulas = [
   "=1+1",
@@ -30,15 +29,6 @@ const formulas = [
 ];
 const all = [...hostileStrings, ...formulas];
 const range = { start: 0, end: 1 };
-
-const schedule: Schedule = {
-  weekday: 3,
-  hour: 21,
-  minute: 0,
-  timeZone: "America/Toronto",
-  minutes: 60,
-  recurrence: { kind: "once", date: "2026-11-18" },
-};
 
 /** One string in every field that holds words of others, or an address. */
 function sourceWith(words: string): EveningSource {
@@ -66,7 +56,7 @@ function sourceWith(words: string): EveningSource {
   };
   const again = { ...before, id: firstIdAt(evening - 3_600_000), createdAt: evening - 3_600_000 };
   return {
-    chat: { ...testChat, name: words, schedule },
+    chat: { ...testChat, name: words, schedule: onceOnly },
     ahead: {
       time: { from: evening - 86_400_000, to: evening },
       posts: [before, again],
