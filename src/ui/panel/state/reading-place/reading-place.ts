@@ -221,7 +221,10 @@ export class ReadingPlace {
 
   private scrolled(): void {
     if (!this.box.element || Math.abs(this.box.moved()) < 1) return;
-    if (this.box.isPulled()) return this.box.accept();
+    if (this.box.isPulled()) {
+      this.box.accept();
+      return;
+    }
     this.scrolledBy(() => this.anchor());
     this.lookAroundSoon();
   }
