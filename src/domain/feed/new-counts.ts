@@ -3,11 +3,11 @@ import { sameHandle } from "../post/handle.ts";
 import { type Wording, wording } from "../words/wording.ts";
 import { type Feed, type FeedFilter, type FeedItem, newerThan, passesFilter } from "./feed.ts";
 
-/** A post is counted by one kind, the first that fits: a question, for the person, from a moderator. */
+/** A post is counted by one kind, the first that fits: for the person, a question, from a moderator. */
 export interface NewCounts {
   readonly all: number;
-  readonly questions: number;
   readonly forYou: number;
+  readonly questions: number;
   readonly fromModerator: number;
 }
 
@@ -22,8 +22,8 @@ export function newCounts(
   const count = (kind: NewKind) => kinds.filter((each) => each === kind).length;
   return {
     all: fresh.length,
-    questions: count("questions"),
     forYou: count("forYou"),
+    questions: count("questions"),
     fromModerator: count("fromModerator"),
   };
 }
@@ -31,19 +31,20 @@ export function newCounts(
 type NewKind = Exclude<keyof NewCounts, "all">;
 
 function kindOf({ question, streams }: FeedItem): NewKind | undefined {
-  if (question !== undefined) return "questions";
   if (streams.includes("mentions")) return "forYou";
+  if (question !== undefined) return "questions";
   return streams.includes("moderators") ? "fromModerator" : undefined;
 }
 
-export function newKinds({ questions, forYou, fromModerator }: NewCounts): Wording[] {
+export function newKinds({ forYou, questions, fromModerator }: NewCounts): Wording[] {
   return [
-    ...(questions > 0 ? [wording("newBarQuestions", { count: questions })] : []),
     ...(forYou > 0 ? [wording("newBarForYou", { count: forYou })] : []),
+    ...(questions > 0 ? [wording("newBarQuestions", { count: questions })] : []),
     ...(fromModerator > 0 ? [wording("newBarFromModerators", { count: fromModerator })] : []),
   ];
 }
 
+/** One sentence for a screen reader: what is for the person first, the number of all posts last. */
 export function spokenSummary(counts: NewCounts, chat: Chat): Wording | undefined {
   if (counts.all === 0) return undefined;
   const values = { count: counts.all, hashtag: chat.hashtags[0] ?? chat.id };

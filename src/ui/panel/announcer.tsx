@@ -9,7 +9,7 @@ const pause = 6000;
 
 export function Announcer(): VNode {
   const panel = usePanel();
-  const [said, setSaid] = useState("");
+  const [announced, setAnnounced] = useState({ sentence: "", turn: 0 });
   useEffect(() => {
     let before = placeOf(panel);
     const timer = setInterval(() => {
@@ -19,13 +19,16 @@ export function Announcer(): VNode {
       if (newest === undefined || chatId !== before.chatId) return;
       const counts = newCounts(panel.state.shown.peek(), newest, panel.state.ownHandle.peek());
       const sentence = spokenSummary(counts, panel.state.chat.peek());
-      if (sentence !== undefined) setSaid(wordsOf(sentence));
+      if (sentence === undefined) return;
+      const words = wordsOf(sentence);
+      setAnnounced(({ turn }) => ({ sentence: words, turn: turn + 1 }));
     }, pause);
     return () => clearInterval(timer);
   }, [panel]);
   return (
     <p class="for-screen-readers" role="status" aria-live="polite">
-      {said}
+      {/* A new element each time: the same words again would be no change of the page, and not be spoken. */}
+      <span key={announced.turn}>{announced.sentence}</span>
     </p>
   );
 }

@@ -211,7 +211,7 @@ describe("at the newest", () => {
     });
     const bar = await page.waitForSelector(".new-bar:not(.none) .to-unread");
     expect(await bar?.evaluate((element) => element.textContent)).toBe(
-      "23 new · 1 question1 Q · 1 for you1 you · 1 from a moderator1 mod",
+      "23 new · 1 for you1 you · 1 question1 Q · 1 from a moderator1 mod",
     );
     await page.keyboard.press("End");
     await page.waitForSelector("section.feed[data-following=true]");

@@ -66,7 +66,7 @@ describe("words", () => {
   it("write lists and what is nested by the rules of the language", () => {
     const kinds = ["a", "b", wording("newBarForYou", { count: 1000 })];
     expect(words("announceNewKinds", { count: 2, hashtag: "copchat", kinds })).toBe(
-      "2 new posts in #copchat: a, b, and 1,000 for you.",
+      "a, b, and 1,000 for you; 2 new posts in #copchat.",
     );
   });
 });

@@ -129,18 +129,18 @@ function summaryOf(counts: NewCounts): string | undefined {
   return [words("newBarNew", { count: counts.all }), ...newKinds(counts).map(wordsOf)].join(" · ");
 }
 
-function kindsOf({ questions, forYou, fromModerator }: NewCounts): readonly KindWords[] {
+function kindsOf({ forYou, questions, fromModerator }: NewCounts): readonly KindWords[] {
   return [
-    {
-      count: questions,
-      roomy: words("newBarQuestions", { count: questions }),
-      tight: words("newBarQuestionsShort", { count: questions }),
-      isOpen: true,
-    },
     {
       count: forYou,
       roomy: words("newBarForYou", { count: forYou }),
       tight: words("newBarForYouShort", { count: forYou }),
+      isOpen: true,
+    },
+    {
+      count: questions,
+      roomy: words("newBarQuestions", { count: questions }),
+      tight: words("newBarQuestionsShort", { count: questions }),
       isOpen: true,
     },
     {

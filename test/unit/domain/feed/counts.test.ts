@@ -24,20 +24,29 @@ const feed = makeFeed(
 describe("what is new", () => {
   it("is named by kind, each post once", () => {
     const kinds = (...of: Parameters<typeof newCounts>) => newKinds(newCounts(...of)).map(wordsOf);
-    expect(kinds(feed, undefined, own)).toEqual(["1 question", "2 for you"]);
+    expect(kinds(feed, undefined, own)).toEqual(["2 for you", "1 question"]);
     expect(kinds(feed, idAt(10), own)).toEqual(["2 for you"]);
-    expect(kinds(feed, undefined, own, "moderators")).toEqual(["1 question", "1 for you"]);
+    expect(kinds(feed, undefined, own, "moderators")).toEqual(["1 for you", "1 question"]);
     expect(kinds(feed, idAt(40), own)).toEqual([]);
   });
 
-  it("is said to a screen reader in one sentence", () => {
+  it("is for the person where a question is addressed to them", () => {
+    const asked = makeFeed(
+      [{ id: idAt(50), handle: "t_marlow_test", text: `Q2: @${own}, why?`, entities: entitiesWith([], [own]) }],
+      testChat,
+      own,
+    );
+    expect(newCounts(asked, undefined, own)).toEqual({ all: 1, forYou: 1, questions: 0, fromModerator: 0 });
+  });
+
+  it("is said to a screen reader in one sentence, what is for the person first", () => {
     const counts = { all: 1, forYou: 0, fromModerator: 0, questions: 0 };
     expect(spokenSummary(counts, testChat)).toEqual(
       wording("announceNew", { count: 1, hashtag: "roundtable" }),
     );
     const many = spokenSummary({ all: 27, forYou: 2, fromModerator: 1, questions: 2 }, testChat);
     expect(many && wordsOf(many)).toBe(
-      "27 new posts in #roundtable: 2 questions, 2 for you, and 1 from a moderator.",
+      "2 for you, 2 questions, and 1 from a moderator; 27 new posts in #roundtable.",
     );
     expect(spokenSummary({ ...counts, all: 0 }, testChat)).toBeUndefined();
   });
