@@ -1,14 +1,9 @@
 import { readWordsFrom } from "../../src/words/words.ts";
 
 export function readBrowserWords(): void {
-  const known = new Map<string, string>();
-  // Kept, so that a script that outlives its extension in a page of X still has the words that it has shown. Others it
-  // has none of: asking for them would throw in the middle of the cleanup.
-  readWordsFrom((key, values) => {
-    if (chrome.runtime?.id === undefined) return known.get(key) ?? "";
-    if (values.length > 0) return chrome.i18n.getMessage(key, [...values]);
-    const text = known.get(key) ?? chrome.i18n.getMessage(key);
-    known.set(key, text);
-    return text;
-  });
+  // A script that outlives its extension in a page of X has the words that it has shown, and none of others: asking
+  // for them would throw in the middle of the cleanup.
+  readWordsFrom((key, marks) =>
+    chrome.runtime?.id === undefined ? "" : chrome.i18n.getMessage(key, [...marks]),
+  );
 }

@@ -1,9 +1,16 @@
 import type { ValuesArgument, Wording, WordKey, WordValue } from "../domain/words/wording.ts";
 
-/** Like `browser.i18n.getMessage`: replaces `$1`, `$2`, …, and returns "" for an unknown message. */
+/** Like `browser.i18n.getMessage`: replaces `$1`, `$2`, …, and returns "" for an unknown message. Asked once a message. */
 export type WordSource = (key: string, values: readonly string[]) => string;
 
 let source: WordSource | undefined;
+/** Messages by key, with marks for their values: the browser takes ten times as long to look one up. */
+const templates = new Map<string, string>();
+/** Of the private use area: no message contains them. */
+const firstMark = 0xf8e0;
+const marks = Array.from({ length: 9 }, (_, at) => String.fromCharCode(firstMark + at));
+const anyMark = /[\uf8e0-\uf8e8]/g;
+
 let formats: {
   readonly plural: Intl.PluralRules;
   readonly list: Intl.ListFormat;
@@ -13,6 +20,7 @@ let formats: {
 
 export function readWordsFrom(next: WordSource): void {
   source = next;
+  templates.clear();
   // The catalogue's, which may not be the browser's.
   const language = next("catalogueLanguage", []);
   formats = {
@@ -28,11 +36,24 @@ export function words<Key extends WordKey>(key: Key, ...[values]: ValuesArgument
 }
 
 export function wordsOf({ key, values }: Wording): string {
-  if (source === undefined) throw new Error(`The message ${key} was asked for before readWordsFrom.`);
   const { count } = values;
+  const template =
+    typeof count === "number"
+      ? templateOf(`${key}_${formats.plural.select(count)}`) || templateOf(`${key}_other`)
+      : templateOf(key);
   const texts = inOrder(values).map(textOf);
-  if (typeof count !== "number") return source(key, texts);
-  return source(`${key}_${formats.plural.select(count)}`, texts) || source(`${key}_other`, texts);
+  return texts.length === 0
+    ? template
+    : template.replace(anyMark, (mark) => texts[mark.charCodeAt(0) - firstMark] ?? "");
+}
+
+function templateOf(key: string): string {
+  const known = templates.get(key);
+  if (known !== undefined) return known;
+  if (source === undefined) throw new Error(`The message ${key} was asked for before readWordsFrom.`);
+  const template = source(key, marks);
+  templates.set(key, template);
+  return template;
 }
 
 /** "1,234", localised. */

@@ -64,3 +64,17 @@ export function realBody(name = "search.2026-08"): string | undefined {
   const file = path.join(projectRoot, `../shared/x-captures/${name}.json`);
   return existsSync(file) ? JSON.stringify(JSON.parse(readFileSync(file, "utf8"))) : undefined;
 }
+
+const usualWords =
+  "walk street hello people remember wrong listen school corner kids parents shift radio notes meeting church bus market night patrol coffee bike park letter phone answer training budget camera report trust slow fast river bridge summer winter snow music soccer library nurse teacher judge clerk map garden window bread paper story number reason question thanks always never often".split(
+    " ",
+  );
+
+/** Eighteen words that no other post has in this order: the same words from many would be painted as a raid. */
+export function unlikeText(seed: number): string {
+  let state = (seed * 2_654_435_761) % 2 ** 31;
+  return Array.from({ length: 18 }, () => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return usualWords[Math.floor(state / 2 ** 16) % usualWords.length];
+  }).join(" ");
+}

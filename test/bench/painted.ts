@@ -10,7 +10,7 @@ import { type Beside, openBeside, openChatOnX, openHome } from "../../tools/even
 import { panelShowsAll } from "../../tools/evening/play.ts";
 import type { SitePost } from "../x-site/evening.ts";
 import { builtExtension, printLoad, roundsOr, stillEvening, untouchedAddress } from "./bench-place.ts";
-import { bodyOf, filledUp, usual } from "./bodies.ts";
+import { bodyOf, filledUp, unlikeText, usual } from "./bodies.ts";
 import { ms, printTable, quantile } from "./figures.ts";
 import { awaitPaint, type BarePanel, type PanelMoments, paintBareText, paintMoments } from "./paint-watch.ts";
 import { type HeardTimeline, heardTimeline, sendSearch } from "./timeline-request.ts";
@@ -81,7 +81,7 @@ function publish({ clock, evening, control }: Beside["site"], round: number): Si
       id: firstIdAt(createdAt),
       createdAt,
       authorId: author?.id ?? "",
-      text: `A${(at % 6) + 1} Walk the street before you need it, and say hello: number ${round}.${at}. People remember who came by when nothing was wrong. #copchat`,
+      text: `A${(at % 6) + 1} ${unlikeText(round * usual.posts + at)} #copchat`,
       lang: "en",
     };
   });

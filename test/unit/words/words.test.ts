@@ -63,6 +63,23 @@ describe("words", () => {
       expect(words("announceNew", { count: 1, hashtag: hostile })).toBe(`1 new post in #${hostile}.`);
   });
 
+  it("are looked up once a message, whatever its values, and stay when the source is gone", () => {
+    const source = sourceOf(english);
+    const asked: string[] = [];
+    readWordsFrom((key, values) => {
+      asked.push(key);
+      return asked.length > 4 ? "" : source(key, values);
+    });
+    expect(words("newBarNew", { count: 2 })).toBe("2 new");
+    expect(words("newBarNew", { count: 3 })).toBe("3 new");
+    expect(words("postMuteLabel", { handle: "a_test" })).toContain("@a_test");
+    expect(words("postMuteLabel", { handle: "$1 b_test" })).toContain("@$1 b_test");
+    expect(words("extensionName")).toBe("Chatside");
+    expect(asked).toEqual(["catalogueLanguage", "newBarNew_other", "postMuteLabel", "extensionName"]);
+    expect(words("dismiss")).toBe("");
+    expect(words("newBarNew", { count: 4 })).toBe("4 new");
+  });
+
   it("write lists and what is nested by the rules of the language", () => {
     const kinds = ["a", "b", wording("newBarForYou", { count: 1000 })];
     expect(words("announceNewKinds", { count: 2, hashtag: "copchat", kinds })).toBe(

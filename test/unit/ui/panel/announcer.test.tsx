@@ -40,7 +40,7 @@ async function announcerOf(shown: { value: Feed; peek: () => Feed }): Promise<HT
   return region;
 }
 
-const nextTurn = () => act(() => vi.advanceTimersByTimeAsync(6000));
+const nextTurn = () => act(() => void vi.advanceTimersByTime(6000));
 const upTo = (count: number): Feed => makeFeed(posts.slice(0, count), testChat, own);
 
 it("speaks the same sentence again when the same number of posts comes again", async () => {
