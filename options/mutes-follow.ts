@@ -8,7 +8,7 @@ import { onBroadcast } from "../extension/platform/broadcast.ts";
 import type { Chat } from "../src/domain/chat/chat.ts";
 import { protectorOf } from "../src/domain/mutes/protection.ts";
 import { defaultSettings } from "../src/domain/settings.ts";
-import { ownHandleOf } from "../src/domain/x-status/heard-last.ts";
+import { ownHandleOf } from "../src/domain/x-status/own-handle.ts";
 import type { Reading } from "../src/domain/x-status/reading.ts";
 import { clockOffsetOf } from "../src/domain/x-status/reading-sentence.ts";
 import { type Connection, makeConnection } from "../src/storage/connection.ts";

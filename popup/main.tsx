@@ -13,7 +13,7 @@ import type { Chat } from "../src/domain/chat/chat.ts";
 import { shownChat } from "../src/domain/chat/shown-chat.ts";
 import { clockOf, clockWording } from "../src/domain/evening/chat-clock.ts";
 import { defaultSettings } from "../src/domain/settings.ts";
-import { ownHandleOf } from "../src/domain/x-status/heard-last.ts";
+import { ownHandleOf } from "../src/domain/x-status/own-handle.ts";
 import type { Reading } from "../src/domain/x-status/reading.ts";
 import { clockOffsetOf, describeReading } from "../src/domain/x-status/reading-sentence.ts";
 import { makeConnection } from "../src/storage/connection.ts";

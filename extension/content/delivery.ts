@@ -57,7 +57,7 @@ export function makeDelivery<Of extends Batch>(options: DeliveryOptions<Of>): De
     const settle = (reply: Reply<unknown>): void => {
       if (underWay.get(batch) !== settle) return;
       underWay.delete(batch);
-      takeReply(batch, reply);
+      receiveReply(batch, reply);
     };
     underWay.set(batch, settle);
     watch();
@@ -76,7 +76,7 @@ export function makeDelivery<Of extends Batch>(options: DeliveryOptions<Of>): De
     }, patienceMs);
   };
 
-  const takeReply = (batch: Of, reply: Reply<unknown>): void => {
+  const receiveReply = (batch: Of, reply: Reply<unknown>): void => {
     const code = reply.ok ? undefined : reply.failure.code;
     if (code === "outdated") {
       waiting = [];

@@ -1,8 +1,8 @@
 import type { Post } from "../../src/domain/post/post.ts";
 
 export interface EarlyPosts {
-  readonly keep: (posts: readonly Post[]) => void;
-  readonly take: () => readonly Post[];
+  readonly add: (posts: readonly Post[]) => void;
+  readonly release: () => readonly Post[];
 }
 
 /** X shows its navigation within seconds; no more posts arrive before it. */
@@ -15,10 +15,10 @@ const mostKept = 1000;
 export function makeEarlyPosts(): EarlyPosts {
   let kept: readonly Post[] = [];
   return {
-    keep: (posts) => {
+    add: (posts) => {
       kept = [...kept, ...posts].slice(-mostKept);
     },
-    take: () => {
+    release: () => {
       const taken = kept;
       kept = [];
       return taken;

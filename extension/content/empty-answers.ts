@@ -1,11 +1,11 @@
 import type { TimelinePage } from "../../src/domain/post/timeline-page.ts";
-import type { HeardPosts } from "./heard-posts.ts";
+import type { ReceivedPosts } from "./read-response.ts";
 
 /** Remembered requests: searches, lists and profiles of one page's life. */
 const mostQuestions = 100;
 
 export interface EmptyAnswers {
-  readonly count: (heard: Pick<HeardPosts, "posts" | "page" | "health">) => number;
+  readonly count: (answer: Pick<ReceivedPosts, "posts" | "page" | "health">) => number;
   /** Of an answer with posts; what was asked is read only if it matters, as that takes as long as a look through it. */
   readonly countPassed: (readPage: () => TimelinePage) => number;
 }

@@ -2,9 +2,9 @@ import { done } from "../../src/messages/reply.ts";
 import { answerTabRequests } from "../platform/answer-tab-requests.ts";
 import { isContextAlive } from "../platform/request.ts";
 import { followFolds } from "./folding/follow-folds.ts";
-import { readResponse } from "./heard-posts.ts";
 import { startLifetime } from "./lifetime.ts";
 import { listenToTap } from "./listen-to-tap.ts";
+import { readResponse } from "./read-response.ts";
 import { watchAddress } from "./watch-address.ts";
 
 export function foldXPage(): void {
@@ -23,7 +23,7 @@ export function foldXPage(): void {
   );
   listenToTap(
     {
-      heard: (response) => {
+      received: (response) => {
         if (!isContextAlive()) lifetime.end();
         if (signal.aborted) return false;
         folds.learn(readResponse(response, Date.now()).posts);

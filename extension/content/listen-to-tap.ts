@@ -1,8 +1,8 @@
 import { tapAsk, tapHello, tapResponse } from "../../src/messages/tap-event.ts";
-import { type HeardResponse, readTapMessage } from "./tap-message.ts";
+import { type ReceivedResponse, readTapMessage } from "./tap-message.ts";
 
 export interface TapListener {
-  readonly heard: (response: HeardResponse) => boolean;
+  readonly received: (response: ReceivedResponse) => boolean;
   readonly refused: () => void;
 }
 
@@ -10,17 +10,17 @@ export interface TapListener {
 export function listenToTap(listener: TapListener, signal: AbortSignal): void {
   let bridge: EventTarget | undefined;
 
-  const takeResponse = (event: Event): void => {
+  const receiveResponse = (event: Event): void => {
     const response = event instanceof StorageEvent ? readTapMessage(event) : undefined;
     if (!response) listener.refused();
-    else if (listener.heard(response)) event.preventDefault();
+    else if (listener.received(response)) event.preventDefault();
   };
-  const takeBridge = (event: Event): void => {
+  const receiveBridge = (event: Event): void => {
     if (bridge || !(event instanceof MouseEvent) || !(event.relatedTarget instanceof Element)) return;
     bridge = event.relatedTarget;
-    bridge.addEventListener(tapResponse, takeResponse, { signal });
+    bridge.addEventListener(tapResponse, receiveResponse, { signal });
   };
 
-  document.addEventListener(tapHello, takeBridge, { signal });
+  document.addEventListener(tapHello, receiveBridge, { signal });
   document.dispatchEvent(new Event(tapAsk));
 }

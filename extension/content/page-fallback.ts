@@ -26,7 +26,7 @@ export function makePageFallback(
   lifetime: Lifetime,
 ): PageFallback {
   const rendered = makeRenderedStretches();
-  let told = "";
+  let sent = "";
   /** Rows claim what they show only while answers cannot be read: x-web's first page is claimed by none. */
   let isUnreadable = false;
   const knownIds = new Set<string>();
@@ -42,9 +42,9 @@ export function makePageFallback(
     const reading = readPage(document);
     const posts = reading.posts.filter(({ id }) => !knownIds.has(id));
     const stretches = isUnreadable ? rendered.shownBy(reading, location.href) : [];
-    const tells = JSON.stringify(stretches);
-    if (posts.length === 0 && tells === told) return;
-    told = tells;
+    const text = JSON.stringify(stretches);
+    if (posts.length === 0 && text === sent) return;
+    sent = text;
     known(posts);
     found(posts, stretches);
   };
@@ -53,8 +53,8 @@ export function makePageFallback(
   lifetime.signal.addEventListener("abort", () => observer.disconnect());
 
   const judge = (health: BodyHealth, page?: TimelinePage): void => {
-    if (page) rendered.heard(page);
-    if (tellsNothing.has(health.outcome) || holdsNothing(health)) return;
+    if (page) rendered.received(page);
+    if (inconclusive.has(health.outcome) || holdsNothing(health)) return;
     observer.disconnect();
     isUnreadable = !isUnderstood(health);
     if (isUnreadable) follow();
@@ -66,7 +66,7 @@ export function makePageFallback(
   return { known, judge, readOnce: readSoon, follow };
 }
 
-const tellsNothing: ReadonlySet<BodyHealth["outcome"]> = new Set(["error", "not-found"]);
+const inconclusive: ReadonlySet<BodyHealth["outcome"]> = new Set(["error", "not-found"]);
 
 function holdsNothing({ outcome, posts, missing, unknown }: BodyHealth): boolean {
   return outcome === "read" && posts === 0 && Object.keys({ ...missing, ...unknown }).length === 0;

@@ -14,16 +14,16 @@ import { makeEarlyPosts } from "./early-posts.ts";
 import { makeEmptyAnswers } from "./empty-answers.ts";
 import { watchFirstPage } from "./first-page.ts";
 import { type FoldFollower, followFolds } from "./folding/follow-folds.ts";
-import { isBesideTimelines, passedHealth, passedPage, readResponse } from "./heard-posts.ts";
 import { type Lifetime, startLifetime, whenIdle } from "./lifetime.ts";
 import { listenToTap } from "./listen-to-tap.ts";
 import { makePageFallback } from "./page-fallback.ts";
 import { makePageState, type PageState } from "./page-state.ts";
 import { type ConcernsFollower, followConcerns } from "./passing-over/follow-concerns.ts";
+import { isBesideTimelines, passedHealth, passedPage, readResponse } from "./read-response.ts";
 import { makeReporter, type Reporter } from "./reporter.ts";
 import { afterFirstPage, afterResponse, countTotal } from "./response-facts.ts";
 import { makeSeenPosts } from "./seen-posts.ts";
-import type { HeardResponse } from "./tap-message.ts";
+import type { ReceivedResponse } from "./tap-message.ts";
 import { watchAddress } from "./watch-address.ts";
 import { watchPerson } from "./watch-person.ts";
 import { watchWriting } from "./watch-writing.ts";
@@ -56,13 +56,13 @@ export function readXPage(): void {
     later: lifetime.later,
     dropped: (posts) => {
       state.changeResponses(countTotal("dropped", posts));
-      reporter.tell();
+      reporter.reportChange();
     },
     outdated: lifetime.end,
   });
   const reporter = makeReporter({ state, later: lifetime.later, outdated: lifetime.end });
   const folds = followFolds(lifetime);
-  const lookAtWriting = watchWriting(state, reporter.tell, lifetime);
+  const lookAtWriting = watchWriting(state, reporter.reportChange, lifetime);
   const parts = { lifetime, state, line, delivery, reporter, folds };
   const { concerns, lookAtPerson } = readResponses(parts);
 
@@ -96,7 +96,7 @@ function readResponses({ lifetime, state, delivery, reporter, folds }: Parts): R
   const early = makeEarlyPosts();
   const countOnce = makeSeenPosts();
   const empty = makeEmptyAnswers();
-  const readLate = (response: HeardResponse): void => {
+  const readLate = (response: ReceivedResponse): void => {
     const now = Date.now();
     const { posts } = trustedBatch(readResponse(response, now), state, now);
     delivery.add({ posts });
@@ -106,13 +106,13 @@ function readResponses({ lifetime, state, delivery, reporter, folds }: Parts): R
   const lookAtPerson = watchPerson((person) => {
     state.changePerson(person);
     concerns.changePerson(person);
-    const posts = state.ownHandle() === undefined ? [] : early.take();
+    const posts = state.ownHandle() === undefined ? [] : early.release();
     if (posts.length > 0) delivery.add({ posts });
-    reporter.tell();
+    reporter.reportChange();
   }, lifetime);
   const deliver = (posts: readonly Post[]): void => {
     delivery.add({ posts });
-    if (state.ownHandle() === undefined) early.keep(posts);
+    if (state.ownHandle() === undefined) early.add(posts);
     folds.learn(posts);
   };
   const fallback = makePageFallback((posts, stretches) => {
@@ -127,17 +127,17 @@ function readResponses({ lifetime, state, delivery, reporter, folds }: Parts): R
       );
     fallback.known(posts);
     deliver(posts);
-    reporter.tell();
+    reporter.reportChange();
   }, lifetime);
 
   const refused = (): void => {
     state.changeResponses(countTotal("refused", 1));
-    reporter.tell();
+    reporter.reportChange();
   };
-  const tellPassed = (): void => delivery.add({ posts: [] });
+  const reportPassed = (): void => delivery.add({ posts: [] });
   // A message costs X's page as much as searching a body.
-  const tellPassedSoon = whenIdle(tellPassed, passedMs, lifetime);
-  const pass = ({ head: { date: _, ...head }, url }: HeardResponse, now: number): void => {
+  const reportPassedSoon = whenIdle(reportPassed, passedMs, lifetime);
+  const pass = ({ head: { date: _, ...head }, url }: ReceivedResponse, now: number): void => {
     const health = passedHealth(head);
     const emptied = empty.countPassed(() => passedPage(head, url, now));
     // Its posts, which could contradict its date, are unknown: it moves no clock.
@@ -146,13 +146,13 @@ function readResponses({ lifetime, state, delivery, reporter, folds }: Parts): R
       endsTrouble = (facts.problem ?? facts.notFound ?? facts.emptied) !== undefined;
       return afterResponse(facts, head, health, { now, emptied, newestId: undefined });
     });
-    if (endsTrouble) tellPassed();
-    else tellPassedSoon();
+    if (endsTrouble) reportPassed();
+    else reportPassedSoon();
     // It has posts, or it would have been read.
     fallback.judge({ ...health, posts: 1 });
     lookAtPerson();
   };
-  const heard = (response: HeardResponse): boolean => {
+  const received = (response: ReceivedResponse): boolean => {
     if (!isContextAlive()) lifetime.end();
     if (lifetime.signal.aborted) return false;
     if (isBesideTimelines(response)) return true;
@@ -165,11 +165,11 @@ function readResponses({ lifetime, state, delivery, reporter, folds }: Parts): R
     const health = countOnce(batch, incomplete);
     const emptied = empty.count(batch);
     const newestId = newestPossible(batch.page?.ids ?? [], latestMoment(now));
-    const told = { now, emptied, newestId, whole: batch.health };
-    state.changeResponses((facts) => afterResponse(facts, response.head, health, told));
+    const context = { now, emptied, newestId, whole: batch.health };
+    state.changeResponses((facts) => afterResponse(facts, response.head, health, context));
     const trusted = trustedBatch(batch, state, now);
     delivery.add(mostlyUnread(batch.health) ? withoutClaim(trusted) : trusted);
-    if (state.ownHandle() === undefined) early.keep(trusted.posts);
+    if (state.ownHandle() === undefined) early.add(trusted.posts);
     folds.learn(trusted.posts);
     fallback.known(trusted.posts);
     fallback.judge(batch.health, trusted.page);
@@ -177,8 +177,8 @@ function readResponses({ lifetime, state, delivery, reporter, folds }: Parts): R
     return true;
   };
 
-  listenToTap({ heard, refused }, lifetime.signal);
-  reporter.tell();
+  listenToTap({ received, refused }, lifetime.signal);
+  reporter.reportChange();
   // This script came late, into a page whose first responses are lost.
   if (document.readyState === "complete") fallback.readOnce();
   // The first page of X's second client is no response.
@@ -214,9 +214,9 @@ type WithConcerns = Parts & Pick<Reading, "concerns">;
 function followPage(parts: WithConcerns, lookAtPerson: () => void): void {
   const { lifetime, delivery, reporter, folds } = parts;
   const { signal } = lifetime;
-  document.addEventListener("visibilitychange", reporter.tell, { signal });
+  document.addEventListener("visibilitychange", reporter.reportChange, { signal });
   watchAddress(() => {
-    reporter.tell();
+    reporter.reportChange();
     lookAtPerson();
     folds.moved();
   }, signal);

@@ -5,7 +5,7 @@ import type { PageReading } from "../../src/x/dom/read-page.ts";
 import { searchIn } from "./shown-search.ts";
 
 export interface RenderedStretches {
-  readonly heard: (page: TimelinePage) => void;
+  readonly received: (page: TimelinePage) => void;
   readonly shownBy: (reading: PageReading, address: string) => readonly TimelinePage[];
 }
 
@@ -21,7 +21,7 @@ export function makeRenderedStretches(): RenderedStretches {
   let cuts: readonly number[] = [];
   let bottoms: readonly (string | undefined)[] = [];
 
-  const heard = (page: TimelinePage): void => {
+  const received = (page: TimelinePage): void => {
     if (page.kind !== "search") return;
     if (page.rawQuery !== query) [query, polledAt, cuts, bottoms] = [page.rawQuery, undefined, [], []];
     const isOlder = page.cursor !== undefined && bottoms.includes(page.cursor);
@@ -39,7 +39,7 @@ export function makeRenderedStretches(): RenderedStretches {
     const cutsHere = search.query === query ? cuts : [];
     return runsBetween(posts, cutsHere).map((run) => asPage(run, search.query));
   };
-  return { heard, shownBy };
+  return { received, shownBy };
 }
 
 /** Newest first, as X shows them. */

@@ -5,7 +5,7 @@ import type { PageState } from "./page-state.ts";
 
 export interface Reporter {
   /** Reports the page's state when people would notice a difference. */
-  readonly tell: () => void;
+  readonly reportChange: () => void;
   /** Reports that the page goes away; nothing follows until `comeBack`. */
   readonly leave: () => void;
   readonly comeBack: () => void;
@@ -29,7 +29,7 @@ function lossesOf({ dropped, misdated, refused }: ReadingTotals): Partial<Readin
 const settleMs = 100;
 
 export function makeReporter({ state, later, outdated }: ReporterOptions): Reporter {
-  let told = "";
+  let reported = "";
   let waiting = false;
   let away = false;
 
@@ -46,18 +46,18 @@ export function makeReporter({ state, later, outdated }: ReporterOptions): Repor
       wroteAt: undefined,
       rate: undefined,
     });
-    if (facts === told) return;
-    told = facts;
+    if (facts === reported) return;
+    reported = facts;
     const reply = await request("report-page", { report });
-    if (!reply.ok) notTold(reply);
+    if (!reply.ok) reportFailed(reply);
   };
 
-  const notTold = (reply: Reply<null> & { readonly ok: false }): void => {
-    told = "";
+  const reportFailed = (reply: Reply<null> & { readonly ok: false }): void => {
+    reported = "";
     if (reply.failure.code === "outdated") outdated();
   };
 
-  const tell = (): void => {
+  const reportChange = (): void => {
     if (!isContextAlive()) outdated();
     // Timers are slow in a hidden tab, and being hidden matters at once.
     if (document.visibilityState === "hidden") void send();
@@ -67,15 +67,15 @@ export function makeReporter({ state, later, outdated }: ReporterOptions): Repor
   };
 
   return {
-    tell,
+    reportChange,
     leave: () => {
       away = true;
       void request("leave-page", null);
     },
     comeBack: () => {
       away = false;
-      told = "";
-      tell();
+      reported = "";
+      reportChange();
     },
   };
 }

@@ -7,7 +7,7 @@ import {
   type ReadingTotals,
 } from "../../src/domain/x-status/reading.ts";
 import { mostlyUnread } from "../../src/domain/x-status/share-read.ts";
-import { afterHearing, type ClockHeard } from "../../src/domain/x-status/trusted-clock.ts";
+import { afterOffset, type ClockOffsets } from "../../src/domain/x-status/trusted-clock.ts";
 import type { TapHead } from "../../src/messages/tap-event.ts";
 
 export type ResponseFacts = Pick<
@@ -32,7 +32,7 @@ const halfSecond = 500;
 /** How many missing fields are counted by name; a hostile body could invent any number. */
 const mostNames = 40;
 
-interface Heard {
+interface ResponseContext {
   /** Our clock, ms. */
   readonly now: number;
   /** See `makeEmptyAnswers`. */
@@ -47,19 +47,19 @@ export function afterResponse(
   facts: ResponseFacts,
   head: TapHead,
   health: BodyHealth,
-  { now, emptied, newestId, whole = health }: Heard,
+  { now, emptied, newestId, whole = health }: ResponseContext,
 ): ResponseFacts {
-  const { clockOffset: _known, doubtedOffset: _doubted, ...told } = afterPosts(facts, health, whole);
+  const { clockOffset: _known, doubtedOffset: _doubted, ...counted } = afterPosts(facts, health, whole);
   const rate = latestRate(facts.rate, head, health.kind);
-  const heard = {
-    ...told,
+  const after = {
+    ...counted,
     ...clockAfter(head, facts, { now, newestId }),
     ...(rate ? { rate } : {}),
-    totals: { ...told.totals, responses: told.totals.responses + 1 },
+    totals: { ...counted.totals, responses: counted.totals.responses + 1 },
   };
   // X sends it before its answer: it neither ends nor causes an error state, and nothing was loaded.
-  if (health.outcome === "not-found") return { ...heard, notFound: (facts.notFound ?? 0) + 1 };
-  const { problem: _solved, notFound: _answered, emptied: _before, ...others } = heard;
+  if (health.outcome === "not-found") return { ...after, notFound: (facts.notFound ?? 0) + 1 };
+  const { problem: _solved, notFound: _answered, emptied: _before, ...others } = after;
   const problem = problemOf(health, head, now);
   return {
     ...others,
@@ -79,16 +79,16 @@ export function afterFirstPage(
   health: BodyHealth,
   { now, whole }: { readonly now: number; readonly whole: BodyHealth },
 ): ResponseFacts {
-  const { problem: _solved, ...told } = afterPosts(facts, health, whole);
+  const { problem: _solved, ...counted } = afterPosts(facts, health, whole);
   const problem = problemOf(health, {}, now);
-  return { ...told, lastResponseAt: now, ...(problem ? { problem } : {}) };
+  return { ...counted, lastResponseAt: now, ...(problem ? { problem } : {}) };
 }
 
 function afterPosts(facts: ResponseFacts, health: BodyHealth, whole: BodyHealth): ResponseFacts {
-  const { mostlyUnread: before, ...told } = facts;
+  const { mostlyUnread: before, ...others } = facts;
   const share = shareAfter(before, whole);
   return {
-    ...told,
+    ...others,
     ...firstUnknownOf(facts, health),
     ...(share ? { mostlyUnread: share } : {}),
     totals: addHealth(facts.totals, health),
@@ -115,9 +115,9 @@ function firstUnknownOf(
 
 function clockAfter(
   head: TapHead,
-  before: ClockHeard,
+  before: ClockOffsets,
   at: { readonly now: number; readonly newestId: string | undefined },
-): ClockHeard {
+): ClockOffsets {
   const date = head.date === undefined ? Number.NaN : Date.parse(head.date);
   const { clockOffset, doubtedOffset } = before;
   const known = {
@@ -127,7 +127,7 @@ function clockAfter(
   if (Number.isNaN(date)) return known;
   const offset = date + halfSecond - at.now;
   const isNoise = clockOffset !== undefined && Math.abs(offset - clockOffset) < 2 * halfSecond;
-  return isNoise ? { clockOffset } : afterHearing(known, offset, at);
+  return isNoise ? { clockOffset } : afterOffset(known, offset, at);
 }
 
 type RateHead = Pick<TapHead, "rateLimit" | "rateRemaining" | "rateReset">;
@@ -143,9 +143,9 @@ function latestRate(
   head: TapHead,
   kind: TimelineKind,
 ): RateReport | undefined {
-  const heard = rateOf(head, kind);
-  if (!heard) return known;
-  return known?.kind === "search" && heard.kind !== "search" ? known : heard;
+  const latest = rateOf(head, kind);
+  if (!latest) return known;
+  return known?.kind === "search" && latest.kind !== "search" ? known : latest;
 }
 
 function asCount(text: string | undefined): number | undefined {

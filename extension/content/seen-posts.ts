@@ -1,12 +1,12 @@
 import type { BodyHealth } from "../../src/domain/x-status/health.ts";
-import type { HeardPosts } from "./heard-posts.ts";
+import type { ReceivedPosts } from "./read-response.ts";
 
 /** Remembered ids: two evenings of the fastest chat, under a megabyte of X's page. */
 const mostRemembered = 10_000;
 
 export type CountOnce = (
-  heard: Pick<HeardPosts, "posts" | "health">,
-  incomplete: HeardPosts["incomplete"],
+  response: Pick<ReceivedPosts, "posts" | "health">,
+  incomplete: ReceivedPosts["incomplete"],
 ) => BodyHealth;
 
 /** Counts a post once, however often X sends it. */

@@ -1,6 +1,6 @@
 import { longestBody, longestRequestBody, type TapHead } from "../../src/messages/tap-event.ts";
 
-export interface HeardResponse {
+export interface ReceivedResponse {
   readonly head: TapHead;
   readonly body: string;
   readonly url: string;
@@ -14,7 +14,7 @@ const headers = ["rateLimit", "rateRemaining", "rateReset", "date"] as const;
  * A response from the tap's event; undefined for anything else. Any script of X's page can send on the bridge,
  * so sizes are bounded and every field is checked.
  */
-export function readTapMessage(event: StorageEvent): HeardResponse | undefined {
+export function readTapMessage(event: StorageEvent): ReceivedResponse | undefined {
   const { key, newValue: body, url } = event;
   if (key === null || body === null || key.length > longestHead) return undefined;
   if (body.length > longestBody || url.length > longestUrl) return undefined;

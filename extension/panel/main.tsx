@@ -1,6 +1,6 @@
 import { batch, effect } from "@preact/signals";
 import { render } from "preact";
-import { ownHandleOf } from "../../src/domain/x-status/heard-last.ts";
+import { ownHandleOf } from "../../src/domain/x-status/own-handle.ts";
 import { makeConnection, notMigrated } from "../../src/storage/connection.ts";
 import { readPeople } from "../../src/storage/posts/read-people.ts";
 import { readNewestBetween } from "../../src/storage/read-posts.ts";

@@ -4,7 +4,7 @@ import type { Author, Post } from "../../src/domain/post/post.ts";
 import { versionIdOf } from "../../src/domain/post/post.ts";
 import { pastEvenings } from "../../src/domain/recap/past-evenings.ts";
 import { defaultSettings } from "../../src/domain/settings.ts";
-import { ownHandleOf } from "../../src/domain/x-status/heard-last.ts";
+import { ownHandleOf } from "../../src/domain/x-status/own-handle.ts";
 import { makeConnection } from "../../src/storage/connection.ts";
 import { readPostIds } from "../../src/storage/read-evening.ts";
 import { MuteBook } from "../../src/ui/mutes/mute-book.ts";

@@ -15,7 +15,7 @@ import type { EveningSource } from "../../src/domain/recap/evening-source.ts";
 import { knownBefore } from "../../src/domain/recap/known-before.ts";
 import type { PastEvening } from "../../src/domain/recap/past-evenings.ts";
 import { placePosts } from "../../src/domain/recap/place-posts.ts";
-import { ownHandleOf } from "../../src/domain/x-status/heard-last.ts";
+import { ownHandleOf } from "../../src/domain/x-status/own-handle.ts";
 import { readCoverage } from "../../src/storage/coverage.ts";
 import { readNotes } from "../../src/storage/notes/notes.ts";
 import { readPeople } from "../../src/storage/posts/read-people.ts";

@@ -1,5 +1,5 @@
 import type { Protected } from "../domain/mutes/protection.ts";
-import { ownHandleOf } from "../domain/x-status/heard-last.ts";
+import { ownHandleOf } from "../domain/x-status/own-handle.ts";
 import type { Reading } from "../domain/x-status/reading.ts";
 import { readChats } from "./chats.ts";
 import { readKnownAccounts } from "./posts/read-people.ts";

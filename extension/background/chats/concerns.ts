@@ -1,7 +1,7 @@
 import { type Concerns, concernsOf } from "../../../src/domain/feed/concerns.ts";
 import { rulesInForce } from "../../../src/domain/mutes/ledger.ts";
 import { isAccount } from "../../../src/domain/mutes/target-key.ts";
-import { accountsOf } from "../../../src/domain/x-status/heard-last.ts";
+import { accountsOf } from "../../../src/domain/x-status/own-handle.ts";
 import { done, type Reply } from "../../../src/messages/reply.ts";
 import { readSettings } from "../../../src/storage/settings.ts";
 import { requestTab } from "../../platform/request.ts";

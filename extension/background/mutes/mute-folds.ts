@@ -6,7 +6,7 @@ import {
   foldVersion,
 } from "../../../src/domain/mutes/folding/fold-groups.ts";
 import { type MuteLedger, rulesInForce } from "../../../src/domain/mutes/ledger.ts";
-import { ownHandleOf } from "../../../src/domain/x-status/heard-last.ts";
+import { ownHandleOf } from "../../../src/domain/x-status/own-handle.ts";
 import type { Folds, FoldsChange, FoldsKnown } from "../../../src/messages/fold-requests.ts";
 import { done, type Reply } from "../../../src/messages/reply.ts";
 import { readChats } from "../../../src/storage/chats.ts";

@@ -1,5 +1,5 @@
 import type { Chat } from "../../../src/domain/chat/chat.ts";
-import { ownHandleOf } from "../../../src/domain/x-status/heard-last.ts";
+import { ownHandleOf } from "../../../src/domain/x-status/own-handle.ts";
 import type { Reading } from "../../../src/domain/x-status/reading.ts";
 import { answerPatienceMs, planRefresh } from "../../../src/domain/x-status/refresh.ts";
 import { searchTabOf } from "../../../src/domain/x-status/search-tab.ts";

@@ -1,7 +1,8 @@
 import { dayMs } from "../../../src/domain/time/units.ts";
-import { accountsOf, heardLast, ownHandleOf } from "../../../src/domain/x-status/heard-last.ts";
+import { accountsOf, ownHandleOf } from "../../../src/domain/x-status/own-handle.ts";
 import type { PageReport, Reading, TabReading } from "../../../src/domain/x-status/reading.ts";
 import { clockOffsetOf, withKnownClock } from "../../../src/domain/x-status/reading-sentence.ts";
+import { reportingTabs } from "../../../src/domain/x-status/reporting-tabs.ts";
 import { readClockOffset, writeClockOffset } from "../../../src/storage/x-facts.ts";
 import { broadcast } from "../../platform/broadcast.ts";
 import { injectIntoTab } from "../../platform/inject.ts";
@@ -22,7 +23,7 @@ const clockSlackMs = 60_000;
 
 const reports = new Map<number, PageReport | undefined>();
 let asking: Promise<void> | undefined;
-let isTelling = false;
+let isSending = false;
 let sent = "";
 /** X's clock minus ours, ms, for when no tab reports it. */
 let keptOffset: number | undefined;
@@ -122,7 +123,7 @@ export async function xNowOfTabs(): Promise<number | undefined> {
   await currentReading();
   const now = Date.now();
   const tabs = [...reports].map(([tabId, report]): TabReading => (report ? { tabId, report } : { tabId }));
-  const known = heardLast({ tabs }).find(({ report }) => report.clockOffset !== undefined)?.report;
+  const known = reportingTabs({ tabs }).find(({ report }) => report.clockOffset !== undefined)?.report;
   if (known?.clockOffset === undefined || known.lastResponseAt === undefined) return undefined;
   return Math.abs(now - known.lastResponseAt) < dayMs ? now + known.clockOffset : undefined;
 }
@@ -196,10 +197,10 @@ export async function reportOf(tabId: number): Promise<PageReport | undefined> {
 }
 
 function sendSoon(): void {
-  if (isTelling) return;
-  isTelling = true;
+  if (isSending) return;
+  isSending = true;
   setTimeout(() => {
-    isTelling = false;
+    isSending = false;
     inBackground("reading-changed", sendIfChanged());
   }, throttleMs);
 }

@@ -3,7 +3,7 @@ import { loadedOf } from "../../../src/domain/coverage/gap.ts";
 import { type ChatSearch, chatQuery, chatSearches } from "../../../src/domain/search/chat-searches.ts";
 import { readSearch } from "../../../src/domain/search/read-search.ts";
 import { loadsAllOf } from "../../../src/domain/search/searched-streams.ts";
-import { ownHandleOf } from "../../../src/domain/x-status/heard-last.ts";
+import { ownHandleOf } from "../../../src/domain/x-status/own-handle.ts";
 import type { TabReading } from "../../../src/domain/x-status/reading.ts";
 import { done, failed, type Reply } from "../../../src/messages/reply.ts";
 import type { PageRequests } from "../../../src/messages/requests.ts";

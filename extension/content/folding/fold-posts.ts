@@ -12,7 +12,7 @@ import { fold, unfold } from "./fold-line.ts";
 import type { KnownAccounts } from "./known-accounts.ts";
 
 export interface PostFolding {
-  readonly take: (folds: Folds) => void;
+  readonly accept: (folds: Folds) => void;
   readonly change: (change: FoldsChange) => boolean;
   readonly known: () => FoldsKnown | undefined;
   readonly isNeeded: () => boolean;
@@ -81,31 +81,31 @@ export function foldPosts(known: KnownAccounts, lifetime: Lifetime, changed: () 
     lookAgain();
     changed();
   };
-  const takeOn = (into: FoldedAccounts, slices: Slices, facts: Omit<Folds, "groups">): void => {
+  const applyNext = (into: FoldedAccounts, slices: Slices, facts: Omit<Folds, "groups">): void => {
     if (into !== accounts) return;
-    for (let taken = 0; taken < mostAtOnce; ) {
+    for (let applied = 0; applied < mostAtOnce; ) {
       const next = slices.next();
       if (next.done) {
         settle(facts);
         return;
       }
       into.change(next.value.put, next.value.drop);
-      taken += next.value.most;
+      applied += next.value.most;
     }
-    lifetime.later(() => takeOn(into, slices, facts), 0);
+    lifetime.later(() => applyNext(into, slices, facts), 0);
   };
   lifetime.signal.addEventListener("abort", () => observer.disconnect());
 
   return {
-    take: ({ groups, ...facts }) => {
+    accept: ({ groups, ...facts }) => {
       accounts = new FoldedAccounts();
       here = undefined;
-      takeOn(accounts, slicesOf({ put: groups, drop: [] }), facts);
+      applyNext(accounts, slicesOf({ put: groups, drop: [] }), facts);
     },
     change: (change) => {
       if (change.from !== here?.version) return false;
       here = undefined;
-      takeOn(accounts, slicesOf(change), change);
+      applyNext(accounts, slicesOf(change), change);
       return true;
     },
     known: () => here,

@@ -33,16 +33,16 @@ export function followFolds(lifetime: Lifetime): FoldFollower {
     if (lifetime.signal.aborted) return;
     if (reply.ok) {
       retries = 0;
-      take(reply.value);
+      accept(reply.value);
     } else if (reply.failure.code === "unreachable" && retries < mostRetries) {
       retries++;
       lifetime.later(() => void ask(), retryMs);
     }
   };
-  const take = (folds: Folds | FoldsChange): void => {
+  const accept = (folds: Folds | FoldsChange): void => {
     if ("from" in folds) change(folds);
     else {
-      folding.take(folds);
+      folding.accept(folds);
       askWhenOver(folds);
     }
   };

@@ -2,7 +2,7 @@ import type { Concerns } from "../../../src/domain/feed/concerns.ts";
 import { request } from "../../platform/request.ts";
 import { type Lifetime, whenIdle } from "../lifetime.ts";
 import type { ShownPerson } from "../page-state.ts";
-import type { HeardResponse } from "../tap-message.ts";
+import type { ReceivedResponse } from "../tap-message.ts";
 import { type Muted, makePassOver, type PassOver } from "./pass-over.ts";
 
 export interface ConcernsFollower extends Pick<PassOver, "mayPass"> {
@@ -22,15 +22,15 @@ const mostRetries = 5;
  */
 export function followConcerns(
   muted: Muted,
-  readLate: (response: HeardResponse) => void,
+  readLate: (response: ReceivedResponse) => void,
   lifetime: Lifetime,
 ): ConcernsFollower {
   const passOver = makePassOver(muted);
   const lookAgain = whenIdle(() => passOver.late().forEach(readLate), settleMs, lifetime);
   let retries = 0;
   let latest: symbol | undefined;
-  const take = (concerns: Concerns): void => {
-    passOver.take(concerns);
+  const accept = (concerns: Concerns): void => {
+    passOver.accept(concerns);
     lookAgain();
   };
   const ask = async (): Promise<void> => {
@@ -41,7 +41,7 @@ export function followConcerns(
     if (lifetime.signal.aborted || latest !== mine) return;
     if (reply.ok) {
       retries = 0;
-      take(reply.value);
+      accept(reply.value);
     } else if (reply.failure.code === "unreachable" && retries < mostRetries) {
       retries++;
       lifetime.later(() => void ask(), retryMs);
@@ -56,7 +56,7 @@ export function followConcerns(
     },
     change: (concerns) => {
       latest = undefined;
-      take(concerns);
+      accept(concerns);
     },
     ask: () => {
       // Messages sent while the page was in the cache did not arrive.

@@ -2,7 +2,7 @@ import type { Concerns } from "../../../src/domain/feed/concerns.ts";
 import { foldCase } from "../../../src/domain/post/handle.ts";
 import { type Glance, makeGlance } from "../../../src/x/payload/passing/glance.ts";
 import type { ShownPerson } from "../page-state.ts";
-import type { HeardResponse } from "../tap-message.ts";
+import type { ReceivedResponse } from "../tap-message.ts";
 
 export interface Muted {
   /** False until it is known who is muted. */
@@ -14,14 +14,14 @@ export interface Muted {
 
 export interface PassOver {
   /** Whether nothing in this answer can concern the person. If so, it is kept for a while, because that may change. */
-  readonly mayPass: (response: HeardResponse) => boolean;
-  readonly take: (concerns: Concerns) => void;
+  readonly mayPass: (response: ReceivedResponse) => boolean;
+  readonly accept: (concerns: Concerns) => void;
   /** Until new ones arrive, every answer is read. */
   readonly forget: () => void;
   /** Returns whether the person changed. */
   readonly changePerson: (person: ShownPerson) => boolean;
   /** Skipped answers that concern the person by now; each once. */
-  readonly late: () => readonly HeardResponse[];
+  readonly late: () => readonly ReceivedResponse[];
 }
 
 /** Of each operation the first answer and then one in twenty is read in full, to notice changes of X. */
@@ -33,7 +33,7 @@ export function makePassOver(muted: Muted): PassOver {
   let concerns: Concerns | undefined;
   let person: ShownPerson = {};
   let glance: Glance | undefined;
-  let kept: readonly HeardResponse[] = [];
+  let kept: readonly ReceivedResponse[] = [];
   const passed = new Map<string, number>();
 
   const settle = (): void => {
@@ -42,9 +42,9 @@ export function makePassOver(muted: Muted): PassOver {
     const own = person.ownHandle === undefined ? [] : [foldCase(person.ownHandle)];
     glance = isReady ? makeGlance([...(concerns?.words ?? []), ...own]) : undefined;
   };
-  const isBeside = ({ head, body }: HeardResponse): boolean =>
+  const isBeside = ({ head, body }: ReceivedResponse): boolean =>
     glance?.(body, head.operation, muted.isAnybody() ? muted.mayName : undefined) === true;
-  const keep = (response: HeardResponse): void => {
+  const keep = (response: ReceivedResponse): void => {
     kept = [...kept, response];
     let size = kept.reduce((sum, { body }) => sum + body.length, 0);
     while (size > mostKept) {
@@ -64,7 +64,7 @@ export function makePassOver(muted: Muted): PassOver {
       keep(response);
       return true;
     },
-    take: (news) => {
+    accept: (news) => {
       concerns = news;
       settle();
     },

@@ -11,10 +11,10 @@ export interface ChangeReport {
   readonly foreign?: ForeignCounts;
 }
 
-type Told = "visible" | "signedIn" | "notFound" | "emptied" | "mostlyUnread";
+type CopiedFact = "visible" | "signedIn" | "notFound" | "emptied" | "mostlyUnread";
 type Counted = "responses" | "posts" | "unread" | "missing" | "unknown" | "fromPage" | "refused" | "dropped";
 
-type TabChange = Partial<Pick<PageReport, Told>> & {
+type TabChange = Partial<Pick<PageReport, CopiedFact>> & {
   readonly heard: boolean;
   readonly problem?: string;
   readonly operation?: string;

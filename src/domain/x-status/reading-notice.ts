@@ -1,7 +1,7 @@
 import { sameHandle } from "../post/handle.ts";
 import { type Wording, wording } from "../words/wording.ts";
 import { hasChanged } from "./change-report.ts";
-import { accountsOf } from "./heard-last.ts";
+import { accountsOf } from "./own-handle.ts";
 import type { Reading, ReadingTotals } from "./reading.ts";
 import { searchRateOf } from "./search-limit.ts";
 import { sum } from "./sum-totals.ts";

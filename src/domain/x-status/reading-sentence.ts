@@ -1,10 +1,10 @@
 import { wording } from "../words/wording.ts";
-import { heardLast } from "./heard-last.ts";
 import type { Reading } from "./reading.ts";
 import { figuresOf } from "./reading-figures.ts";
 import { noticeOf } from "./reading-notice.ts";
 import { describeTab, openChat } from "./reading-of-tab.ts";
 import { bestFirst, type ReadingContext, type ReadingSentence } from "./reading-situation.ts";
+import { reportingTabs } from "./reporting-tabs.ts";
 
 export function describeReading(reading: Reading, context: ReadingContext): ReadingSentence {
   const noTab: ReadingSentence = {
@@ -17,8 +17,8 @@ export function describeReading(reading: Reading, context: ReadingContext): Read
     .map((tab) => describeTab(tab, context))
     .reduce((one, other) => (rank(other) < rank(one) ? other : one), noTab);
   const figures = figuresOf(reading);
-  const isUnsaid = figures.length > 0 && best.kind !== "changed";
-  const notice = [...(isUnsaid ? [wording("noticeChanged")] : []), ...noticeOf(reading, context)];
+  const isUnreported = figures.length > 0 && best.kind !== "changed";
+  const notice = [...(isUnreported ? [wording("noticeChanged")] : []), ...noticeOf(reading, context)];
   return {
     ...best,
     ...(figures.length > 0 ? { figures } : {}),
@@ -32,7 +32,7 @@ export function clockOffsetOf(reading: Reading): number {
 }
 
 export function knownClockOffset(reading: Reading): number | undefined {
-  const tab = heardLast(reading).find(({ report }) => report.clockOffset !== undefined);
+  const tab = reportingTabs(reading).find(({ report }) => report.clockOffset !== undefined);
   return tab?.report.clockOffset ?? reading.clockOffset;
 }
 

@@ -1,6 +1,6 @@
 import type { Chat } from "../chat/chat.ts";
-import type { HeardTab } from "./heard-last.ts";
 import type { PageReport, Reading } from "./reading.ts";
+import type { ReportingTab } from "./reporting-tabs.ts";
 import { limitOf, searchRateOf } from "./search-limit.ts";
 import { sameAccount, searchTabOf } from "./search-tab.ts";
 
@@ -89,7 +89,7 @@ function mayPass(kind: NonNullable<PageReport["problem"]>["kind"]): boolean {
   return kind === "transient" || kind === "not-json" || kind === "other" || kind === "rate-limited";
 }
 
-function dueAt({ report }: HeardTab, { pace = 300, askedAt = 0 }: RefreshContext): number {
+function dueAt({ report }: ReportingTab, { pace = 300, askedAt = 0 }: RefreshContext): number {
   const { problem, visible, lastSearchAt = 0, loadedAt = 0, wroteAt } = report;
   const last = Math.max(lastSearchAt, loadedAt, askedAt);
   const paceMs = Math.max(pace * 1000, problem && problem.kind !== "rate-limited" ? troublePaceMs : 0);

@@ -1,16 +1,16 @@
 import type { Chat } from "../chat/chat.ts";
 import { sameHandle } from "../post/handle.ts";
 import { concernsChat, reachOfSearch } from "../search/searched-streams.ts";
-import { type HeardTab, heardLast } from "./heard-last.ts";
 import type { PageReport, Reading } from "./reading.ts";
+import { type ReportingTab, reportingTabs } from "./reporting-tabs.ts";
 
 /** A Latest search without time bounds that loads most streams; among equals the most recent response. */
 export function searchTabOf(
   reading: Reading,
   chat: Chat,
   ownHandle: string | undefined,
-): HeardTab | undefined {
-  const candidates = heardLast(reading).flatMap((tab) => {
+): ReportingTab | undefined {
+  const candidates = reportingTabs(reading).flatMap((tab) => {
     const reach = reachOf(tab.report, chat, ownHandle);
     return reach === undefined ? [] : [{ tab, reach }];
   });

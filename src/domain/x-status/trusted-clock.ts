@@ -18,7 +18,7 @@ const agreeBehindMs = minuteMs;
 const mostBehindMs = 10 * 365 * 24 * 60 * minuteMs;
 
 /** X's clock minus ours, ms, as trusted, and the last unconfirmed value. */
-export interface ClockHeard {
+export interface ClockOffsets {
   readonly clockOffset?: number;
   readonly doubtedOffset?: number;
 }
@@ -30,22 +30,22 @@ export function isOffset(offset: unknown): offset is number {
 
 /**
  * One response alone moves no clock: ours, the trusted one or the previous response must agree, and no post of
- * either response may be newer. `heard`: this response's X clock minus ours; `now`: our clock, ms.
+ * either response may be newer. `offset`: this response's X clock minus ours; `now`: our clock, ms.
  */
-export function afterHearing(
-  { clockOffset: before, doubtedOffset }: ClockHeard,
-  heard: number,
+export function afterOffset(
+  { clockOffset: before, doubtedOffset }: ClockOffsets,
+  offset: number,
   { now, newestId }: { readonly now: number; readonly newestId?: string | undefined },
-): ClockHeard {
+): ClockOffsets {
   const believed = before === undefined ? {} : { clockOffset: before };
   const newest = newestId === undefined ? undefined : timeOfId(newestId);
-  const isOlderThanItsPosts = newest !== undefined && newest > now + heard + minuteMs;
-  if (!isOffset(heard) || isOlderThanItsPosts) return believed;
-  const isBehind = before === undefined && heard < 0;
+  const isOlderThanItsPosts = newest !== undefined && newest > now + offset + minuteMs;
+  if (!isOffset(offset) || isOlderThanItsPosts) return believed;
+  const isBehind = before === undefined && offset < 0;
   const isNear = (known: number | undefined) =>
-    known !== undefined && Math.abs(known - heard) <= (isBehind ? agreeBehindMs : agreeMs);
-  if (isNear(before) || isNear(doubtedOffset) || Math.abs(heard) <= nearMs) return { clockOffset: heard };
-  return { ...believed, doubtedOffset: heard };
+    known !== undefined && Math.abs(known - offset) <= (isBehind ? agreeBehindMs : agreeMs);
+  if (isNear(before) || isNear(doubtedOffset) || Math.abs(offset) <= nearMs) return { clockOffset: offset };
+  return { ...believed, doubtedOffset: offset };
 }
 
 export function newestPossible(ids: readonly string[], latest: number): string | undefined {

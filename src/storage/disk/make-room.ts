@@ -2,7 +2,7 @@ import { deleteDB, openDB } from "idb";
 import { padId } from "../../domain/post/snowflake.ts";
 import { deleteEvening } from "../evenings/pack-stretch.ts";
 import { allEvenings, eveningStores } from "../evenings/read-packed.ts";
-import { deleteUnheard } from "../put-unheard.ts";
+import { deleteSilently } from "../put-silently.ts";
 import type { Database } from "../schema.ts";
 import { whole } from "../whole-transaction.ts";
 
@@ -44,7 +44,7 @@ export async function deleteOldestPosts(database: Database): Promise<number> {
     for (const { key, posts, isRow } of oldestFirst) {
       if (gone >= most) break;
       gone += posts;
-      if (isRow) deleteUnheard(transaction.objectStore("posts"), key);
+      if (isRow) deleteSilently(transaction.objectStore("posts"), key);
       else deleteEvening(transaction, key);
     }
     return gone;

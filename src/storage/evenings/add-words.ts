@@ -1,5 +1,5 @@
 import { wordsOfTexts } from "../../domain/feed/search-words.ts";
-import { putUnheard } from "../put-unheard.ts";
+import { putSilently } from "../put-silently.ts";
 import type { Database } from "../schema.ts";
 import { whole } from "../whole-transaction.ts";
 
@@ -16,7 +16,7 @@ export async function addMissingWords(database: Database, chatId: string): Promi
     const bytes: unknown = await texts.get(key);
     // A broken record must not keep the later ones waiting.
     const words = ArrayBuffer.isView(bytes) ? wordsOfTexts(new TextDecoder().decode(bytes)) : "";
-    putUnheard(transaction.objectStore("eveningWords"), new TextEncoder().encode(words), key);
+    putSilently(transaction.objectStore("eveningWords"), new TextEncoder().encode(words), key);
     return true;
   });
 }

@@ -1,5 +1,5 @@
 import { compareIds, padId } from "../../domain/post/snowflake.ts";
-import { deleteUnheard } from "../put-unheard.ts";
+import { deleteSilently } from "../put-silently.ts";
 import type { Database } from "../schema.ts";
 import { whole } from "../whole-transaction.ts";
 import { deleteEvening } from "./pack-stretch.ts";
@@ -14,7 +14,7 @@ export async function forgetBefore(database: Database, chatId: string, id: strin
     const rows = await posts.getAllKeys(IDBKeyRange.bound([chatId], [chatId, padId(id)], false, true));
     const evenings = await eveningsBetween(transaction, chatId, "0", id);
     const gone = evenings.filter(({ ids }) => compareIds(ids.at(-1) ?? id, id) < 0);
-    for (const key of rows) deleteUnheard(posts, key);
+    for (const key of rows) deleteSilently(posts, key);
     for (const { key } of gone) deleteEvening(transaction, key);
     return rows.length + gone.length > 0;
   });

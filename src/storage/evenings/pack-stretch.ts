@@ -1,7 +1,7 @@
 import { compareIds, padId } from "../../domain/post/snowflake.ts";
 import type { Stretch } from "../../domain/post/stretch.ts";
 import { hasJournal, withJournal } from "../posts/journal.ts";
-import { deleteUnheard, putUnheard } from "../put-unheard.ts";
+import { deleteSilently, putSilently } from "../put-silently.ts";
 import type { ChatsideSchema, Database } from "../schema.ts";
 import { asStoredPost } from "../stored-post.ts";
 import { whole } from "../whole-transaction.ts";
@@ -51,7 +51,7 @@ export async function packStretch(database: Database, chatId: string, stretch: S
     for (const key of found.evenings) deleteEvening(transaction, key);
     putEvening(transaction, [chatId, padId(last.post.id)], evening);
     const readable = found.keys.filter((_, at) => asStoredPost(found.records[at]) !== undefined);
-    for (const key of readable) deleteUnheard(transaction.objectStore("posts"), key);
+    for (const key of readable) deleteSilently(transaction.objectStore("posts"), key);
     return true;
   });
 }
@@ -80,16 +80,16 @@ function areSameBytes(one: unknown, other: unknown): boolean {
   return one.byteLength === other.byteLength && one.every((byte, at) => byte === other[at]);
 }
 
-type Writing = Parameters<typeof putUnheard>[0]["transaction"];
+type Writing = Parameters<typeof putSilently>[0]["transaction"];
 
 export function deleteEvening(transaction: Writing, key: EveningKey): void {
-  for (const name of eveningStores(transaction)) deleteUnheard(transaction.objectStore(name), key);
+  for (const name of eveningStores(transaction)) deleteSilently(transaction.objectStore(name), key);
 }
 
 function putEvening(transaction: Writing, key: EveningKey, { evening, ...parts }: PackedRecords): void {
-  putUnheard(transaction.objectStore("evenings"), evening, key);
-  putUnheard(transaction.objectStore("eveningPosts"), parts.posts, key);
-  putUnheard(transaction.objectStore("eveningTexts"), parts.texts, key);
+  putSilently(transaction.objectStore("evenings"), evening, key);
+  putSilently(transaction.objectStore("eveningPosts"), parts.posts, key);
+  putSilently(transaction.objectStore("eveningTexts"), parts.texts, key);
   if (transaction.objectStoreNames.contains("eveningWords"))
-    putUnheard(transaction.objectStore("eveningWords"), parts.words, key);
+    putSilently(transaction.objectStore("eveningWords"), parts.words, key);
 }

@@ -3,7 +3,7 @@ import { isBetterReading, isSamePartial, type Post } from "../../domain/post/pos
 import { padId } from "../../domain/post/snowflake.ts";
 import type { TimelinePage } from "../../domain/post/timeline-page.ts";
 import { hasEvenings, packedMarks } from "../evenings/read-packed.ts";
-import { putUnheard } from "../put-unheard.ts";
+import { putSilently } from "../put-silently.ts";
 import { keyOf } from "../read-posts.ts";
 import type { ChatsideSchema, Database, PackedMark, StoredPost } from "../schema.ts";
 import { asStoredPost } from "../stored-post.ts";
@@ -144,7 +144,7 @@ class ChatWriter {
   write(store: PostStore): void {
     for (const id of this.changed) {
       const record = this.known.get(id);
-      if (record) putUnheard(store, record, keyOf(this.chatId, id));
+      if (record) putSilently(store, record, keyOf(this.chatId, id));
     }
     for (const id of this.gone) void store.delete(keyOf(this.chatId, id)).catch(() => undefined);
   }

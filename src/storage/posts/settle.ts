@@ -1,6 +1,6 @@
 import { addPage, type Coverage } from "../../domain/coverage/coverage.ts";
 import { coverageFrom } from "../coverage.ts";
-import { putUnheard } from "../put-unheard.ts";
+import { putSilently } from "../put-silently.ts";
 import type { Database, StoredPerson } from "../schema.ts";
 import { whole } from "../whole-transaction.ts";
 import { hasJournal, journaledPosts, readJournal, withJournal } from "./journal.ts";
@@ -20,11 +20,11 @@ export async function settle(database: Database, { coverage, people, journal }: 
     const counting = [...people].flatMap(([chatId, ofChat]) =>
       [...ofChat].map(async ([authorId, more]) => {
         const key: [string, string] = [chatId, authorId];
-        putUnheard(store, withKnown(await store.get(key), more), key);
+        putSilently(store, withKnown(await store.get(key), more), key);
       }),
     );
     await Promise.all(counting);
-    for (const [chatId, one] of coverage) putUnheard(transaction.objectStore("coverage"), one, chatId);
+    for (const [chatId, one] of coverage) putSilently(transaction.objectStore("coverage"), one, chatId);
     if (journal && hasJournal(transaction))
       await transaction.objectStore("journal").delete(IDBKeyRange.bound(...journal));
   });

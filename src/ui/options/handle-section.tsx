@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { readHandle } from "../../domain/chat/chat-input.ts";
-import { type OwnHandle, sourcedHandleOf } from "../../domain/x-status/heard-last.ts";
+import { type OwnHandle, sourcedHandleOf } from "../../domain/x-status/own-handle.ts";
 import { words, wordsOf } from "../../words/words.ts";
 import { Field } from "../parts/field.tsx";
 import { useFocusSwap } from "../parts/use-focus-swap.ts";

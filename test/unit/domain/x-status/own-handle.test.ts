@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accountsOf, ownHandleOf, sourcedHandleOf } from "../../../../src/domain/x-status/heard-last.ts";
+import { accountsOf, ownHandleOf, sourcedHandleOf } from "../../../../src/domain/x-status/own-handle.ts";
 import { noTotals, type PageReport, type Reading } from "../../../../src/domain/x-status/reading.ts";
 import { describeReading } from "../../../../src/domain/x-status/reading-sentence.ts";
 import type { ReadingContext } from "../../../../src/domain/x-status/reading-situation.ts";

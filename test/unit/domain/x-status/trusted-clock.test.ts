@@ -4,17 +4,17 @@ import { possibleCoverage } from "../../../../src/domain/coverage/possible-cover
 import { firstIdAt } from "../../../../src/domain/post/snowflake.ts";
 import type { TimelinePage } from "../../../../src/domain/post/timeline-page.ts";
 import {
-  afterHearing,
+  afterOffset,
   atTrustedTime,
-  type ClockHeard,
+  type ClockOffsets,
   isOffset,
   latestMoment,
 } from "../../../../src/domain/x-status/trusted-clock.ts";
 import { evening, idAt } from "../../../support/make-post.ts";
 
 const hour = 60 * 60_000;
-const hear = (before: ClockHeard, offset: number, newestId?: string) =>
-  afterHearing(before, offset, { now: evening, newestId });
+const hear = (before: ClockOffsets, offset: number, newestId?: string) =>
+  afterOffset(before, offset, { now: evening, newestId });
 
 const twice = (offset: number) => hear(hear({}, offset), offset);
 
@@ -50,7 +50,7 @@ describe("X's clock", () => {
   it.each([253_402_300_799_500 - evening, 8.64e15, Number.NaN, Number.POSITIVE_INFINITY, 49 * hour])(
     "is never believed beyond its bounds, however often it is said (%d)",
     (offset) => {
-      const often = [1, 2, 3].reduce<ClockHeard>((before) => hear(before, offset), { clockOffset: 0 });
+      const often = [1, 2, 3].reduce<ClockOffsets>((before) => hear(before, offset), { clockOffset: 0 });
       expect(often).toEqual({ clockOffset: 0 });
       expect(isOffset(offset)).toBe(false);
     },

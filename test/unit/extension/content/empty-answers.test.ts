@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { makeEmptyAnswers } from "../../../../extension/content/empty-answers.ts";
-import { readResponse } from "../../../../extension/content/heard-posts.ts";
+import { readResponse } from "../../../../extension/content/read-response.ts";
 import { afterResponse, noResponses } from "../../../../extension/content/response-facts.ts";
 import { fixtureCases } from "../../../../tools/fixture-case.ts";
 

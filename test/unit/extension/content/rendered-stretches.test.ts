@@ -54,9 +54,9 @@ describe("what the rows of X's page cover", () => {
   });
 
   it("ends where X may have cut a poll, whatever came since", () => {
-    rendered.heard(unread(20, 20, { topCursor: "t1", bottomCursor: "b1" }));
-    rendered.heard(unread(60, 19, { cursor: "t1", topCursor: "t2", bottomCursor: "b2" }));
-    rendered.heard(unread(70, 3, { cursor: "t2", topCursor: "t3", bottomCursor: "b3" }));
+    rendered.received(unread(20, 20, { topCursor: "t1", bottomCursor: "b1" }));
+    rendered.received(unread(60, 19, { cursor: "t1", topCursor: "t2", bottomCursor: "b2" }));
+    rendered.received(unread(70, 3, { cursor: "t2", topCursor: "t3", bottomCursor: "b3" }));
     expect(covered([10, 20], [15, 70])).toEqual([
       [10, 20],
       [21, 70],
@@ -64,15 +64,15 @@ describe("what the rows of X's page cover", () => {
   });
 
   it("goes through a first page that X sent again", () => {
-    rendered.heard(unread(20, 20));
-    rendered.heard(unread(60, 20));
+    rendered.received(unread(20, 20));
+    rendered.received(unread(60, 20));
     expect(covered([10, 60])).toEqual([[10, 60]]);
   });
 
   it("goes on below with older pages, full as they are", () => {
-    rendered.heard(unread(60, 20, { bottomCursor: "b1" }));
-    rendered.heard(unread(61, 20, { cursor: "b1", bottomCursor: "b2" }));
-    rendered.heard(unread(62, 20, { cursor: "b2", bottomCursor: "b3" }));
+    rendered.received(unread(60, 20, { bottomCursor: "b1" }));
+    rendered.received(unread(61, 20, { cursor: "b1", bottomCursor: "b2" }));
+    rendered.received(unread(62, 20, { cursor: "b2", bottomCursor: "b3" }));
     expect(covered([10, 60])).toEqual([[10, 60]]);
   });
 });

@@ -5,7 +5,7 @@ import type { ChatsideSchema } from "./schema.ts";
  * Suppresses events: a batch of posts would wake its writer forty times. A failure aborts the transaction,
  * whose `done` rejects. Throws at once for unstorable data.
  */
-export function putUnheard<Name extends StoreNames<ChatsideSchema>>(
+export function putSilently<Name extends StoreNames<ChatsideSchema>>(
   store: IDBPObjectStore<ChatsideSchema, StoreNames<ChatsideSchema>[], Name, "readwrite">,
   value: StoreValue<ChatsideSchema, Name>,
   key: StoreKey<ChatsideSchema, Name>,
@@ -13,7 +13,7 @@ export function putUnheard<Name extends StoreNames<ChatsideSchema>>(
   unwrap(store).put(value, key);
 }
 
-export function deleteUnheard<Name extends StoreNames<ChatsideSchema>>(
+export function deleteSilently<Name extends StoreNames<ChatsideSchema>>(
   store: IDBPObjectStore<ChatsideSchema, StoreNames<ChatsideSchema>[], Name, "readwrite">,
   key: StoreKey<ChatsideSchema, Name>,
 ): void {

@@ -1,16 +1,5 @@
 import { sameHandle } from "../post/handle.ts";
-import type { PageReport, Reading, TabReading } from "./reading.ts";
-
-export interface HeardTab extends TabReading {
-  readonly report: PageReport;
-}
-
-/** Most recent response first, then the first opened. */
-export function heardLast({ tabs }: Reading): readonly HeardTab[] {
-  return tabs
-    .filter((tab): tab is HeardTab => tab.report !== undefined)
-    .sort((a, b) => (b.report.lastResponseAt ?? 0) - (a.report.lastResponseAt ?? 0) || a.tabId - b.tabId);
-}
+import type { Reading } from "./reading.ts";
 
 /**
  * Last loaded page first: X reloads when the account is switched, but a background tab still shows the other.

@@ -5,9 +5,9 @@ import type { TapHead } from "../../src/messages/tap-event.ts";
 import { isTimelineName, kindOfOperation } from "../../src/x/payload/endpoints.ts";
 import { readBody } from "../../src/x/payload/read-body.ts";
 import { readParameters } from "../../src/x/payload/request-parameters.ts";
-import type { HeardResponse } from "./tap-message.ts";
+import type { ReceivedResponse } from "./tap-message.ts";
 
-export interface HeardPosts {
+export interface ReceivedPosts {
   readonly posts: readonly Post[];
   readonly page?: TimelinePage;
   readonly health: BodyHealth;
@@ -15,7 +15,7 @@ export interface HeardPosts {
 }
 
 /** Reads one response; never throws. `now`: our clock, ms, for answers without a date. */
-export function readResponse({ head, body, url }: HeardResponse, now: number): HeardPosts {
+export function readResponse({ head, body, url }: ReceivedResponse, now: number): ReceivedPosts {
   const date = head.date === undefined ? Number.NaN : Date.parse(head.date);
   const { entries, page, health, incomplete } = readBody(body, {
     operation: head.operation,
@@ -45,6 +45,6 @@ const signOfPosts =
   /"[\w-]*(?:tweet|post)[\w-]*-\d{15,20}"|"__typename":\s*"(?:Timeline)?(?:Tweet|Post)|"(?:full_text|created_at_ms)":/i;
 
 /** An unknown operation without a post: most of X's answers. With posts it is a renamed timeline. */
-export function isBesideTimelines({ head, body }: HeardResponse): boolean {
+export function isBesideTimelines({ head, body }: ReceivedResponse): boolean {
   return !isTimelineName(head.operation) && !signOfPosts.test(body);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isBesideTimelines, readResponse } from "../../../../extension/content/heard-posts.ts";
+import { isBesideTimelines, readResponse } from "../../../../extension/content/read-response.ts";
 
 const search = readFileSync(
   new URL("../../../fixtures/x/search-user-shape-a/input.json", import.meta.url),
