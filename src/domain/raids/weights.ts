@@ -51,7 +51,7 @@ export const limits = {
   partners: 2,
   ownWords: 5,
   /** Posts needed to detect writing in capitals. */
-  heardPosts: 8,
+  postsForCapitals: 8,
   sameLink: 3,
   linkShare: 0.7,
   kin: 3,

@@ -1,6 +1,6 @@
 import type { Author } from "../../post/post.ts";
 import { limits } from "../weights.ts";
-import type { Sayings } from "./sayings.ts";
+import type { TextUses } from "./text-uses.ts";
 import type { Thing } from "./things-of.ts";
 
 /** Texts that are alike, transitively. */
@@ -15,7 +15,7 @@ export interface Text {
   readonly bigrams: readonly number[];
   readonly sample: string;
   readonly family: Family;
-  readonly sayings: Sayings<Account>;
+  readonly uses: TextUses<Account>;
   /** Itself first. */
   readonly alike: Text[];
   /** The newest authors, and the first few regulars. */
@@ -28,7 +28,7 @@ export interface Text {
   enteredAt: number;
 }
 
-export interface FirstSaying {
+export interface FirstUse {
   readonly account: Account;
   readonly joined: string;
   readonly at: number;
@@ -39,7 +39,7 @@ export interface SharedThing extends Thing {
   /** Newcomers, and people who were here once. */
   readonly users: Account[];
   /** Who first used a phrase, copying nobody. */
-  first: FirstSaying | undefined;
+  first: FirstUse | undefined;
   lastAt: number;
   /** Users dropped since, the longest silent first. */
   gone: number;

@@ -2,9 +2,9 @@ import { compareIds } from "../../post/snowflake.ts";
 import { newFamily } from "../texts/family.ts";
 import { limits } from "../weights.ts";
 import type { Account, Copying, Text } from "./account.ts";
-import type { Saying as SayingOf } from "./sayings.ts";
+import type { TextUse } from "./text-uses.ts";
 
-type Saying = SayingOf<Account>;
+type Use = TextUse<Account>;
 
 const mostSettled = 4;
 /** Distinguished once a text has left the window. */
@@ -81,7 +81,7 @@ const counting: { -readonly [Key in keyof Copying]: Copying[Key] } = {
 
 /** What it returns holds until it is called again. */
 export function countOthers(account: Account, text: Text, most: number = limits.others): Copying {
-  const own = text.sayings.of(account);
+  const own = text.uses.of(account);
   counting.others = 0;
   counting.copied = false;
   counting.bigrams = text.bigrams.length;
@@ -91,18 +91,18 @@ export function countOthers(account: Account, text: Text, most: number = limits.
   return counting;
 }
 
-function countWithin(own: Saying, { alike }: Text, most: number): void {
+function countWithin(own: Use, { alike }: Text, most: number): void {
   const count = ++counts;
   let others = 0;
   let copied = false;
-  for (const { sayings } of alike)
-    for (const saying of sayings.list) {
+  for (const { uses } of alike)
+    for (const use of uses.list) {
       if (others >= most && copied) break;
-      const other = saying.account;
-      if (other === own.account || !isWithin(own, saying)) continue;
+      const other = use.account;
+      if (other === own.account || !isWithin(own, use)) continue;
       if (other.counted !== count) others++;
       other.counted = count;
-      copied ||= isEarlier(saying, own);
+      copied ||= isEarlier(use, own);
     }
   counting.others = Math.min(most, others);
   counting.copied = copied;
@@ -114,23 +114,23 @@ export function isOfTheRoom({ alike }: Text): boolean {
     if (text.hasHost) return true;
     regulars += text.regulars.length;
   }
-  return regulars >= roomRegulars && isSaidByRegulars(alike);
+  return regulars >= roomRegulars && isUsedByRegulars(alike);
 }
 
-function isSaidByRegulars(alike: readonly Text[]): boolean {
+function isUsedByRegulars(alike: readonly Text[]): boolean {
   let clean = 0;
   let all = 0;
-  for (const { regulars, sayings } of alike) {
-    all += sayings.list.length;
+  for (const { regulars, uses } of alike) {
+    all += uses.list.length;
     for (const { texts, settled } of regulars) if (texts.length + settled.length <= 1) clean++;
   }
   return clean >= roomRegulars && clean >= roomShare * all;
 }
 
-function isWithin(a: Saying, b: Saying): boolean {
+function isWithin(a: Use, b: Use): boolean {
   return a.first - b.last <= limits.alikeWithinMs && b.first - a.last <= limits.alikeWithinMs;
 }
 
-function isEarlier(a: Saying, b: Saying): boolean {
+function isEarlier(a: Use, b: Use): boolean {
   return a.first < b.first || (a.first === b.first && compareIds(a.id, b.id) < 0);
 }

@@ -20,7 +20,7 @@ export function noteActs(watch: Watch, account: Account, post: Post): boolean {
     if (eveningsOf(watch.options.roster, to) > 0 || watch.accounts.get(to)?.isHost) account.talks++;
   }
   for (const { handle } of post.entities.mentions) addName(account.names, foldCase(handle));
-  if (account.posts <= limits.heardPosts && isLoud(post.text)) account.capitals++;
+  if (account.posts <= limits.postsForCapitals && isLoud(post.text)) account.capitals++;
   const isAnswer = answerLabelOf(post.text) !== undefined;
   if (isAnswer) account.answers++;
   return isAnswer;

@@ -21,11 +21,11 @@ export function noteThings(watch: Watch, account: Account, post: Post): void {
 export function notePhrases(watch: Watch, account: Account, post: Post, wordage: Wordage): void {
   if (wordage.hashes.length < limits.fewestPhraseWords) return;
   const { phrases: usual } = watch.options.roster;
-  const saying = { account, at: post.createdAt, id: post.id, joined: wordage.joined };
+  const first = { account, at: post.createdAt, id: post.id, joined: wordage.joined };
   for (let at = 0; at + limits.phraseWords <= wordage.hashes.length; at++) {
     const phrase = phraseAt(wordage, at);
     if (phrase === 0 || usual.has(phrase)) continue;
-    const thing = usePhrase(watch.phrases, phrase, saying, wordage, at);
+    const thing = usePhrase(watch.phrases, phrase, first, wordage, at);
     if (!thing) continue;
     if (watch.phrases.wasFirst) use(watch, watch.phrases.wasFirst, thing);
     use(watch, account, thing);

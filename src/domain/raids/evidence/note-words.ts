@@ -42,8 +42,8 @@ function connect(
   if (isRegular(account) || isRegular(partner)) watch.epoch++;
 }
 
-function isCrowded({ newest, sayings }: Text, now: number): boolean {
+function isCrowded({ newest, uses }: Text, now: number): boolean {
   const oldest = newest.length < limits.newest ? undefined : newest[0];
-  const saying = oldest && sayings.of(oldest);
-  return saying !== undefined && now - saying.last <= limits.alikeWithinMs;
+  const lastUse = oldest && uses.of(oldest);
+  return lastUse !== undefined && now - lastUse.last <= limits.alikeWithinMs;
 }

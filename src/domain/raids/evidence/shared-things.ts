@@ -3,7 +3,7 @@ import type { Roster } from "../roster.ts";
 import { hasPhrase } from "../texts/phrases.ts";
 import { runOf, type Wordage } from "../texts/wordage.ts";
 import { limits } from "../weights.ts";
-import type { Account, FirstSaying, SharedThing } from "./account.ts";
+import type { Account, FirstUse, SharedThing } from "./account.ts";
 import { isCopier } from "./copied-text.ts";
 import { keyOf, type NamedKind, type Thing } from "./things-of.ts";
 
@@ -12,7 +12,7 @@ export type Things = Readonly<Record<NamedKind, Map<string, SharedThing>>>;
 /** A collision overwrites. A phrase of one account has only a time. */
 export interface Phrases {
   readonly numbers: Int32Array;
-  readonly uses: (SharedThing | FirstSaying | undefined)[];
+  readonly uses: (SharedThing | FirstUse | undefined)[];
   /** Who was first with the phrase last used, if that has changed. */
   wasFirst: Account | undefined;
 }
@@ -57,7 +57,7 @@ export function noPhrases(): Phrases {
 export function usePhrase(
   phrases: Phrases,
   phrase: number,
-  saying: FirstSaying,
+  use: FirstUse,
   wordage: Wordage,
   at: number,
 ): SharedThing | undefined {
@@ -66,37 +66,37 @@ export function usePhrase(
   const place = phrase & (placesOfPhrases - 1);
   const known = numbers[place] === phrase ? uses[place] : undefined;
   numbers[place] = phrase;
-  if (known && !isOver(known, saying.at)) {
-    if ("joined" in known && known.account === saying.account) return undefined;
+  if (known && !isOver(known, use.at)) {
+    if ("joined" in known && known.account === use.account) return undefined;
     const run = runOf(wordage, at, limits.phraseWords);
-    if ("users" in known && known.name === run) return useAgain(phrases, known, saying);
+    if ("users" in known && known.name === run) return useAgain(phrases, known, use);
     if ("joined" in known && hasPhrase(known.joined, run)) {
       const thing = newThing("phrase", run, false);
-      thing.first = isEarlier(saying, known) ? saying : known;
-      thing.lastAt = Math.max(saying.at, known.at);
+      thing.first = isEarlier(use, known) ? use : known;
+      thing.lastAt = Math.max(use.at, known.at);
       uses[place] = thing;
       phrases.wasFirst = known.account;
       return thing;
     }
   }
-  uses[place] = saying;
+  uses[place] = use;
   return undefined;
 }
 
-function useAgain(phrases: Phrases, known: SharedThing, saying: FirstSaying): SharedThing {
-  known.lastAt = Math.max(known.lastAt, saying.at);
-  if (!known.first || !isEarlier(saying, known.first)) return known;
+function useAgain(phrases: Phrases, known: SharedThing, use: FirstUse): SharedThing {
+  known.lastAt = Math.max(known.lastAt, use.at);
+  if (!known.first || !isEarlier(use, known.first)) return known;
   const before = known.first.account;
-  known.first = saying;
-  if (before !== saying.account) phrases.wasFirst = before;
+  known.first = use;
+  if (before !== use.account) phrases.wasFirst = before;
   return known;
 }
 
-function isOver(known: SharedThing | FirstSaying, now: number): boolean {
+function isOver(known: SharedThing | FirstUse, now: number): boolean {
   return now - ("users" in known ? known.lastAt : known.at) > limits.alikeWithinMs;
 }
 
-function isEarlier(a: FirstSaying, b: FirstSaying): boolean {
+function isEarlier(a: FirstUse, b: FirstUse): boolean {
   return a.at < b.at || (a.at === b.at && compareIds(a.id, b.id) < 0);
 }
 

@@ -40,16 +40,15 @@ export function isWithSeveral(account: Account): boolean {
   const isEnough = (other: Account) =>
     other !== account && !others.includes(other) && others.push(other) >= limits.partners;
   for (const { alike } of account.texts)
-    for (const { sayings } of alike)
-      for (const saying of sayings.list) if (isEnough(saying.account)) return true;
+    for (const { uses } of alike) for (const use of uses.list) if (isEnough(use.account)) return true;
   const isShared = (thing: SharedThing) => isForeign(thing) && (thing.gone > 1 || thing.users.some(isEnough));
   return account.things.some(isShared) || account.phrases.some(isShared);
 }
 
 export function copiesFrom(account: Account, those: StandsOut): boolean {
   for (const text of account.texts)
-    for (const { sayings } of text.alike)
-      for (const saying of sayings.list) if (saying.account !== account && those(saying.account)) return true;
+    for (const { uses } of text.alike)
+      for (const use of uses.list) if (use.account !== account && those(use.account)) return true;
   return false;
 }
 

@@ -36,7 +36,7 @@ function hasSign({ author, capitals, firstAt, namesakes, peers, posts }: Account
     case "noPicture":
       return author.avatarUrl?.includes("default_profile") === true;
     case "capitals":
-      return capitals > 1 && capitals * 2 > Math.min(limits.heardPosts, posts);
+      return capitals > 1 && capitals * 2 > Math.min(limits.postsForCapitals, posts);
     case "sameStem":
       return (namesakes?.count ?? 0) >= limits.kin;
     case "madeTogether":

@@ -1,19 +1,19 @@
 import { compareIds } from "../../post/snowflake.ts";
 import { type Account, isRegular, type Text } from "../evidence/account.ts";
 import { settle } from "../evidence/copied-text.ts";
-import { Sayings } from "../evidence/sayings.ts";
+import { TextUses } from "../evidence/text-uses.ts";
 import { limits } from "../weights.ts";
 import { headOf, join, newFamily } from "./family.ts";
 import { nearest, oldestIn, post, type TextIndex, takeOldest } from "./nearest.ts";
 
 const mostTexts = 3_000;
 /** More than one, to drop the expired over time; few, to delay no post. */
-const letGoEach = 3;
+const droppedEach = 3;
 /** Bounds the work per text; a raid's thousand variants still show. */
 const mostNear = 32;
 const mostRegulars = 400;
 
-export interface Said {
+export interface PostedText {
   readonly id: string;
   readonly createdAt: number;
   readonly text: string;
@@ -23,27 +23,27 @@ export function putText(
   index: TextIndex,
   key: string,
   bigrams: readonly number[],
-  said: Said,
+  posted: PostedText,
   account: Account,
 ): Text {
   let text = index.byWords.get(key);
   if (text) {
-    text.last = Math.max(text.last, said.createdAt);
-    say(text, account, said);
+    text.last = Math.max(text.last, posted.createdAt);
+    addUse(text, account, posted);
   } else {
-    text = newText(key, bigrams, said, account);
+    text = newText(key, bigrams, posted, account);
     addToIndex(index, text);
     index.byWords.set(key, text);
   }
   headOf(text.family).posts++;
-  letGo(index, said.createdAt);
+  dropOldest(index, posted.createdAt);
   return text;
 }
 
 function newText(
   key: string,
   bigrams: readonly number[],
-  { text: sample, createdAt, id }: Said,
+  { text: sample, createdAt, id }: PostedText,
   account: Account,
 ): Text {
   const text: Text = {
@@ -51,7 +51,7 @@ function newText(
     bigrams,
     sample,
     family: newFamily(sample),
-    sayings: new Sayings({ account, first: createdAt, last: createdAt, id }),
+    uses: new TextUses({ account, first: createdAt, last: createdAt, id }),
     alike: [],
     newest: [account],
     regulars: isRegular(account) ? [account] : [],
@@ -64,21 +64,21 @@ function newText(
   return text;
 }
 
-function say(text: Text, account: Account, { createdAt, id }: Said): void {
-  const saying = text.sayings.of(account);
-  if (!saying || createdAt - saying.last > limits.alikeWithinMs) {
-    text.sayings.put({ account, first: createdAt, last: createdAt, id });
-    noteSayer(text, account);
+function addUse(text: Text, account: Account, { createdAt, id }: PostedText): void {
+  const use = text.uses.of(account);
+  if (!use || createdAt - use.last > limits.alikeWithinMs) {
+    text.uses.put({ account, first: createdAt, last: createdAt, id });
+    addAuthor(text, account);
     return;
   }
-  if (createdAt < saying.first || (createdAt === saying.first && compareIds(id, saying.id) < 0)) {
-    saying.first = createdAt;
-    saying.id = id;
+  if (createdAt < use.first || (createdAt === use.first && compareIds(id, use.id) < 0)) {
+    use.first = createdAt;
+    use.id = id;
   }
-  saying.last = Math.max(saying.last, createdAt);
+  use.last = Math.max(use.last, createdAt);
 }
 
-function noteSayer(text: Text, account: Account): void {
+function addAuthor(text: Text, account: Account): void {
   const place = text.newest.indexOf(account);
   if (place >= 0) text.newest.splice(place, 1);
   text.newest.push(account);
@@ -100,8 +100,8 @@ function addToIndex(index: TextIndex, text: Text): void {
 }
 
 /** A text repeated since is treated as new. */
-function letGo(index: TextIndex, now: number): void {
-  for (let count = 0; count < letGoEach; count++) {
+function dropOldest(index: TextIndex, now: number): void {
+  for (let count = 0; count < droppedEach; count++) {
     const oldest = oldestIn(index);
     const isFull = index.byWords.size > mostTexts;
     if (!isFull && oldest && oldest.enteredAt >= now - limits.alikeWithinMs) return;
@@ -119,10 +119,10 @@ function letGo(index: TextIndex, now: number): void {
 }
 
 function retire(text: Text): void {
-  if (text.isReferred) for (const { account } of text.sayings.list) settle(account, text);
+  if (text.isReferred) for (const { account } of text.uses.list) settle(account, text);
   for (const other of text.alike) {
     if (other === text) continue;
-    for (const { account } of other.sayings.list) settle(account, other, false);
+    for (const { account } of other.uses.list) settle(account, other, false);
     other.alike.splice(other.alike.indexOf(text), 1);
   }
   text.alike.length = 1;

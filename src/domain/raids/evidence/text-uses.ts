@@ -1,5 +1,5 @@
 /** `id`: its first post's. */
-export interface Saying<Account> {
+export interface TextUse<Account> {
   readonly account: Account;
   first: number;
   last: number;
@@ -10,26 +10,26 @@ export interface Saying<Account> {
 const mostListed = 16;
 
 /** One of each account, the longest silent first. */
-export class Sayings<Account> {
-  readonly list: Saying<Account>[];
-  private byAccount: Map<Account, Saying<Account>> | undefined;
+export class TextUses<Account> {
+  readonly list: TextUse<Account>[];
+  private byAccount: Map<Account, TextUse<Account>> | undefined;
 
-  constructor(first: Saying<Account>) {
+  constructor(first: TextUse<Account>) {
     this.list = [first];
   }
 
-  of(account: Account): Saying<Account> | undefined {
+  of(account: Account): TextUse<Account> | undefined {
     if (this.byAccount) return this.byAccount.get(account);
-    for (const saying of this.list) if (saying.account === account) return saying;
+    for (const use of this.list) if (use.account === account) return use;
     return undefined;
   }
 
   /** Drops an earlier one of the same account. */
-  put(saying: Saying<Account>): void {
-    const before = this.of(saying.account);
+  put(use: TextUse<Account>): void {
+    const before = this.of(use.account);
     if (before) this.list.splice(this.list.indexOf(before), 1);
-    this.list.push(saying);
-    if (this.byAccount) this.byAccount.set(saying.account, saying);
+    this.list.push(use);
+    if (this.byAccount) this.byAccount.set(use.account, use);
     else if (this.list.length > mostListed)
       this.byAccount = new Map(this.list.map((one) => [one.account, one]));
   }
