@@ -15,7 +15,7 @@ export function followLists(model: ListsModel, trouble: (error: unknown) => void
     const lists = await readLists(await connection.get());
     if (received === before) model.lists.value = lists;
   };
-  const readAndSay = () => {
+  const readAgain = () => {
     read().catch(trouble);
   };
   onBroadcast(
@@ -24,7 +24,7 @@ export function followLists(model: ListsModel, trouble: (error: unknown) => void
         received++;
         model.lists.value = lists;
       },
-      wiped: readAndSay,
+      wiped: readAgain,
     },
     signal,
   );
@@ -35,5 +35,5 @@ export function followLists(model: ListsModel, trouble: (error: unknown) => void
     tick,
     signal,
   );
-  readAndSay();
+  readAgain();
 }

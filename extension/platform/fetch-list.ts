@@ -68,10 +68,11 @@ async function readAnswer(response: Response, mostBytes: number, host: string): 
 /** The byte order mark decides, then the host, then UTF-16's zeros. */
 function decoderFor(beginning: Uint8Array, contentType: string): TextDecoder {
   const found = encodingOf(beginning);
-  const said = /charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType)?.[1];
-  if (said === undefined || found !== "utf-8" || hasByteOrderMark(beginning)) return new TextDecoder(found);
+  const declared = /charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType)?.[1];
+  if (declared === undefined || found !== "utf-8" || hasByteOrderMark(beginning))
+    return new TextDecoder(found);
   try {
-    return new TextDecoder(said);
+    return new TextDecoder(declared);
   } catch {
     // A name that no browser knows.
     return new TextDecoder(found);

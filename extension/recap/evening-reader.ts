@@ -70,7 +70,7 @@ export class EveningReader {
   }
 
   /** The store has the handle of X's page a moment later, and a thread's replies need it. */
-  async hear(handle: string): Promise<void> {
+  async changeHandle(handle: string): Promise<void> {
     if (handle === this.shownHandle) return;
     this.shownHandle = handle;
     const source = this.reads.model.source.peek();

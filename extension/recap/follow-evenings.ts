@@ -130,7 +130,7 @@ export function followEvenings(model: RecapModel, asked: URLSearchParams, signal
   followXStatus(
     (status) => {
       const handle = ownHandleOf(status);
-      if (handle !== undefined) reader.hear(handle).catch(fail);
+      if (handle !== undefined) reader.changeHandle(handle).catch(fail);
     },
     createSignal<string | undefined>(undefined),
     signal,

@@ -28,28 +28,28 @@ export async function importEvening(
   model: Pick<RecapModel, "chats" | "imported">,
   eveningsOf: (chat: Chat) => Promise<readonly PastEvening[]>,
 ): Promise<{ readonly chatId: string; readonly from: number } | undefined> {
-  const say = (what: Wording): undefined => {
+  const show = (what: Wording): undefined => {
     model.imported.value = what;
   };
   const size = Math.ceil(file.size / 1_000_000);
-  if (size > mostMb) return say(wording("recapAddTooBig", { size, most: mostMb }));
-  say(wording("recapAddReading"));
+  if (size > mostMb) return show(wording("recapAddTooBig", { size, most: mostMb }));
+  show(wording("recapAddReading"));
   const read = readEveningFile(await file.text());
-  if (typeof read === "string") return say(faults[read]);
+  if (typeof read === "string") return show(faults[read]);
   const chat = chatOfFile(model.chats.peek(), read);
   const hashtags = read.chat.hashtags.map((tag) => `#${tag}`);
-  if (!chat) return say(wording("recapAddNoChat", { hashtags }));
+  if (!chat) return show(wording("recapAddNoChat", { hashtags }));
   const { from, to, posts } = read;
   const evening = { from, to, posts: posts.length };
   const evenings = await eveningsOf(chat);
   if (isTooOldToAdd(evening, evenings, chat.keep, Date.now()))
-    return say(wording("recapAddTooOld", { hashtags: [`#${chat.hashtags[0] ?? chat.id}`] }));
+    return show(wording("recapAddTooOld", { hashtags: [`#${chat.hashtags[0] ?? chat.id}`] }));
   const all = postsToAdd(read, keptFrom(eveningsWith(evening, evenings), chat.keep, Date.now()));
   const counts = await send(chat.id, read, all);
-  if ("reason" in counts) return say(wording("recapAddFailed", counts));
+  if ("reason" in counts) return show(wording("recapAddFailed", counts));
   const { added, refused } = counts;
   const known = all.length - added - refused;
-  say(
+  show(
     refused > 0
       ? wording("recapAddedRefused", { added, known, count: refused })
       : wording("recapAdded", { count: added, known }),

@@ -105,10 +105,10 @@ function withQuestionsAhead(
   const own = source.posts.map(({ post }) => post);
   const ahead = [...before, ...own].filter(({ createdAt }) => createdAt >= time.from && createdAt < time.to);
   const byHosts = [...before, ...own, ...later].filter(({ author }) => isHostOf(source.chat, author.handle));
-  const told = {
+  const withAhead = {
     ...source,
     ahead: { time, posts: ahead, byHosts, notes: notes.advance },
     setAside: new Set([...(source.setAside ?? []), ...idsAside(before)]),
   };
-  return askedBefore(told, true).questions.length > 0 ? told : undefined;
+  return askedBefore(withAhead, true).questions.length > 0 ? withAhead : undefined;
 }

@@ -47,7 +47,7 @@ export function followThreadDrafts(
   };
   addEventListener("pagehide", leave, { signal });
   document.addEventListener("visibilitychange", () => document.hidden && leave(), { signal });
-  const tell = (asked: Promise<Reply<unknown>>) => {
+  const showOutcome = (asked: Promise<Reply<unknown>>) => {
     asked.then((reply) => {
       model.threadTrouble.value = reply.ok ? undefined : reply.failure.message;
     }, fail);
@@ -70,12 +70,12 @@ export function followThreadDrafts(
     write,
     handOver: (draft) => {
       const part = partOf(draft);
-      if (!onTheirWay.has(part)) tell(handOverOnce(draft, part));
+      if (!onTheirWay.has(part)) showOutcome(handOverOnce(draft, part));
     },
-    settle: (id, posted) => tell(request("settle-draft", { id, posted })),
+    settle: (id, posted) => showOutcome(request("settle-draft", { id, posted })),
     forget: (id) => {
       keeper.forget(id);
-      tell(request("delete-draft", { id }));
+      showOutcome(request("delete-draft", { id }));
     },
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),

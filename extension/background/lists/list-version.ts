@@ -89,9 +89,9 @@ export function entriesOf(preview: ImportPreview & { readonly ok: true }): reado
  * content: hosts write the time into unchanged files.
  */
 export async function fingerprintOf(preview: ImportPreview & { readonly ok: true }): Promise<string> {
-  const said = entriesOf(preview).map(({ line: _, target, ...rest }) =>
+  const parts = entriesOf(preview).map(({ line: _, target, ...rest }) =>
     JSON.stringify([targetKey(target), rest]),
   );
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(said.sort().join("\n")));
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(parts.sort().join("\n")));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,4 +1,4 @@
-import { giveRoomBack, isBrokenOff } from "../../../src/storage/disk/make-room.ts";
+import { isBrokenOff, releaseRoom } from "../../../src/storage/disk/make-room.ts";
 import { missingPieces, releasePiece } from "../../../src/storage/disk/reserve.ts";
 import type { Database } from "../../../src/storage/schema.ts";
 import { closeDatabase, database } from "./database.ts";
@@ -36,7 +36,7 @@ export function wasDiskItselfFull(): boolean {
 }
 
 async function checkLog(): Promise<void> {
-  if ((await missingPieces()) > 0) await giveRoomBack();
+  if ((await missingPieces()) > 0) await releaseRoom();
 }
 
 async function mend(): Promise<void> {
@@ -47,7 +47,7 @@ async function mend(): Promise<void> {
 
 async function beginLog(): Promise<boolean> {
   while (await releasePiece());
-  isLogTorn = !(await giveRoomBack());
+  isLogTorn = !(await releaseRoom());
   return !isLogTorn;
 }
 

@@ -1,5 +1,5 @@
 import { hourMs } from "../../../src/domain/time/units.ts";
-import { deleteOldestPosts, giveRoomBack, isFullDisk } from "../../../src/storage/disk/make-room.ts";
+import { deleteOldestPosts, isFullDisk, releaseRoom } from "../../../src/storage/disk/make-room.ts";
 import { isReserveLow, keepReserve, missingPieces, releasePiece } from "../../../src/storage/disk/reserve.ts";
 import { changeDatabase, type Write, wasDiskItselfFull } from "./change-database.ts";
 import { pause } from "./pause.ts";
@@ -48,7 +48,7 @@ export async function isRoomForThePersonOnly(): Promise<boolean> {
  * Deletes some of the oldest posts. False if none are left or the disk itself is full: a deletion needs room
  * before it frees any, and the reserve is for other writes.
  */
-export async function letOldestGo(): Promise<boolean> {
+export async function deleteOldest(): Promise<boolean> {
   if (wasDiskItselfFull() && (await missingPieces()) > 0) return false;
   const more = (await attempt(deleteOldestPosts))?.value ?? 0;
   gone += more;
@@ -62,25 +62,25 @@ export function takeGone(): number {
 }
 
 export async function tidy(): Promise<void> {
-  await giveRoomBack();
+  await releaseRoom();
   await pause();
 }
 
-/** As `letOldestGo`, for incoming posts, which anyone can forge. */
+/** As `deleteOldest`, for incoming posts, which anyone can forge. */
 async function pushOut(): Promise<boolean> {
   const now = Date.now();
   if (Math.abs(now - pushedOut.since) >= hourMs) pushedOut = { since: now, posts: 0 };
   if (pushedOut.posts >= mostPushedOut) return false;
   const before = gone;
-  const isRoomMade = await letOldestGo();
+  const isRoomMade = await deleteOldest();
   pushedOut = { ...pushedOut, posts: pushedOut.posts + gone - before };
   return isRoomMade;
 }
 
-async function* roomOfPosts(letGo: () => Promise<boolean> = letOldestGo): Room {
+async function* roomOfPosts(deleteMore: () => Promise<boolean> = deleteOldest): Room {
   // The room of earlier deletions may not be free yet.
   yield* tidiedRoom(turnsOfTidying);
-  while (await letGo()) yield* tidiedRoom(turnsOfTidying);
+  while (await deleteMore()) yield* tidiedRoom(turnsOfTidying);
   yield* tidiedRoom(turnsOfPatience);
 }
 

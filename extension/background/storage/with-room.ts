@@ -6,8 +6,8 @@ import type { Write } from "./change-database.ts";
 import {
   anyRoom,
   attempt,
+  deleteOldest,
   isRoomForThePersonOnly,
-  letOldestGo,
   type Room,
   spareRoom,
   takeGone,
@@ -60,7 +60,7 @@ function makeRoom<Value>(write: Write<Value>, room: Room): Promise<Written<Value
 async function fillReserve(): Promise<void> {
   await keepReserve();
   let gone = takeGone();
-  if (gone === 0 && (await isMissing()) && (await letOldestGo())) gone = takeGone();
+  if (gone === 0 && (await isMissing()) && (await deleteOldest())) gone = takeGone();
   for (let turn = 0; gone > 0 && waiting === 0 && turn < turnsOfPatience && (await isMissing()); turn++) {
     await tidy();
     await keepReserve();

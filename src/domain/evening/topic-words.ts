@@ -56,7 +56,7 @@ const asksForOne =
   /^(?:topic|theme)\s*(?:ideas|suggestions)\b|\b(?:suggest|ideas for|what (?:topic|theme))\b/iu;
 
 /** After a bare "Tonight:" these say how it goes, not what it is about. */
-const saysOtherwise =
+const namesNoTopic =
   /^["“'‘(]*(?:(?:thanks?|thank|welcome|hello|hi|hey|good|join|come|see|remember|please|sorry|reminder|no|not|don['’]t|i|i['’]m|i['’]ll|we|we['’]re|you|you['’]re|they|he|she|it|it['’]s|there|there['’]s|what a|my|your|our|last|first|same|same time|off|cancelled|canceled|danke|merci|gracias|kein|pas de)(?![\p{L}'’])|[\d@]|[qa]\s?\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:hours?|questions?|guests?|p\.?m|a\.?m|o['’]clock|eastern|break)(?!\p{L}))/iu;
 const asksThem =
   /^(?:who|are|is|do|did|can|could|will|would|anyone|anybody)\b[^.!]*\?|\b(?:you|your)\b[^.!]*\?/iu;
@@ -66,7 +66,7 @@ export function topicWordsIn(text: string): FoundTopic | undefined {
   if (asksForOne.test(text)) return undefined;
   const asNamed = firstOf(named, text, () => true);
   if (asNamed) return { ...asNamed, isNamed: true };
-  const asBare = firstOf(bare, text, (words) => !saysOtherwise.test(words) && !asksThem.test(words));
+  const asBare = firstOf(bare, text, (words) => !namesNoTopic.test(words) && !asksThem.test(words));
   return asBare && { ...asBare, isNamed: false };
 }
 
@@ -87,9 +87,9 @@ function firstOf(
 
 const isTonight = new RegExp(`^(?:${tonight}|heute(?: abend)?|hoy|esta noche|ce soir|aujourd['’]hui)$`, "iu");
 
-function dayOf(said: string | undefined): TopicDay | undefined {
-  if (said === undefined) return undefined;
-  if (isTonight.test(said)) return "tonight";
-  if (/^tomorrow$/iu.test(said)) return "tomorrow";
-  return /^next\b/iu.test(said) ? "ahead" : undefined;
+function dayOf(word: string | undefined): TopicDay | undefined {
+  if (word === undefined) return undefined;
+  if (isTonight.test(word)) return "tonight";
+  if (/^tomorrow$/iu.test(word)) return "tomorrow";
+  return /^next\b/iu.test(word) ? "ahead" : undefined;
 }

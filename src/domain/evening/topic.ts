@@ -14,7 +14,7 @@ export const topicAheadMs = 7 * 24 * hourMs;
 const lateMs = 10 * 60_000;
 const longestTopic = 200;
 /** How long before the start a host may say so; "tonight" of last week was another evening. */
-const saidBefore: Readonly<Record<TopicDay, { readonly least: number; readonly most: number }>> = {
+const announcedBefore: Readonly<Record<TopicDay, { readonly least: number; readonly most: number }>> = {
   tonight: { least: -lateMs, most: 20 * hourMs },
   tomorrow: { least: 4 * hourMs, most: 48 * hourMs },
   ahead: { least: 20 * hourMs, most: topicAheadMs },
@@ -33,7 +33,7 @@ export function announcedTopic(
   for (const post of posts.toReversed()) {
     const before = start - post.createdAt;
     if (before > topicAheadMs || before < -lateMs) continue;
-    if (bare && before > saidBefore.tonight.most) return bare;
+    if (bare && before > announcedBefore.tonight.most) return bare;
     if (post.repostOf || !isHostOf(chat, post.author.handle)) continue;
     const found = foundIn(post, before);
     const text = found && tidied(found.words, chat);
@@ -47,8 +47,8 @@ export function announcedTopic(
 function foundIn({ text, replyTo }: Post, before: number): FoundTopic | undefined {
   const found = topicWordsIn(text.replace(/https?:\/\/\S+/gu, " ").replace(/\s+/gu, " "));
   if (!found || (!found.isNamed && replyTo)) return undefined;
-  const said = found.day && saidBefore[found.day];
-  return said && (before < said.least || before > said.most) ? undefined : found;
+  const bounds = found.day && announcedBefore[found.day];
+  return bounds && (before < bounds.least || before > bounds.most) ? undefined : found;
 }
 
 /** Undefined where nothing is left. */

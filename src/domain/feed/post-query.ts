@@ -85,8 +85,8 @@ export function matchesQuery(query: PostQuery, post: Post, question?: string): b
   if (query.questions.length > 0 && !(question !== undefined && query.questions.includes(question)))
     return false;
   if (query.texts.length === 0) return true;
-  const said = searchTextOf(post);
-  return query.texts.every((text) => said.includes(text));
+  const searched = searchTextOf(post);
+  return query.texts.every((text) => searched.includes(text));
 }
 
 /** `text`: the joined `searchTextOf` of several posts. */
@@ -96,7 +96,7 @@ export function mayMatch({ texts, from }: PostQuery, text: string): boolean {
 }
 
 export function searchTextOf({ author, text, quote, repostOf, entities }: Post): string {
-  const said = [
+  const parts = [
     author.name,
     `@${author.handle}`,
     text,
@@ -106,7 +106,7 @@ export function searchTextOf({ author, text, quote, repostOf, entities }: Post):
     ...entities.links.map(({ expandedUrl }) => expandedUrl),
     ...entities.media.map(({ altText }) => altText),
   ];
-  return foldForSearch(said.filter((piece) => piece !== undefined).join("\n"));
+  return foldForSearch(parts.filter((piece) => piece !== undefined).join("\n"));
 }
 
 const plain = /^[\0-\x7f]*$/;

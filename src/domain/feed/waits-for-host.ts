@@ -5,7 +5,7 @@ import { asks } from "../questions/asks.ts";
 import type { Feed } from "./feed.ts";
 
 /** "First time here", as people say it. */
-const saysNew =
+const firstTime =
   /\b(?:(?:my |our )?(?:first|1st) (?:time|chat|#\w*chat|evening|tweet ?chat)|new (?:here|to (?:this|the|#\w*)\s*chat)|newbie|newcomer|never (?:joined|been|done)|long[- ]?time lurker)\b/iu;
 
 /** Each newcomer's first post, oldest first, except for those to whom a host has replied. */
@@ -22,7 +22,7 @@ export function toWelcome(feed: Feed, chat: Chat, isNewcomer: (handle: string) =
       continue;
     }
     const key = foldCase(handle);
-    if (!first.has(key) && (isNewcomer(handle) || saysNew.test(post.text))) first.set(key, post);
+    if (!first.has(key) && (isNewcomer(handle) || firstTime.test(post.text))) first.set(key, post);
   }
   return [...first].filter(([key, { id }]) => !greeted.has(key) && !welcomed.has(id)).map(([, post]) => post);
 }

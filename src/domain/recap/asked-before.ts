@@ -35,9 +35,9 @@ const nothing: AskedBefore = { questions: [], setAside: 0, beyond: 0 };
 export function askedBefore(source: EveningSource, withSetAside = false): AskedBefore {
   const { chat, ahead, setAside } = source;
   if (!ahead) return nothing;
-  const heard = ahead.posts.filter(({ id }) => !setAside?.has(id));
+  const shown = ahead.posts.filter(({ id }) => !setAside?.has(id));
   const everybody = advanceQuestions(ahead.posts, chat, ahead.time);
-  const unmuted = heard.length < ahead.posts.length ? advanceQuestions(heard, chat, ahead.time) : everybody;
+  const unmuted = shown.length < ahead.posts.length ? advanceQuestions(shown, chat, ahead.time) : everybody;
   const { questions, beyond } = withSetAside ? everybody : unmuted;
   const answered = answeredByHosts(questions, ahead.byHosts, chat);
   const asked = questions.map((question): AskedQuestion => {

@@ -13,7 +13,7 @@ export interface PlacedPost {
 }
 
 /** What was said before the evening, for the questions that were asked in advance. */
-export interface SaidAhead {
+export interface PostsAhead {
   readonly time: AdvanceTime;
   readonly posts: readonly Post[];
   /** Also of the evening and the next day, in which they may still answer. */
@@ -35,7 +35,7 @@ export interface EveningSource {
   readonly ownHandle?: string;
   /** The person's posts of the next day, which may still answer. */
   readonly ownLater?: readonly Post[];
-  readonly ahead?: SaidAhead;
+  readonly ahead?: PostsAhead;
   /** Not first-timers (`knownBefore`); undefined when unknown. */
   readonly knownBefore?: ReadonlySet<string>;
 }

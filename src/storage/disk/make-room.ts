@@ -15,7 +15,7 @@ export function isFullDisk(error: unknown): boolean {
 }
 
 /**
- * Chromium's log then ends in a partial record; without `giveRoomBack`, one more write makes the database
+ * Chromium's log then ends in a partial record; without `releaseRoom`, one more write makes the database
  * unreadable at the next start.
  */
 export function isBrokenOff(error: unknown): boolean {
@@ -56,7 +56,7 @@ export async function deleteOldestPosts(database: Database): Promise<number> {
  * a database starts a new log, compacts in the background and removes unused files (kDeferredWithCompaction in
  * its backing_store.cc). No effect elsewhere. False when the disk is too full even for that.
  */
-export async function giveRoomBack(): Promise<boolean> {
+export async function releaseRoom(): Promise<boolean> {
   try {
     const passing = await openDB(passingName, 1, {
       upgrade: (upgrading, _oldVersion, _newVersion, transaction) => {

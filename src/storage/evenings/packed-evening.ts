@@ -16,9 +16,9 @@ export async function packRecords(records: readonly StoredPost[]): Promise<Packe
   const json = JSON.stringify(records);
   const posts = await gzip(json);
   if ((await gunzip(posts)) !== json) return undefined;
-  const said = records.map(({ post }) => searchTextOf(post)).join("\n");
-  const texts = new TextEncoder().encode(said);
-  const words = new TextEncoder().encode(wordsOfTexts(said));
+  const joined = records.map(({ post }) => searchTextOf(post)).join("\n");
+  const texts = new TextEncoder().encode(joined);
+  const words = new TextEncoder().encode(wordsOfTexts(joined));
   const ids = records.map(({ post }) => post.id).join(" ");
   const marks = records.flatMap(packedMarkOf);
   const bytes = posts.byteLength + texts.byteLength + words.byteLength + ids.length;

@@ -25,7 +25,7 @@ export class MuteBook {
 
   /** The background decides by X's clock, which this page may not know yet: its rows replace the page's own. */
   take(rows: readonly MuteRow[]): void {
-    const other = rows.find((row) => this.saysOther(row));
+    const other = rows.find((row) => this.differs(row));
     if (other) {
       const at = this.rows.findIndex(({ batch }) => batch === other.batch);
       const rest = (some: readonly MuteRow[]) => some.filter(({ batch }) => batch !== other.batch);
@@ -41,7 +41,7 @@ export class MuteBook {
     this.notify(this.ledger.append(fresh));
   }
 
-  private saysOther(row: MuteRow): boolean {
+  private differs(row: MuteRow): boolean {
     if (!this.batches.has(row.batch)) return false;
     const own = this.rows.findLast(({ id }) => id === row.id);
     return own === undefined || own.act !== row.act || endIn(own) !== endIn(row);

@@ -50,7 +50,7 @@ function namesPeople(entries: readonly (readonly [string, unknown])[], isNamed: 
   if (keys.some(isField) || keys.filter(isLikeHandle).length * 2 < keys.length) return false;
   const values = entries.map(([, value]) => value);
   if (!isNamed) return values.every((value) => isObject(value) && isPerson(value));
-  return values.every(hasId) || saysTheSame(values) || values.every(isAboutMute);
+  return values.every(hasId) || areAlike(values) || values.every(isAboutMute);
 }
 
 /** “tweet_id”, “owner ids”. */
@@ -63,7 +63,7 @@ function hasId(value: unknown): boolean {
   return isPerson(value) || id.test(cellOf(value.id) ?? "");
 }
 
-function saysTheSame(values: readonly unknown[]): boolean {
+function areAlike(values: readonly unknown[]): boolean {
   return values.every((value) => value === true || value === null || value === 1 || value === "");
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Chat } from "../../../../src/domain/chat/chat.ts";
 import { firstIdAt } from "../../../../src/domain/post/snowflake.ts";
 import { askedBefore } from "../../../../src/domain/recap/asked-before.ts";
-import type { EveningSource, SaidAhead } from "../../../../src/domain/recap/evening-source.ts";
+import type { EveningSource, PostsAhead } from "../../../../src/domain/recap/evening-source.ts";
 import {
   evening,
   idAt,
@@ -23,7 +23,7 @@ const desk = asked(60, "Why is the front desk shut at weekends?");
 const drones = asked(50, "Will the drone policy be open for comment?");
 const answer = makePost({ id: idAt(300), handle: "t_marlow_test", replyTo: { id: desk.id } });
 
-function sourceOf(ahead: Partial<SaidAhead>, schedule: Chat["schedule"] = onceOnly): EveningSource {
+function sourceOf(ahead: Partial<PostsAhead>, schedule: Chat["schedule"] = onceOnly): EveningSource {
   const time = { from: evening - 14 * 24 * hourMs, to: evening };
   return {
     chat: { ...testChat, ...(schedule && { schedule }) },

@@ -1,6 +1,6 @@
 import type { CsvRow } from "../csv-rows.ts";
 import { knownTitle } from "./column-names.ts";
-import { isTelling, mayBeTitle } from "./sections.ts";
+import { isTargetTitle, mayBeTitle } from "./sections.ts";
 
 /** A cell with its place in the line. */
 interface Placed {
@@ -56,7 +56,9 @@ function isHeading(line: string): boolean {
   const titles = placedCells(line).map(({ text }) => text);
   const known = titles.map((title) => knownTitle(title));
   return (
-    titles.length > 1 && known.some(isTelling) && titles.every((title, at) => known[at] || mayBeTitle(title))
+    titles.length > 1 &&
+    known.some(isTargetTitle) &&
+    titles.every((title, at) => known[at] || mayBeTitle(title))
   );
 }
 

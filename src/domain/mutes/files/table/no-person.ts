@@ -36,7 +36,7 @@ export function linesOfNobody(
   if (uses.length === 1 && uses[0] === "phrase") return captionsOfWords(rows);
   if (uses.some((use) => use === "phrase" || use === "domain" || use === "kind")) return found;
   const [first] = rows;
-  if (first?.fields.some((cell) => cell.trim() !== "") && first.fields.every(saysWhatStandsBelow))
+  if (first?.fields.some((cell) => cell.trim() !== "") && first.fields.every(describesColumn))
     found.set(first.line, first.fields.map((cell) => cell.trim()).find(Boolean) ?? "");
   if (liesOnItsSide(rows, uses))
     for (const { line, fields } of rows) found.set(line, (fields[0] ?? "").trim());
@@ -66,7 +66,7 @@ function namesSomebody({ fields }: CsvRow, uses: readonly ColumnUse[]): boolean 
   });
 }
 
-function saysWhatStandsBelow(cell: string): boolean {
+function describesColumn(cell: string): boolean {
   const bare = bareCell(cell).replace(/^[([](.*)[)\]]$/u, "$1");
   return (
     readCell(cell).looks === "empty" || types.test(bare) || units.test(bare) || knownTitle(bare) !== undefined

@@ -3,7 +3,7 @@ import { isLikeHandle, readCell } from "./cell.ts";
 import { type KnownTitle, knownTitle, ownColumn } from "./column-names.ts";
 import type { ColumnUse } from "./column-use.ts";
 import { isRule } from "./no-person.ts";
-import { isSparedName, labelOf, saysMuted, sparesUnmarked, spelled } from "./spared.ts";
+import { isMutedName, isSparedName, labelOf, sparesUnmarked, spelled } from "./spared.ts";
 
 export interface Section {
   readonly heading?: Heading;
@@ -22,7 +22,7 @@ export interface Heading {
   readonly known: readonly (KnownTitle | undefined)[];
 }
 
-const telling = new Set<ColumnUse>(["id", "handle", "link", "name", "phrase", "domain"]);
+const targetUses = new Set<ColumnUse>(["id", "handle", "link", "name", "phrase", "domain"]);
 const lastPlaceOfFirst = 20;
 
 export function sectionsOf(rows: readonly CsvRow[]): readonly Section[] {
@@ -44,7 +44,7 @@ export function sectionsOf(rows: readonly CsvRow[]): readonly Section[] {
       (label.isMarked || place === 0 || sparesUnmarked(label.name, below?.fields[0]?.trim() ?? ""))
     )
       sections.push({ spared: label.name, rows: [] });
-    else if (label && last?.spared !== undefined && saysMuted(label.name))
+    else if (label && last?.spared !== undefined && isMutedName(label.name))
       sections.push({ rows: [row].filter((each) => !isComment(each)) });
     else if (!isComment(row) && !isRule(row)) last?.rows.push(row);
   }
@@ -56,7 +56,7 @@ function headingOf({ line, fields }: CsvRow, place: number): Heading | undefined
   const isLate = place >= lastPlaceOfFirst;
   if (isLate && !titles.every((title) => title === "" || knownTitle(title))) return undefined;
   const known = titles.map((title) => knownTitle(title));
-  if (!known.some(isTelling)) return undefined;
+  if (!known.some(isTargetTitle)) return undefined;
   // “Muted” alone in the middle of a list is a word of a page.
   if (place > 0 && titles.length === 1 && known[0]?.isVague) return undefined;
   const others = titles.filter((title, index) => title !== "" && known[index] === undefined);
@@ -73,7 +73,7 @@ function titleOfIds(row: CsvRow, place: number, below: CsvRow | undefined): Head
 
 /** Titles of columns below “Whitelist”, until one says that they are of muted people. */
 function isOfSpared({ titles }: Heading, { spared }: Section): boolean {
-  return spared !== undefined && !titles.some(saysMuted);
+  return spared !== undefined && !titles.some(isMutedName);
 }
 
 /** “allowed, reason”: titles of which the only one of people spares them. */
@@ -81,7 +81,7 @@ function sparedTitle({ fields }: CsvRow): string | undefined {
   const titles = fields.map((field) => field.trim()).filter((title) => title !== "");
   const [spared, ...more] = titles.filter(isSparedName);
   const others = titles.filter((title) => !isSparedName(title)).map(knownTitle);
-  const isOnlyOne = others.length > 0 && others.every((title) => title && !isTelling(title));
+  const isOnlyOne = others.length > 0 && others.every((title) => title && !isTargetTitle(title));
   return more.length === 0 && isOnlyOne ? spared : undefined;
 }
 
@@ -104,8 +104,8 @@ function nextHeading(row: CsvRow, place: number, before: Heading | undefined): H
   return mayFollow ? headingOf(row, Math.max(place, lastPlaceOfFirst)) : undefined;
 }
 
-export function isTelling(title: KnownTitle | undefined): boolean {
-  return title !== undefined && telling.has(title.use);
+export function isTargetTitle(title: KnownTitle | undefined): boolean {
+  return title !== undefined && targetUses.has(title.use);
 }
 
 export function isOurs({ titles }: Heading): boolean {

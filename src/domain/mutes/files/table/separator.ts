@@ -18,8 +18,9 @@ export interface Separation {
 
 /** A first line such as `sep=;` states the separator. */
 export function separatorOf(text: string): Separation {
-  const said = /^"?sep=(.)"?(?:\r\n|\r|\n)/i.exec(text);
-  if (said?.[1] !== undefined) return { separator: said[1], start: said[0].length, mayBeAligned: "no" };
+  const declared = /^"?sep=(.)"?(?:\r\n|\r|\n)/i.exec(text);
+  if (declared?.[1] !== undefined)
+    return { separator: declared[1], start: declared[0].length, mayBeAligned: "no" };
   const sample = text.slice(0, sampleLength).replace(decimalComma, "0");
   let best = { separator: none, titles: 0, even: 0 };
   for (const separator of candidates) {

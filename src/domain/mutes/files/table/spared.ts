@@ -15,7 +15,7 @@ export function isSparedName(name: string): boolean {
 }
 
 /** “Blocked accounts”, “mute list”. */
-export function saysMuted(name: string): boolean {
+export function isMutedName(name: string): boolean {
   return !isSparedName(name) && muted.test(spelled(name));
 }
 

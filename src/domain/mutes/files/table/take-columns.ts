@@ -35,7 +35,7 @@ export function columnsOfHeading(
   rows: readonly CsvRow[],
   choice: ColumnChoice,
 ): readonly ColumnUse[] {
-  const kinds = titles.findIndex((title, index) => isKindTitle(title) && saysKinds(rows, index));
+  const kinds = titles.findIndex((title, index) => isKindTitle(title) && areKinds(rows, index));
   const people = kinds < 0 ? rows : rows.filter(({ fields }) => kindOf(fields[kinds] ?? "") === "person");
   const looks = titles.map((_, index) => looksOf(people, index));
   const isOfPosts = known.some((title) => title?.use === "post");
@@ -89,7 +89,7 @@ export function columnsByLooks(
   return ids === 1 ? uses : undefined;
 }
 
-function saysKinds(rows: readonly CsvRow[], index: number): boolean {
+function areKinds(rows: readonly CsvRow[], index: number): boolean {
   const cells = cellsOf(rows, index).filter((cell) => readCell(cell).looks !== "empty");
   return cells.length > 0 && cells.every((cell) => kindOf(cell) !== undefined);
 }

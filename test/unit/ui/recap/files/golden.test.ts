@@ -8,7 +8,11 @@ import type { Chat } from "../../../../../src/domain/chat/chat.ts";
 import type { Post } from "../../../../../src/domain/post/post.ts";
 import { firstIdAt } from "../../../../../src/domain/post/snowflake.ts";
 import { eveningFileOf } from "../../../../../src/domain/recap/evening-file.ts";
-import type { EveningSource, PlacedPost, SaidAhead } from "../../../../../src/domain/recap/evening-source.ts";
+import type {
+  EveningSource,
+  PlacedPost,
+  PostsAhead,
+} from "../../../../../src/domain/recap/evening-source.ts";
 import { recapColumns, recapCsv } from "../../../../../src/ui/recap/files/recap-csv.ts";
 import { recapHtml } from "../../../../../src/ui/recap/files/recap-html.tsx";
 import { recapMarkdown } from "../../../../../src/ui/recap/files/recap-markdown.ts";
@@ -53,7 +57,7 @@ const ahead = (hours: number, handle: string, text: string, more: PostWishes = {
   makePost({ id: firstIdAt(evening - hours * 3_600_000), handle, text, ...more });
 const bikes = ahead(60, "vera", "How many *stolen* bikes are given back in a year? <b>");
 const desk = ahead(50, "gwen", '=HYPERLINK("http://a.example") Why is the desk shut at weekends?');
-const aheadOfIt: SaidAhead = {
+const aheadOfIt: PostsAhead = {
   time: { from: evening - 14 * 86_400_000, to: evening },
   posts: [
     ahead(70, "t_marlow_test", "What do you want to ask?"),
