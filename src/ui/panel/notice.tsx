@@ -65,8 +65,8 @@ export function Notice(): VNode | null {
       />
     );
   const foreign = foreignSentence(model.foreign.value);
-  const said = [...(state.sentence.value?.notice ?? []), ...(foreign ? [foreign] : [])];
-  const notice = said.length > 0 ? said : undefined;
+  const sentences = [...(state.sentence.value?.notice ?? []), ...(foreign ? [foreign] : [])];
+  const notice = sentences.length > 0 ? sentences : undefined;
   const { figures } = state.sentence.value ?? {};
   if (figures && view.figures.value)
     return (

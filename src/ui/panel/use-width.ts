@@ -10,11 +10,11 @@ export function useWidth(isOwnWindow: boolean): void {
   useLayoutEffect(() => {
     if (!isOwnWindow) return;
     const width = matchMedia(wide);
-    const tell = () => {
+    const update = () => {
       view.isWide.value = width.matches;
     };
-    tell();
-    width.addEventListener("change", tell);
-    return () => width.removeEventListener("change", tell);
+    update();
+    width.addEventListener("change", update);
+    return () => width.removeEventListener("change", update);
   }, [isOwnWindow, view]);
 }

@@ -18,7 +18,7 @@ export function ChartReading({ steps, shareOf, times }: ChartReadingProps): VNod
   const read = steps[Math.min(place ?? 0, last)];
   if (!read) return null;
   const { at, shown, setAside } = read;
-  const told = words("recapChartAt", { time: times.time(at), shown, aside: setAside });
+  const reading = words("recapChartAt", { time: times.time(at), shown, aside: setAside });
   const nearest = (share: number) =>
     steps.reduce(
       (best, step, index) =>
@@ -35,7 +35,7 @@ export function ChartReading({ steps, shareOf, times }: ChartReadingProps): VNod
         aria-valuemin={0}
         aria-valuemax={last}
         aria-valuenow={Math.min(place ?? 0, last)}
-        aria-valuetext={told}
+        aria-valuetext={reading}
         onPointerMove={({ currentTarget, clientX }) => {
           const { left, width } = currentTarget.getBoundingClientRect();
           setPlace(nearest((clientX - left) / width));
@@ -55,7 +55,7 @@ export function ChartReading({ steps, shareOf, times }: ChartReadingProps): VNod
         {place === undefined ? null : <i style={{ left: `${shareOf(at) * 100}%` }} />}
       </div>
       <p class="chart-told num" aria-hidden="true">
-        {place === undefined ? "\u00a0" : told}
+        {place === undefined ? "\u00a0" : reading}
       </p>
     </>
   );

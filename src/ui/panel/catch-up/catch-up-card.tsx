@@ -11,9 +11,9 @@ export function CatchUpCard(): VNode {
   const { state, view } = panel;
   const dialog = useRef<HTMLDialogElement>(null);
   // As in the links card: nothing moves under the pointer.
-  const [told, setTold] = useState(() => tellOf(panel));
+  const [snapshot, setSnapshot] = useState(() => snapshotOf(panel));
   const evening = state.evening.value;
-  const more = evening.length - told.evening;
+  const more = evening.length - snapshot.evening;
   const leftOffAt = timeLeftOff(panel);
   useLayoutEffect(() => {
     dialog.current?.showModal();
@@ -26,16 +26,21 @@ export function CatchUpCard(): VNode {
     <dialog class="help catch-up" ref={dialog} onClose={close} aria-labelledby="catch-up-title">
       <h2 id="catch-up-title">{words("catchUp")}</h2>
       {leftOffAt === undefined ? null : (
-        <SinceChoice leftOffAt={leftOffAt} choose={() => setTold(tellOf(panel))} />
+        <SinceChoice leftOffAt={leftOffAt} choose={() => setSnapshot(snapshotOf(panel))} />
       )}
-      <p class="soft">{totalsOf(told.catchUp, panel)}</p>
+      <p class="soft">{totalsOf(snapshot.catchUp, panel)}</p>
       {more > 0 && (
-        <button type="button" class="link" data-action="more-catch-up" onClick={() => setTold(tellOf(panel))}>
+        <button
+          type="button"
+          class="link"
+          data-action="more-catch-up"
+          onClick={() => setSnapshot(snapshotOf(panel))}
+        >
           {words("catchUpMore", { count: more })}
         </button>
       )}
-      <CatchUpGaps gaps={told.catchUp.gaps} />
-      <CatchUpParts catchUp={told.catchUp} />
+      <CatchUpGaps gaps={snapshot.catchUp.gaps} />
+      <CatchUpParts catchUp={snapshot.catchUp} />
       <button type="button" class="primary" onClick={close}>
         {words("helpClose")}
       </button>
@@ -77,7 +82,7 @@ function totalsOf({ from, posts, people }: CatchUp, { times }: PanelContext): st
   });
 }
 
-function tellOf({ model, state, view }: PanelContext): {
+function snapshotOf({ model, state, view }: PanelContext): {
   readonly evening: number;
   readonly catchUp: CatchUp;
 } {

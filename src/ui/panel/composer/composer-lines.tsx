@@ -10,7 +10,7 @@ import { usePanel } from "../state/panel-context.ts";
 export function ComposerLines(): VNode {
   return (
     <div role="status" aria-live="polite">
-      <SaidLine />
+      <MessageLine />
       <TroubleLine />
       <OnXLine />
       <HeldLine />
@@ -24,32 +24,32 @@ export function ComposerLines(): VNode {
 export function CardLines(): VNode {
   return (
     <div role="status" aria-live="polite">
-      <SaidLine />
+      <MessageLine />
       <TroubleLine />
     </div>
   );
 }
 
 /** A message disappears after this time, ms; an undo remains until the next action. */
-const saidMs = 10_000;
+const messageMs = 10_000;
 
-function SaidLine(): VNode | null {
+function MessageLine(): VNode | null {
   const { composer } = usePanel();
-  const said = composer.said.value;
+  const message = composer.message.value;
   useEffect(() => {
-    if (!said || said.undo) return;
-    const timer = setTimeout(() => composer.sayNothing(), saidMs);
+    if (!message || message.undo) return;
+    const timer = setTimeout(() => composer.clearMessage(), messageMs);
     return () => clearTimeout(timer);
-  }, [composer, said]);
-  if (!said) return null;
-  const { text, undo } = said;
-  const takeBack = () => {
-    composer.sayNothing();
+  }, [composer, message]);
+  if (!message) return null;
+  const { text, undo } = message;
+  const clearAndUndo = () => {
+    composer.clearMessage();
     undo?.();
   };
   return (
-    <Line text={text} close={() => composer.sayNothing()}>
-      {undo && <Verb word={words("undo")} press={takeBack} />}
+    <Line text={text} close={() => composer.clearMessage()}>
+      {undo && <Verb word={words("undo")} press={clearAndUndo} />}
     </Line>
   );
 }

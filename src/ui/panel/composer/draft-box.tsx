@@ -140,7 +140,7 @@ function refuse(event: Event, text: string | undefined, composer: Composer, repl
   const refusal = refusalOf(text ?? "", there);
   if (refusal === undefined) return;
   event.preventDefault();
-  composer.say(refusal);
+  composer.showMessage(refusal);
 }
 
 function useFocusWhenWanted(

@@ -44,7 +44,7 @@ function Target({ target }: { readonly target: DraftTarget }): VNode {
           class="icon-button"
           aria-label={words(removeLabels[kind])}
           title={words(removeLabels[kind])}
-          onClick={() => panel.composer.letGoOfTarget()}
+          onClick={() => panel.composer.removeTarget()}
         >
           <Icon name="close" />
         </button>

@@ -17,7 +17,7 @@ export function ReadingLine(): VNode {
   const actions = isEmpty ? [] : (sentence?.actions ?? []).filter(({ name }) => name !== "load-new");
   return (
     <div class={`reading-line tone-${tone}`}>
-      <i class="mark" key={lastHeard(model.reading.value)} aria-hidden="true" />
+      <i class="mark" key={lastResponseAt(model.reading.value)} aria-hidden="true" />
       <p title={text}>
         <span class="num">{text}</span>
         {sentence?.detail && <span class="num detail"> · {wordsOf(sentence.detail)}</span>}
@@ -40,6 +40,6 @@ export function ReadingLine(): VNode {
 }
 
 /** The mark is replaced and pulses once with each answer of X: endless motion would drain the battery. */
-function lastHeard(reading: Reading | undefined): number {
+function lastResponseAt(reading: Reading | undefined): number {
   return Math.max(0, ...(reading?.tabs ?? []).map(({ report }) => report?.lastResponseAt ?? 0));
 }

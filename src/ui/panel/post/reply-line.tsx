@@ -29,7 +29,7 @@ function Answered({ post, target }: { readonly post: Post; readonly target: Repl
   if (!answered && sameHandle(handle, post.author.handle)) return null;
   const isToPerson = sameHandle(handle, state.ownHandle.value);
   const name = answered ? displayName(answered.author) : `@${handle}`;
-  const said = answered && !isAside ? firstWords(answered.text) : undefined;
+  const excerpt = answered && !isAside ? firstWords(answered.text) : undefined;
   const who = isToPerson ? <b>{words("postReplyingToYou")}</b> : <bdi>{name}</bdi>;
   return (
     <button
@@ -48,7 +48,7 @@ function Answered({ post, target }: { readonly post: Post; readonly target: Repl
             ? words("postReplyingToUnknown")
             : richWords("postReplyingTo", { who })}
       </span>
-      {said !== undefined && <bdi class="answered-words">{said}</bdi>}
+      {excerpt !== undefined && <bdi class="answered-words">{excerpt}</bdi>}
       {isAside && <span class="answered-words">{words("postReplyingToAside")}</span>}
     </button>
   );

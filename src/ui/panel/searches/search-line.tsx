@@ -11,7 +11,7 @@ import { words, wordsOf } from "../../../words/words.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { type PanelContext, usePanel } from "../state/panel-context.ts";
 
-interface Said {
+interface SearchHint {
   readonly sentence: string;
   readonly verb?: string;
   readonly press?: () => void;
@@ -20,9 +20,9 @@ interface Said {
 export function SearchLine(): VNode | null {
   const panel = usePanel();
   const { putAway } = panel.searches;
-  const said = whatToSay(panel);
-  if (!said || putAway.value === said.sentence) return null;
-  const { sentence, verb, press } = said;
+  const hint = hintOf(panel);
+  if (!hint || putAway.value === hint.sentence) return null;
+  const { sentence, verb, press } = hint;
   return (
     <div class="search-line" role="status">
       <p>
@@ -47,17 +47,17 @@ export function SearchLine(): VNode | null {
   );
 }
 
-function whatToSay(panel: PanelContext): Said | undefined {
+function hintOf(panel: PanelContext): SearchHint | undefined {
   const open = panel.searches.open.value;
   return narrowed(open) ?? missing(open, panel) ?? paused(open, panel) ?? leftOut(open, panel);
 }
 
-function narrowed(open: OpenSearches): Said | undefined {
+function narrowed(open: OpenSearches): SearchHint | undefined {
   const sentence = narrowedSentence(open);
   return sentence && { sentence: wordsOf(sentence) };
 }
 
-function missing(open: OpenSearches, { actions, state }: PanelContext): Said | undefined {
+function missing(open: OpenSearches, { actions, state }: PanelContext): SearchHint | undefined {
   const missed = missingSentence(open);
   const next = open.searches.find(({ tab }) => !tab);
   const [first] = open.searches;
@@ -80,7 +80,7 @@ function missing(open: OpenSearches, { actions, state }: PanelContext): Said | u
 }
 
 /** X loads nothing for a search behind another tab. */
-function paused({ searches, listTab }: OpenSearches, { actions }: PanelContext): Said | undefined {
+function paused({ searches, listTab }: OpenSearches, { actions }: PanelContext): SearchHint | undefined {
   const [first] = searches;
   const shown = [...searches, { tab: listTab }].flatMap(({ tab }) => tab ?? []);
   const hidden = shown.find(({ visible }) => !visible);
@@ -103,7 +103,7 @@ function behind(search: ChatSearch | undefined, first: ChatSearch): string {
 function leftOut(
   { without, searches }: OpenSearches,
   { actions, searches: state }: PanelContext,
-): Said | undefined {
+): SearchHint | undefined {
   const muted = new Set([...state.loud.value.map((handle) => handle.toLowerCase()), ...without]);
   const left = leftOutSentence(without, muted.size);
   const [first] = searches;

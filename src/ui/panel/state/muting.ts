@@ -149,7 +149,7 @@ export class Muting {
       // A mute that already lasted as long wrote nothing to undo.
       const written = note.batches.filter((batchId) => this.desk.book.has(batchId));
       if (written.length > 0) this.follow(this.desk.undo(written, this.occasion().at));
-      this.say(undoneWords(note));
+      this.showMessage(undoneWords(note));
     });
   }
 
@@ -199,7 +199,7 @@ export class Muting {
     return { id: this.desk.newId(), target, scope, until, posts };
   }
 
-  private say(text: string): void {
+  private showMessage(text: string): void {
     this.note.value = { kind: "said", text };
   }
 

@@ -82,8 +82,8 @@ export function createPanelState(
     const context = { chatId: chat.value.id, protect: protect.value, now: xNow.value };
     return keeper.part(model.feed.value, context);
   });
-  const heard = computed(() => parted.value.shown);
-  const { questionRows, ...asked } = createQuestions(model, view, { chat, heard, xNow });
+  const unmuted = computed(() => parted.value.shown);
+  const { questionRows, ...asked } = createQuestions(model, view, { chat, unmuted, xNow });
   const { shown } = asked;
   const aside = computed(() => parted.value.aside);
   const asideFeed = computed(() => aside.value.map(({ item }) => item));

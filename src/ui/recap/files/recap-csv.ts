@@ -50,11 +50,11 @@ export function recapCsv(source: EveningSource, wishes: RecapCsvWishes): string 
     ...again.map((one) => [...rowOf({ post: one, kind: "advance" }, source, wishes), became, post.id]),
   ]);
   const isAsked = new Set(asked.map(([id]) => id));
-  const said = source.posts
+  const others = source.posts
     .filter(({ post }) => wishes.withSetAside || !source.setAside?.has(post.id))
     .filter(({ post }) => !isAsked.has(post.id))
     .map((placed) => [...rowOf(placed, source, wishes), "", ""]);
-  const rows = [...asked, ...said].map((cells) => cells.map(guarded));
+  const rows = [...asked, ...others].map((cells) => cells.map(guarded));
   // Excel recognises UTF-8 by the mark.
   return stringify([[...recapColumns], ...rows], { bom: true, quoted: true, record_delimiter: "\r\n" });
 }

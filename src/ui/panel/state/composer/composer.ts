@@ -18,7 +18,7 @@ import type { ComposerActions, ComposerModel } from "./composer-model.ts";
 import { type ComposerState, createComposerState, ownWords } from "./composer-state.ts";
 import { type HashtagWish, meantPost, newDraft, withHashtag, withHeld, withTarget } from "./draft-changes.ts";
 
-export interface Said {
+export interface ComposerMessage {
   readonly text: string;
   readonly undo?: () => void;
 }
@@ -40,7 +40,7 @@ const noAdvice: GivenAdvice = { text: "", advice: [] };
 export class Composer {
   readonly model: ComposerModel;
   readonly state: ComposerState;
-  readonly said: Signal<Said | undefined> = signal(undefined);
+  readonly message: Signal<ComposerMessage | undefined> = signal(undefined);
   readonly drawerOpen: Signal<boolean> = signal(false);
   readonly advice: Signal<GivenAdvice> = signal(noAdvice);
   readonly putAside: Signal<ReadonlySet<HouseRuleId>> = signal(new Set());
@@ -81,7 +81,7 @@ export class Composer {
     this.focusWanted.value++;
   };
 
-  readonly letGoOfTarget = (): void => {
+  readonly removeTarget = (): void => {
     this.change((draft) => withTarget(draft, undefined));
     this.focusWanted.value++;
   };
@@ -101,12 +101,12 @@ export class Composer {
     this.focusWanted.value++;
   };
 
-  readonly say = (text: string, undo?: () => void): void => {
-    this.said.value = { text, ...(undo ? { undo } : {}) };
+  readonly showMessage = (text: string, undo?: () => void): void => {
+    this.message.value = { text, ...(undo ? { undo } : {}) };
   };
 
-  readonly sayNothing = (): void => {
-    this.said.value = undefined;
+  readonly clearMessage = (): void => {
+    this.message.value = undefined;
   };
 
   readonly write = (text: string): void => this.change((draft) => ({ ...draft, text }));
@@ -137,7 +137,7 @@ export class Composer {
     if (!draft) return;
     this.keep(withHeld(draft, true));
     this.putAway();
-    this.say(words("composerHeld"), () => {
+    this.showMessage(words("composerHeld"), () => {
       this.show(withHeld(touched(draft, this.actions.now()), false), true);
     });
   };
@@ -147,8 +147,8 @@ export class Composer {
   readonly remove = async (draft: Draft): Promise<void> => {
     if (this.model.current.peek()?.id === draft.id) this.putAway();
     const outcome = await this.actions.remove(draft.id);
-    if (!outcome.ok) this.say(outcome.failure.message);
-    else this.say(words("composerDeleted"), () => this.keep(draft));
+    if (!outcome.ok) this.showMessage(outcome.failure.message);
+    else this.showMessage(words("composerDeleted"), () => this.keep(draft));
   };
 
   readonly handOver = async (): Promise<void> => {
@@ -179,13 +179,13 @@ export class Composer {
     const ready = this.ready();
     if (!ready) return;
     const outcome = await this.actions.copy(ready.draft, ready.text);
-    this.say(outcome.ok ? words("composerCopied") : outcome.failure.message);
+    this.showMessage(outcome.ok ? words("composerCopied") : outcome.failure.message);
   };
 
   readonly settle = async (draft: Draft, posted: boolean): Promise<void> => {
     const outcome = await this.actions.settle(draft.id, posted);
-    if (!outcome.ok) this.say(outcome.failure.message);
-    else if (posted) this.say(words("composerPosted"), () => void this.settle(draft, false));
+    if (!outcome.ok) this.showMessage(outcome.failure.message);
+    else if (posted) this.showMessage(words("composerPosted"), () => void this.settle(draft, false));
   };
 
   readonly chatChanged = (): void => {
@@ -202,7 +202,7 @@ export class Composer {
     this.isHandingOver = true;
     const outcome = await this.actions.handOver(draft, text);
     this.isHandingOver = false;
-    if (!outcome.ok) this.say(outcome.failure.message);
+    if (!outcome.ok) this.showMessage(outcome.failure.message);
     return outcome.ok;
   }
 
@@ -220,7 +220,7 @@ export class Composer {
       this.model.current.value = draft;
       this.model.isOpen.value = true;
       this.drawerOpen.value = false;
-      this.said.value = undefined;
+      this.message.value = undefined;
       // The advice was for another draft or another time of the evening.
       this.advice.value = noAdvice;
       this.putAside.value = new Set();
@@ -234,7 +234,7 @@ export class Composer {
     const changed = touched(draft, this.actions.now());
     batch(() => {
       this.model.current.value = changed;
-      this.said.value = undefined;
+      this.message.value = undefined;
     });
     this.actions.keep(changed);
   }
@@ -247,7 +247,7 @@ export class Composer {
     const draft = this.model.current.peek();
     const written = this.written.peek();
     const problem = written?.problem.peek();
-    if (problem !== undefined) this.say(problem);
+    if (problem !== undefined) this.showMessage(problem);
     if (!draft || !written || problem !== undefined) return undefined;
     return { draft, text: written.composed.peek().text };
   }

@@ -41,8 +41,8 @@ export function advanceViewOf(
   const posts = mergeFeed(model.feed.value, items).map(({ post }) => post);
   const now = state.xNow.peek();
   const mutes = indexOfLedger(muting.book.ledger, now, { chatId: chat.id, protect: state.protect.value });
-  const heard = posts.filter((post) => mutes.decide(post, now) === undefined);
-  const { questions, beyond } = advanceQuestions(heard, chat, time);
+  const unmuted = posts.filter((post) => mutes.decide(post, now) === undefined);
+  const { questions, beyond } = advanceQuestions(unmuted, chat, time);
   const answered = answeredByHosts(questions, posts, chat);
   const entries = questions.map((question) => ({
     question,
@@ -51,7 +51,8 @@ export function advanceViewOf(
   }));
   const notes = model.notes.peek();
   const isOpen = ({ noteOf }: AdvanceEntry) => noteOf(notes) === undefined;
-  const everybody = heard.length < posts.length ? advanceQuestions(posts, chat, time) : { questions, beyond };
+  const everybody =
+    unmuted.length < posts.length ? advanceQuestions(posts, chat, time) : { questions, beyond };
   return {
     questions: [...entries.filter(isOpen), ...entries.filter((entry) => !isOpen(entry))],
     aside: countAsking(everybody) - countAsking({ questions, beyond }),

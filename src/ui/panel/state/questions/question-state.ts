@@ -36,18 +36,18 @@ export interface QuestionState {
 
 interface QuestionInput {
   readonly chat: ReadonlySignal<Chat>;
-  readonly heard: ReadonlySignal<Feed>;
+  readonly unmuted: ReadonlySignal<Feed>;
   readonly xNow: ReadonlySignal<number>;
 }
 
 export function createQuestions(
   model: PanelModel,
   view: ViewState,
-  { chat, heard, xNow }: QuestionInput,
+  { chat, unmuted, xNow }: QuestionInput,
 ): QuestionState & { readonly questionRows: ReadonlySignal<readonly FeedRow[]> } {
   const spines = new SpineKeeper();
-  const spine = computed(() => spines.of(heard.value, chat.value, model.notes.value.marks));
-  const shown = computed(() => askedBySpine(heard.value, spine.value));
+  const spine = computed(() => spines.of(unmuted.value, chat.value, model.notes.value.marks));
+  const shown = computed(() => askedBySpine(unmuted.value, spine.value));
   const questions = computed(() => eveningQuestions(spine.value, lastEvening(shown.value, chat.value).from));
   const question = computed(() => currentQuestion(questions.value, spine.value.evening.current));
   const answered = computed(() => {
