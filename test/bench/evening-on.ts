@@ -135,9 +135,9 @@ function textsFrom(first: number, count: number): string[] {
     const at = first + step;
     const number = Math.floor(at / 150) + 1;
     if (at % 150 === 0) return `Q${number}: And what would you change about number ${at}? #copchat`;
-    const said = `thought ${at % 40} of ${at}: walk the street before you need it, and say hello.`;
-    if (at % 3 === 0) return `A${number} ${said} #copchat`;
-    if (at % 50 === 1) return `${said} https://t.co/a${at} #copchat`;
-    return `I think so too, ${said} #copchat`;
+    const thought = `thought ${at % 40} of ${at}: walk the street before you need it, and say hello.`;
+    if (at % 3 === 0) return `A${number} ${thought} #copchat`;
+    if (at % 50 === 1) return `${thought} https://t.co/a${at} #copchat`;
+    return `I think so too, ${thought} #copchat`;
   });
 }

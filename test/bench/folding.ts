@@ -7,7 +7,7 @@
 import { build } from "esbuild";
 import puppeteer from "puppeteer-core";
 import { foundBrowser } from "../../tools/setup/browsers.mjs";
-import { printTelling } from "./fold-telling.ts";
+import { printSending } from "./fold-sending.ts";
 
 const accounts = 50_000;
 const rounds = 50;
@@ -127,7 +127,7 @@ interface Measured {
   readonly again: number;
 }
 
-printTelling(accounts);
+printSending(accounts);
 const browser = await puppeteer.launch({
   executablePath: foundBrowser("chromium"),
   headless: true,

@@ -4,7 +4,7 @@ import { runInWindow } from "../../tools/browsers/panel-view.ts";
 /** When the panel had what: ms since 1970, by the browser's clock. */
 export interface PanelMoments {
   /** The background's message with the posts was there. */
-  readonly told: number;
+  readonly received: number;
   /** The post was in the document. */
   readonly drawn: number;
   /** The frame with it was handed over: the first task after the next animation frame. */
@@ -32,9 +32,9 @@ export async function awaitPaint(panel: Page, postId: string): Promise<void> {
       const { performance, chrome, MutationObserver, MessageChannel } = view as Window & typeof globalThis;
       const now = () => performance.timeOrigin + performance.now();
       (view as Window & Watching).benchMoments = new Promise((resolve) => {
-        let told = Number.NaN;
+        let received = Number.NaN;
         const listener = (message: { name?: string }) => {
-          if (message.name === "posts-came") told = now();
+          if (message.name === "posts-came") received = now();
         };
         chrome.runtime.onMessage.addListener(listener);
         // Only the rows are looked through: looking for it in the whole page would be a part of what is measured.
@@ -46,7 +46,7 @@ export async function awaitPaint(panel: Page, postId: string): Promise<void> {
           chrome.runtime.onMessage.removeListener(listener);
           view.requestAnimationFrame(() => {
             const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => resolve({ told, drawn, painted: now() });
+            port1.onmessage = () => resolve({ received, drawn, painted: now() });
             port2.postMessage(null);
           });
         });

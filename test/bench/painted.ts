@@ -13,7 +13,7 @@ import { builtExtension, printLoad, roundsOr, stillEvening, untouchedAddress } f
 import { bodyOf, filledUp, unlikeText, usual } from "./bodies.ts";
 import { ms, printTable, quantile } from "./figures.ts";
 import { awaitPaint, type BarePanel, type PanelMoments, paintBareText, paintMoments } from "./paint-watch.ts";
-import { type HeardTimeline, heardTimeline, sendSearch } from "./timeline-request.ts";
+import { type ReceivedTimeline, receivedTimeline, sendSearch } from "./timeline-request.ts";
 
 const warmUp = 10;
 const rounds = roundsOr(150);
@@ -27,7 +27,7 @@ const pauseMs = () => 900 + Math.random() * 50;
 const shortPauseMs = () => 300 + Math.random() * 50;
 
 interface Sample {
-  readonly heard: HeardTimeline;
+  readonly timeline: ReceivedTimeline;
   readonly panel: PanelMoments;
   readonly bare: BarePanel;
 }
@@ -62,10 +62,10 @@ async function measure({ site, panel }: Beside, x: Page, untouched: Page): Promi
     await awaitPaint(panel.page, posts.at(-1)?.id ?? "");
     await sendSearch(x, query);
     await rest(pauseMs());
-    const heard = await heardTimeline(x);
+    const timeline = await receivedTimeline(x);
     const moments = await paintMoments(panel.page);
     const bare = await paintBareText(panel.page, posts.map(({ text }) => text).join("\n"));
-    samples.push({ heard, panel: moments, bare });
+    samples.push({ timeline, panel: moments, bare });
   }
   print(samples.slice(warmUp));
 }
@@ -90,7 +90,7 @@ function publish({ clock, evening, control }: Beside["site"], round: number): Si
 }
 
 function print(samples: readonly Sample[]): void {
-  const length = samples.at(-1)?.heard.length ?? 0;
+  const length = samples.at(-1)?.timeline.length ?? 0;
   console.log(
     `\n  ${samples.length} responses of ${Math.round(length / 1000)} kB, ${usual.posts} new posts each, ms`,
   );
@@ -102,9 +102,17 @@ function print(samples: readonly Sample[]): void {
       rowOf("response end to painted in the panel", samples, whole),
       rowOf("  the first third (a short evening)", samples.slice(0, third), whole),
       rowOf("  the last third (a long evening)", samples.slice(-third), whole),
-      rowOf("  response end to X's own handler", samples, ({ heard }) => heard.heard - heard.responseEnd),
-      rowOf("  to the background's message", samples, ({ heard, panel }) => panel.told - heard.heard),
-      rowOf("  to drawn", samples, ({ panel }) => panel.drawn - panel.told),
+      rowOf(
+        "  response end to X's own handler",
+        samples,
+        ({ timeline }) => timeline.received - timeline.responseEnd,
+      ),
+      rowOf(
+        "  to the background's message",
+        samples,
+        ({ timeline, panel }) => panel.received - timeline.received,
+      ),
+      rowOf("  to drawn", samples, ({ panel }) => panel.drawn - panel.received),
       rowOf("  to painted", samples, ({ panel }) => panel.painted - panel.drawn),
       rowOf("the floor: handler, bare message, bare text painted", samples, floor),
       rowOf("  bare message there and back", samples, ({ bare }) => bare.message),
@@ -113,12 +121,12 @@ function print(samples: readonly Sample[]): void {
   );
 }
 
-function whole({ heard, panel }: Sample): number {
-  return panel.painted - heard.responseEnd;
+function whole({ timeline, panel }: Sample): number {
+  return panel.painted - timeline.responseEnd;
 }
 
-function floor({ heard, bare }: Sample): number {
-  return heard.heard - heard.responseEnd + bare.message + bare.paint;
+function floor({ timeline, bare }: Sample): number {
+  return timeline.received - timeline.responseEnd + bare.message + bare.paint;
 }
 
 function rowOf(name: string, samples: readonly Sample[], of: (sample: Sample) => number): string[] {

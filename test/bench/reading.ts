@@ -21,7 +21,7 @@ type Change = (x: Page) => Promise<number>;
 interface Case {
   readonly name: string;
   readonly change: Change;
-  readonly says: RegExp;
+  readonly wanted: RegExp;
   /** The tab is gone afterwards, or its page. */
   readonly ends?: true;
 }
@@ -34,22 +34,22 @@ const beside = await openBeside({
 });
 const { chatside, panel, site } = beside;
 const query = "#copchat";
-const answer: Change = async (x) => (await requestSearch(x, query)).heard;
+const answer: Change = async (x) => (await requestSearch(x, query)).received;
 const now = async () => Date.now();
 
 const cases: readonly Case[] = [
-  { name: "X's tab is hidden", change: behindAnother, says: /paused/ },
-  { name: "  and shown again", change: (x) => x.bringToFront().then(now), says: reads },
-  { name: "X answers with a limit", change: limited, says: /load more until/ },
-  { name: "  and answers again", change: afterPause, says: reads },
-  { name: "X answers with an error", change: failing, says: /X's last answer/ },
-  { name: "  and answers again", change: answer, says: reads },
-  { name: "X says that nobody is signed in", change: signedOut, says: /not signed in/ },
-  { name: "  and answers again", change: answer, says: reads },
-  { name: "X's page goes to a profile", change: elsewhere, says: /not at the chat's search/ },
-  { name: "  and back to the search", change: (x) => x.goBack().then(now), says: reads },
-  { name: "X's tab is closed", change: closed, says: /X is not open/, ends: true },
-  { name: "X's page crashes", change: crashed, says: /cannot read your X tab/, ends: true },
+  { name: "X's tab is hidden", change: behindAnother, wanted: /paused/ },
+  { name: "  and shown again", change: (x) => x.bringToFront().then(now), wanted: reads },
+  { name: "X answers with a limit", change: limited, wanted: /load more until/ },
+  { name: "  and answers again", change: afterPause, wanted: reads },
+  { name: "X answers with an error", change: failing, wanted: /X's last answer/ },
+  { name: "  and answers again", change: answer, wanted: reads },
+  { name: "X says that nobody is signed in", change: signedOut, wanted: /not signed in/ },
+  { name: "  and answers again", change: answer, wanted: reads },
+  { name: "X's page goes to a profile", change: elsewhere, wanted: /not at the chat's search/ },
+  { name: "  and back to the search", change: (x) => x.goBack().then(now), wanted: reads },
+  { name: "X's tab is closed", change: closed, wanted: /X is not open/, ends: true },
+  { name: "X's page crashes", change: crashed, wanted: /cannot read your X tab/, ends: true },
 ];
 
 try {
@@ -65,11 +65,11 @@ async function measure({ panel: { page } }: Beside): Promise<void> {
   const taken = new Map<string, number[]>();
   let x = await openSearch();
   for (let round = 0; round < rounds; round++) {
-    for (const [at, { name, change, says, ends }] of cases.entries()) {
-      const said = sentenceIn(page, says);
+    for (const [at, { name, change, wanted, ends }] of cases.entries()) {
+      const shownAt = sentenceIn(page, wanted);
       const changed = await change(x);
       const label = name.startsWith("  ") ? `${cases[at - 1]?.name},${name.slice(1)}` : name;
-      taken.set(label, [...(taken.get(label) ?? []), Math.max(0, (await said) - changed)]);
+      taken.set(label, [...(taken.get(label) ?? []), Math.max(0, (await shownAt) - changed)]);
       if (!ends) continue;
       if (!x.isClosed()) await x.close();
       x = await openSearch();
@@ -97,8 +97,8 @@ function sentenceIn(page: Page, words: RegExp): Promise<number> {
       const { document, MutationObserver } = view as Window & typeof globalThis;
       return new Promise<number>((resolve, reject) => {
         const look = (): boolean => {
-          const said = document.querySelector(".reading-line p")?.textContent ?? "";
-          if (!wanted.test(said)) return false;
+          const sentence = document.querySelector(".reading-line p")?.textContent ?? "";
+          if (!wanted.test(sentence)) return false;
           observer.disconnect();
           resolve(Date.now());
           return true;

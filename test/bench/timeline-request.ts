@@ -2,13 +2,13 @@ import type { Page } from "puppeteer-core";
 import { runInWindow } from "../../tools/browsers/panel-view.ts";
 
 /** What a page saw of one response. Times in ms since 1970, by the browser's clock. */
-export interface HeardTimeline {
+export interface ReceivedTimeline {
   /** Characters of the body. */
   readonly length: number;
   /** The last byte was there. */
   readonly responseEnd: number;
   /** The page's own handler ran. */
-  readonly heard: number;
+  readonly received: number;
 }
 
 const pathOf = (operation: string): string => `/i/api/graphql/benchbenchbenchbenchbe/${operation}`;
@@ -19,20 +19,20 @@ export function searchRequest(rawQuery: string, count: number): object {
   return { variables: { rawQuery, count, product: "Latest" } };
 }
 
-interface Hearing {
-  benchHeard?: Promise<HeardTimeline>;
+interface Receiving {
+  benchHeard?: Promise<ReceivedTimeline>;
 }
 
 /** Asks for a search as X's client does: by XHR, and the page reads and parses the answer itself. */
-export async function requestSearch(page: Page, query: string): Promise<HeardTimeline> {
+export async function requestSearch(page: Page, query: string): Promise<ReceivedTimeline> {
   await sendSearch(page, query);
-  return heardTimeline(page);
+  return receivedTimeline(page);
 }
 
 /** Asks for the home timeline in the same way. */
-export async function requestHome(page: Page): Promise<HeardTimeline> {
+export async function requestHome(page: Page): Promise<ReceivedTimeline> {
   await send(page, pathOf("HomeTimeline"), { variables: { count: 20 } });
-  return heardTimeline(page);
+  return receivedTimeline(page);
 }
 
 /** Sends the same, and hears nothing of the answer until it asks: what a driver is told in between takes time as well. */
@@ -46,17 +46,17 @@ async function send(page: Page, address: string, asked: object): Promise<void> {
     "window",
     (view, path, body) => {
       const { performance, XMLHttpRequest, document } = view as Window & typeof globalThis;
-      (view as Window & Hearing).benchHeard = new Promise<HeardTimeline>((resolve, reject) => {
+      (view as Window & Receiving).benchHeard = new Promise<ReceivedTimeline>((resolve, reject) => {
         const xhr = new XMLHttpRequest();
         xhr.open("POST", path, true);
         xhr.setRequestHeader("content-type", "application/json");
         xhr.onload = () => {
-          const heard = performance.timeOrigin + performance.now();
+          const received = performance.timeOrigin + performance.now();
           JSON.parse(xhr.responseText);
           const entry = performance.getEntriesByName(new URL(path, document.baseURI).href).at(-1);
           performance.clearResourceTimings();
           const end = (entry as PerformanceResourceTiming | undefined)?.responseEnd ?? Number.NaN;
-          resolve({ length: xhr.responseText.length, responseEnd: performance.timeOrigin + end, heard });
+          resolve({ length: xhr.responseText.length, responseEnd: performance.timeOrigin + end, received });
         };
         xhr.onerror = () => reject(new Error("the stand-in did not answer"));
         xhr.send(body);
@@ -67,6 +67,6 @@ async function send(page: Page, address: string, asked: object): Promise<void> {
 }
 
 /** What came of the search that was sent last. */
-export async function heardTimeline(page: Page): Promise<HeardTimeline> {
-  return (await page.evaluate("window.benchHeard")) as HeardTimeline;
+export async function receivedTimeline(page: Page): Promise<ReceivedTimeline> {
+  return (await page.evaluate("window.benchHeard")) as ReceivedTimeline;
 }

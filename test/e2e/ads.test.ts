@@ -9,11 +9,11 @@ import { bothBrowsers, openTestBeside, openTestEvening } from "../support/test-e
 import { search } from "../x-site/tests/ask.ts";
 
 const evening = smallEvening([
-  { by: "t_reyne", says: "Welcome to #copchat!", after: 0 },
-  { by: "nkessler_pd", says: "Good evening. #copchat", after: 20 },
-  { by: "rb_citizen", says: "Evening all. #copchat", after: 40 },
-  { by: "orchard_radios", says: "Radios for every #copchat", after: 50, promoted: true },
-  { by: "ada_lind", says: "Late again. #copchat", after: 60 },
+  { by: "t_reyne", text: "Welcome to #copchat!", after: 0 },
+  { by: "nkessler_pd", text: "Good evening. #copchat", after: 20 },
+  { by: "rb_citizen", text: "Evening all. #copchat", after: 40 },
+  { by: "orchard_radios", text: "Radios for every #copchat", after: 50, promoted: true },
+  { by: "ada_lind", text: "Late again. #copchat", after: 60 },
 ]);
 const own = evening.posts.filter(({ promoted }) => !promoted).map(({ id }) => id);
 const [ad = ""] = evening.posts.filter(({ promoted }) => promoted).map(({ id }) => id);
@@ -63,12 +63,12 @@ describe.each(bothBrowsers)("an ad in %s", (browser) => {
   it("is none either where X words it otherwise", async () => {
     const { panel, site } = await openTestEvening({ browser, evening });
     const body = (await search(site, "#copchat")).text;
-    const before = await heard(panel);
+    const before = await responsesReceived(panel);
     for (const spell of Object.values(spellings))
       site.control.answerNext("SearchTimeline", withAd(body, spell));
     const enough = before + Object.keys(spellings).length + 1;
-    const hasHeard = async () => (await heard(panel)) >= enough || undefined;
-    await waitUntil(hasHeard, "X's page does not hear the answers");
+    const hasReceived = async () => (await responsesReceived(panel)) >= enough || undefined;
+    await waitUntil(hasReceived, "X's page does not hear the answers");
     await hasOnlyTheChat(panel);
   });
 });
@@ -96,7 +96,7 @@ async function hasOnlyTheChat(panel: PanelView): Promise<void> {
   expect([...(await storedIds(panel, "copchat"))].sort()).toEqual(own);
 }
 
-async function heard(panel: PanelView): Promise<number> {
+async function responsesReceived(panel: PanelView): Promise<number> {
   const { tabs } = await readReading(panel);
   return tabs[0]?.report?.totals.responses ?? 0;
 }

@@ -14,15 +14,15 @@ import type { XSite } from "../x-site/server.ts";
 const moderators = Array.from({ length: 30 }, (_, index) => `moderator_${index}`);
 /** One page of X has twenty posts: six moderators say nothing, the others once, without the hashtag. */
 const talk: WrittenPost[] = [
-  { by: "nkessler_pd", says: "Good evening all. #copchat", after: 0 },
+  { by: "nkessler_pd", text: "Good evening all. #copchat", after: 0 },
   ...moderators
     .filter((_, index) => index < 15 || index >= 21)
     .map((by, index) => ({
       by,
-      says: `Thought number ${index}.`,
+      text: `Thought number ${index}.`,
       after: by === "moderator_21" ? 0 : 10 + index,
     })),
-  { by: "rb_citizen", says: "@sgt_okafor are you here?", after: 0 },
+  { by: "rb_citizen", text: "@sgt_okafor are you here?", after: 0 },
 ];
 
 const searchesOf = ({ requests }: XSite) =>
@@ -33,12 +33,12 @@ const hasPosts = (panel: PanelView, count: number) =>
     async () => (await readTotals(panel)).posts === count || undefined,
     `the panel does not have ${count} posts`,
   );
-const says = (panel: PanelView, words: string) =>
+const shows = (panel: PanelView, words: string) =>
   waitUntil(
     async () => (await textOf(panel, ".search-line"))?.includes(words) || undefined,
     `the panel does not say: ${words}`,
   );
-const saysNothing = (panel: PanelView) =>
+const showsNothing = (panel: PanelView) =>
   waitUntil(
     async () => (await textOf(panel, ".search-line")) === undefined || undefined,
     "the panel still speaks of the search",
@@ -48,21 +48,21 @@ describe.each(bothBrowsers)("a chat with thirty moderators, in %s", (browser) =>
   it("is searched in two parts, each opened by a click, and every moderator comes in", async () => {
     const evening = smallEvening(talk, { moderators });
     const { panel, site, x } = await openTestEvening({ browser, evening });
-    await says(panel, "Not in the open search: 9 of 30 moderators and posts to you.");
+    await shows(panel, "Not in the open search: 9 of 30 moderators and posts to you.");
     await hasPosts(panel, 16);
     await press(panel, ".search-line .link", "Also open them");
     await hasPosts(panel, talk.length);
-    await says(panel, "tab is behind another.");
+    await shows(panel, "tab is behind another.");
     expect(queriesOf(site)).toHaveLength(2);
     for (const query of queriesOf(site)) {
       expect(query.length).toBeLessThanOrEqual(longestQuery);
       expect(operatorsIn(query)).toBeLessThanOrEqual(mostOperators);
     }
     await press(panel, ".search-line .link", "Move it to its own window");
-    await saysNothing(panel);
+    await showsNothing(panel);
     expect((await readTotals(panel)).gaps).toBe(0);
     await x.close();
-    await says(panel, "Not in the open search: the hashtag and 21 of 30 moderators.");
+    await shows(panel, "Not in the open search: the hashtag and 21 of 30 moderators.");
   });
 });
 
@@ -79,7 +79,7 @@ describe("a list of the moderators", () => {
       limit: "140",
     };
     await ask(panel, "save-chat", { id: copchat.id, input });
-    await says(panel, "Not in the open search: 9 of 30 moderators and posts to you.");
+    await shows(panel, "Not in the open search: 9 of 30 moderators and posts to you.");
     await press(panel, ".search-line .link", "Open all of #copchat");
     await hasPosts(panel, few.length - 1);
     expect(queriesOf(site)).toContain("(#copchat OR list:158 OR @sgt_okafor)");
@@ -111,7 +111,7 @@ describe("a raid whose accounts are muted", () => {
     const offered = "Leave the 18 loudest of ";
     await press(panel, ".filter-aside");
     await press(panel, ".aside-head .quieter", offered);
-    await says(panel, "X's search leaves out 18 of ");
+    await shows(panel, "X's search leaves out 18 of ");
 
     const asked = () => searchesOf(site).filter(({ query = "" }) => query.includes("-from:"));
     const request = await waitUntil(() => asked()[0], "X's page does not search anew");
@@ -127,7 +127,7 @@ describe("a raid whose accounts are muted", () => {
 
     const before = site.requests.length;
     await press(panel, ".search-line .link", "Search for everyone again");
-    await saysNothing(panel);
+    await showsNothing(panel);
     const again = await waitUntil(
       () =>
         site.requests
@@ -144,20 +144,20 @@ describe("a raid whose accounts are muted", () => {
 describe("a search that the person typed on X", () => {
   it("is refused or narrowed, and the panel says what to do", async () => {
     const { panel, x } = await openTestEvening({ evening: smallEvening(talk) });
-    const saysWhy = (words: string) =>
+    const showsWhy = (words: string) =>
       waitUntil(
         async () => (await textOf(panel, ".reading-line"))?.includes(words) || undefined,
         `the panel does not say: ${words}`,
       );
     await x.goto(`https://x.com/search?q=${encodeURIComponent(`#copchat ${"y".repeat(591)}`)}&f=live`);
-    await saysWhy("The search is too long for X: it has 600 characters, and X accepts 512.");
+    await showsWhy("The search is too long for X: it has 600 characters, and X accepts 512.");
     await x.goto(`https://x.com/search?q=${encodeURIComponent("lang:en #copchat")}&f=live`);
-    await says(panel, "The search on X leaves out posts: “lang:en”.");
+    await shows(panel, "The search on X leaves out posts: “lang:en”.");
     await x.goto(`https://x.com/search?q=${encodeURIComponent("#copchat or #chatcop")}&f=live`);
-    await says(panel, "OR must be in capitals.");
+    await shows(panel, "OR must be in capitals.");
     const whole = "(@sgt_okafor OR (from:t_reyne OR #CopChat) OR from:nora_marlow) -filter:retweets";
     await x.goto(`https://x.com/search?q=${encodeURIComponent(whole)}&f=live`);
-    await saysNothing(panel);
-    await saysWhy("Reading X");
+    await showsNothing(panel);
+    await showsWhy("Reading X");
   });
 });

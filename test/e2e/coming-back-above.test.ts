@@ -8,7 +8,7 @@ const before = 18;
 const pace = 20;
 const posts: WrittenPost[] = Array.from({ length: 170 }, (_, index) => ({
   by: index % 9 === 0 ? "t_reyne" : "nkessler_pd",
-  says: `Thought ${index + 1}. ${"We walked the beat with the school and met many neighbours. ".repeat(index % 5)}#copchat`,
+  text: `Thought ${index + 1}. ${"We walked the beat with the school and met many neighbours. ".repeat(index % 5)}#copchat`,
   after: index * pace,
 }));
 const evening = smallEvening(posts);

@@ -12,7 +12,7 @@ import type { XSite } from "../x-site/server.ts";
 
 const posts: WrittenPost[] = Array.from({ length: 20 }, (_, index) => ({
   by: index % 5 === 0 ? "t_reyne" : "nkessler_pd",
-  says: `Thought number ${index + 1} of this evening. #copchat`,
+  text: `Thought number ${index + 1} of this evening. #copchat`,
   after: index * 30,
 }));
 const evening = smallEvening(posts);

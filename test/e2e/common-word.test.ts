@@ -8,14 +8,14 @@ const minute = 60;
 /** All day long somebody uses the hashtag, and nobody of them comes to the evening. */
 const outside: WrittenPost[] = Array.from({ length: 240 }, (_, at) => ({
   by: `passer_by_${at % 90}`,
-  says: `Number ${at} of the day's news. #copchat`,
+  text: `Number ${at} of the day's news. #copchat`,
   after: (at - 260) * 4 * minute,
 }));
 const inside: WrittenPost[] = [
-  { by: "t_reyne", says: "Q1: Who is here? #copchat", after: 0 },
+  { by: "t_reyne", text: "Q1: Who is here? #copchat", after: 0 },
   ...Array.from({ length: 8 }, (_, at) => ({
     by: `guest_${at % 4}`,
-    says: "A1 Me. #copchat",
+    text: "A1 Me. #copchat",
     after: (at + 1) * 20,
   })),
 ];

@@ -13,9 +13,9 @@ import { idAt, ownHandle, smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestEvening, type TestEvening } from "../support/test-evening.ts";
 
 const evening = smallEvening([
-  { by: "t_reyne", says: "Welcome to #copchat! Who is here tonight?", after: 0 },
-  { by: "nkessler_pd", says: "We tried the eight hours. #copchat", after: 20 },
-  { by: "nora_marlow", says: "Q1 What did you change this year? #copchat", after: 40 },
+  { by: "t_reyne", text: "Welcome to #copchat! Who is here tonight?", after: 0 },
+  { by: "nkessler_pd", text: "We tried the eight hours. #copchat", after: 20 },
+  { by: "nora_marlow", text: "Q1 What did you change this year? #copchat", after: 40 },
 ]);
 const [welcome, opinion, question] = evening.posts.map(({ id }) => id) as [string, string, string];
 
@@ -73,7 +73,7 @@ describe.each(bothBrowsers)("a draft that is handed over to X, in %s", (browser)
     ["x-web", stories.filter(({ about }) => about)],
   ] as const)("arrives to the letter, and leaves the drafts when X has it (%s)", async (client, told) => {
     const open = await openTestEvening({ browser, evening, site: { client } });
-    for (const story of told) await tell(open, story);
+    for (const story of told) await writeStory(open, story);
     expect(open.chatside.consoleLines).toEqual([]);
   });
 
@@ -107,8 +107,8 @@ describe.each(bothBrowsers)("a draft that is handed over to X, in %s", (browser)
     for (const [text, words] of refused) {
       await writeText(panel, text);
       await press(panel, '.composer [aria-label="Post on X"]');
-      const isSaid = async () => words.test((await textOf(panel, ".composer .problem")) ?? "") || undefined;
-      await waitUntil(isSaid, `the panel says nothing of ${words}`);
+      const isShown = async () => words.test((await textOf(panel, ".composer .problem")) ?? "") || undefined;
+      await waitUntil(isShown, `the panel says nothing of ${words}`);
     }
     await writeText(panel, "All characters are whole");
     const { text } = await handToX(chatside, panel);
@@ -134,7 +134,7 @@ describe.each(bothBrowsers)("a draft that is handed over to X, in %s", (browser)
   });
 });
 
-async function tell({ chatside, panel, site }: TestEvening, story: Story): Promise<void> {
+async function writeStory({ chatside, panel, site }: TestEvening, story: Story): Promise<void> {
   if (story.about) await turnToPost(panel, story.about.id, story.about.action);
   else await startWriting(panel);
   await writeText(panel, story.written);

@@ -8,10 +8,10 @@ import { bothBrowsers, openTestEvening } from "../support/test-evening.ts";
 
 const minute = 60_000;
 const evening = smallEvening([
-  { by: "t_reyne", says: "Welcome to #copchat!", after: 0 },
-  { by: "nora_marlow", says: "Q1 What did you change this year? #copchat", after: 15 * 60 },
-  { by: "nkessler_pd", says: "Still the eight hours. #copchat", after: 40 * 60 },
-  { by: "t_reyne", says: "Ten minutes left, bring your links! #copchat", after: 51 * 60 },
+  { by: "t_reyne", text: "Welcome to #copchat!", after: 0 },
+  { by: "nora_marlow", text: "Q1 What did you change this year? #copchat", after: 15 * 60 },
+  { by: "nkessler_pd", text: "Still the eight hours. #copchat", after: 40 * 60 },
+  { by: "t_reyne", text: "Ten minutes left, bring your links! #copchat", after: 51 * 60 },
 ]);
 const words = "Ours, as a poster: https://example.com/eight-hours";
 
@@ -20,11 +20,11 @@ describe.each(bothBrowsers)("a draft with a link in the middle of the chat, in %
     const { chatside, panel, site } = await openTestEvening({ browser, evening, over: 20 * minute });
     await startWriting(panel);
     await writeText(panel, words);
-    await says(panel, ".advice", /Links get lost now\. Keep it for the end\?/);
+    await shows(panel, ".advice", /Links get lost now\. Keep it for the end\?/);
     await press(panel, ".advice button", "Keep it");
-    await says(panel, ".composer-line", /Kept for the end/);
+    await shows(panel, ".composer-line", /Kept for the end/);
     expect(await readBox(panel), "the box is free for what is said now").toBeUndefined();
-    await says(panel, ".drawer-button", /1 draft/);
+    await shows(panel, ".drawer-button", /1 draft/);
 
     site.clock.advanceTo(eveningStart + 41 * minute);
     await panelShowsAll(site, panel);
@@ -32,7 +32,7 @@ describe.each(bothBrowsers)("a draft with a link in the middle of the chat, in %
 
     site.clock.advanceTo(eveningStart + 52 * minute);
     await panelShowsAll(site, panel);
-    await says(panel, ".composer-line.asks", /Closing minutes: you kept 1 draft for now\./);
+    await shows(panel, ".composer-line.asks", /Closing minutes: you kept 1 draft for now\./);
     await press(panel, ".composer-line.asks button", "Use it");
     await waitUntil(
       async () => ((await readBox(panel)) === words ? true : undefined),
@@ -45,7 +45,7 @@ describe.each(bothBrowsers)("a draft with a link in the middle of the chat, in %
 });
 
 /** Waits until what `selector` finds says so. */
-async function says(panel: PanelView, selector: string, sentence: RegExp): Promise<void> {
-  const isSaid = async () => sentence.test((await textOf(panel, selector)) ?? "") || undefined;
-  await waitUntil(isSaid, `${selector} does not say ${sentence}`);
+async function shows(panel: PanelView, selector: string, sentence: RegExp): Promise<void> {
+  const isShown = async () => sentence.test((await textOf(panel, selector)) ?? "") || undefined;
+  await waitUntil(isShown, `${selector} does not say ${sentence}`);
 }

@@ -9,8 +9,8 @@ import { smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestBeside, openTestEvening } from "../support/test-evening.ts";
 
 const evening = smallEvening([
-  { by: "t_reyne", says: "Welcome to #copchat!", after: 0 },
-  { by: "nora_marlow", says: "Q1 What would you write down only once? #copchat", after: 30 },
+  { by: "t_reyne", text: "Welcome to #copchat!", after: 0 },
+  { by: "nora_marlow", text: "Q1 What would you write down only once? #copchat", after: 30 },
 ]);
 const question = evening.posts[1]?.id ?? "";
 const words =

@@ -6,8 +6,8 @@ import { smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestEvening, type TestEvening } from "../support/test-evening.ts";
 
 const evening = smallEvening([
-  { by: "t_reyne", says: "Welcome to #copchat!", after: 0 },
-  { by: "nkessler_pd", says: "Good evening. #copchat", after: 20 },
+  { by: "t_reyne", text: "Welcome to #copchat!", after: 0 },
+  { by: "nkessler_pd", text: "Good evening. #copchat", after: 20 },
 ]);
 
 const places = bothBrowsers.flatMap((browser) =>
@@ -20,13 +20,13 @@ describe.each(places)("lists that X empties, on its client $client, in $browser"
     const played = await openTestEvening({ browser, evening, site: { client, polls: false } });
     // x-web's first page is no answer: the search is asked for once before.
     await comeBack(played);
-    await says(played, /^Reading X/);
+    await shows(played, /^Reading X/);
     played.site.control.setEmpty(true);
     for (let time = 0; time < 3; time++) await comeBack(played);
-    await says(played, /^X's last 3 answers held no posts, where there were posts before/);
+    await shows(played, /^X's last 3 answers held no posts, where there were posts before/);
     played.site.control.setEmpty(false);
     await comeBack(played);
-    await says(played, /^Reading X/);
+    await shows(played, /^Reading X/);
   });
 });
 
@@ -47,7 +47,7 @@ async function goHome(x: Page): Promise<void> {
   );
 }
 
-async function says({ panel }: TestEvening, words: RegExp): Promise<void> {
+async function shows({ panel }: TestEvening, words: RegExp): Promise<void> {
   await waitUntil(
     async () => words.test((await textOf(panel, ".reading-line p")) ?? "") || undefined,
     `the panel does not say ${words}`,

@@ -26,7 +26,7 @@ const quotaSize = 24 * mega;
 /** Of what all sites together may take, in kB, Firefox lets each have a fifth. */
 const firefoxQuota = { "dom.quotaManager.temporaryStorage.fixedLimit": (quotaSize * 5) / 1024 };
 const evening = smallEvening(
-  Array.from({ length: 20 }, (_, index) => ({ by: "t_reyne", says: `Word ${index} #copchat`, after: index })),
+  Array.from({ length: 20 }, (_, index) => ({ by: "t_reyne", text: `Word ${index} #copchat`, after: index })),
 );
 const madeRoom = /^The disk is full: the oldest \d+ posts were deleted to make space/;
 
@@ -78,8 +78,8 @@ describe.each(["firefox"] as const)("a browser's share that is full, in %s", (br
       panel.run((view) => view.document.querySelector(".notice.warn")?.textContent ?? undefined);
     const inPage = (one: Page) => async () =>
       (await one.evaluate("document.querySelector('.trouble-line')?.textContent")) as string | undefined;
-    for (const said of [inPanel, inPage(page), inPage(mutes)])
-      expect(await waitUntil(said, "a page says nothing")).toMatch(madeRoom);
+    for (const shown of [inPanel, inPage(page), inPage(mutes)])
+      expect(await waitUntil(shown, "a page says nothing")).toMatch(madeRoom);
 
     await close();
     await expectKept(browser, profile, imports);

@@ -10,8 +10,8 @@ import { bothBrowsers, openTestEvening } from "../support/test-evening.ts";
 import { tracesIn } from "../support/traces-in.ts";
 
 const calm = smallEvening([
-  { by: "t_reyne", says: "Welcome to #copchat!", after: 0 },
-  { by: "nkessler_pd", says: "Good evening. #copchat", after: 60 },
+  { by: "t_reyne", text: "Welcome to #copchat!", after: 0 },
+  { by: "nkessler_pd", text: "Good evening. #copchat", after: 60 },
 ]);
 
 describe.each(bothBrowsers)("hostile posts in %s", (browser) => {
@@ -49,8 +49,8 @@ describe.each(bothBrowsers)("a hostile page in %s", (browser) => {
       return count >= 6 || undefined;
     };
     await waitUntil(refused, "the forged messages are not counted");
-    const says = async () => /looked forged/.test((await textOf(panel, ".notice")) ?? "") || undefined;
-    await waitUntil(says, "the panel does not say it");
+    const isShown = async () => /looked forged/.test((await textOf(panel, ".notice")) ?? "") || undefined;
+    await waitUntil(isShown, "the panel does not say it");
     await stillReads(panel, site);
   });
 
@@ -113,14 +113,14 @@ function forge(): void {
   });
   document.dispatchEvent(new Event("chatside:ask"));
   const head = JSON.stringify({ operation: "SearchTimeline", method: "POST", status: 200 });
-  const say = (key: string | null, newValue: string | null, url = location.href) =>
+  const send = (key: string | null, newValue: string | null, url = location.href) =>
     bridge?.dispatchEvent(new StorageEvent("chatside:response", { key, newValue, url, cancelable: true }));
-  say(null, "{}");
-  say("not json", "{}");
-  say(JSON.stringify({ operation: "<script>", method: "POST", status: 200 }), "{}");
-  say(JSON.stringify({ operation: "SearchTimeline", method: "POST", status: "200" }), "{}");
-  say(head, "x".repeat(17_000_000));
-  say("h".repeat(100_000), "{}");
+  send(null, "{}");
+  send("not json", "{}");
+  send(JSON.stringify({ operation: "<script>", method: "POST", status: 200 }), "{}");
+  send(JSON.stringify({ operation: "SearchTimeline", method: "POST", status: "200" }), "{}");
+  send(head, "x".repeat(17_000_000));
+  send("h".repeat(100_000), "{}");
   bridge?.dispatchEvent(new CustomEvent("chatside:response", { detail: { head, body: "{}" } }));
   postMessage({ kind: "request", name: "wipe", payload: { what: "everything" } }, "*");
   document.dispatchEvent(new MouseEvent("chatside:hello", { relatedTarget: document.body }));
@@ -130,8 +130,8 @@ function forge(): void {
 function watchLongest(): void {
   document.body.dataset.longest = "-1";
   document.addEventListener("chatside:hello", (event) => {
-    (event as MouseEvent).relatedTarget?.addEventListener("chatside:response", (said) => {
-      const { length } = (said as StorageEvent).newValue ?? "";
+    (event as MouseEvent).relatedTarget?.addEventListener("chatside:response", (message) => {
+      const { length } = (message as StorageEvent).newValue ?? "";
       document.body.dataset.longest = String(Math.max(Number(document.body.dataset.longest), length));
     });
   });

@@ -8,18 +8,18 @@ import { bothBrowsers, openTestBeside, openTestEvening } from "../support/test-e
 import type { XSite } from "../x-site/server.ts";
 
 const evening = smallEvening([
-  { by: "t_reyne", says: "Welcome to #copchat! Who is here tonight?", after: 0 },
-  { by: "nkessler_pd", says: "Nadia, school officer. #copchat", after: 20 },
-  { by: "rb_citizen", says: "@sgt_okafor are you coming tonight?", after: 30 },
-  { by: "nora_marlow", says: "Coffee first.", after: 40 },
-  { by: "rb_citizen", says: "Something else entirely.", after: 50 },
+  { by: "t_reyne", text: "Welcome to #copchat! Who is here tonight?", after: 0 },
+  { by: "nkessler_pd", text: "Nadia, school officer. #copchat", after: 20 },
+  { by: "rb_citizen", text: "@sgt_okafor are you coming tonight?", after: 30 },
+  { by: "nora_marlow", text: "Coffee first.", after: 40 },
+  { by: "rb_citizen", text: "Something else entirely.", after: 50 },
 ]);
 const ids = (posts: readonly { readonly id: string }[]) => posts.map(({ id }) => id);
 
 /** Waits until X's page was sent the post that says so. */
-async function wasSent(site: XSite, says: string): Promise<void> {
-  const id = evening.posts.find(({ text }) => text === says)?.id ?? "";
-  await waitUntil(() => site.served().has(id) || undefined, `X's page was never sent "${says}"`);
+async function wasSent(site: XSite, wanted: string): Promise<void> {
+  const id = evening.posts.find(({ text }) => text === wanted)?.id ?? "";
+  await waitUntil(() => site.served().has(id) || undefined, `X's page was never sent "${wanted}"`);
 }
 
 describe.each(bothBrowsers)("X's addresses and tabs in %s", (browser) => {

@@ -14,7 +14,7 @@ const posts = 70;
 const evening = smallEvening(
   Array.from({ length: posts }, (_, index) => ({
     by: index % 9 === 0 ? "t_reyne" : "nkessler_pd",
-    says: `Thought number ${index}. #copchat`,
+    text: `Thought number ${index}. #copchat`,
     after: index * 20,
   })),
 );

@@ -6,11 +6,11 @@ import { smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestEvening } from "../support/test-evening.ts";
 
 const evening = smallEvening([
-  { by: "t_reyne", says: "Welcome to #copchat! Who is here tonight?", after: 0 },
-  { by: "nkessler_pd", says: "First of the two. #copchat", after: 20 },
-  { by: "nora_marlow", says: "Somebody else. #copchat", after: 30 },
-  { by: "rb_citizen", says: "Second of the two. #copchat", after: 40 },
-  { by: "nora_marlow", says: "Somebody else again. #copchat", after: 50 },
+  { by: "t_reyne", text: "Welcome to #copchat! Who is here tonight?", after: 0 },
+  { by: "nkessler_pd", text: "First of the two. #copchat", after: 20 },
+  { by: "nora_marlow", text: "Somebody else. #copchat", after: 30 },
+  { by: "rb_citizen", text: "Second of the two. #copchat", after: 40 },
+  { by: "nora_marlow", text: "Somebody else again. #copchat", after: 50 },
 ]);
 
 describe.each(bothBrowsers)("a numbered table in %s", (browser) => {

@@ -10,11 +10,11 @@ const times = howOften(3, 30);
 const evening = smallEvening(
   Array.from({ length: times + 3 }, (_, index) => ({
     by: index % 3 === 0 ? "t_reyne" : "nkessler_pd",
-    says: `Thought number ${index} of this evening. #copchat`,
+    text: `Thought number ${index} of this evening. #copchat`,
     after: index * 30,
   })),
 );
-const site = { tellsHeard: true };
+const site = { confirmsReceived: true };
 
 /** Where a person goes: to nowhere that loads slowly, to another page of X, and to X anew. */
 const ways = ["location.href = 'about:blank'", "location.href = '/nora_marlow'", "location.reload()"];
@@ -28,7 +28,7 @@ describe.each(bothBrowsers)("X's page that is left, in %s", (browser) => {
       const newest = evening.posts[time]?.id ?? "";
       await leaveWith(x, newest, ways[time % ways.length] ?? "");
       beside.site.clock.advanceTo(evening.posts[time]?.createdAt ?? 0);
-      await waitUntil(() => isHeard(beside, newest), "X's page does not load the newest post");
+      await waitUntil(() => isReceived(beside, newest), "X's page does not load the newest post");
       await waitUntil(() => isKept(beside, newest), `post ${time} was lost when the page was left`);
       await x.goto(search, { waitUntil: "domcontentloaded" });
     }
@@ -61,12 +61,12 @@ describe.each(bothBrowsers)("X's page that is left, in %s", (browser) => {
 async function bringsPost(beside: TestEvening, number: number): Promise<void> {
   const { id = "", createdAt = 0 } = evening.posts[number] ?? {};
   beside.site.clock.advanceTo(createdAt);
-  await waitUntil(() => isHeard(beside, id), `X's page does not load post ${number}`);
+  await waitUntil(() => isReceived(beside, id), `X's page does not load post ${number}`);
   await waitUntil(() => isKept(beside, id), `post ${number} was lost`);
 }
 
-function isHeard({ site: { requests } }: TestEvening, id: string): true | undefined {
-  return requests.some(({ heard, ids }) => heard && ids.includes(id)) || undefined;
+function isReceived({ site: { requests } }: TestEvening, id: string): true | undefined {
+  return requests.some(({ received, ids }) => received && ids.includes(id)) || undefined;
 }
 
 async function isKept({ panel }: TestEvening, id: string): Promise<true | undefined> {

@@ -13,7 +13,7 @@ import type { XSiteOptions } from "../x-site/server.ts";
 const evening = smallEvening(
   Array.from({ length: 90 }, (_, index) => ({
     by: index % 9 === 0 ? "t_reyne" : "nkessler_pd",
-    says: `Thought number ${index}. #copchat`,
+    text: `Thought number ${index}. #copchat`,
     after: index * 20,
   })),
 );
@@ -51,14 +51,14 @@ async function panelHas(panel: PanelView, posts: number, seconds?: number): Prom
   );
 }
 
-async function says(panel: PanelView, selector: string, words: RegExp): Promise<string> {
-  let said: string | undefined;
+async function shows(panel: PanelView, selector: string, words: RegExp): Promise<string> {
+  let shown: string | undefined;
   return waitUntil(
     async () => {
-      said = await textOf(panel, selector);
-      return said !== undefined && words.test(said) ? said : undefined;
+      shown = await textOf(panel, selector);
+      return shown !== undefined && words.test(shown) ? shown : undefined;
     },
-    () => `${selector} does not say ${words}, but ${said ?? "nothing"}`,
+    () => `${selector} does not say ${words}, but ${shown ?? "nothing"}`,
   );
 }
 
@@ -69,9 +69,9 @@ async function loadNew(panel: PanelView): Promise<void> {
 async function switchOn(panel: PanelView): Promise<void> {
   await press(panel, "button.chat-name");
   await press(panel, "#chat-menu button", "Load new posts automatically");
-  expect(await says(panel, ".pace-card .risk", /X suspends accounts/)).toBeTruthy();
+  expect(await shows(panel, ".pace-card .risk", /X suspends accounts/)).toBeTruthy();
   await press(panel, ".pace-card label", "Every 30 s");
-  await says(panel, ".pace-line", /Every 30 s · next in \d+ s/);
+  await shows(panel, ".pace-line", /Every 30 s · next in \d+ s/);
 }
 
 describe.each(bothBrowsers)("X's page that loads nothing by itself, in %s", (browser) => {
@@ -85,7 +85,7 @@ describe.each(bothBrowsers)("X's page that loads nothing by itself, in %s", (bro
       const before = searches(opened);
       site.clock.advanceTo(evening.startsAt + untilPost(number));
       await loadNew(panel);
-      await says(panel, ".load-new", new RegExp(`^${came} new$`));
+      await shows(panel, ".load-new", new RegExp(`^${came} new$`));
       await panelHas(panel, number + 1);
       expect(searches(opened)).toBe(before + 1);
     }
@@ -96,7 +96,7 @@ describe.each(bothBrowsers)("X's page that loads nothing by itself, in %s", (bro
       "the outcome stays",
     );
     await loadNew(panel);
-    await says(panel, ".load-new", /^Nothing new$/);
+    await shows(panel, ".load-new", /^Nothing new$/);
 
     site.clock.advanceTo(evening.startsAt + untilPost(75));
     await waitUntil(
@@ -104,7 +104,7 @@ describe.each(bothBrowsers)("X's page that loads nothing by itself, in %s", (bro
       "the outcome stays",
     );
     await loadNew(panel);
-    await says(panel, ".load-new", /^20 new$/);
+    await shows(panel, ".load-new", /^20 new$/);
     await panelShowsAll(site, panel);
     // A gap is found when it is known what the disk has of the time around the posts.
     await waitUntil(
@@ -120,11 +120,11 @@ describe.each(bothBrowsers)("X's page that loads nothing by itself, in %s", (bro
     const before = searches(opened);
     await x.type(searchBox, " and");
     await loadNew(panel);
-    await says(panel, ".load-note", /You are writing on X there\. Reload anyway\?/);
+    await shows(panel, ".load-note", /You are writing on X there\. Reload anyway\?/);
     expect(searches(opened)).toBe(before);
     await press(panel, ".load-note .danger");
     await waitUntil(() => (searches(opened) > before ? true : undefined), "X was not reloaded");
-    await says(panel, ".load-new", /^Nothing new$/);
+    await shows(panel, ".load-new", /^Nothing new$/);
     expect(await textOf(panel, ".load-note")).toBeUndefined();
   });
 
@@ -132,14 +132,14 @@ describe.each(bothBrowsers)("X's page that loads nothing by itself, in %s", (bro
     const opened = await openSilent(browser, 6);
     const { panel, site, x } = opened;
     await x.goto("https://x.com/home");
-    await says(panel, ".reading-line", /not at the chat's search/);
+    await shows(panel, ".reading-line", /not at the chat's search/);
     const before = searches(opened);
     await loadNew(panel);
     await waitUntil(() => (searches(opened) > before ? true : undefined), "no search was opened");
-    await says(panel, ".reading-line", /^Reading X · answered/);
+    await shows(panel, ".reading-line", /^Reading X · answered/);
     site.control.limit(600);
     await loadNew(panel);
-    await says(panel, ".reading-line", /load more until \d+:\d\d/);
+    await shows(panel, ".reading-line", /load more until \d+:\d\d/);
     const title = await panel.run(
       (view) => view.document.querySelector<HTMLElement>(".load-new[aria-disabled=true]")?.title,
     );
@@ -156,7 +156,7 @@ describe.each(bothBrowsers)("auto-refresh in %s", (browser) => {
     site.clock.advanceTo(evening.startsAt + untilPost(20));
     await panelHas(panel, 21, 60);
     expect(searches(opened)).toBe(before + 1);
-    await says(panel, ".pace-line", /paused: X's limit until \d+:\d\d/);
+    await shows(panel, ".pace-line", /paused: X's limit until \d+:\d\d/);
     expect((await readTotals(panel)).gaps).toBe(0);
   });
 
@@ -165,7 +165,7 @@ describe.each(bothBrowsers)("auto-refresh in %s", (browser) => {
     const { panel, site, x } = opened;
     await switchOn(panel);
     await x.type(searchBox, " and");
-    await says(panel, ".pace-line", /paused: you are typing on X/);
+    await shows(panel, ".pace-line", /paused: you are typing on X/);
     const before = searches(opened);
     await pastDue();
     expect(searches(opened)).toBe(before);

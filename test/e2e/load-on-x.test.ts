@@ -16,7 +16,7 @@ const minute = 60_000;
 const evening = smallEvening(
   Array.from({ length: 120 }, (_, index) => ({
     by: index % 5 === 0 ? "t_reyne" : "nkessler_pd",
-    says: `Thought number ${index + 1} of this evening. #copchat`,
+    text: `Thought number ${index + 1} of this evening. #copchat`,
     after: index * 12,
   })),
 );

@@ -9,7 +9,7 @@ import { openTestEvening } from "../support/test-evening.ts";
 const evening = smallEvening(
   Array.from({ length: 20 }, (_, index) => ({
     by: index % 4 === 0 ? "t_reyne" : "nkessler_pd",
-    says: `Thought number ${index + 1} of this evening. #copchat`,
+    text: `Thought number ${index + 1} of this evening. #copchat`,
     after: index * 30,
   })),
 );
@@ -23,16 +23,16 @@ it("keeps nothing of the responses that it has read in X's page", async () => {
   await untouched.goto(`https://127.0.0.1:${site.port}/home`);
   const body = await bodyOf(untouched, "#copchat");
   const session = await x.createCDPSession();
-  const heard = async (count: number) => {
+  const received = async (count: number) => {
     const { tabs } = await readReading(panel);
     return tabs.some(({ report }) => (report?.totals.responses ?? 0) >= count) || undefined;
   };
 
   await loadResponses(site, x, body, [0, warm]);
-  await waitUntil(() => heard(warm), "not every response was heard");
+  await waitUntil(() => received(warm), "not every response was heard");
   const before = await heapInUse(session);
   await loadResponses(site, x, body, [warm, last]);
-  await waitUntil(() => heard(last), "not every response was heard");
+  await waitUntil(() => received(last), "not every response was heard");
   // Each response is 40 kB of text and several times as much when parsed: 150 of them would be more than 6 MB.
   expect((await heapInUse(session)) - before).toBeLessThan(2_000_000);
   expect(chatside.consoleLines).toEqual([]);

@@ -53,11 +53,11 @@ describe.each(bothBrowsers)("a database of an earlier version, in %s", (browser)
     const before = databaseOfVersion(3);
     await seed(page, before, true);
     const asked = ask(page, "mute", oneMute);
-    const told = await waitUntil(async () => {
+    const shown = await waitUntil(async () => {
       const [first] = (await page.evaluate("told")) as string[];
       return first;
     }, "nobody was told that an older version holds the database");
-    expect(told).toMatch(/older version of Chatside is still using the saved posts.*Close/);
+    expect(shown).toMatch(/older version of Chatside is still using the saved posts.*Close/);
     await page.evaluate("giveWay()");
     expect(await asked).toMatchObject({ ok: true });
     const after = await read(page);
@@ -75,8 +75,8 @@ describe.each(bothBrowsers)("a migration that fails, in %s", (browser) => {
     const broken = await openMutingBrowser(browser, profile, extension);
     await seed(broken.page, before);
     const panel = await broken.chatside.openPanel(broken.chatside.firstPage);
-    await panelSays(panel, "could not be updated for this version of Chatside. You can still read it");
-    await panelSays(panel, "What did your radio say first?");
+    await panelShows(panel, "could not be updated for this version of Chatside. You can still read it");
+    await panelShows(panel, "What did your radio say first?");
     expectKept(await read(broken.page), before);
     await broken.chatside.close();
     await broken.closeSite();
@@ -136,7 +136,7 @@ async function brokenBuild(browser: BrowserName) {
   return { extension, repair: () => cp(whole, extension, { recursive: true, force: true }) };
 }
 
-function panelSays(panel: PanelView, words: string): Promise<true> {
+function panelShows(panel: PanelView, words: string): Promise<true> {
   let text = "";
   return waitUntil(
     async () => {

@@ -7,7 +7,7 @@ import { bothBrowsers, openTestEvening } from "../support/test-evening.ts";
 
 const posts: WrittenPost[] = Array.from({ length: 12 }, (_, index) => ({
   by: index % 3 === 0 ? "rb_citizen" : "nkessler_pd",
-  says: `Thought number ${index + 1} of this evening. #copchat`,
+  text: `Thought number ${index + 1} of this evening. #copchat`,
   after: index * 30,
 }));
 const evening = smallEvening(posts);

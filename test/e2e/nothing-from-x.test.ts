@@ -5,9 +5,9 @@ import { smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestBeside, openTestEvening } from "../support/test-evening.ts";
 
 const evening = smallEvening([
-  { by: "t_reyne", says: "Welcome to #copchat!", after: 0 },
-  { by: "nkessler_pd", says: "Good evening. #copchat", after: 20 },
-  { by: "rb_citizen", says: "One more. #copchat", after: 60 },
+  { by: "t_reyne", text: "Welcome to #copchat!", after: 0 },
+  { by: "nkessler_pd", text: "Good evening. #copchat", after: 20 },
+  { by: "rb_citizen", text: "One more. #copchat", after: 60 },
 ]);
 const clients = ["classic", "x-web"] as const;
 
@@ -21,7 +21,7 @@ describe.each(bothBrowsers.flatMap((browser) => clients.map((client) => ({ brows
     ] as const)("%s, until X answers", async (_, failure, words) => {
       const { panel, site } = await openTestEvening({ browser, evening, over: 30_000, site: { client } });
       site.control.failNext(failure, 1000);
-      await says(panel, words);
+      await shows(panel, words);
       expect((await readTotals(panel)).posts).toBe(2);
       site.control.failNext(failure, 0);
       site.clock.advanceTo(evening.endsAt);
@@ -29,7 +29,7 @@ describe.each(bothBrowsers.flatMap((browser) => clients.map((client) => ({ brows
         async () => (await readTotals(panel)).posts === 3 || undefined,
         "the third post did not come",
       );
-      await says(panel, /^Reading X/);
+      await shows(panel, /^Reading X/);
     });
   },
 );
@@ -46,7 +46,7 @@ describe.each(bothBrowsers.flatMap((browser) => clients.map((client) => ({ brows
       const beside = await openTestBeside({ browser, evening, over: 30_000, site });
       if (failure) beside.site.control.failNext(failure, 1000);
       await beside.chatside.firstPage.goto("https://x.com/search?q=%23copchat&f=live");
-      await says(beside.panel, words);
+      await shows(beside.panel, words);
       const read = failure ? 0 : 2;
       await waitUntil(
         async () => (await readTotals(beside.panel)).posts === read || undefined,
@@ -56,9 +56,9 @@ describe.each(bothBrowsers.flatMap((browser) => clients.map((client) => ({ brows
   },
 );
 
-function says(panel: PanelView, words: RegExp): Promise<string> {
+function shows(panel: PanelView, words: RegExp): Promise<string> {
   return waitUntil(async () => {
-    const said = await textOf(panel, ".reading-line");
-    return said && words.test(said) ? said : undefined;
+    const shown = await textOf(panel, ".reading-line");
+    return shown && words.test(shown) ? shown : undefined;
   }, `the header does not say ${words}`);
 }

@@ -6,8 +6,8 @@ import { smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestBeside } from "../support/test-evening.ts";
 
 const evening = smallEvening([
-  { by: "t_reyne", says: "Welcome to #copchat!", after: 0 },
-  { by: "nkessler_pd", says: "Good evening. #copchat", after: 20 },
+  { by: "t_reyne", text: "Welcome to #copchat!", after: 0 },
+  { by: "nkessler_pd", text: "Good evening. #copchat", after: 20 },
 ]);
 
 /**
@@ -16,15 +16,15 @@ const evening = smallEvening([
  */
 function patchRequests(): void {
   const { open, send } = XMLHttpRequest.prototype;
-  const heard = { opened: 0, answered: 0 };
-  Object.assign(globalThis, { otherScript: heard });
+  const counts = { opened: 0, answered: 0 };
+  Object.assign(globalThis, { otherScript: counts });
   XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...args: unknown[]) {
-    heard.opened++;
+    counts.opened++;
     return Reflect.apply(open, this, args);
   } as typeof open;
   XMLHttpRequest.prototype.send = function (this: XMLHttpRequest, ...args: unknown[]) {
     this.addEventListener("load", () => {
-      if (this.responseText.length > 0) heard.answered++;
+      if (this.responseText.length > 0) counts.answered++;
     });
     return Reflect.apply(send, this, args);
   } as typeof send;
@@ -43,7 +43,10 @@ describe.each(bothBrowsers)("beside another extension, in %s", (browser) => {
     await panelShowsAll(site, panel);
 
     expect((await readWholeFeed(panel)).map(({ id }) => id)).toEqual(evening.posts.map(({ id }) => id));
-    const heardSome = "globalThis.otherScript.opened > 0 && globalThis.otherScript.answered > 0";
-    await waitUntil(async () => (await x.evaluate(heardSome)) || undefined, "the other script hears nothing");
+    const hasCounted = "globalThis.otherScript.opened > 0 && globalThis.otherScript.answered > 0";
+    await waitUntil(
+      async () => (await x.evaluate(hasCounted)) || undefined,
+      "the other script hears nothing",
+    );
   });
 });

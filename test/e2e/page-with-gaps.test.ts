@@ -10,7 +10,7 @@ import { bothBrowsers, openTestEvening } from "../support/test-evening.ts";
 const evening = smallEvening(
   Array.from({ length: 74 }, (_, at) => ({
     by: at % 2 ? "rb_citizen" : "nkessler_pd",
-    says: `Thought number ${at} about the night shift, and what it does to people. #copchat`,
+    text: `Thought number ${at} about the night shift, and what it does to people. #copchat`,
     after: at * 20,
   })),
 );

@@ -7,7 +7,7 @@ import { bothBrowsers, openTestEvening } from "../support/test-evening.ts";
 const evening = smallEvening(
   Array.from({ length: 6 }, (_, index) => ({
     by: "t_reyne",
-    says: `Thought number ${index + 1} of this evening. #copchat`,
+    text: `Thought number ${index + 1} of this evening. #copchat`,
     after: index * 30,
   })),
 );

@@ -18,7 +18,7 @@ const randomMoment = () => 20 + Math.random() * 250;
 const evening = smallEvening(
   Array.from({ length: 4000 }, (_, index) => ({
     by: index % 5 === 0 ? "t_reyne" : "nkessler_pd",
-    says: `Thought number ${index + 1} of this evening. #copchat`,
+    text: `Thought number ${index + 1} of this evening. #copchat`,
     after: index * 4,
   })),
 );
@@ -30,7 +30,7 @@ describe.each(bothBrowsers)("a background that is stopped while posts arrive, in
     const beside = await openTestBeside({
       browser,
       evening,
-      site: { clock, pollSeconds: 10, tellsHeard: true },
+      site: { clock, pollSeconds: 10, confirmsReceived: true },
     });
     const { site, panel } = beside;
     await openChatOnX(beside);
@@ -39,22 +39,23 @@ describe.each(bothBrowsers)("a background that is stopped while posts arrive, in
       await sleep(randomMoment());
       if (await stop()) stopped++;
     }
-    const heard = () => new Set(site.requests.filter((record) => record.heard).flatMap(({ ids }) => ids));
-    await waitUntil(() => heard().size > stops || undefined, "X's page hears nothing", 60);
+    const received = () =>
+      new Set(site.requests.filter((record) => record.received).flatMap(({ ids }) => ids));
+    await waitUntil(() => received().size > stops || undefined, "X's page hears nothing", 60);
     site.control.failNext("html", 10_000);
-    const isAllHeard = () => site.requests.every((record) => record.heard || record.ids.length === 0);
-    await waitUntil(() => isAllHeard() || undefined, "an answer of X is under way for ever", 60);
+    const isAllReceived = () => site.requests.every((record) => record.received || record.ids.length === 0);
+    await waitUntil(() => isAllReceived() || undefined, "an answer of X is under way for ever", 60);
     const isKept = async () => {
       const kept = new Set(await storedIds(panel, "copchat"));
-      return [...heard()].every((id) => kept.has(id)) || undefined;
+      return [...received()].every((id) => kept.has(id)) || undefined;
     };
     await waitUntil(isKept, "posts were lost", 60);
     const kept = await storedIds(panel, "copchat");
-    expect([...kept].sort()).toEqual([...heard()].sort());
+    expect([...kept].sort()).toEqual([...received()].sort());
     const areShown = async () => (await readTotals(panel)).posts >= kept.length || undefined;
     await waitUntil(areShown, "what is kept is not shown");
     const shown = (await readWholeFeed(panel)).map(({ id }) => id);
-    expect(shown).toEqual([...heard()].sort());
+    expect(shown).toEqual([...received()].sort());
     expect(kept.length).toBeGreaterThan(stops);
     console.info(`${browser}: ${stops} stops, ${kept.length} posts, none lost, none twice`);
   });

@@ -11,9 +11,9 @@ import { manualClock } from "../x-site/clock.ts";
 import { startXSite } from "../x-site/server.ts";
 
 const evening = smallEvening([
-  { by: "t_reyne", says: "Welcome to #copchat! Who is here tonight?", after: 0 },
-  { by: "rb_citizen", says: "Only the private window sees this. #copchat", after: 20 },
-  { by: "nora_marlow", says: "An ordinary page has this. #copchat", after: 40 },
+  { by: "t_reyne", text: "Welcome to #copchat! Who is here tonight?", after: 0 },
+  { by: "rb_citizen", text: "Only the private window sees this. #copchat", after: 20 },
+  { by: "nora_marlow", text: "An ordinary page has this. #copchat", after: 40 },
 ]);
 const privateSearch = "https://x.com/search?q=%23copchat%20from%3Arb_citizen&f=live";
 const everything = `new Promise((resolve, reject) => {
@@ -108,8 +108,8 @@ it("with history never remembered, Firefox's popup says what is so, and nothing 
   for (const file of ["popup.html", "panel.html"]) {
     const page = await chatside.openExtensionPage(file);
     await page.waitForSelector(".private-notice");
-    const said = String(await page.evaluate("document.body.innerText"));
-    expect(said).toContain("This window is private");
-    expect(said).not.toMatch(/disk|storage/i);
+    const shown = String(await page.evaluate("document.body.innerText"));
+    expect(shown).toContain("This window is private");
+    expect(shown).not.toMatch(/disk|storage/i);
   }
 });

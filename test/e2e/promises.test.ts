@@ -10,7 +10,7 @@ import { bothBrowsers, openTestBeside } from "../support/test-evening.ts";
 const evening = smallEvening(
   Array.from({ length: 30 }, (_, index) => ({
     by: index % 4 === 0 ? "t_reyne" : "nkessler_pd",
-    says: `Q${index}: thought number ${index}. @sgt_okafor #copchat`,
+    text: `Q${index}: thought number ${index}. @sgt_okafor #copchat`,
     after: index * 20,
     media: [{ type: "photo" as const, scene: "harbor", alt: "A harbor", width: 600, height: 400 }],
   })),
@@ -23,7 +23,7 @@ it.each(bothBrowsers)(
     const { site, panel, chatside } = beside;
     const x = chatside.firstPage;
     await x.evaluateOnNewDocument(countSends);
-    const heard = browser === "chromium" ? await listenToRequests(x) : [];
+    const sentRequests = browser === "chromium" ? await listenToRequests(x) : [];
     const byPanel = panel.page ? listenToPage(panel.page) : [];
 
     await openHome(beside);
@@ -38,7 +38,7 @@ it.each(bothBrowsers)(
     };
     const count = await waitUntil(sent, "the stand-in was asked by another than X's page");
     expect(count).toBeGreaterThan(5);
-    expect(heard.filter(({ initiator }) => !isSentByPage(initiator))).toEqual([]);
+    expect(sentRequests.filter(({ initiator }) => !isSentByPage(initiator))).toEqual([]);
     await x.goto("about:blank");
     expect(hostsOf(byPanel).filter((host) => !/^(?:pbs|abs)\.twimg\.com$/.test(host))).toEqual([]);
     expect(chatside.refused?.filter((asked) => !isBrowsersOwn.test(asked)) ?? []).toEqual([]);
@@ -67,12 +67,12 @@ type Sent = Protocol.Network.RequestWillBeSentEvent;
 /** The requests of X's API that a page sends, as the browser itself saw them. */
 async function listenToRequests(x: Page): Promise<readonly Sent[]> {
   const session: CDPSession = await x.createCDPSession();
-  const heard: Sent[] = [];
+  const sentRequests: Sent[] = [];
   session.on("Network.requestWillBeSent", (sent) => {
-    if (/^https:\/\/x\.com\/i\/api\//.test(sent.request.url)) heard.push(sent);
+    if (/^https:\/\/x\.com\/i\/api\//.test(sent.request.url)) sentRequests.push(sent);
   });
   await session.send("Network.enable");
-  return heard;
+  return sentRequests;
 }
 
 /** The page's own script stands at the bottom of the calls that led to the request. */

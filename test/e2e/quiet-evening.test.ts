@@ -33,8 +33,8 @@ describe.each(evenings)("the quiet evening in $browser, with X's client $client"
     const { posts: shown, gaps } = await readPostsAndGaps(panel);
     expect(shown.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
     const isOfTheEvening = (badge: string) => !/^Q|^(?:partial|yours|first time here)$/.test(badge);
-    const told = (badge: string) => badge.replace(/ answered$/, "");
-    expect(shown.map(({ badges }) => badges.filter(isOfTheEvening).map(told))).toEqual(
+    const withoutAnswered = (badge: string) => badge.replace(/ answered$/, "");
+    expect(shown.map(({ badges }) => badges.filter(isOfTheEvening).map(withoutAnswered))).toEqual(
       expected.map(badgesOf),
     );
     const partial = shown.filter(({ badges }) => badges.includes("partial")).map(({ id }) => id);
@@ -57,14 +57,14 @@ function isOnlyStreamed({ pages, requests }: XSite, id: string): boolean {
 /** Posts that no answer held, where the panel shows no gap; and posts of an answer inside of one. */
 function wronglyClaimed(site: XSite, gaps: readonly ShownGap[]): string[] {
   const { startsAt, endsAt } = site.evening;
-  const heard = new Set(site.requests.flatMap(({ ids }) => ids));
+  const received = new Set(site.requests.flatMap(({ ids }) => ids));
   const inHour = site.published().filter(({ createdAt }) => createdAt >= startsAt && createdAt < endsAt);
-  const unheard = inHour.filter(({ id }) => isOnlyStreamed(site, id));
+  const streamedOnly = inHour.filter(({ id }) => isOnlyStreamed(site, id));
   const isInside = (time: number) => gaps.some(({ from, to }) => time > from && time < to);
   const isAtGap = (time: number) => gaps.some(({ from, to }) => time >= from && time <= to);
   return [
-    ...unheard.filter(({ createdAt }) => !isAtGap(createdAt)),
-    ...inHour.filter(({ id, createdAt }) => heard.has(id) && isInside(createdAt)),
+    ...streamedOnly.filter(({ createdAt }) => !isAtGap(createdAt)),
+    ...inHour.filter(({ id, createdAt }) => received.has(id) && isInside(createdAt)),
   ].map(({ id }) => id);
 }
 

@@ -69,8 +69,8 @@ describe.each(bothBrowsers)("a recap that was saved as a page, in %s", (browser)
   it("asks nobody for anything, reads well on a phone, and has all of it on paper", async () => {
     const { chatside, site } = await openTestBeside({ browser, evening: smallEvening([]) });
     const page = await chatside.newTab();
-    const said: string[] = [];
-    page.on("console", (message) => said.push(message.text()));
+    const errors: string[] = [];
+    page.on("console", (message) => errors.push(message.text()));
     const asked = site.requests.length;
     await page.goto(await savedFile());
     for (const width of [360, 1200]) {
@@ -84,7 +84,7 @@ describe.each(bothBrowsers)("a recap that was saved as a page, in %s", (browser)
       if (browser === "chromium") expect(await axeFindings(page), `at ${width}`).toEqual([]);
     }
     expect(site.requests).toHaveLength(asked);
-    expect(said).toEqual([]);
+    expect(errors).toEqual([]);
     // Firefox's driver cannot show a page as it is printed: it prints, and its own viewer shows the paper.
     if (browser === "firefox") {
       await showPaper(page);

@@ -56,18 +56,18 @@ describe.each(bothBrowsers)("the recap of the quiet evening in %s", (browser) =>
     expect(whole.byHosts).toBeGreaterThanOrEqual(6);
 
     await page.focus(".chart-reading");
-    const told = () =>
+    const chartReading = () =>
       page.$eval(".chart-reading", (chart) => [
         chart.getAttribute("aria-valuenow"),
         chart.getAttribute("aria-valuetext"),
         chart.nextElementSibling?.textContent,
       ]);
-    const [, first, shown] = await told();
+    const [, first, shown] = await chartReading();
     expect(shown).toBe(first);
     expect(first).toMatch(/^\d\d:\d\d · Posts: \d+ · Set aside: 0$/);
     for (const key of ["ArrowRight", "PageUp", "ArrowLeft"] as const) await page.keyboard.press(key);
     const tenth = await waitUntil(async () => {
-      const [place, text] = await told();
+      const [place, text] = await chartReading();
       return place === "10" ? text : undefined;
     }, "the arrow keys do not lead to the tenth minute");
     expect(tenth).not.toBe(first);
@@ -172,9 +172,9 @@ describe.each(bothBrowsers)("the recap of the quiet evening in %s", (browser) =>
 });
 
 const asked = smallEvening([
-  { by: "nora_marlow", says: "Q1 What did you change this year? #copchat", after: 0 },
-  { by: "nkessler_pd", says: "A1 The eight hours. #copchat", after: 20 },
-  { by: "nora_marlow", says: "Q2 And what would you change back? #copchat", after: 40 },
+  { by: "nora_marlow", text: "Q1 What did you change this year? #copchat", after: 0 },
+  { by: "nkessler_pd", text: "A1 The eight hours. #copchat", after: 20 },
+  { by: "nora_marlow", text: "Q2 And what would you change back? #copchat", after: 40 },
 ]);
 const questionIds = asked.posts.filter((_, at) => at !== 1).map(({ id }) => id);
 

@@ -7,10 +7,10 @@ import type { XSite } from "../x-site/server.ts";
 import { search } from "../x-site/tests/ask.ts";
 
 const evening = smallEvening([
-  { by: "t_reyne", says: "Welcome to #copchat!", after: 0 },
-  { by: "nkessler_pd", says: "Good evening. #copchat", after: 20 },
-  { by: "rb_citizen", says: "Still here. #copchat", after: 60 },
-  { by: "ada_lind", says: "And I. #copchat", after: 80 },
+  { by: "t_reyne", text: "Welcome to #copchat!", after: 0 },
+  { by: "nkessler_pd", text: "Good evening. #copchat", after: 20 },
+  { by: "rb_citizen", text: "Still here. #copchat", after: 60 },
+  { by: "ada_lind", text: "And I. #copchat", after: 80 },
 ]);
 
 /** What objects inherit, or are made of: names that a count of types could stumble over. */
@@ -50,8 +50,8 @@ describe.each(bothBrowsers)("one body in %s", (browser) => {
     await answerWith(site, panel, ([entry]) =>
       Array.from({ length: tooMany }, (_, at) => entry && twoInOne(entry, BigInt(at))),
     );
-    const said = async () => /2,002 posts were lost/.test(await notices(panel)) || undefined;
-    await waitUntil(said, "the panel does not say that a delivery was refused");
+    const isShown = async () => /2,002 posts were lost/.test(await notices(panel)) || undefined;
+    await waitUntil(isShown, "the panel does not say that a delivery was refused");
     site.clock.advanceTo(evening.endsAt);
     await has(panel, evening.posts.length);
     expect(await notices(panel)).toMatch(/2,002 posts were lost/);
@@ -74,8 +74,8 @@ async function answerWith(
   const responses = async () => (await readReading(panel)).tabs[0]?.report?.totals.responses ?? 0;
   const before = await responses();
   site.control.answerNext("SearchTimeline", JSON.stringify(body));
-  const isHeard = async () => (await responses()) > before + 1 || undefined;
-  await waitUntil(isHeard, "X's page does not hear the answer");
+  const isReceived = async () => (await responses()) > before + 1 || undefined;
+  await waitUntil(isReceived, "X's page does not hear the answer");
 }
 
 /** Two posts in one result, as the phone apps have them, with numbers of their own. */

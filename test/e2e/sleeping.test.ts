@@ -23,7 +23,7 @@ it("keeps and shows every post though Firefox's event page sleeps between them",
     evening,
     over: 0,
     // X asks so seldom that the event page is idle for longer than it may be.
-    site: { pollSeconds: 15, tellsHeard: true },
+    site: { pollSeconds: 15, confirmsReceived: true },
     preferences: { "extensions.background.idle.timeout": idleMs },
   });
   const { site, panel, chatside } = beside;
@@ -41,15 +41,15 @@ it("keeps and shows every post though Firefox's event page sleeps between them",
     await waitUntil(
       () =>
         site.requests.some(
-          ({ operation, at, heard }) => operation === "SearchTimeline" && at >= stop && heard,
+          ({ operation, at, received }) => operation === "SearchTimeline" && at >= stop && received,
         ) || undefined,
       "X's page does not ask",
       60,
     );
   }
-  const answers = site.requests.filter((record) => record.heard && record.operation === "SearchTimeline");
+  const answers = site.requests.filter((record) => record.received && record.operation === "SearchTimeline");
   // X finds posts by the name of their author, too: those are none of the chat's.
-  const heard = new Set(
+  const receivedIds = new Set(
     expectedFeed(
       evening,
       answers.flatMap(({ ids }) => ids),
@@ -66,10 +66,11 @@ it("keeps and shows every post though Firefox's event page sleeps between them",
   await waitUntil(
     async () => {
       const stored = await keptPosts();
-      lost = [...heard].filter((id) => !stored.has(id));
+      lost = [...receivedIds].filter((id) => !stored.has(id));
       return lost.length === 0 || undefined;
     },
-    () => `of ${heard.size} posts these were lost: ${lost.map((id) => describePost(site, id)).join("; ")}`,
+    () =>
+      `of ${receivedIds.size} posts these were lost: ${lost.map((id) => describePost(site, id)).join("; ")}`,
   );
   const kept = await storedIds(panel, "copchat");
   expect(new Set(kept).size).toBe(kept.length);
@@ -87,8 +88,8 @@ function describePost({ evening, requests }: XSite, id: string): string {
   const answers = requests
     .filter(({ ids }) => ids.includes(id))
     .map(
-      ({ at, operation, heard }) =>
-        `${operation} at ${new Date(at).toISOString()} ${heard ? "" : "not "}heard`,
+      ({ at, operation, received }) =>
+        `${operation} at ${new Date(at).toISOString()} ${received ? "" : "not "}heard`,
     );
   return `${id} ${post?.text} (${answers.join(", ")})`;
 }

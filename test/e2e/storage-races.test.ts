@@ -14,8 +14,8 @@ import { bothBrowsers, openTestBeside, openTestEvening } from "../support/test-e
 
 const rounds = 25;
 const evening = smallEvening([
-  { by: "t_reyne", says: "Welcome to #copchat!", after: 0 },
-  { by: "nkessler_pd", says: "Good evening. #copchat", after: 60 },
+  { by: "t_reyne", text: "Welcome to #copchat!", after: 0 },
+  { by: "nkessler_pd", text: "Good evening. #copchat", after: 60 },
 ]);
 
 describe.each(bothBrowsers)("two pages at once, in %s", (browser) => {
@@ -25,7 +25,7 @@ describe.each(bothBrowsers)("two pages at once, in %s", (browser) => {
       await chatside.openExtensionPage("panel.html"),
       await chatside.openExtensionPage("panel.html"),
     ];
-    for (const page of pages) await page.evaluate(keepTold);
+    for (const page of pages) await page.evaluate(recordBroadcasts);
     for (let round = 1; round <= rounds; round++) {
       const saved = pages.map((_, at) =>
         makeDraft({ id: "one", chatId: "copchat", text: `${round} of ${at}`, changedAt: round * 10 + at }),
@@ -118,7 +118,7 @@ describe.each(bothBrowsers)("a background that ends between showing and writing,
     site.clock.advanceTo(evening.endsAt);
     await waitUntil(async () => (await readTotals(panel)).posts === 2 || undefined, "the post is not shown");
     expect(await stop()).toBe(true);
-    await panel.run((view) => (view as Window & { letGo?: () => Promise<void> }).letGo?.());
+    await panel.run((view) => (view as Window & { releaseStore?: () => Promise<void> }).releaseStore?.());
     const ids = evening.posts.map(({ id }) => id);
     const isKept = async () => (await storedIds(panel, "copchat")).length === ids.length || undefined;
     await waitUntil(isKept, "what was shown was not written");
@@ -134,7 +134,7 @@ function pageOf(pages: readonly Page[], at: number): Page {
 }
 
 /** In a page of ours: the drafts as the background told them last. */
-const keepTold = `chrome.runtime.onMessage.addListener(({ name, payload }) => {
+const recordBroadcasts = `chrome.runtime.onMessage.addListener(({ name, payload }) => {
   if (name === "drafts-changed") globalThis.lastTold = payload.drafts;
 })`;
 

@@ -5,9 +5,9 @@ import { smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestBeside, openTestEvening } from "../support/test-evening.ts";
 
 const evening = smallEvening([
-  { by: "t_reyne", says: "Welcome to #copchat!", after: 0 },
-  { by: "nkessler_pd", says: "Good evening. #copchat", after: 20 },
-  { by: "rb_citizen", says: "One more. #copchat", after: 60 },
+  { by: "t_reyne", text: "Welcome to #copchat!", after: 0 },
+  { by: "nkessler_pd", text: "Good evening. #copchat", after: 20 },
+  { by: "rb_citizen", text: "One more. #copchat", after: 60 },
 ]);
 
 describe.each(bothBrowsers)("when something is the matter, in %s", (browser) => {
@@ -22,7 +22,7 @@ describe.each(bothBrowsers)("when something is the matter, in %s", (browser) => 
     const { panel, site } = await openTestEvening({ browser, evening, over: 30_000 });
     site.control.limit(600);
     const limited = /load more until \d+:\d\d/;
-    await waitUntil(() => saying(panel, ".reading-line", limited), "the panel says nothing of the limit");
+    await waitUntil(() => shownText(panel, ".reading-line", limited), "the panel says nothing of the limit");
     expect(await textOf(panel, ".notice")).toBeUndefined();
     expect((await readTotals(panel)).posts).toBe(2);
   });
@@ -35,7 +35,7 @@ describe.each(bothBrowsers)("when something is the matter, in %s", (browser) => 
       async () => ((await readTotals(panel)).posts === 3 ? true : undefined),
       "the post after the empty answers did not come",
     );
-    await waitUntil(() => saying(panel, ".reading-line", /^Reading X/), "the panel does not read");
+    await waitUntil(() => shownText(panel, ".reading-line", /^Reading X/), "the panel does not read");
     expect(await textOf(panel, ".notice")).toBeUndefined();
   });
 
@@ -43,11 +43,11 @@ describe.each(bothBrowsers)("when something is the matter, in %s", (browser) => 
     const { panel } = await openTestEvening({ browser, evening, site: { shape: "drift" } });
     // X's page may ask for the same three posts twice before it stands still: each counts once.
     const changed = /X changed something: Chatside could read 0 of 3 posts/;
-    await waitUntil(() => saying(panel, ".reading-line", changed), "the panel says nothing of the change");
+    await waitUntil(() => shownText(panel, ".reading-line", changed), "the panel says nothing of the change");
     expect(await textOf(panel, ".notice")).toBeUndefined();
     await press(panel, ".reading-line [data-action=figures]");
     const figures = /3 of 3 posts without an author.*Copy report/;
-    await waitUntil(() => saying(panel, ".notice", figures), "the panel does not say what is missing");
+    await waitUntil(() => shownText(panel, ".notice", figures), "the panel does not say what is missing");
     await waitUntil(
       async () => ((await readTotals(panel)).posts === 3 ? true : undefined),
       "no posts of the page",
@@ -59,9 +59,9 @@ describe.each(bothBrowsers)("when something is the matter, in %s", (browser) => 
 describe.each(bothBrowsers)("an account that is switched, in %s", (browser) => {
   it("brings the mentions of who is signed in now", async () => {
     const both = smallEvening([
-      { by: "t_reyne", says: "@sgt_okafor what do you think? #copchat", after: 0 },
-      { by: "t_reyne", says: "@nkessler_pd and you? #copchat", after: 20 },
-      { by: "nkessler_pd", says: "Thinking. #copchat", after: 40 },
+      { by: "t_reyne", text: "@sgt_okafor what do you think? #copchat", after: 0 },
+      { by: "t_reyne", text: "@nkessler_pd and you? #copchat", after: 20 },
+      { by: "nkessler_pd", text: "Thinking. #copchat", after: 40 },
     ]);
     const { panel, site, x } = await openTestEvening({ browser, evening: both });
     const mentions = (id: string | undefined) => async () =>
@@ -80,20 +80,24 @@ async function mentioned(panel: PanelView): Promise<readonly (string | undefined
 }
 
 /** The text of what `selector` finds once it says these words. */
-async function saying(panel: PanelView, selector: string, words: RegExp): Promise<string | undefined> {
-  const said = await textOf(panel, selector);
-  return said && words.test(said) ? said : undefined;
+async function shownText(panel: PanelView, selector: string, words: RegExp): Promise<string | undefined> {
+  const shown = await textOf(panel, selector);
+  return shown && words.test(shown) ? shown : undefined;
 }
 
 describe("an X tab whose page crashes", () => {
   it("is missed at once, and one reload by the panel's button brings it back", async () => {
     const { panel, x } = await openTestEvening({ evening });
-    await waitUntil(() => saying(panel, ".reading-line", /^Reading X/), "the panel does not read");
+    await waitUntil(() => shownText(panel, ".reading-line", /^Reading X/), "the panel does not read");
     // The browser ends the page's process here; the navigation itself never comes to an end.
     const crashed = x.goto("chrome://crash").catch(() => undefined);
-    await waitUntil(() => saying(panel, ".reading-line", /cannot read your X tab/), "nobody missed it", 60);
+    await waitUntil(
+      () => shownText(panel, ".reading-line", /cannot read your X tab/),
+      "nobody missed it",
+      60,
+    );
     await crashed;
     await press(panel, ".reading-line [data-action=reload-tab]");
-    await waitUntil(() => saying(panel, ".reading-line", /^Reading X/), "the panel does not read again");
+    await waitUntil(() => shownText(panel, ".reading-line", /^Reading X/), "the panel does not read again");
   });
 });

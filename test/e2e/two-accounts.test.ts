@@ -5,9 +5,9 @@ import { smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestEvening } from "../support/test-evening.ts";
 
 const evening = smallEvening([
-  { by: "t_reyne", says: "@sgt_okafor what do you think? #copchat", after: 0 },
-  { by: "rb_citizen", says: "@nkessler_pd and what do you think?", after: 20 },
-  { by: "nkessler_pd", says: "Thinking. #copchat", after: 40 },
+  { by: "t_reyne", text: "@sgt_okafor what do you think? #copchat", after: 0 },
+  { by: "rb_citizen", text: "@nkessler_pd and what do you think?", after: 20 },
+  { by: "nkessler_pd", text: "Thinking. #copchat", after: 40 },
 ]);
 const [toOkafor, toKessler] = evening.posts.map(({ id }) => id);
 const search = encodeURIComponent("(#copchat OR from:t_reyne OR @nkessler_pd)");

@@ -8,7 +8,7 @@ import { ownHandle, smallEvening } from "../support/small-evening.ts";
 import { manualClock } from "../x-site/clock.ts";
 import { startXSite } from "../x-site/server.ts";
 
-const evening = smallEvening([{ by: "t_reyne", says: "Welcome to #copchat!", after: 0 }]);
+const evening = smallEvening([{ by: "t_reyne", text: "Welcome to #copchat!", after: 0 }]);
 
 it("a first install opens one page, from which the chat and the panel open and the handle is recognised", async () => {
   const site = await startXSite({ evening, clock: manualClock(evening.startsAt + 60_000) });

@@ -10,10 +10,10 @@ import { smallEvening } from "../support/small-evening.ts";
 import { bothBrowsers, openTestEvening } from "../support/test-evening.ts";
 
 const evening = smallEvening([
-  { by: "t_reyne", says: "Welcome to #copchat! Who is here tonight?", after: 0 },
-  { by: "nkessler_pd", says: "Nadia, school officer. #copchat", after: 20 },
-  { by: "rb_citizen", says: "@sgt_okafor are you coming tonight?", after: 30 },
-  { by: "deals_daily", says: "Badges, cheap! #copchat", after: 40 },
+  { by: "t_reyne", text: "Welcome to #copchat! Who is here tonight?", after: 0 },
+  { by: "nkessler_pd", text: "Nadia, school officer. #copchat", after: 20 },
+  { by: "rb_citizen", text: "@sgt_okafor are you coming tonight?", after: 30 },
+  { by: "deals_daily", text: "Badges, cheap! #copchat", after: 40 },
 ]);
 const listAddress = "https://lists.example/mutes.txt";
 const besideX = ({ hostname }: URL) =>

@@ -10,9 +10,9 @@ import { smallEvening } from "../support/small-evening.ts";
 import { openTestEvening } from "../support/test-evening.ts";
 
 const evening = smallEvening([
-  { by: "t_reyne", says: "Welcome to #copchat!", after: 0 },
-  { by: "rb_citizen", says: "Buy followers here. #copchat", after: 20 },
-  { by: "nkessler_pd", says: "Good evening. #copchat", after: 40 },
+  { by: "t_reyne", text: "Welcome to #copchat!", after: 0 },
+  { by: "rb_citizen", text: "Buy followers here. #copchat", after: 20 },
+  { by: "nkessler_pd", text: "Good evening. #copchat", after: 40 },
 ]);
 
 /** Newer Chrome has `browser` of its own, and webextension-polyfill steps aside; older Chrome has only `chrome`. */

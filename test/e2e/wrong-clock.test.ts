@@ -9,9 +9,9 @@ import type { Evening } from "../x-site/evening.ts";
 const hour = 3_600_000;
 const minute = 60_000;
 const written = smallEvening([
-  { by: "t_reyne", says: "Q1: Who is here? #copchat", after: 0 },
-  { by: "nkessler_pd", says: "A1 I am. #copchat", after: 60 },
-  { by: "cheap_gifts_x", says: "Gifts! #copchat", after: 120 },
+  { by: "t_reyne", text: "Q1: Who is here? #copchat", after: 0 },
+  { by: "nkessler_pd", text: "A1 I am. #copchat", after: 60 },
+  { by: "cheap_gifts_x", text: "Gifts! #copchat", after: 120 },
 ]);
 
 /** The evening at another time, as an X sees it whose clock differs from this computer's by so much. */

@@ -8,15 +8,15 @@ import { bothBrowsers, openTestBeside, openTestEvening } from "../support/test-e
 import { translatePage } from "../support/translate-page.ts";
 
 const evening = smallEvening([
-  { by: "t_reyne", says: "Q1: What would you ask @sgt_okafor? #copchat", after: 0 },
+  { by: "t_reyne", text: "Q1: What would you ask @sgt_okafor? #copchat", after: 0 },
   {
     by: "nkessler_pd",
-    says: "A1 مساء الخير، السؤال الأول #copchat",
+    text: "A1 مساء الخير، السؤال الأول #copchat",
     after: 20,
     lang: "ar",
     replyTo: idAt(eveningStart),
   },
-  { by: "rb_citizen", says: "@sgt_okafor ערב טוב #copchat", after: 40, lang: "he" },
+  { by: "rb_citizen", text: "@sgt_okafor ערב טוב #copchat", after: 40, lang: "he" },
 ]);
 const ids = evening.posts.map(({ id }) => id);
 const until = (panel: PanelView, posts: number) =>

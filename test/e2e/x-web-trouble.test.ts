@@ -6,9 +6,9 @@ import { bothBrowsers, openTestBeside, openTestEvening } from "../support/test-e
 
 const client = "x-web";
 const evening = smallEvening([
-  { by: "t_reyne", says: "Welcome to #copchat!", after: 0 },
-  { by: "nkessler_pd", says: "Good evening. #copchat", after: 20 },
-  { by: "rb_citizen", says: "One more. #copchat", after: 60 },
+  { by: "t_reyne", text: "Welcome to #copchat!", after: 0 },
+  { by: "nkessler_pd", text: "Good evening. #copchat", after: 20 },
+  { by: "rb_citizen", text: "One more. #copchat", after: 60 },
 ]);
 
 describe.each(bothBrowsers)("when something is the matter on X's second client, in %s", (browser) => {
@@ -30,32 +30,32 @@ describe.each(bothBrowsers)("when something is the matter on X's second client, 
   it("says until when X's limit is reached, keeps what was read, and reads on", async () => {
     const { panel, site } = await openTestEvening({ browser, evening, over: 30_000, site: { client } });
     site.control.limit(600);
-    await says(panel, /load more until \d+:\d\d/);
+    await shows(panel, /load more until \d+:\d\d/);
     expect((await readTotals(panel)).posts).toBe(2);
     site.clock.advanceBy(601_000);
     await has(panel, 3);
-    await says(panel, /^Reading X/);
+    await shows(panel, /^Reading X/);
   });
 
   it("says what X's error says, until X answers again", async () => {
     const { panel, site } = await openTestEvening({ browser, evening, over: 30_000, site: { client } });
     site.control.failNext("deadline", 1000);
-    await says(panel, /X's last answer was an error: “DeadlineExceeded/);
+    await shows(panel, /X's last answer was an error: “DeadlineExceeded/);
     site.control.failNext("deadline", 0);
     site.clock.advanceTo(evening.endsAt);
     await has(panel, 3);
-    await says(panel, /^Reading X/);
+    await shows(panel, /^Reading X/);
     expect(await textOf(panel, ".notice")).toBeUndefined();
   });
 
   it("says that X answers with nothing, again and again, until it answers", async () => {
     const { panel, site } = await openTestEvening({ browser, evening, over: 30_000, site: { client } });
     site.control.failNext("not-found", 1000);
-    await says(panel, /X answered \d+ times in a row with nothing \(404\)/);
+    await shows(panel, /X answered \d+ times in a row with nothing \(404\)/);
     site.control.failNext("not-found", 0);
     site.clock.advanceTo(evening.endsAt);
     await has(panel, 3);
-    await says(panel, /^Reading X/);
+    await shows(panel, /^Reading X/);
   });
 
   it("knows that the person writes there", async () => {
@@ -76,7 +76,7 @@ describe.each(bothBrowsers)("when something is the matter on X's second client, 
     const x = chatside.firstPage;
     await x.goto("https://x.com/search?q=%23copchat&f=live");
     expect(site.pages.at(-1)?.client).toBe("x-web");
-    await says(panel, /^X changed something: Chatside could read 0 of 3 posts/);
+    await shows(panel, /^X changed something: Chatside could read 0 of 3 posts/);
     await press(panel, ".reading-line [data-action=figures]");
     await waitUntil(async () => textOf(panel, ".notice"), "there are no figures");
     await expect
@@ -87,7 +87,7 @@ describe.each(bothBrowsers)("when something is the matter on X's second client, 
     await expect.poll(() => textOf(panel, ".chip.partial")).toBe("partial");
     expect(await textOf(panel, ".notice [data-action=copy-report]")).toBe("Copy report");
     const { tabs } = await readReading(panel);
-    const [report] = tabs.flatMap(({ report: told }) => told ?? []);
+    const [report] = tabs.flatMap(({ report: known }) => known ?? []);
     expect(report?.firstUnknown?.sought).toContain("core.user_results");
     expect(report?.firstUnknown?.keys).toContain("core.user_results_v2.result.core.screenName");
     expect(report?.totals.responses).toBe(0);
@@ -101,9 +101,9 @@ function has(panel: PanelView, posts: number): Promise<true> {
   );
 }
 
-function says(panel: PanelView, words: RegExp): Promise<string> {
+function shows(panel: PanelView, words: RegExp): Promise<string> {
   return waitUntil(async () => {
-    const said = await textOf(panel, ".reading-line");
-    return said && words.test(said) ? said : undefined;
+    const shown = await textOf(panel, ".reading-line");
+    return shown && words.test(shown) ? shown : undefined;
   }, `the header does not say ${words}`);
 }

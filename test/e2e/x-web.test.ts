@@ -9,10 +9,10 @@ import { bothBrowsers, openTestBeside, openTestEvening } from "../support/test-e
 
 const client = "x-web";
 const small = smallEvening([
-  { by: "t_reyne", says: "Q1: What would you ask @sgt_okafor? #copchat", after: 0 },
-  { by: "nkessler_pd", says: "A1 How the night shift eats. #copchat", after: 20 },
-  { by: "rb_citizen", says: "@sgt_okafor good evening, see https://example.com/plan #copchat", after: 40 },
-  { by: "rb_citizen", says: "One more. #copchat", after: 60 },
+  { by: "t_reyne", text: "Q1: What would you ask @sgt_okafor? #copchat", after: 0 },
+  { by: "nkessler_pd", text: "A1 How the night shift eats. #copchat", after: 20 },
+  { by: "rb_citizen", text: "@sgt_okafor good evening, see https://example.com/plan #copchat", after: 40 },
+  { by: "rb_citizen", text: "One more. #copchat", after: 60 },
 ]);
 
 describe.each(bothBrowsers)("X's second client, in %s", (browser) => {
@@ -55,14 +55,14 @@ describe.each(bothBrowsers)("X's second client, in %s", (browser) => {
 
   it("claims nothing that only the page gave", async () => {
     const many = smallEvening([
-      { by: "t_reyne", says: "Welcome to #copchat!", after: 0 },
+      { by: "t_reyne", text: "Welcome to #copchat!", after: 0 },
       ...Array.from({ length: 30 }, (_, index) => ({
         by: "nkessler_pd",
-        says: `Thought number ${index}. #copchat`,
+        text: `Thought number ${index}. #copchat`,
         after: 60 + index,
       })),
-      { by: "rb_citizen", says: "Late again. #copchat", after: 500 },
-      { by: "rb_citizen", says: "And gone. #copchat", after: 700 },
+      { by: "rb_citizen", text: "Late again. #copchat", after: 500 },
+      { by: "rb_citizen", text: "And gone. #copchat", after: 700 },
     ]);
     // A page that asks again would be moved by itself, and abort a reload of ours beside it.
     const { panel, site, x } = await openTestEvening({
@@ -90,9 +90,9 @@ describe.each(bothBrowsers)("X's second client, in %s", (browser) => {
     expect(streamed).toHaveLength(20);
     expect(posts.map(({ id }) => id)).toEqual(expect.arrayContaining(streamed));
     expect(gaps).toHaveLength(1);
-    const heard = new Set(site.requests.flatMap(({ ids }) => ids));
+    const received = new Set(site.requests.flatMap(({ ids }) => ids));
     for (const { id, createdAt } of many.posts.filter(
-      (post) => streamed.includes(post.id) && !heard.has(post.id),
+      (post) => streamed.includes(post.id) && !received.has(post.id),
     )) {
       expect(gaps[0]?.from, id).toBeLessThanOrEqual(createdAt);
       expect(gaps[0]?.to, id).toBeGreaterThanOrEqual(createdAt);

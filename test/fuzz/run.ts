@@ -70,13 +70,13 @@ function report(): void {
   const seconds = Math.round((performance.now() - started) / 1000);
   console.log(`  ${count} bodies in ${seconds} s, ${posts} posts read`);
   console.log(`  over ${slowMs} ms: ${slow}`);
-  if (slowest) tellSlowest(slowest);
+  if (slowest) printSlowest(slowest);
   const thrown = problems.filter(({ problem }) => problem?.startsWith("threw")).length;
   console.log(`  threw: ${thrown}; other problems: ${problems.length - thrown}`);
   problems.slice(0, mostKept).forEach(keep);
 }
 
-function tellSlowest({ body, ms }: Trial): void {
+function printSlowest({ body, ms }: Trial): void {
   const kilobytes = Math.round(body.text.length / 1000);
   const { read, parse } = timesOf(body);
   console.log(`  slowest: ${ms.toFixed(1)} ms (the least of 3), ${kilobytes} kB of ${body.name}`);

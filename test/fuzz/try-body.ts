@@ -79,8 +79,8 @@ export function tryFirstPage(seed: SeedBody, chance: Chance): Trial {
   try {
     const { posts, health } = readFirstPage(script, 0);
     const trial = { body, ms: performance.now() - start, posts: posts.length };
-    const isTold = health !== undefined && !isWithoutPosts(health);
-    if (isTold || !stillHolds(script, readBody(seed.text, seed.request))) return trial;
+    const isReported = health !== undefined && !isWithoutPosts(health);
+    if (isReported || !stillHolds(script, readBody(seed.text, seed.request))) return trial;
     return { ...trial, problem: "a first page of posts passed for one without" };
   } catch (error) {
     return {

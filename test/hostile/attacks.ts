@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { type PanelView, runInWindow } from "../../tools/browsers/panel-view.ts";
 import { hostileStrings } from "../support/hostile-strings.ts";
 import type { Chance } from "../x-site/seeded.ts";
-import { forgedAnswer, nonsense, type Said } from "./forged-answers.ts";
+import { type BridgeMessage, forgedAnswer, nonsense } from "./forged-answers.ts";
 
 export interface Target {
   readonly x: Page;
@@ -32,13 +32,13 @@ const nothing: Outcome = { codes: [], left: [] };
 
 export const attacks: Readonly<Record<string, Attack>> = {
   "forged answers": async ({ x, genuine, now }, chance) => {
-    const said = Array.from({ length: chance.between(1, 4) }, () => forgedAnswer(genuine, chance, now()));
-    await runInWindow(x, "window", sayOnBridge, [said]);
+    const messages = Array.from({ length: chance.between(1, 4) }, () => forgedAnswer(genuine, chance, now()));
+    await runInWindow(x, "window", sendOnBridge, [messages]);
     return nothing;
   },
   "nonsense on the bridge": async ({ x }, chance) => {
-    const said = Array.from({ length: chance.between(1, 6) }, () => nonsense(chance));
-    await runInWindow(x, "window", sayOnBridge, [said]);
+    const messages = Array.from({ length: chance.between(1, 6) }, () => nonsense(chance));
+    await runInWindow(x, "window", sendOnBridge, [messages]);
     return nothing;
   },
   "a hostile list": async ({ panel }, chance) => {
@@ -107,15 +107,15 @@ function recordsOf(number: number): readonly ForeignRecord[] {
 }
 
 /** In the page: takes the bridge from the tap and speaks on it. */
-function sayOnBridge(_view: Window, all: readonly Said[]): void {
+function sendOnBridge(_view: Window, all: readonly BridgeMessage[]): void {
   let bridge: EventTarget | undefined;
   document.addEventListener("chatside:hello", (event) => {
     bridge ??= (event as MouseEvent).relatedTarget ?? undefined;
   });
   document.dispatchEvent(new Event("chatside:ask"));
   for (const { key, newValue } of all) {
-    const said = { key, newValue, url: location.href, cancelable: true };
-    bridge?.dispatchEvent(new StorageEvent("chatside:response", said));
+    const message = { key, newValue, url: location.href, cancelable: true };
+    bridge?.dispatchEvent(new StorageEvent("chatside:response", message));
     postMessage({ kind: "request", name: "wipe", payload: { what: "everything" } }, "*");
   }
 }

@@ -3,7 +3,7 @@ import { mutateSome, placesIn } from "../support/mutate-body.ts";
 import type { Chance } from "../x-site/seeded.ts";
 
 /** What X's page world can say on the bridge as if it were the tap. */
-export interface Said {
+export interface BridgeMessage {
   readonly key: string | null;
   readonly newValue: string | null;
 }
@@ -33,7 +33,7 @@ const edges: readonly unknown[] = [
  * An answer that X never gave, made of one that it gave: other posts by other people, with a few fields at their edges or a
  * few changes of structure. `now`: X's clock, ms.
  */
-export function forgedAnswer(genuine: string, chance: Chance, now: number): Said {
+export function forgedAnswer(genuine: string, chance: Chance, now: number): BridgeMessage {
   const body: unknown = JSON.parse(inOtherNames(genuine, chance));
   if (chance.next() < 0.5) mutateSome(body, chance);
   else putEdges(body, chance);
@@ -78,7 +78,7 @@ function forgedHead(chance: Chance, now: number): object {
 }
 
 /** Nonsense on the bridge. */
-export function nonsense(chance: Chance): Said {
+export function nonsense(chance: Chance): BridgeMessage {
   const head = { operation: "SearchTimeline", method: "POST", status: 200 };
   const keys = [null, "", "{}", "not json", JSON.stringify({ ...head, status: "200" }), JSON.stringify(head)];
   const bodies = [null, "", "[]", "null", "<html>", '{"data":{', "x".repeat(2_000_000), "[".repeat(100_000)];

@@ -91,7 +91,7 @@ async function playAmong(beside: Beside, until: number, chance: Chance | undefin
   };
   const stops = [...stopsOf(site).filter((stop) => stop < until), until];
   await playStops({ site, panel, x }, stops, attackSome);
-  await hearTrueAnswer(beside, x);
+  await loadTrueAnswer(beside, x);
   const kept = await readKept(panel, new Set(evening(site)));
   wrongs.push(
     ...(await wrongsInSight(panel)),
@@ -135,7 +135,7 @@ async function makeOwn(panel: PanelView): Promise<void> {
 }
 
 /** The person loads X's page once more: the answer is X's own. */
-async function hearTrueAnswer({ site, panel }: Beside, x: Beside["chatside"]["firstPage"]): Promise<void> {
+async function loadTrueAnswer({ site, panel }: Beside, x: Beside["chatside"]["firstPage"]): Promise<void> {
   await x.reload({ waitUntil: "domcontentloaded" });
   const responses = async () => {
     const { tabs } = await readReading(panel);

@@ -23,7 +23,7 @@ const shown = (page: Page) =>
   page.$$eval("[aria-keyshortcuts]", (elements) =>
     elements.map((element) => ({
       key: element.getAttribute("aria-keyshortcuts") ?? "",
-      said: `${element.getAttribute("title") ?? ""} ${element.querySelector("kbd")?.textContent ?? ""}`,
+      label: `${element.getAttribute("title") ?? ""} ${element.querySelector("kbd")?.textContent ?? ""}`,
     })),
   );
 
@@ -39,14 +39,14 @@ it("each action shows its key where it stands, and shows the right one", async (
   const found = new Set<Command>();
   const look = async (page: Page): Promise<void> => {
     await painted(page, 2);
-    for (const { key, said } of await shown(page)) {
+    for (const { key, label } of await shown(page)) {
       const command = commandOf(key.replace("Control", "Ctrl"));
       expect(command, `${key} is no key of the panel`).toBeDefined();
       if (command === undefined) continue;
       found.add(command);
       const pressed: readonly string[] = keys[command];
       const cap = capOf(command, pressed.indexOf(key.replace("Control", "Ctrl")));
-      expect(said, `the tooltip of ${key}`).toContain(cap);
+      expect(label, `the tooltip of ${key}`).toContain(cap);
     }
   };
   for (const pose of ["keyboard", "menu", "start", "search", "compose", "mute", "unfold"]) {

@@ -143,10 +143,10 @@ describe("what has been read", () => {
 describe("a screen reader", () => {
   it("hears one sentence for a burst, and not the posts", async () => {
     await page.evaluate(() => window.harness.deliver(window.harness.talkPosts(12, 9000)));
-    const said = await page.waitForFunction(
+    const shown = await page.waitForFunction(
       () => document.querySelector(".panel > .for-screen-readers[aria-live]")?.textContent,
     );
-    expect(await said.jsonValue()).toBe("12 new posts in #copchat.");
+    expect(await shown.jsonValue()).toBe("12 new posts in #copchat.");
     expect(await page.$("[role=feed] :is([aria-live], [role=status], [role=alert], [role=log])")).toBeNull();
     expect(await page.$(":is([aria-live], [role=log]) [role=feed]")).toBeNull();
   });

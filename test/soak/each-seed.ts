@@ -15,7 +15,7 @@ export interface Asked {
 
 /** Plays each seed that the command line asks for, one after the other. The exit code is 1 when anything is wrong. */
 export async function eachSeed<Result extends Played>(
-  minutesUnlessSaid: number,
+  usualMinutes: number,
   play: (asked: Asked) => Promise<Result>,
   lineOf: (result: Result) => string,
 ): Promise<void> {
@@ -23,7 +23,7 @@ export async function eachSeed<Result extends Played>(
     options: {
       seeds: { type: "string", default: "10" },
       seed: { type: "string" },
-      minutes: { type: "string", default: String(minutesUnlessSaid) },
+      minutes: { type: "string", default: String(usualMinutes) },
       speed: { type: "string", default: "60" },
       verbose: { type: "boolean", default: false },
       extension: { type: "string", default: "" },

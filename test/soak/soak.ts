@@ -49,7 +49,7 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   const evening = unrulyEvening(makeEvening("fast", { seed, startsAt }), chaos);
   const clock = runningClock({ start: startsAt, speed });
   const { extension } = options;
-  const site = { evening, clock, chaos, tellsHeard: true };
+  const site = { evening, clock, chaos, confirmsReceived: true };
   const beside = await openBeside({ browser: "chromium", extension, headless: true, site });
   try {
     const pageErrors = await listenToErrors(beside.chatside.browser);
@@ -122,9 +122,19 @@ async function compare(
   };
 }
 
-function storyOf({ at, operation, query, cursor, status, polling, ids, heard, page }: RequestRecord): string {
+function storyOf({
+  at,
+  operation,
+  query,
+  cursor,
+  status,
+  polling,
+  ids,
+  received,
+  page,
+}: RequestRecord): string {
   const asked = [operation, query, cursor, polling ? "poll" : ""].filter(Boolean).join(" ");
-  return `${timeOf(at)} ${page?.slice(0, 4)} ${asked}: ${status} ${heard ? "heard" : "not heard"} ${ids.length} ${ids[0] ?? ""} ${ids.at(-1) ?? ""}`;
+  return `${timeOf(at)} ${page?.slice(0, 4)} ${asked}: ${status} ${received ? "heard" : "not heard"} ${ids.length} ${ids[0] ?? ""} ${ids.at(-1) ?? ""}`;
 }
 
 function timeOf(time: number): string {

@@ -25,23 +25,23 @@ export function firstIdOf({ id, edits }: Pick<SitePost, "id" | "edits">): string
 
 /** The truth of a site whose page tells what it heard, for whoever is signed in at the end. */
 export function truthOf(site: XSite, account: string | undefined, isUnsure: IsUnsure): Truth {
-  const heard = site.requests.filter((record) => record.heard);
+  const received = site.requests.filter((record) => record.received);
   const accounts = [...new Set(site.pages.map((page) => page.account))];
-  const idsHeardBy = (who: string | undefined, records: readonly RequestRecord[]) =>
+  const idsReceivedBy = (who: string | undefined, records: readonly RequestRecord[]) =>
     chatIds(
       site,
       who,
       records.flatMap(({ ids }) => ids),
     );
-  const sure = heard.filter((record) => !isUnsure(record));
+  const sure = received.filter((record) => !isUnsure(record));
   const loaded = accounts.flatMap((who) =>
-    idsHeardBy(
+    idsReceivedBy(
       who,
       sure.filter(({ page }) => accountOf(site, page) === who),
     ),
   );
   // A page that was gone too soon to say so may have told on what it had all the same.
-  const maybe = accounts.flatMap((who) => idsHeardBy(who, site.requests));
+  const maybe = accounts.flatMap((who) => idsReceivedBy(who, site.requests));
   const surelyLoaded = newestVersions(site, loaded);
   const published = new Map(site.published().map((post) => [post.id, post]));
   const notLoaded = expectedFeed({ ...site.evening, account }, published.keys()).flatMap((expected) => {
@@ -49,7 +49,7 @@ export function truthOf(site: XSite, account: string | undefined, isUnsure: IsUn
     if (post === undefined || post.repostOf || surelyLoaded.has(firstIdOf(post))) return [];
     return [{ post, streams: streamsOf(expected) }];
   });
-  const ofStreams = new Set(idsHeardBy(account, site.requests).map((id) => firstOf(site, id)));
+  const ofStreams = new Set(idsReceivedBy(account, site.requests).map((id) => firstOf(site, id)));
   return { ofStreams, loaded: surelyLoaded, maybeLoaded: newestVersions(site, maybe), notLoaded };
 }
 

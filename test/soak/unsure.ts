@@ -51,5 +51,5 @@ export function unsureIn(
  * what it said: a page that is gone is not heard by one that does not run yet.
  */
 function lastOfPage({ requests }: Pick<XSite, "requests">, record: RequestRecord): RequestRecord {
-  return requests.findLast(({ page, heard }) => heard && page === record.page) ?? record;
+  return requests.findLast(({ page, received }) => received && page === record.page) ?? record;
 }

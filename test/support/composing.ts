@@ -77,12 +77,12 @@ export async function composerOnX({ browser }: ChatsideBrowser): Promise<XCompos
 /** Presses X's own button, and waits until X has taken the post: Chatside may close the window before X says so. */
 export async function postOnX({ page }: XComposer): Promise<void> {
   await page.click(postButton);
-  const isSaid = () =>
+  const isShown = () =>
     page.$(sentWords).then(
       (words) => words !== null,
       () => page.isClosed(),
     );
-  await waitUntil(async () => (await isSaid()) || undefined, "X did not take the post");
+  await waitUntil(async () => (await isShown()) || undefined, "X did not take the post");
 }
 
 function replyToOf(value: unknown): string | undefined {

@@ -145,8 +145,8 @@ export function stubBrowser(tabs: FakeTab[] = []): FakeBrowser {
     },
     ask: (message, sender = fromPanel) =>
       new Promise((resolve) => {
-        const heard = (listeners.get("runtime.onMessage") ?? []) as Listener[];
-        const answers = heard.map((listener) => listener(message, sender, resolve));
+        const added = (listeners.get("runtime.onMessage") ?? []) as Listener[];
+        const answers = added.map((listener) => listener(message, sender, resolve));
         const promised = answers.find((answer) => answer instanceof Promise);
         if (promised) resolve(promised);
         else if (!answers.includes(true)) resolve(undefined);

@@ -16,7 +16,7 @@ export function holdStore(view: Window, store: string): Promise<void> {
       };
       hold();
       Object.assign(view, {
-        letGo: () =>
+        releaseStore: () =>
           new Promise<void>((done) => {
             transaction.oncomplete = () => {
               database.close();

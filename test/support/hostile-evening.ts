@@ -6,7 +6,7 @@ import { smallEvening, type WrittenPost } from "./small-evening.ts";
 export function hostileEvening(): Evening {
   const posts = hostileStrings.map(hostilePost);
   const names = Object.fromEntries(posts.map(({ by }, index) => [by, nameAt(index)]));
-  return smallEvening([...posts, { by: "nkessler_pd", says: "Still here. #copchat", after: posts.length }], {
+  return smallEvening([...posts, { by: "nkessler_pd", text: "Still here. #copchat", after: posts.length }], {
     names,
   });
 }
@@ -18,7 +18,7 @@ function hostilePost(text: string, index: number): WrittenPost {
   ];
   return {
     by: `stranger_${index}`,
-    says: `${text} #copchat https://t.co/bad${index}`,
+    text: `${text} #copchat https://t.co/bad${index}`,
     after: index,
     links: [{ inText: `https://t.co/bad${index}`, expanded: link }],
     media,

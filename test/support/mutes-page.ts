@@ -9,7 +9,7 @@ import { evening, testChat } from "./make-post.ts";
 
 /** What a part of the page of all mutes is given in a test: everything that is asked for is kept. */
 export interface TestMutesPage extends PageProps {
-  readonly said: (readonly [message: string, undo: string | undefined])[];
+  readonly announced: (readonly [message: string, undo: string | undefined])[];
   /** Every rule that is there, ended or not. */
   readonly rules: () => readonly MuteRule[];
 }
@@ -30,7 +30,7 @@ export function mutesPageProps(
   const desk = new MuteDesk(new MuteBook(), ports);
   const model = createMutesPageModel(evening);
   model.chats.value = chats;
-  const said: (readonly [string, string | undefined])[] = [];
+  const announced: (readonly [string, string | undefined])[] = [];
   return {
     model,
     desk,
@@ -40,8 +40,8 @@ export function mutesPageProps(
       postLink: (id, post) => `https://x.com/${post?.author.handle ?? "i"}/status/${id}`,
     },
     times: createTimes("en-US", timeZone),
-    announce: (message, undo) => said.push([message, undo]),
-    said,
+    announce: (message, undo) => announced.push([message, undo]),
+    announced,
     rules: () => Array.from(desk.book.ledger.states(), ({ rule }) => rule),
   };
 }

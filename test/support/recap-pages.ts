@@ -28,9 +28,9 @@ export async function addFile(page: Page, text: string): Promise<string> {
     input.dispatchEvent(new Event("change", { bubbles: true }));
   }`);
   return waitUntil(async () => {
-    const said = String(
+    const shown = String(
       await page.evaluate(`document.querySelector(".add-evening [role=status]").textContent`),
     );
-    return said === "" || said.startsWith("Reading") ? undefined : said;
+    return shown === "" || shown.startsWith("Reading") ? undefined : shown;
   }, "the page says nothing of the file");
 }

@@ -10,7 +10,7 @@ export interface SmallDisk {
   /** Fills it but for these bytes. */
   readonly fillUpTo: (bytes: number) => void;
   /** From here on the quota is what there is; before, an invented one, as Chromium's is. */
-  readonly tellTrueQuota: () => void;
+  readonly reportTrueQuota: () => void;
   /** How often the browser was made to tidy up. */
   readonly tidied: () => number;
 }
@@ -56,7 +56,7 @@ export function stubSmallDisk({ bytes, perDeletion = 0 }: SmallDiskOptions): Sma
     fillUpTo: (left) => {
       taken += free() - left;
     },
-    tellTrueQuota: () => {
+    reportTrueQuota: () => {
       isQuotaTrue = true;
     },
     tidied: () => tidied,

@@ -3,7 +3,7 @@ import type { Evening, SitePerson, SitePost } from "../x-site/evening.ts";
 /** A post as a test writes it: who, what, and how many seconds after the evening's beginning. */
 export interface WrittenPost extends Partial<Omit<SitePost, "createdAt" | "authorId" | "text">> {
   readonly by: string;
-  readonly says: string;
+  readonly text: string;
   readonly after: number;
 }
 
@@ -60,10 +60,10 @@ function personOf(handle: string, index: number, name: string): SitePerson {
 }
 
 function sitePost(post: WrittenPost, index: number, people: readonly SitePerson[]): SitePost {
-  const { by, says, after, ...rest } = post;
+  const { by, text, after, ...rest } = post;
   const createdAt = eveningStart + after * 1000;
   const authorId = people.find(({ handle }) => handle === by)?.id ?? "";
-  return { id: idAt(createdAt, index), createdAt, authorId, text: says, lang: "en", ...rest };
+  return { id: idAt(createdAt, index), createdAt, authorId, text, lang: "en", ...rest };
 }
 
 /** An id of that moment; `order` tells posts of the same millisecond apart. */

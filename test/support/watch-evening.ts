@@ -12,10 +12,12 @@ export const regulars = Array.from({ length: 24 }, (_, at) => `regular_${at}`);
 export const seenOnce = "seen_once";
 
 export const usualPosts = regulars.map((handle, at) =>
-  said(handle, `On a quiet evening we talk about shift ${at} and the new radio`, at, { tags: ["policing"] }),
+  postBy(handle, `On a quiet evening we talk about shift ${at} and the new radio`, at, {
+    tags: ["policing"],
+  }),
 );
 
-interface SaidWishes {
+interface WatchedPostWishes {
   readonly tags?: readonly string[];
   readonly names?: readonly string[];
   readonly replyTo?: string;
@@ -23,7 +25,7 @@ interface SaidWishes {
 }
 
 /** A post at a second of the evening. */
-export function said(handle: string, text: string, second: number, wishes: SaidWishes = {}): Post {
+export function postBy(handle: string, text: string, second: number, wishes: WatchedPostWishes = {}): Post {
   const { tags = [], names = [], replyTo, followers = 500 } = wishes;
   const post = makePost({
     handle,
@@ -83,7 +85,7 @@ export function raid(
   text: (at: number) => string = () => slogan,
   from = 100,
 ): readonly Post[] {
-  return Array.from({ length: count }, (_, at) => said(`raider_${at}`, text(at), from + at));
+  return Array.from({ length: count }, (_, at) => postBy(`raider_${at}`, text(at), from + at));
 }
 
 export function raiders(count: number): readonly string[] {

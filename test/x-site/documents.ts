@@ -110,7 +110,7 @@ function configOf({ id, account, client }: PageRecord, state: SiteState): PageCo
     id,
     client,
     drift: drift ?? null,
-    tellsHeard: options.tellsHeard ?? false,
+    confirmsReceived: options.confirmsReceived ?? false,
     account:
       account === undefined
         ? null

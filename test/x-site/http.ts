@@ -115,7 +115,7 @@ function recorded(served: Served, request: Http2ServerRequest, { url, at }: Aske
     ids: answer.ids,
     bytes: Buffer.byteLength(answer.body),
     page: pageOf(request),
-    heard: false,
+    received: false,
   });
   const rateHeaders: Record<string, string> =
     rate === undefined
@@ -145,7 +145,7 @@ function recorded(served: Served, request: Http2ServerRequest, { url, at }: Aske
 /** The page's own log: that it was loaded, and which answers it has. */
 function noteLog(body: string, { requests, pages, clock }: SiteState): Reply {
   const record = requests[Number(body)];
-  if (record !== undefined) record.heard = true;
+  if (record !== undefined) record.received = true;
   const page = pages.find(({ id }) => body === `loaded ${id}`);
   if (page !== undefined) page.loadedAt = clock.now();
   return { status: 200, body: "", headers: {} };

@@ -33,7 +33,7 @@ export interface XSiteOptions {
   /** Answers go wrong, by a plan. The evening itself is made unruly by whoever gives it (`unrulyEvening`). */
   readonly chaos?: ChaosOptions | undefined;
   /** The page's script says when it was loaded, and of each answer that it has it, as X's client sends its own log. */
-  readonly tellsHeard?: boolean | undefined;
+  readonly confirmsReceived?: boolean | undefined;
   /** Answers for names that are none of X's; undefined for what is X's. */
   readonly besideX?: ((url: URL) => Reply | undefined) | undefined;
   readonly port?: number | undefined;
@@ -57,8 +57,8 @@ export interface RequestRecord {
   readonly bytes: number;
   /** Which loading of the page asked; undefined for who is none. */
   readonly page: string | undefined;
-  /** Has the page's script said that the whole answer came? Only with `tellsHeard`. */
-  heard: boolean;
+  /** Has the page's script confirmed that the whole answer came? Only with `confirmsReceived`. */
+  received: boolean;
 }
 
 /** One loading of X's page: who was signed in on it. */
@@ -72,7 +72,7 @@ export interface PageRecord {
     readonly query: string | undefined;
     readonly ids: readonly string[];
   };
-  /** When its `load` event had been, by the site's clock, in ms. Only with `tellsHeard`. */
+  /** When its `load` event had been, by the site's clock, in ms. Only with `confirmsReceived`. */
   loadedAt?: number;
 }
 

@@ -40,7 +40,7 @@ export async function runInWindow<Args extends readonly unknown[], Result>(
  */
 export async function waitUntil<Value>(
   holds: () => Promise<Value | undefined> | Value | undefined,
-  told: string | (() => string),
+  failure: string | (() => string),
   seconds = 90,
 ): Promise<Value> {
   const end = performance.now() + seconds * 1000;
@@ -48,7 +48,7 @@ export async function waitUntil<Value>(
     const value = await Promise.race([holds(), sleep(end - performance.now(), undefined, { ref: false })]);
     if (value !== undefined) return value;
     if (performance.now() >= end) {
-      throw new Error(`waited ${seconds} s: ${typeof told === "string" ? told : told()}`);
+      throw new Error(`waited ${seconds} s: ${typeof failure === "string" ? failure : failure()}`);
     }
     await sleep(25);
   }

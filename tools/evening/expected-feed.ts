@@ -28,7 +28,7 @@ function expectedPost(post: SitePost, evening: Evening): ExpectedPost {
     // An edited post stands where its first version stood.
     id: post.edits?.[0] ?? post.id,
     handle,
-    hashtag: says(wholePost(evening, post).text, "[#＃]", evening.hashtag),
+    hashtag: holdsWord(wholePost(evening, post).text, "[#＃]", evening.hashtag),
     moderator: evening.moderators.some((name) => name.toLowerCase() === handle.toLowerCase()),
     mention: own !== undefined && own.toLowerCase() !== handle.toLowerCase() && isTo(post, own, evening),
   };
@@ -38,7 +38,7 @@ function isTo(post: SitePost, own: string, evening: Evening): boolean {
   if (post.repostOf !== undefined) return false;
   const answered = evening.posts.find(({ id }) => id === post.replyTo);
   return (
-    says(post.text, "[@＠]", own) ||
+    holdsWord(post.text, "[@＠]", own) ||
     (answered !== undefined && handleOf(evening, answered.authorId).toLowerCase() === own.toLowerCase())
   );
 }
@@ -53,7 +53,7 @@ function handleOf(evening: Evening, personId: string): string {
 }
 
 /** Does a text hold a word behind a sign, not as a part of a longer word or of an address? */
-function says(text: string, sign: string, word: string): boolean {
+function holdsWord(text: string, sign: string, word: string): boolean {
   return new RegExp(`(?:^|[^\\p{L}\\p{N}_&/])${sign}${word}(?![\\p{L}\\p{N}_])`, "iu").test(text);
 }
 

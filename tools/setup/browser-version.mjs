@@ -21,10 +21,10 @@ export async function checkBrowserVersion(name, program, variable) {
 
 /**
  * What is wrong with a browser that says this of its version, in a sentence; undefined when nothing is.
- * @param {string} said "Chromium 131.0.6778.85 built on Debian" @param {number} oldest @param {string} variable
+ * @param {string} reported "Chromium 131.0.6778.85 built on Debian" @param {number} oldest @param {string} variable
  */
-export function versionProblem(said, oldest, variable) {
-  const [, name, version] = /^(.*?)\s+(\d+)\.\d/m.exec(said) ?? [];
+export function versionProblem(reported, oldest, variable) {
+  const [, name, version] = /^(.*?)\s+(\d+)\.\d/m.exec(reported) ?? [];
   if (version === undefined || Number(version) >= oldest) return undefined;
   return `${name} ${version} is too old, Chatside needs ${oldest} or newer: update it, or set ${variable} to a newer one.`;
 }

@@ -84,8 +84,8 @@ function parse(args) {
   try {
     return parseArgs({ args, options, strict: true }).values;
   } catch (error) {
-    const said = error instanceof Error ? (error.message.split(/\.\s/)[0] ?? "") : "";
-    throw new PlainError(`${said}; npm start -- --help lists the options.`);
+    const reason = error instanceof Error ? (error.message.split(/\.\s/)[0] ?? "") : "";
+    throw new PlainError(`${reason}; npm start -- --help lists the options.`);
   }
 }
 

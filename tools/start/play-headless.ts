@@ -45,14 +45,14 @@ async function playAndReport(open: OpenEvening, begun: number, isDrifted: boolea
   console.log(`#${evening.hashtag}, ${evening.name}: played in ${seconds(begun)} s.`);
   console.log(`The panel says: ${await wordsOf(open)}`);
   console.log(report.text);
-  await tellChange(open);
+  await saveReport(open);
   console.log(`Pictures: ${path.relative(process.cwd(), pictures) || "."}`);
   // Of a shape that nobody knows only the page's own rows can be read, and the panel says so.
   return report.isWrong && !isDrifted ? 1 : 0;
 }
 
 /** What "Copy report" would give, for a maintainer's drill. */
-async function tellChange({ chatside, panel }: OpenEvening): Promise<void> {
+async function saveReport({ chatside, panel }: OpenEvening): Promise<void> {
   const reading = await readReading(panel);
   if (!hasChanged(reading)) return;
   const file = path.join(pictures, "report.json");
@@ -63,7 +63,7 @@ async function tellChange({ chatside, panel }: OpenEvening): Promise<void> {
 
 /** Gives the question that was pinned last. Nobody signed in: X shows nothing, and there is nothing to play. */
 async function playThrough(open: OpenEvening): Promise<string | undefined> {
-  if (open.site.evening.account === undefined) return saysSignedOut(open);
+  if (open.site.evening.account === undefined) return showsSignedOut(open);
   const moments = new Map([
     [0, "beginning"],
     [0.5, "middle"],
@@ -81,7 +81,7 @@ async function playThrough(open: OpenEvening): Promise<string | undefined> {
 }
 
 /** The panel hears a moment later than the background that nobody is signed in: the picture is of that. */
-async function saysSignedOut({ panel }: OpenEvening): Promise<undefined> {
+async function showsSignedOut({ panel }: OpenEvening): Promise<undefined> {
   await waitUntil(
     () => textOf(panel, "[data-state=signed-out]"),
     "the panel does not say that nobody is signed in",
@@ -92,8 +92,8 @@ async function saysSignedOut({ panel }: OpenEvening): Promise<undefined> {
 async function wordsOf({ panel }: OpenEvening): Promise<string> {
   const changed = await textOf(panel, "[data-action=figures]");
   if (changed !== undefined) await press(panel, "[data-action=figures]");
-  const said = [await textOf(panel, ".reading-line .num"), await textOf(panel, ".notice")];
-  return said.filter((words) => words !== undefined).join(" ");
+  const lines = [await textOf(panel, ".reading-line .num"), await textOf(panel, ".notice")];
+  return lines.filter((words) => words !== undefined).join(" ");
 }
 
 async function pinnedQuestion({ panel }: OpenEvening): Promise<string | undefined> {

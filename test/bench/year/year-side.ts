@@ -18,11 +18,11 @@ async function seed(evenings: number, posts: number, rarest: string, rare: strin
     const transaction = database.transaction("posts", "readwrite", { durability: "relaxed" });
     for (const [at, post] of benchPosts(week * posts, posts).entries()) {
       const moved = inEvening(post, start + at * Math.floor(3_600_000 / posts), week * posts + at);
-      const said = [
+      const words = [
         ...(isLast && at === 5 ? [rarest] : []),
         ...((isLast || week % 10 === 0) && at === 7 ? [rare] : []),
       ];
-      const text = [moved.text, ...said].join(" ");
+      const text = [moved.text, ...words].join(" ");
       void transaction.store.put({ post: { ...moved, text }, keptAt: start }, [chatId, padId(moved.id)]);
     }
     await transaction.done;
@@ -31,12 +31,12 @@ async function seed(evenings: number, posts: number, rarest: string, rare: strin
 }
 
 function inEvening(post: Post, createdAt: number, number: number): Post {
-  const said = Array.from({ length: 18 }, (_, at) => wordOf(number * 18 + at)).join(" ");
+  const words = Array.from({ length: 18 }, (_, at) => wordOf(number * 18 + at)).join(" ");
   return {
     ...post,
     id: firstIdAt(createdAt),
     createdAt,
-    text: `${post.text.slice(0, 3)}${said} ${number}. #copchat`,
+    text: `${post.text.slice(0, 3)}${words} ${number}. #copchat`,
     replyTo: { id: firstIdAt(createdAt - 60_000), handle: post.replyTo?.handle ?? "" },
   };
 }

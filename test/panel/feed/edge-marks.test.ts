@@ -24,7 +24,7 @@ const textOf = (edge: string) =>
     .waitForSelector(`[data-action=open-${edge}]`)
     .then((one) => one?.evaluate((mark) => mark.querySelector(".roomy")?.textContent));
 /** The mark is there from the first post on, and drawn anew a frame after the next. */
-const says = (edge: string, wanted: string) =>
+const shows = (edge: string, wanted: string) =>
   page.waitForFunction(
     (one, text) => document.querySelector(`[data-action=open-${one}] .roomy`)?.textContent === text,
     {},
@@ -70,10 +70,10 @@ describe("what is for the person and out of view", () => {
     await readAt(page, 900);
     await bring(8900, 18);
     await bring(9900, 18);
-    await says("below", "2 for you");
+    await shows("below", "2 for you");
     await page.waitForFunction(() => document.querySelectorAll(".scroll-notches i").length === 2);
     await page.keyboard.press("y");
-    await says("below", "1 for you");
+    await shows("below", "1 for you");
     await expect.poll(inView).toBe(true);
     await page.waitForFunction(() => document.querySelector(".filter-mentions b")?.textContent === "1");
     await page.keyboard.press("y");
@@ -86,11 +86,11 @@ describe("what is for the person and out of view", () => {
     page = await harness.open("talk");
     await readAt(page, 900);
     await bring(8900, 18);
-    await says("below", "1 for you");
+    await shows("below", "1 for you");
     const times = () =>
       page.evaluate(() => {
-        const said = [...document.querySelectorAll(".edge-mark .roomy, .new-bar .to-unread .roomy")];
-        return said.filter((one) => one.textContent === "1 for you" && one.getClientRects().length > 0)
+        const shown = [...document.querySelectorAll(".edge-mark .roomy, .new-bar .to-unread .roomy")];
+        return shown.filter((one) => one.textContent === "1 for you" && one.getClientRects().length > 0)
           .length;
       });
     await expect.poll(times).toBe(1);

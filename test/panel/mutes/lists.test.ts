@@ -22,7 +22,7 @@ const textsOf = (selector: string) =>
   page.$$eval(selector, (elements) => elements.map((element) => element.textContent ?? ""));
 const press = (words: string) => page.locator(`.mute-lists button::-p-text(${words})`).click();
 const asked = () => page.evaluate(() => window.lists.asked);
-const said = async () => {
+const shown = async () => {
   await page.waitForSelector(".announcement.shown");
   return (await textsOf(".announcement span"))[0];
 };
@@ -63,7 +63,7 @@ describe("subscribing to a list", () => {
     expect(await textsOf(".preview .soft")).toEqual(expect.arrayContaining(["and 34 more", "and 119 more"]));
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("new.example/mutes.txt");
     await press("Subscribe");
-    expect(await said()).toBe("Subscribed to new.example/mutes.txt, which added 37 mutes.");
+    expect(await shown()).toBe("Subscribed to new.example/mutes.txt, which added 37 mutes.");
     expect((await asked()).at(-1)).toEqual(["subscribe", url]);
     expect(await textsOf(".list-table tbody b")).toContain("new.example/mutes.txt");
   });
@@ -139,7 +139,7 @@ describe("a subscribed list", () => {
   it("is asked now, and what came can be undone", async () => {
     await open();
     await press("Check now");
-    expect(await said()).toBe("lists.example/copchat/mutes.json: 2 added.");
+    expect(await shown()).toBe("lists.example/copchat/mutes.json: 2 added.");
     expect(await asked()).toEqual([
       ["allow", kept],
       ["refresh", kept],
@@ -150,7 +150,7 @@ describe("a subscribed list", () => {
   it("whose host has trouble says so when it is asked now", async () => {
     await open();
     await (await page.$$(".ways .link:not(.danger)")).at(1)?.click();
-    expect(await said()).toContain("had a server error (500)");
+    expect(await shown()).toContain("had a server error (500)");
     expect(await page.$(".announcement .link")).toBeNull();
   });
 
@@ -161,7 +161,7 @@ describe("a subscribed list", () => {
     await open("", "list-left");
     expect((await textsOf("[role=alertdialog] p"))[0]).toContain("It added 3 mutes");
     await press(words);
-    expect(await said()).toBe(`Unsubscribed from lists.example/copchat/mutes.json${end}`);
+    expect(await shown()).toBe(`Unsubscribed from lists.example/copchat/mutes.json${end}`);
     expect(await asked()).toEqual([["unsubscribe", kept, takeMutes]]);
     expect(await textsOf(".list-table tbody b")).toHaveLength(1);
   });
@@ -196,7 +196,7 @@ describe("words of a list that wait for a yes", () => {
   ])("are decided by “%s”, and wait no longer", async (words, take, answer) => {
     await open("&lists=withheld");
     await press(words);
-    expect(await said()).toBe(answer);
+    expect(await shown()).toBe(answer);
     expect(await asked()).toEqual([["decide", kept, "seen", take]]);
     expect(await page.$(".withheld, .page-tools .waiting")).toBeNull();
     expect((await page.$(".announcement .link")) !== null, "what came can be undone").toBe(take);

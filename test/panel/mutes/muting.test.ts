@@ -40,10 +40,10 @@ describe("one press on Mute", () => {
     expect(await textOf(".new-bar")).toBe("1 new");
     expect(await asideCount()).toBe(before + 2);
     // By looking, not by waiting for a change of the page: that of a text alone is not told to waitForSelector.
-    const said = await page.waitForFunction(
+    const shown = await page.waitForFunction(
       () => document.querySelector(".panel > .for-screen-readers[aria-live]")?.textContent,
     );
-    expect(await said.jsonValue()).toBe("1 new post in #copchat.");
+    expect(await shown.jsonValue()).toBe("1 new post in #copchat.");
     // The sentence comes within six seconds; a busy machine takes its time before it.
   });
 

@@ -33,8 +33,8 @@ it.each<[string, Partial<Kept>, RegExp]>([
   ["a mute of nobody's", { made: ["drafts mine", "mutes forged"] }, /not the person's: mutes forged/],
   ["trouble that stays", { problem: "rate-limited" }, /rate-limited/],
   ["a clock that is wrong", { clockOffset: 86_400_000 }, /ms off/],
-])("%s is told", (_, more, told) => {
-  expect(differencesOf(quiet, { ...quiet, ...more }).join("\n")).toMatch(told);
+])("%s is told", (_, more, reported) => {
+  expect(differencesOf(quiet, { ...quiet, ...more }).join("\n")).toMatch(reported);
 });
 
 it("a foreign record that is gone, or changed, is told", () => {

@@ -286,13 +286,13 @@ describe("envelopes and replies", () => {
 });
 
 it("lets no part of a page's report cost the posts, and no clock be told that cannot be", () => {
-  const toldOf = (given: object) =>
+  const reportOf = (given: object) =>
     requestSchemas["deliver-posts"].safeParse({ posts: [], report: { ...report, ...given } }).data?.report;
   const odd = { ...report.totals, dropped: "many", unknown: { toString: "5" } };
-  const totals = toldOf({ totals: odd })?.totals;
+  const totals = reportOf({ totals: odd })?.totals;
   expect(totals?.responses).toBe(report.totals.responses);
   expect([totals?.dropped, totals?.unknown]).toEqual([undefined, undefined]);
   expect(requestSchemas["deliver-posts"].safeParse({ posts: [], report: 5 }).data).toEqual({ posts: [] });
-  expect(toldOf({ clockOffset: 253_402_300_799_500 })?.clockOffset).toBeUndefined();
-  expect(toldOf({ clockOffset: 5000 })?.clockOffset).toBe(5000);
+  expect(reportOf({ clockOffset: 253_402_300_799_500 })?.clockOffset).toBeUndefined();
+  expect(reportOf({ clockOffset: 5000 })?.clockOffset).toBe(5000);
 });

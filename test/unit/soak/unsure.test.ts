@@ -67,6 +67,6 @@ function answered({ page, at }: { readonly page: string; readonly at: number }):
     ids: ["1"],
     bytes: 100,
     page,
-    heard: true,
+    received: true,
   };
 }

@@ -120,10 +120,10 @@ describe.each(versions)("a database that version %i left", (version) => {
   it("is read as it was where a migration fails, which is said, and comes to the newest version later", async () => {
     const before = databaseOfVersion(version);
     await seedDatabase(before);
-    const told: unknown[] = [];
+    const reported: unknown[] = [];
     const failing = [...migrations, () => Promise.reject(new Error("no such index"))];
-    const database = await openDatabase({ onNotMigrated: (error) => told.push(error) }, failing);
-    expect(told).toEqual([new Error("no such index")]);
+    const database = await openDatabase({ onNotMigrated: (error) => reported.push(error) }, failing);
+    expect(reported).toEqual([new Error("no such index")]);
     expect(await readAll(database)).toEqual(expected(version));
     expect(await markPosted(database, [makePost({ text: "Another word" })], 0, 0)).toEqual([]);
     database.close();

@@ -47,9 +47,9 @@ describe("the history of mutes", () => {
   });
 
   it("tells how far it is, in rows", async () => {
-    const told: number[] = [];
-    await appendMutes(database, batchOf(250), (taken) => told.push(taken));
-    expect(told).toEqual([100, 200, 250]);
+    const progress: number[] = [];
+    await appendMutes(database, batchOf(250), (taken) => progress.push(taken));
+    expect(progress).toEqual([100, 200, 250]);
   });
 
   it("keeps nothing of a batch whose last record fails", async () => {

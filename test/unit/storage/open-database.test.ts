@@ -70,9 +70,9 @@ describe("opening", () => {
       migrations[2] ?? (() => undefined),
       () => Promise.reject(new Error("no such index")),
     ];
-    const told: unknown[] = [];
-    const database = await openDatabase({ onNotMigrated: (error) => told.push(error) }, failing);
-    expect(told).toEqual([new Error("no such index")]);
+    const reported: unknown[] = [];
+    const database = await openDatabase({ onNotMigrated: (error) => reported.push(error) }, failing);
+    expect(reported).toEqual([new Error("no such index")]);
     expect(database.version).toBe(2);
     expect(await readDrafts(database)).toEqual([makeDraft()]);
     expect([await readMutes(database), await readLists(database)]).toEqual([[], []]);

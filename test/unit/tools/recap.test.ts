@@ -22,10 +22,10 @@ function recapOf(file: string, hashtag: string, moderators: string, ...more: str
     out,
     ...more,
   ];
-  const said = execFileSync(process.execPath, [tsx, ...args], { cwd: root, encoding: "utf8" });
+  const output = execFileSync(process.execPath, [tsx, ...args], { cwd: root, encoding: "utf8" });
   const read = (name: string) => readFileSync(path.join(out, name), "utf8");
   const rows = parse<Record<string, string>>(read("recap.csv"), { bom: true, columns: true });
-  return { totals: JSON.parse(said), read, rows, json: JSON.parse(read("recap.json")) };
+  return { totals: JSON.parse(output), read, rows, json: JSON.parse(read("recap.json")) };
 }
 
 describe("npm run recap", () => {
@@ -127,8 +127,8 @@ describe("npm run recap", () => {
 
       const spine = ["--hashtag", hashtag, "--moderators", moderators, "--date", totals.day];
       const args = [tsx, "tools/spine.ts", path.join(chats, file), ...spine];
-      const said = execFileSync(process.execPath, args, { cwd: root, encoding: "utf8" });
-      const placed = said
+      const output = execFileSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+      const placed = output
         .trim()
         .split("\n")
         .map((line) => JSON.parse(line));

@@ -3,7 +3,7 @@ import type { PageConfig } from "./config.ts";
 import { element } from "./element.ts";
 import { logLoaded, type Send, sender } from "./request.ts";
 import { type Route, routeOf } from "./routes.ts";
-import { hearTime, setClockSpeed } from "./site-time.ts";
+import { setClockSpeed, syncToTime } from "./site-time.ts";
 import { TimelineView } from "./timeline-view.ts";
 import { setLanguage } from "./words.ts";
 
@@ -33,7 +33,7 @@ export class App {
   start(): void {
     const { config, look, layers } = this;
     setClockSpeed(config.clockSpeed);
-    hearTime(config.servedAt);
+    syncToTime(config.servedAt);
     setLanguage(config.language);
     const main = element("main", { role: "main", class: "main" }, look.column, look.aside);
     look.root()?.append(...(config.account === null ? [layers] : [look.navigation(config), main, layers]));

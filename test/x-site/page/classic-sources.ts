@@ -35,12 +35,12 @@ async function profileSource(
   handle: string,
   replies: boolean,
 ): Promise<TimelineSource | HTMLElement | undefined> {
-  const heard = await callGraphql(send, "GET", "UserByScreenName", {
+  const response = await callGraphql(send, "GET", "UserByScreenName", {
     screen_name: handle,
     withGrokTranslatedBio: true,
   });
-  if (heard.status !== 200) return undefined;
-  const id = textAt(JSON.parse(heard.text), "data.user.result.rest_id", "data.user.result.account_id");
+  if (response.status !== 200) return undefined;
+  const id = textAt(JSON.parse(response.text), "data.user.result.rest_id", "data.user.result.account_id");
   if (id !== undefined) return graphqlSource(send, timelines.profile(id, replies));
   return element("div", { "data-testid": "emptyState", class: "status" }, "This account doesn’t exist");
 }

@@ -29,13 +29,13 @@ export function composeView(draft: Draft, config: PageConfig, send: Send, done: 
   );
   const submit = async () => {
     post.disabled = true;
-    const heard = await callGraphql(
+    const response = await callGraphql(
       send,
       "POST",
       "CreateTweet",
       variablesOf(box.textContent ?? "", draft.replyTo),
     );
-    if (heard.status === 200) done();
+    if (response.status === 200) done();
     else post.disabled = false;
   };
   const replying =

@@ -10,7 +10,7 @@ export interface PageConfig {
   /** What X calls otherwise than it did. */
   readonly drift: Drift | null;
   /** Does the script say when it was loaded, and of each answer that it has it? */
-  readonly tellsHeard: boolean;
+  readonly confirmsReceived: boolean;
   /** Who is signed in; null shows the login wall. */
   readonly account: { readonly handle: string; readonly name: string; readonly avatar: string } | null;
   readonly polls: boolean;

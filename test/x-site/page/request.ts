@@ -1,23 +1,28 @@
 import { backwards, type Drift, renamed } from "../clients/drift.ts";
 import type { PageConfig } from "./config.ts";
-import { hearDate } from "./site-time.ts";
+import { syncToDate } from "./site-time.ts";
 
-export interface Heard {
+export interface SiteResponse {
   readonly status: number;
   readonly text: string;
 }
 
-export type Send = (method: "GET" | "POST", url: string, body?: string, polling?: boolean) => Promise<Heard>;
+export type Send = (
+  method: "GET" | "POST",
+  url: string,
+  body?: string,
+  polling?: boolean,
+) => Promise<SiteResponse>;
 
-interface Client extends Pick<PageConfig, "id" | "tellsHeard" | "client"> {
+interface Client extends Pick<PageConfig, "id" | "confirmsReceived" | "client"> {
   /** Called when the server says that the account is given another client by now. */
   readonly moved: () => void;
 }
 
 /** Sends requests as X's client does: XMLHttpRequest, fetch where it is asked for, in x-web fetch of a Request. */
 export function sender(config: PageConfig, moved: () => void): Send {
-  const { id, tellsHeard, client, transport, drift } = config;
-  const made = { id, tellsHeard, client, moved };
+  const { id, confirmsReceived, client, transport, drift } = config;
+  const made = { id, confirmsReceived, client, moved };
   const send = client === "x-web" ? byRequest(made) : transport === "fetch" ? byFetch(made) : byXhr(made);
   return drift === null ? send : drifting(send, drift);
 }
@@ -27,8 +32,8 @@ function drifting(send: Send, drift: Drift): Send {
   return async (method, url, body, polling) => {
     const { from, to } = drift.operation;
     const called = url.replace(new RegExp(`(/graphql/[^/]+)/${from}(?=[?]|$)`), `$1/${to}`);
-    const heard = await send(method, called, body, polling);
-    return called.includes("/graphql/") ? { ...heard, text: understood(heard.text, drift) } : heard;
+    const response = await send(method, called, body, polling);
+    return called.includes("/graphql/") ? { ...response, text: understood(response.text, drift) } : response;
   };
 }
 
@@ -51,12 +56,15 @@ function headersOf({ id }: Client, polling: boolean, body: string | undefined): 
 }
 
 /** A whole answer is here. */
-function noteAnswer({ tellsHeard, client, moved }: Client, header: (name: string) => string | null): void {
-  hearDate(header("date"));
+function recordAnswer(
+  { confirmsReceived, client, moved }: Client,
+  header: (name: string) => string | null,
+): void {
+  syncToDate(header("date"));
   // The stand-in's own sign; X's clients learn of another version in ways of their own, and load themselves again.
   if ((header("x-served-client") ?? client) !== client) moved();
   const transaction = header("x-transaction-id");
-  if (tellsHeard && transaction !== null) log(transaction);
+  if (confirmsReceived && transaction !== null) log(transaction);
 }
 
 /** X's client keeps a log of what it did, and sends it. */
@@ -65,8 +73,8 @@ function log(event: string): void {
 }
 
 /** Logs that this loading of the page is at its end, when it is. */
-export function logLoaded({ tellsHeard, id }: Pick<PageConfig, "id" | "tellsHeard">): void {
-  if (tellsHeard) addEventListener("load", () => log(`loaded ${id}`));
+export function logLoaded({ confirmsReceived, id }: Pick<PageConfig, "id" | "confirmsReceived">): void {
+  if (confirmsReceived) addEventListener("load", () => log(`loaded ${id}`));
 }
 
 const byXhr =
@@ -79,7 +87,7 @@ const byXhr =
         xhr.setRequestHeader(name, value);
       xhr.withCredentials = true;
       xhr.onload = () => {
-        noteAnswer(client, (name) => xhr.getResponseHeader(name));
+        recordAnswer(client, (name) => xhr.getResponseHeader(name));
         resolve({ status: xhr.status, text: xhr.responseText });
       };
       xhr.onerror = () => resolve({ status: 0, text: "" });
@@ -97,7 +105,7 @@ const byFetch =
         ...(body === undefined ? {} : { body }),
       });
       const text = await response.text();
-      noteAnswer(client, (name) => response.headers.get(name));
+      recordAnswer(client, (name) => response.headers.get(name));
       return { status: response.status, text };
     } catch {
       return { status: 0, text: "" };
@@ -117,7 +125,7 @@ const byRequest =
     try {
       const response = await (method === "POST" ? fetch(new Request(url, init)) : fetch(url, init));
       const text = await response.text();
-      noteAnswer(client, (name) => response.headers.get(name));
+      recordAnswer(client, (name) => response.headers.get(name));
       return { status: response.status, text };
     } catch {
       return { status: 0, text: "" };
@@ -150,7 +158,7 @@ export function callGraphql(
   operation: string,
   variables: Record<string, unknown>,
   polling = false,
-): Promise<Heard> {
+): Promise<SiteResponse> {
   const id = queryId(operation);
   const path = `/i/api/graphql/${id}/${operation}`;
   if (method === "POST")

@@ -1,24 +1,24 @@
 let served = Date.now();
-let heardAt = performance.now();
+let syncedAt = performance.now();
 let speed = 1;
 
 /** The time on X's clock, in ms: the last Date header and what has passed since. */
 export function siteNow(): number {
-  return served + (performance.now() - heardAt) * speed;
+  return served + (performance.now() - syncedAt) * speed;
 }
 
 export function setClockSpeed(faster: number): void {
   speed = faster;
 }
 
-export function hearDate(header: string | null): void {
-  hearTime(Date.parse(header ?? ""));
+export function syncToDate(header: string | null): void {
+  syncToTime(Date.parse(header ?? ""));
 }
 
-export function hearTime(time: number): void {
+export function syncToTime(time: number): void {
   if (Number.isNaN(time)) return;
   served = time;
-  heardAt = performance.now();
+  syncedAt = performance.now();
 }
 
 /** "12s", "4m", "2h", then the day: how X writes a post's age. */

@@ -1,9 +1,9 @@
-import { callGraphql, type Heard, type Send } from "./request.ts";
+import { callGraphql, type Send, type SiteResponse } from "./request.ts";
 
 /** Where a timeline comes from: `load` with a cursor asks for newer or older posts. */
 export interface TimelineSource {
   readonly label: string;
-  readonly load: (cursor: string | undefined, polling: boolean) => Promise<Heard>;
+  readonly load: (cursor: string | undefined, polling: boolean) => Promise<SiteResponse>;
   /** Search and the home timelines look for new posts by themselves. */
   readonly polls: boolean;
   readonly focalId?: string | undefined;
@@ -95,8 +95,8 @@ export function graphqlSource(send: Send, asked: Asked): TimelineSource {
     ...asked,
     load: async (cursor, polling) => {
       const asked = cursor === undefined ? variables : { ...variables, cursor };
-      const heard = await callGraphql(send, method, operation, asked, polling);
-      if (heard.status !== 404 || heard.text !== "") return heard;
+      const response = await callGraphql(send, method, operation, asked, polling);
+      if (response.status !== 404 || response.text !== "") return response;
       // The method that X takes has changed before: an empty 404 is followed by the other one.
       return callGraphql(send, method === "GET" ? "POST" : "GET", operation, asked, polling);
     },

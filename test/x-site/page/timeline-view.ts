@@ -2,7 +2,7 @@ import type { TimelineLook } from "./client-look.ts";
 import { button, element } from "./element.ts";
 import type { Row } from "./page-post.ts";
 import { readTimeline, type TimelineRows } from "./read-timeline.ts";
-import type { Heard } from "./request.ts";
+import type { SiteResponse } from "./request.ts";
 import type { TimelineSource } from "./source.ts";
 import { VirtualList } from "./virtual-list.ts";
 
@@ -46,17 +46,17 @@ export class TimelineView {
 
   /** The first page. */
   async start(): Promise<void> {
-    this.say("Loading…");
+    this.showStatus("Loading…");
     // A poll while the first page is under way would ask for it once more.
     this.busy.newer = true;
-    const heard = await this.source.load(undefined, false);
+    const response = await this.source.load(undefined, false);
     this.busy.newer = false;
     if (!this.alive) return;
-    this.take(heard, (page) => {
+    this.take(response, (page) => {
       this.rows = unique([...page.pinned, ...page.rows]);
       this.top = page.top;
       this.bottom = page.bottom;
-      this.say(this.rows.length === 0 ? "No results yet. Try again later." : undefined);
+      this.showStatus(this.rows.length === 0 ? "No results yet. Try again later." : undefined);
     });
   }
 
@@ -65,10 +65,10 @@ export class TimelineView {
     if (this.busy.newer || !this.alive) return;
     if (this.top === undefined) return this.start();
     this.busy.newer = true;
-    const heard = await this.source.load(this.top, polling);
+    const response = await this.source.load(this.top, polling);
     this.busy.newer = false;
     if (!this.alive) return;
-    this.take(heard, (page) => {
+    this.take(response, (page) => {
       const known = new Set([...this.held, ...this.rows].map(({ key }) => key));
       this.held = [...page.rows.filter((row) => !known.has(row.key) && !isPromoted(row)), ...this.held];
       this.top = page.top ?? this.top;
@@ -111,10 +111,10 @@ export class TimelineView {
   private async older(): Promise<void> {
     if (this.busy.older || this.atEnd || this.bottom === undefined) return;
     this.busy.older = true;
-    const heard = await this.source.load(this.bottom, false);
+    const response = await this.source.load(this.bottom, false);
     this.busy.older = false;
     if (!this.alive) return;
-    this.take(heard, (page) => {
+    this.take(response, (page) => {
       const before = this.rows.length;
       this.rows = unique([...this.rows, ...page.rows]);
       this.atEnd = this.rows.length === before;
@@ -124,15 +124,15 @@ export class TimelineView {
 
   /** "Show replies": the rest of a thread comes into its module. */
   private async more(cursor: string): Promise<void> {
-    const heard = await this.source.load(cursor, false);
-    this.take(heard, (page) => {
+    const response = await this.source.load(cursor, false);
+    this.take(response, (page) => {
       for (const [module, added] of page.added) this.rows = intoModule(this.rows, module, added);
       this.rows = this.rows.filter((row) => row.kind !== "more" || row.cursor !== cursor);
     });
   }
 
-  private take(heard: Heard, use: (page: TimelineRows) => void): void {
-    const page = readOrUndefined(heard);
+  private take(response: SiteResponse, use: (page: TimelineRows) => void): void {
+    const page = readOrUndefined(response);
     if (page === undefined) {
       if (this.rows.length === 0) this.retry();
       return;
@@ -163,12 +163,12 @@ export class TimelineView {
     this.status.replaceChildren(element("span", {}, "Something went wrong. Try reloading."), again);
   }
 
-  private say(words: string | undefined): void {
+  private showStatus(words: string | undefined): void {
     this.status.replaceChildren(...(words === undefined ? [] : [element("span", {}, words)]));
   }
 }
 
-function readOrUndefined({ status, text }: Heard): TimelineRows | undefined {
+function readOrUndefined({ status, text }: SiteResponse): TimelineRows | undefined {
   if (status !== 200) return undefined;
   try {
     return readTimeline(JSON.parse(text));

@@ -27,11 +27,11 @@ export function crowdsOf(startsAt: number): {
   readonly people: readonly Cast[];
   readonly drafts: readonly Draft[];
 } {
-  const pupils = Object.entries(classQuestions).map(([handle, says], at) =>
-    newcomer(startsAt, handle, says, 1170 + at * 37),
+  const pupils = Object.entries(classQuestions).map(([handle, text], at) =>
+    newcomer(startsAt, handle, text, 1170 + at * 37),
   );
-  const fans = Object.entries(fanTalk).map(([handle, says], at) =>
-    newcomer(startsAt, handle, `${says} #VeraLive`, 1260 + at * 71),
+  const fans = Object.entries(fanTalk).map(([handle, text], at) =>
+    newcomer(startsAt, handle, `${text} #VeraLive`, 1260 + at * 71),
   );
   const all = [...pupils, ...fans];
   return { people: all.map(({ person }) => person), drafts: all.map(({ draft }) => draft) };
@@ -40,7 +40,7 @@ export function crowdsOf(startsAt: number): {
 function newcomer(
   startsAt: number,
   handle: string,
-  says: string,
+  text: string,
   at: number,
 ): { person: Cast; draft: Draft } {
   const createdAt = startsAt - (400 + at) * 86_400_000;
@@ -48,6 +48,6 @@ function newcomer(
   const numbers = { followers: 60 + (at % 300), following: 140, posts: 900 };
   return {
     person: { id, handle, name: handle.replace("_", " "), createdAt, kind: "newcomer", ...numbers },
-    draft: { at, by: id, text: `${says} #copchat` },
+    draft: { at, by: id, text: `${text} #copchat` },
   };
 }

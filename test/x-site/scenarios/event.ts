@@ -42,7 +42,7 @@ export const askedBefore: readonly (readonly (readonly [hours: number, handle: s
   [[1.5, "organize_thea", "Will the drone policy be open for comment before it is signed?"]],
 ];
 
-const saidBefore: readonly (readonly [hours: number, handle: string, text: string])[] = [
+const earlierPosts: readonly (readonly [hours: number, handle: string, text: string])[] = [
   [
     72,
     "nora_marlow",
@@ -81,17 +81,17 @@ const during: readonly (readonly [minutes: number, handle: string, text: string]
  */
 export function eventEvening({ startsAt = eventStart }: EveningOptions = {}): Evening {
   const asked = askedBefore.map((posts) =>
-    posts.map(([hours, handle, text]) => said(-hours * 60, handle, text)),
+    posts.map(([hours, handle, text]) => draftOf(-hours * 60, handle, text)),
   );
   const answers = answeredLater.map(([minutes, question, text]) => {
     const first = asked[question]?.[0];
     const handle = cast.find(({ id }) => id === first?.by)?.handle ?? "";
-    const answer = said(minutes, force.handle, `@${handle} ${text}`);
+    const answer = draftOf(minutes, force.handle, `@${handle} ${text}`);
     return first ? { ...answer, replyTo: first } : answer;
   });
   const around = [
-    ...saidBefore.map(([hours, handle, text]) => said(-hours * 60, handle, text)),
-    ...during.map(([minutes, handle, text]) => said(minutes, handle, text)),
+    ...earlierPosts.map(([hours, handle, text]) => draftOf(-hours * 60, handle, text)),
+    ...during.map(([minutes, handle, text]) => draftOf(minutes, handle, text)),
   ];
   return {
     name: "event",
@@ -107,7 +107,7 @@ export function eventEvening({ startsAt = eventStart }: EveningOptions = {}): Ev
   };
 }
 
-function said(minutes: number, handle: string, text: string): Draft {
+function draftOf(minutes: number, handle: string, text: string): Draft {
   const by = handle === force.handle ? force.id : idByHandle(handle);
   return { at: minutes * 60, by, text: `${text} #${eventTag}` };
 }

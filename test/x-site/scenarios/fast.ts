@@ -47,8 +47,8 @@ function crowdPost(share: number, crowd: readonly Cast[], { chance, hashtag }: R
   const at = Math.floor(share * 3599) + chance.next();
   const number = Math.max(1, Math.min(6, 1 + Math.floor((at - 270) / 560)));
   const topic = topics[number - 1] ?? topics[0];
-  const said = chance.pick(topic.answers).text.replace(/^\w+: /, "");
-  const sentence = said.split(/(?<=[.?!])\s/).filter((part) => part.length > 12 && !part.includes("http"));
+  const answer = chance.pick(topic.answers).text.replace(/^\w+: /, "");
+  const sentence = answer.split(/(?<=[.?!])\s/).filter((part) => part.length > 12 && !part.includes("http"));
   const core = chance.pick(sentence.length > 0 ? sentence : ["Listening closely to this one."]);
   const text = `A${number} ${chance.pick(openers)}${core}${chance.pick(closers)} #${hashtag}`;
   return { at, by: chance.pick(crowd).id, text };

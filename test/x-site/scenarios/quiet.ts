@@ -98,18 +98,18 @@ function around(room: Room): Draft[] {
       by: idByHandle(by),
       text: `${text} #${hashtag}`,
     })),
-    ...ownPosts.flatMap(({ minute, ...said }) =>
-      me === undefined ? [] : [{ at: at(minute), by: me.id, ...said }],
+    ...ownPosts.flatMap(({ minute, ...rest }) =>
+      me === undefined ? [] : [{ at: at(minute), by: me.id, ...rest }],
     ),
-    ...mentionsOfMe.map(({ minute, by, ...said }, place) => ({
+    ...mentionsOfMe.map(({ minute, by, ...rest }, place) => ({
       at: at(minute),
       by: by === "moderator" ? moderator(place) : anybody(),
-      ...said,
+      ...rest,
     })),
-    ...[...besides, ...notes].map(({ minute, by, ...said }) => ({
+    ...[...besides, ...notes].map(({ minute, by, ...rest }) => ({
       at: at(minute),
       by: idByHandle(by),
-      ...said,
+      ...rest,
     })),
     ...advertised(),
     ...oddities(hashtag),

@@ -67,39 +67,39 @@ function flood(gang: readonly Cast[], seed: number): Draft[] {
 
 /** Hard questions by people who belong here: nobody may take them for the flood. */
 function criticism(): Draft[] {
-  const said = (at: number, handle: string, text: string): Draft => ({
+  const draftAt = (at: number, handle: string, text: string): Draft => ({
     at,
     by: idByHandle(handle),
     text: `${text} #copchat`,
   });
   return [
-    said(
+    draftAt(
       1240,
       "rb_citizen",
       "I'd still like an answer: who checks the outcome reports before they are published?",
     ),
-    said(
+    draftAt(
       1305,
       "organize_thea",
       "Noise aside: the complaint form asks for an ID. That keeps people away. Will that change?",
     ),
-    said(
+    draftAt(
       1420,
       "skeptic_abe",
       "I don't like the shouting either. But do answer the hard ones, not only the kind ones.",
     ),
-    said(
+    draftAt(
       1510,
       "nora_marlow",
       "It's loud tonight. We don't change the tag and don't argue. Mute and carry on; critics stay.",
     ),
-    said(1580, "rb_citizen", "Thank you for not lumping us together with that."),
-    said(
+    draftAt(1580, "rb_citizen", "Thank you for not lumping us together with that."),
+    draftAt(
       1690,
       "organize_thea",
       "Eleven of 64 sustained. What happened to the other 53 people who complained?",
     ),
-    said(1815, "leilani_on_foot", "First time here and this is wild. Is it always like this?"),
-    said(1850, "t_reyne", "@leilani_on_foot It is not. Stay, the good part is underneath."),
+    draftAt(1815, "leilani_on_foot", "First time here and this is wild. Is it always like this?"),
+    draftAt(1850, "t_reyne", "@leilani_on_foot It is not. Stay, the good part is underneath."),
   ];
 }

@@ -20,7 +20,7 @@ export function talkAbout(topic: Topic, number: number, minute: number, room: Ro
   const question = { at: minute * 60, by: asker.id, text: `${topic.question} #${room.hashtag}` };
   const officials = dealt(room.guests.filter(isOfficial), topic.answers.length, room.chance);
   const answers = topic.answers.map((answer, at) => {
-    const { by, text } = said(answer.text, room);
+    const { by, text } = attributed(answer.text, room);
     return answered({ ...answer, text }, number, question, by ?? officials[at], room);
   });
   const first = answers.flatMap((thread) => thread.slice(0, 1));
@@ -142,14 +142,14 @@ function replies(answer: Answer, first: Draft, author: Cast, room: Room): Draft[
 }
 
 /** A line that begins with somebody's handle is theirs. */
-function said(written: string, { guests }: Room): { by: Cast | undefined; text: string } {
+function attributed(written: string, { guests }: Room): { by: Cast | undefined; text: string } {
   const match = /^(\w+): (.*)$/s.exec(written);
   const by = guests.find(({ handle }) => handle === match?.[1]);
   return { by, text: by === undefined ? written : (match?.[2] ?? "") };
 }
 
 function speaker(written: string, author: Cast, before: Cast, room: Room): { by: Cast; text: string } {
-  const named = said(written, room);
+  const named = attributed(written, room);
   if (named.by !== undefined) return { by: named.by, text: named.text };
   const match = /^(mod: |me: |> )?(.*)$/s.exec(written);
   const text = match?.[2] ?? written;

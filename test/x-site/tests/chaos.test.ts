@@ -107,15 +107,15 @@ describe("a stand-in in chaos", () => {
   });
 
   it("knows which loading of the page asked, and whether it is loaded and has the answer", async () => {
-    const site = await playing(quiet, 10, { tellsHeard: true });
+    const site = await playing(quiet, 10, { confirmsReceived: true });
     const { text } = await ask(site, "/home");
     expect(text).toContain(`"id":"${site.pages[0]?.id}"`);
     const { headers } = await search(site, "#copchat");
-    expect(site.requests[0]?.heard).toBe(false);
+    expect(site.requests[0]?.received).toBe(false);
     const body = String(headers["x-transaction-id"]);
     const log = "/i/api/1.1/jot/client_event.json";
     await ask(site, log, { method: "POST", body });
-    expect(site.requests.map(({ heard }) => heard)).toEqual([true]);
+    expect(site.requests.map(({ received }) => received)).toEqual([true]);
     expect(site.pages[0]?.loadedAt).toBeUndefined();
     await ask(site, log, { method: "POST", body: `loaded ${site.pages[0]?.id}` });
     expect(site.pages[0]?.loadedAt).toBeGreaterThan(0);

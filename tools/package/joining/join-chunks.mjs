@@ -78,13 +78,13 @@ function fileOf(names, outputs, outdir) {
 
 /**
  * What esbuild tells of the joined files, in the terms of the project's own.
- * @param {Outputs} told @param {readonly Joined[]} joined @param {Outputs} before of the chunks
+ * @param {Outputs} outcome @param {readonly Joined[]} joined @param {Outputs} before of the chunks
  * @returns {Outputs}
  */
-function outputsOf(told, joined, before) {
+function outputsOf(outcome, joined, before) {
   return Object.fromEntries(
     joined.map(({ file, names }) => {
-      const { bytes = 0, imports = [], inputs = {}, exports = [] } = told[file] ?? {};
+      const { bytes = 0, imports = [], inputs = {}, exports = [] } = outcome[file] ?? {};
       const start = names.find((name) => before[name]?.entryPoint);
       const own = names.flatMap((name) => {
         const was = before[name];

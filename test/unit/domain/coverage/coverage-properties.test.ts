@@ -63,8 +63,8 @@ function play({ habits, pauses, steps, withheldEach }: Scenario): Played {
       pages.push({ ...body, receivedAt: now, ...(cursor === undefined ? {} : { cursor }) });
       continue;
     }
-    const heard = x[what](searching, now);
-    if (heard && !lost) pages.push(shuffled ? { ...heard, ids: heard.ids.toReversed() } : heard);
+    const page = x[what](searching, now);
+    if (page && !lost) pages.push(shuffled ? { ...page, ids: page.ids.toReversed() } : page);
   }
   return { pages, posts, withheld };
 }
@@ -131,9 +131,9 @@ describe("coverage of whatever X does", () => {
         const tab = wholeTab();
         const now = evening + each.pauses.reduce((sum, pause) => sum + pause, 0) * 1000;
         const pages = [x.open(tab, now), ...Array.from({ length: scrolls }, () => x.scroll(tab, now))];
-        const heard = pages.filter((page) => page !== undefined);
-        const ids = heard.flatMap(({ ids }) => ids).sort(compareIds);
-        const claims = cover(heard).sources[0]?.stretches ?? [];
+        const received = pages.filter((page) => page !== undefined);
+        const ids = received.flatMap(({ ids }) => ids).sort(compareIds);
+        const claims = cover(received).sources[0]?.stretches ?? [];
         expect(claims).toHaveLength(1);
         expect(compareIds(claims[0]?.from ?? "9", ids[0] ?? "0")).toBeLessThanOrEqual(0);
         expect(compareIds(claims[0]?.to ?? "0", ids.at(-1) ?? "9")).toBeGreaterThanOrEqual(0);

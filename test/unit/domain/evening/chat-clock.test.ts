@@ -29,15 +29,15 @@ it("is none of a chat without an hour, or whose event was", () => {
 });
 
 it("is said with what is left, or gone", () => {
-  const said = (minutes: number) => {
+  const shown = (minutes: number) => {
     const now = start + minutes * minute;
     const clock = clockOf(copchat, now);
     return clock && clockWording(clock, now);
   };
-  expect(said(-12)).toMatchObject({
+  expect(shown(-12)).toMatchObject({
     key: "clockNext",
     values: { duration: { key: "durationMinutes", values: { count: 12 } } },
   });
-  expect(said(12)).toMatchObject({ key: "clockOn" });
-  expect(said(65)).toMatchObject({ key: "clockOver" });
+  expect(shown(12)).toMatchObject({ key: "clockOn" });
+  expect(shown(65)).toMatchObject({ key: "clockOver" });
 });

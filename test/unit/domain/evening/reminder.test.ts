@@ -11,7 +11,8 @@ const schedule: Schedule = copchat.schedule ?? expect.fail("#copchat has an hour
 /** Wednesday, 9 PM in Toronto. */
 const start = at("2026-10-15T01:00:00Z");
 const before = at("2026-10-14T12:00:00Z");
-const state = (now: number, told = before, minutes = 10) => reminderState(schedule, minutes, told, now);
+const state = (now: number, reminded = before, minutes = 10) =>
+  reminderState(schedule, minutes, reminded, now);
 
 describe("a reminder", () => {
   it("waits until its minutes before the start, then is due until the start", () => {
@@ -81,9 +82,9 @@ describe("a reminder", () => {
     ["late", start + 12 * minute, "#copchat started 12 min ago"],
     ["missed", start + 70 * minute, "You missed #copchat at 9:00 PM"],
   ] as const)("is %s in words", (kind, now, title) => {
-    const said = reminderWordings({ state: kind, start }, { hashtag: "copchat", time: "9:00 PM", now });
-    expect(wordsOf(said.title)).toBe(title);
-    const message = wordsOf(said.message);
+    const wordings = reminderWordings({ state: kind, start }, { hashtag: "copchat", time: "9:00 PM", now });
+    expect(wordsOf(wordings.title)).toBe(title);
+    const message = wordsOf(wordings.message);
     if (kind === "soon") expect(message).toContain("Click to open");
     else expect(message).toContain("asleep");
   });

@@ -5,9 +5,9 @@ import { makePost, testChat } from "../../../support/make-post.ts";
 
 const start = Date.UTC(2026, 10, 19, 2);
 const hour = 3_600_000;
-const say = (text: string, before = hour, handle = "t_marlow_test") =>
+const post = (text: string, before = hour, handle = "t_marlow_test") =>
   makePost({ id: firstIdAt(start - before), handle, text });
-const topicOf = (...posts: ReturnType<typeof say>[]) => announcedTopic(posts, testChat, start)?.text;
+const topicOf = (...posts: ReturnType<typeof post>[]) => announcedTopic(posts, testChat, start)?.text;
 
 describe("the topic that hosts announce", () => {
   it.each([
@@ -50,7 +50,7 @@ describe("the topic that hosts announce", () => {
     ["Heute reden wir über kurze Wege #roundtable", "kurze Wege"],
     ["Esta noche: bibliotecas abiertas", "bibliotecas abiertas"],
     ["Ce soir : la nuit en ville", "la nuit en ville"],
-  ])("%s", (text, topic) => expect(topicOf(say(text))).toBe(topic));
+  ])("%s", (text, topic) => expect(topicOf(post(text))).toBe(topic));
 
   it.each([
     ["Tomorrow we will discuss how to write for the web #roundtable", 25, "how to write for the web"],
@@ -60,7 +60,7 @@ describe("the topic that hosts announce", () => {
       "what schools wish we knew",
     ],
     ["Next week we talk about lost keys #roundtable", 6 * 24, "lost keys"],
-  ])("%s, %d hours before", (text, hours, topic) => expect(topicOf(say(text, hours * hour))).toBe(topic));
+  ])("%s, %d hours before", (text, hours, topic) => expect(topicOf(post(text, hours * hour))).toBe(topic));
 
   it.each([
     "Any topic ideas for next week? #roundtable",
@@ -90,37 +90,37 @@ describe("the topic that hosts announce", () => {
     "Tonight we talk about it. #roundtable",
     "Good to see so many tonight #roundtable",
     "See you tonight - bring snacks #roundtable",
-  ])("nothing of %s", (text) => expect(topicOf(say(text))).toBeUndefined());
+  ])("nothing of %s", (text) => expect(topicOf(post(text))).toBeUndefined());
 
   it("is the last one, by a host, of the week before; also one of days ago", () => {
-    const days = say("Next theme: bees", 4 * 24 * hour);
+    const days = post("Next theme: bees", 4 * 24 * hour);
     expect(topicOf(days)).toBe("bees");
-    expect(topicOf(days, say("Tonight's topic: wasps"))).toBe("wasps");
-    expect(topicOf(days, say("Tonight's topic: spam", hour, "loud_stranger"))).toBe("bees");
-    expect(topicOf(say("Tonight's topic: old", 8 * 24 * hour))).toBeUndefined();
-    expect(topicOf(days, say("Next week's topic: moths", -50 * 60_000))).toBe("bees");
+    expect(topicOf(days, post("Tonight's topic: wasps"))).toBe("wasps");
+    expect(topicOf(days, post("Tonight's topic: spam", hour, "loud_stranger"))).toBe("bees");
+    expect(topicOf(post("Tonight's topic: old", 8 * 24 * hour))).toBeUndefined();
+    expect(topicOf(days, post("Next week's topic: moths", -50 * 60_000))).toBe("bees");
   });
 
   it("takes what is said of one day for that day alone", () => {
     const week = 7 * 24 * hour;
-    expect(topicOf(say("Tonight's topic: last week's", week - 5 * 60_000))).toBeUndefined();
-    expect(topicOf(say("Tonight: last week's", week - 5 * 60_000))).toBeUndefined();
-    expect(topicOf(say("Tomorrow we discuss another day", 3 * 24 * hour))).toBeUndefined();
-    expect(topicOf(say("Next week: ducks #roundtable", 2 * hour))).toBeUndefined();
+    expect(topicOf(post("Tonight's topic: last week's", week - 5 * 60_000))).toBeUndefined();
+    expect(topicOf(post("Tonight: last week's", week - 5 * 60_000))).toBeUndefined();
+    expect(topicOf(post("Tomorrow we discuss another day", 3 * 24 * hour))).toBeUndefined();
+    expect(topicOf(post("Next week: ducks #roundtable", 2 * hour))).toBeUndefined();
   });
 
   it("takes a bare one where none names the topic, and from nobody but a host, to all", () => {
-    const bare = say("Tonight: soup and a warm room", hour / 4);
-    expect(topicOf(say("Tonight's topic: trust", hour), bare)).toBe("trust");
-    expect(topicOf(say("Next theme: bees", 4 * 24 * hour), bare)).toBe("soup and a warm room");
-    expect(topicOf(say("Tonight: spam", hour, "loud_stranger"))).toBeUndefined();
-    expect(topicOf(say("Tonight we talk about spam", hour, "loud_stranger"))).toBeUndefined();
+    const bare = post("Tonight: soup and a warm room", hour / 4);
+    expect(topicOf(post("Tonight's topic: trust", hour), bare)).toBe("trust");
+    expect(topicOf(post("Next theme: bees", 4 * 24 * hour), bare)).toBe("soup and a warm room");
+    expect(topicOf(post("Tonight: spam", hour, "loud_stranger"))).toBeUndefined();
+    expect(topicOf(post("Tonight we talk about spam", hour, "loud_stranger"))).toBeUndefined();
     expect(topicOf({ ...bare, replyTo: { id: "1", handle: "nkessler_pd" } })).toBeUndefined();
     expect(topicOf({ ...bare, repostOf: { id: "1" } })).toBeUndefined();
   });
 
   it("is short, whatever was written, and found fast", () => {
     const long = `Tonight's topic: ${"very long words and so on ".repeat(800)}`;
-    expect(topicOf(say(long))?.length).toBeLessThanOrEqual(200);
+    expect(topicOf(post(long))?.length).toBeLessThanOrEqual(200);
   });
 });

@@ -17,7 +17,7 @@ function feedOf(answers: readonly (number | undefined)[]): Feed {
 const numbers = (feed: Feed) =>
   feed.map(({ post }) => Number((BigInt(post.id) - BigInt(idAt(0))) >> 22n) / 1000);
 
-function told(answers: readonly (number | undefined)[], of: number) {
+function shownOf(answers: readonly (number | undefined)[], of: number) {
   const conversation = conversationOf(feedOf(answers), idAt(of));
   return (
     conversation && {
@@ -30,7 +30,7 @@ function told(answers: readonly (number | undefined)[], of: number) {
 
 describe("a conversation", () => {
   it("is what a post answers, one after the other, and all that answers it", () => {
-    expect(told([undefined, 0, undefined, 1, 3, 3, 0], 3)).toEqual({
+    expect(shownOf([undefined, 0, undefined, 1, 3, 3, 0], 3)).toEqual({
       above: [0, 1],
       below: [4, 5],
       beyond: undefined,
@@ -38,7 +38,7 @@ describe("a conversation", () => {
   });
 
   it("says what is not loaded, and goes on below a deleted post's sibling only as far as is known", () => {
-    expect(told([undefined, 90, 1, 2], 2)).toEqual({ above: [1], below: [3], beyond: idAt(90) });
+    expect(shownOf([undefined, 90, 1, 2], 2)).toEqual({ above: [1], below: [3], beyond: idAt(90) });
   });
 
   it.each([
@@ -46,18 +46,18 @@ describe("a conversation", () => {
     ["of two that answer each other", [1, 0], 0, [1]],
     ["in a circle of three", [2, 0, 1], 1, [2, 0]],
   ])("has each post once %s", (_, answers, of, above) => {
-    expect(told(answers, of)).toEqual({ above, below: [], beyond: undefined });
+    expect(shownOf(answers, of)).toEqual({ above, below: [], beyond: undefined });
   });
 
   it("may be 200 deep", () => {
     const answers = Array.from({ length: 200 }, (_, at) => (at === 0 ? undefined : at - 1));
-    expect(told(answers, 199)?.above).toHaveLength(199);
-    expect(told(answers, 0)?.below).toHaveLength(199);
-    expect(told(answers, 100)).toMatchObject({ beyond: undefined });
+    expect(shownOf(answers, 199)?.above).toHaveLength(199);
+    expect(shownOf(answers, 0)?.below).toHaveLength(199);
+    expect(shownOf(answers, 100)).toMatchObject({ beyond: undefined });
   });
 
   it("of a post that is gone is none", () => {
-    expect(told([undefined], 5)).toBeUndefined();
+    expect(shownOf([undefined], 5)).toBeUndefined();
   });
 
   it("has whatever answers whom, each post at most once, and ends", () => {
@@ -65,7 +65,7 @@ describe("a conversation", () => {
     fc.assert(
       fc.property(fc.array(parent, { minLength: 1, maxLength: 25 }), fc.nat(24), (answers, at) => {
         const of = at % answers.length;
-        const found = told(answers, of);
+        const found = shownOf(answers, of);
         const all = [...(found?.above ?? []), of, ...(found?.below ?? [])];
         expect(new Set(all).size).toBe(all.length);
         for (const number of found?.below ?? []) expect(all).toContain(answers[number]);

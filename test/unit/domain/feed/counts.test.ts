@@ -100,11 +100,11 @@ describe("how long ago", () => {
     [3_600_000, "1 h ago"],
     [47 * 3_600_000, "47 h ago"],
     [48 * 3_600_000, "2 days ago"],
-  ])("%i ms: %s", (ms, said) => expect(wordsOf(compactAgo(ms))).toBe(said));
+  ])("%i ms: %s", (ms, words) => expect(wordsOf(compactAgo(ms))).toBe(words));
 
   it("never says less for longer", () => {
     const units = ["now", "s", "min", "h", "days"];
-    const rank = (said: string) => units.indexOf(said.split(" ")[1] ?? "now");
+    const rank = (words: string) => units.indexOf(words.split(" ")[1] ?? "now");
     fc.assert(
       fc.property(fc.nat(4e8), fc.nat(4e8), (a, b) => {
         expect(rank(wordsOf(compactAgo(Math.max(a, b))))).toBeGreaterThanOrEqual(

@@ -10,7 +10,7 @@ const marks: Readonly<Record<string, Correction>> = {};
 const mod = "t_marlow_test";
 
 /** A post at a second of the evening. */
-function say(at: number): FeedItem {
+function itemAt(at: number): FeedItem {
   const number = Math.floor(at / 100) + 1;
   const asks = at % 100 === 0;
   return makeItem({
@@ -24,7 +24,7 @@ function textAt(at: number, number: number): string {
   return at % 3 === 0 ? `A${number} walk number ${at} #roundtable` : `Rain number ${at} #roundtable`;
 }
 
-const evening: Feed = Array.from({ length: 2000 }, (_, at) => say(at));
+const evening: Feed = Array.from({ length: 2000 }, (_, at) => itemAt(at));
 
 /** The same item; its post counts how often its text is read. */
 function counted(item: FeedItem, count: () => void): FeedItem {

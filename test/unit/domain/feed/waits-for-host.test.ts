@@ -16,8 +16,11 @@ describe("who is to be welcomed", () => {
   const first = { handle: "newly_here", text: "Good evening" };
 
   it("is who is new, or says so, once each, until a host replies, quotes or names them", () => {
-    const says = { handle: "says_so", text: "First time here, hello!" };
-    const talk = feedOf(first, { ...first, text: "And another" }, says, { handle: "regular", text: "Hi" });
+    const newcomer = { handle: "says_so", text: "First time here, hello!" };
+    const talk = feedOf(first, { ...first, text: "And another" }, newcomer, {
+      handle: "regular",
+      text: "Hi",
+    });
     expect(ids(toWelcome(talk, testChat, isNew))).toEqual([idAt(0), idAt(2)]);
     const replied = { handle: host, text: "Welcome!", replyTo: { id: idAt(0), handle: "newly_here" } };
     expect(ids(toWelcome(feedOf(first, replied), testChat, isNew))).toEqual([]);

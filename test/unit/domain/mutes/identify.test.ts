@@ -30,22 +30,22 @@ it("learns the id behind a handle, and an account's new handle", () => {
 
 it("binds a handle to no id where two were said for it", () => {
   const rules = [makeRule({ kind: "account", handle: "Deal_Bot_x" }, { id: "pending" })];
-  const said = [
+  const sightings = [
     { id: "4001", handle: "deal_bot_x" },
     { id: "4009", handle: "DEAL_BOT_x" },
   ];
-  expect(actsToIdentify(said, rules)).toEqual([]);
-  expect(actsToIdentify(said.slice(0, 1), rules)).toHaveLength(1);
+  expect(actsToIdentify(sightings, rules)).toEqual([]);
+  expect(actsToIdentify(sightings.slice(0, 1), rules)).toHaveLength(1);
 });
 
 it("binds a handle to no id where an earlier page said another", () => {
   const rules = [makeRule({ kind: "account", handle: "Deal_Bot_x" }, { id: "pending" })];
-  const said = [{ id: "4001", handle: "deal_bot_x" }];
-  expect(actsToIdentify(said, rules, [{ id: "4009", handle: "Deal_bot_X" }])).toEqual([]);
+  const sightings = [{ id: "4001", handle: "deal_bot_x" }];
+  expect(actsToIdentify(sightings, rules, [{ id: "4009", handle: "Deal_bot_X" }])).toEqual([]);
   expect(
-    actsToIdentify(said, rules, [{ id: "4001", handle: "deal_bot_x" }, { handle: "deal_bot_x" }]),
+    actsToIdentify(sightings, rules, [{ id: "4001", handle: "deal_bot_x" }, { handle: "deal_bot_x" }]),
   ).toHaveLength(1);
-  expect(awaitsAnId(said, rules)).toBe(true);
+  expect(awaitsAnId(sightings, rules)).toBe(true);
   expect(awaitsAnId([{ id: "1", handle: "another_x" }], rules)).toBe(false);
 });
 

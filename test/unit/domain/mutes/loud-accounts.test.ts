@@ -14,7 +14,7 @@ const ruleFor = (target: MuteTarget): MuteRule => ({
   posts: [],
 });
 const muted = ruleFor({ kind: "account", id: "5", handle: "loud_old" });
-const said = (handle: string, at: number, rule = muted, more = {}) => ({
+const postBy = (handle: string, at: number, rule = muted, more = {}) => ({
   post: makePost({ id: idAt(at), handle, ...more }),
   rules: [rule],
 });
@@ -24,13 +24,13 @@ it("are the muted authors by their posts, loudest first, under their newest hand
   const phrase = ruleFor({ kind: "phrase", phrase: "x" });
   expect(
     loudAccounts([
-      said("quiet_one", 1),
-      { ...said("", 2), post: { ...makePost({ id: idAt(2) }), ...author("loud_old") } },
-      { ...said("", 3), post: { ...makePost({ id: idAt(3) }), ...author("loud_new") } },
-      said("by_its_words_only", 4, phrase),
-      said("reposts_only", 5, ruleFor({ kind: "reposts-by", handle: "reposts_only" })),
-      said("reposter", 6, muted, { repostOf: { id: "1" } }),
-      { ...said("both", 7), rules: [phrase, muted] },
+      postBy("quiet_one", 1),
+      { ...postBy("", 2), post: { ...makePost({ id: idAt(2) }), ...author("loud_old") } },
+      { ...postBy("", 3), post: { ...makePost({ id: idAt(3) }), ...author("loud_new") } },
+      postBy("by_its_words_only", 4, phrase),
+      postBy("reposts_only", 5, ruleFor({ kind: "reposts-by", handle: "reposts_only" })),
+      postBy("reposter", 6, muted, { repostOf: { id: "1" } }),
+      { ...postBy("both", 7), rules: [phrase, muted] },
     ]),
   ).toEqual(["loud_new", "quiet_one", "both"]);
 });

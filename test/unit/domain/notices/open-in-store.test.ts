@@ -6,7 +6,7 @@ import { entitiesWith, idAt, makePost, testChat } from "../../../support/make-po
 
 const [host = ""] = testChat.moderators;
 const [tag = ""] = testChat.hashtags;
-const say = (at: number, handle: string, text: string, more: Partial<Post> = {}) =>
+const postAt = (at: number, handle: string, text: string, more: Partial<Post> = {}) =>
   makePost({ id: idAt(at), handle, text, entities: entitiesWith([tag]), ...more });
 const context: OpenContext = {
   chat: testChat,
@@ -18,9 +18,9 @@ const context: OpenContext = {
 const openOf = (store: OpenInStore, posts: readonly Post[], given: Partial<OpenContext> = {}) =>
   store.of(posts, { ...context, ...given }).map(({ post, question }) => [post.id, question]);
 
-const first = say(10, host, "Q1: Who is here?");
-const second = say(30, host, "Q2: And who is not?");
-const answer = say(20, "guest_1", "A1 I am.");
+const first = postAt(10, host, "Q1: Who is here?");
+const second = postAt(30, host, "Q2: And who is not?");
+const answer = postAt(20, "guest_1", "A1 I am.");
 
 describe("what is open in a store", () => {
   it("is the same from what was read before as from all that is there", () => {
@@ -29,7 +29,7 @@ describe("what is open in a store", () => {
       ["one", [first]],
       ["a later one, from the page", [first, answer, { ...second, partial: true, text: "Q3: And who" }]],
       ["a better reading of it", [first, answer, second]],
-      ["an earlier one", [say(5, host, "Q0: Warm up: coffee or tea?"), first, answer, second]],
+      ["an earlier one", [postAt(5, host, "Q0: Warm up: coffee or tea?"), first, answer, second]],
       ["one is gone", [first, answer, second]],
       ["set aside", [first, answer, second], { isAside: (post) => post === first }],
       ["marked by hand", [first, answer, second], { marks: { [second.id]: { as: "nothing" } } }],

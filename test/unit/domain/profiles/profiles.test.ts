@@ -132,7 +132,7 @@ describe("a broken or hostile profile is refused in words", () => {
     ["X's short link", "https://t.co/abc123", "shortened"],
     ["a sentence", "see you on Wednesday", "not a chat's profile"],
     ["a link of 200 kB", `https://x.com/#chatside=${"%20".repeat(70_000)}`, "too large"],
-  ])("%s", (_, text, said) => expect(refusal(text).toLowerCase()).toContain(said.toLowerCase()));
+  ])("%s", (_, text, reason) => expect(refusal(text).toLowerCase()).toContain(reason.toLowerCase()));
 
   it("has nothing to say of nothing", () => expect(readPastedProfile("  \n")).toBeUndefined());
 

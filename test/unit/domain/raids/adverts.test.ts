@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Post } from "../../../../src/domain/post/post.ts";
 import { reasonsOf } from "../../../../src/domain/raids/reasons.ts";
-import { inWatch, levelIn, regulars, said, slogan, watchOf } from "../../../support/watch-evening.ts";
+import { inWatch, levelIn, postBy, regulars, slogan, watchOf } from "../../../support/watch-evening.ts";
 
 const [regular = ""] = regulars;
 const words = ["A guide to boots", "Read this about jackets", "What a fine lamp", "New torches today"];
@@ -15,7 +15,7 @@ function linked(post: Post, expandedUrl: string): Post {
 
 function farm(handle: string, url: (at: number) => string, replyTo?: string): readonly Post[] {
   return words.map((text, at) =>
-    linked(said(handle, text, at * 60, at === 3 && replyTo !== undefined ? { replyTo } : {}), url(at)),
+    linked(postBy(handle, text, at * 60, at === 3 && replyTo !== undefined ? { replyTo } : {}), url(at)),
   );
 }
 
@@ -26,7 +26,7 @@ describe("an advert in the chat's hashtag", () => {
     "Bitcoin giveaway, join now and double your money",
     "The crypto presale of the year is a sure 100x",
   ])("is possible, never likely, with its reason: %s", (text) => {
-    const watch = watchOf([linked(said("seller", text, 10), "https://sale.example/now")]);
+    const watch = watchOf([linked(postBy("seller", text, 10), "https://sale.example/now")]);
     expect(levelIn(watch, "seller")).toBe("possible");
     expect(reasonsOf(inWatch(watch, "seller"))).toContainEqual({ key: "offer", posts: 1 });
   });
@@ -46,14 +46,14 @@ describe("an advert in the chat's hashtag", () => {
     ["the one link of somebody who talks", farm("guest", () => "https://blog.example/mine", regular)],
     ["a regular's own link", farm(regular, () => "https://blog.example/mine")],
     ["a link posted once", farm("guest", () => "https://blog.example/mine").slice(0, 1)],
-    ["followers without a link", [said("guest", "How do you get more followers for your force", 5)]],
+    ["followers without a link", [postBy("guest", "How do you get more followers for your force", 5)]],
     [
       "a report about bitcoin",
-      [linked(said("guest", "Our paper on bitcoin and theft is out", 5), "https://news.example/a")],
+      [linked(postBy("guest", "Our paper on bitcoin and theft is out", 5), "https://news.example/a")],
     ],
     [
       "followers of a tag in a question",
-      [linked(said("guest", "Do our followers like this form", 5), "https://form.example/a")],
+      [linked(postBy("guest", "Do our followers like this form", 5), "https://form.example/a")],
     ],
   ])("is not %s", (_, posts) => {
     expect([...watchOf(posts).levels.values()]).toEqual([]);
@@ -61,10 +61,10 @@ describe("an advert in the chat's hashtag", () => {
 });
 
 describe("names and dates that are alike", () => {
-  const born = said("clock", "", 0).createdAt - 200 * 86_400_000;
+  const born = postBy("clock", "", 0).createdAt - 200 * 86_400_000;
   const alike = (text: (at: number) => string) =>
     Array.from({ length: 6 }, (_, at) => {
-      const post = said(`sunny_${4711 + at}`, text(at), 100 + at * 30);
+      const post = postBy(`sunny_${4711 + at}`, text(at), 100 + at * 30);
       return { ...post, author: { ...post.author, createdAt: born + at * 3_600_000 } };
     });
 

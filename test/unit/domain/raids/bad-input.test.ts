@@ -4,10 +4,10 @@ import {
   inWatch,
   levelIn,
   levelsIn,
+  postBy,
   raid,
   raiders,
   regulars,
-  said,
   slogan,
   watchOf,
 } from "../../../support/watch-evening.ts";
@@ -65,7 +65,7 @@ describe("raiders who dress their text up", () => {
   it("as the same picture from all are possible with a foreign hashtag, and no more", () => {
     const media = [{ kind: "photo" as const, imageUrl: "https://pbs.twimg.com/media/invented.jpg" }];
     const posts = Array.from({ length: 6 }, (_, at) => {
-      const post = said(`raider_${at}`, "", at * 40, { tags: ["endthechat"] });
+      const post = postBy(`raider_${at}`, "", at * 40, { tags: ["endthechat"] });
       return { ...post, entities: { ...post.entities, media } };
     });
     expect(levelIn(watchOf(posts), "raider_5")).toBe("possible");
@@ -74,7 +74,7 @@ describe("raiders who dress their text up", () => {
 
 describe("one loud account", () => {
   it("that posts a thousand times is no raid: nobody else does the same", () => {
-    const posts = Array.from({ length: 1000 }, (_, at) => said("loud", `${slogan} ${at}`, at));
+    const posts = Array.from({ length: 1000 }, (_, at) => postBy("loud", `${slogan} ${at}`, at));
     const watch = watchOf(posts);
     expect(levelIn(watch, "loud")).toBe("none");
     expect(reasonsOf(inWatch(watch, "loud"))).toContainEqual({ key: "burst", posts: expect.any(Number) });
@@ -96,12 +96,15 @@ describe("texts that many write without copying", () => {
 
   it("as what the host asks everybody to post are nobody's copying", () => {
     const sentence = "I want to win the signed book of the evening please";
-    const posts = [said("t_marlow_test", `Giveaway! Post this: ${sentence}`, 0), ...raid(12, () => sentence)];
+    const posts = [
+      postBy("t_marlow_test", `Giveaway! Post this: ${sentence}`, 0),
+      ...raid(12, () => sentence),
+    ];
     expect([...watchOf(posts).levels.values()]).toEqual([]);
   });
 
   it("as what regulars post, too, are nobody's copying", () => {
-    const posts = [...regulars.slice(0, 4).map((name, at) => said(name, slogan, 90 + at)), ...raid(8)];
+    const posts = [...regulars.slice(0, 4).map((name, at) => postBy(name, slogan, 90 + at)), ...raid(8)];
     expect([...watchOf(posts).levels.values()]).toEqual([]);
   });
 });
@@ -123,7 +126,7 @@ describe("languages without spaces", () => {
 describe("bots that copy a regular", () => {
   it("are called, and the regular is not", () => {
     const [regular = ""] = regulars;
-    const posts = [said(regular, slogan, 90), ...raid(4)];
+    const posts = [postBy(regular, slogan, 90), ...raid(4)];
     const watch = watchOf(posts);
     expect(levelIn(watch, regular)).toBe("none");
     expect(levelsIn(watch, raiders(4))).toEqual(

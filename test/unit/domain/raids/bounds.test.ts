@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { takePost } from "../../../../src/domain/raids/watch.ts";
-import { said, watchOf } from "../../../support/watch-evening.ts";
+import { postBy, watchOf } from "../../../support/watch-evening.ts";
 
 describe("what the detector holds", () => {
   it("is at most three thousand accounts: of more, the longest silent eighth goes", () => {
     const watch = watchOf([]);
-    const speak = (person: number, second: number) => takePost(watch, said(`person_${person}`, "ok", second));
+    const speak = (person: number, second: number) =>
+      takePost(watch, postBy(`person_${person}`, "ok", second));
     for (let person = 0; person < 3000; person++) speak(person, person);
     speak(0, 3000);
     expect(watch.accounts.size).toBe(3000);
@@ -21,7 +22,7 @@ describe("what the detector holds", () => {
     const use = (at: number) =>
       takePost(
         watch,
-        said("rosa_hill_x", "ok", at, at % 2 === 0 ? { tags: [`t${at}`] } : { names: [`m${at}`] }),
+        postBy("rosa_hill_x", "ok", at, at % 2 === 0 ? { tags: [`t${at}`] } : { names: [`m${at}`] }),
       );
     for (let at = 0; at < 4000; at++) use(at);
     const { tag, mention } = watch.things;

@@ -5,10 +5,10 @@ import {
   inWatch,
   levelIn,
   levelsIn,
+  postBy,
   raid,
   raiders,
   regulars,
-  said,
   seenOnce,
   slogan,
   watchOf,
@@ -43,7 +43,7 @@ describe("who is likely a raid", () => {
       `${slogan} via @regular_0`,
       `MT @x ${slogan}`,
     ];
-    const posts = texts.map((text, at) => said(`reader_${at}`, text, at));
+    const posts = texts.map((text, at) => postBy(`reader_${at}`, text, at));
     expect(levelsIn(watchOf(posts), ["reader_0", "reader_1", "reader_2", "reader_3"])).toEqual(
       Array.from({ length: 4 }, () => "none"),
     );
@@ -51,16 +51,16 @@ describe("who is likely a raid", () => {
 
   it("is nobody who posts the same after more than half an hour", () => {
     const posts = [
-      said("raider_0", slogan, 0),
-      said("raider_1", slogan, 1900),
-      said("raider_2", slogan, 3800),
+      postBy("raider_0", slogan, 0),
+      postBy("raider_1", slogan, 1900),
+      postBy("raider_2", slogan, 3800),
     ];
     expect(levelsIn(watchOf(posts), raiders(3))).toEqual(["none", "none", "none"]);
   });
 
   it("is nobody for foreign hashtags alone: critics bring a protest's, too", () => {
     const posts = Array.from({ length: 5 }, (_, at) =>
-      said(`critic_${at}`, own[at] ?? "", at * 60, { tags: ["endtheshifts"] }),
+      postBy(`critic_${at}`, own[at] ?? "", at * 60, { tags: ["endtheshifts"] }),
     );
     const watch = watchOf(posts);
     expect(levelIn(watch, "critic_4")).toBe("possible");
@@ -78,7 +78,7 @@ describe("who is likely a raid", () => {
   ])("are those who bring foreign hashtags in a burst: %s", (_, count, tags, level) => {
     const posts = Array.from({ length: 3 }, (_, who) =>
       Array.from({ length: count }, (_, at) =>
-        said(`raider_${who}`, unlike(who, at), who * 10 + at * 60, { tags }),
+        postBy(`raider_${who}`, unlike(who, at), who * 10 + at * 60, { tags }),
       ),
     ).flat();
     expect(levelIn(watchOf(posts), "raider_2")).toBe(level);
@@ -86,7 +86,7 @@ describe("who is likely a raid", () => {
 
   it("is nobody for three posts with a hashtag that two others bring", () => {
     const posts = Array.from({ length: 9 }, (_, at) =>
-      said(`critic_${at % 3}`, unlike(at % 3, at), at * 45, { tags: ["endtheshifts"] }),
+      postBy(`critic_${at % 3}`, unlike(at % 3, at), at * 45, { tags: ["endtheshifts"] }),
     );
     const watch = watchOf(posts);
     expect(levelIn(watch, "critic_2")).toBe("possible");
@@ -95,27 +95,27 @@ describe("who is likely a raid", () => {
 
   it("is nobody for a hashtag that a regular uses, too", () => {
     const posts = Array.from({ length: 5 }, (_, at) =>
-      said(`guest_${at}`, own[at] ?? "", at, { tags: ["newtopic"] }),
+      postBy(`guest_${at}`, own[at] ?? "", at, { tags: ["newtopic"] }),
     );
     expect(
       levelIn(
-        watchOf([...posts, said(regular, "Have you seen this", 50, { tags: ["newtopic"] })]),
+        watchOf([...posts, postBy(regular, "Have you seen this", 50, { tags: ["newtopic"] })]),
         "guest_4",
       ),
     ).toBe("none");
   });
 
   it("are those who were here once as well, when they copy; being known is no immunity", () => {
-    const posts = [...raid(5), said(seenOnce, slogan, 120)];
+    const posts = [...raid(5), postBy(seenOnce, slogan, 120)];
     expect(levelIn(watchOf(posts), seenOnce)).toBe("likely");
   });
 
   it("is never a host, somebody followed or answered, nor whom the person decided about", () => {
     const posts = [
       ...raid(5),
-      said("t_marlow_test", slogan, 130),
-      said("friend", slogan, 131),
-      said("cleared", slogan, 132),
+      postBy("t_marlow_test", slogan, 130),
+      postBy("friend", slogan, 131),
+      postBy("cleared", slogan, 132),
     ];
     const watch = watchOf(posts, {
       isHost: () => false,
@@ -126,7 +126,7 @@ describe("who is likely a raid", () => {
   });
 
   it("is nobody who answers under a label, a few words that others write, too", () => {
-    const posts = Array.from({ length: 6 }, (_, at) => said(`guest_${at}`, "A1 yes I agree", at));
+    const posts = Array.from({ length: 6 }, (_, at) => postBy(`guest_${at}`, "A1 yes I agree", at));
     expect(levelIn(watchOf(posts), "guest_5")).toBe("none");
   });
 });
@@ -137,16 +137,20 @@ describe("honest people who look alike", () => {
   it("are no raid as two accounts of one project, however often they post the same", () => {
     const second = "The handbook has a new chapter on shifts and another one about the radio of tomorrow";
     const posts = [long, second].flatMap((text, at) => [
-      said("project", text, at * 60),
-      said("project_news", text, at * 60 + 5),
+      postBy("project", text, at * 60),
+      postBy("project_news", text, at * 60 + 5),
     ]);
     expect(levelIn(watchOf(posts), "project_news")).toBe("possible");
-    const third = [...posts, said("somebody", long, 200), said("project_news", long, 210)];
+    const third = [...posts, postBy("somebody", long, 200), postBy("project_news", long, 210)];
     expect(levelIn(watchOf(third), "project_news")).toBe("likely");
   });
 
   it("are a pair no longer when one of the two copies with others", () => {
-    const posts = [...raid(4), said("raider_3", long, 150), said("raider_4", long, 155, { followers: 20 })];
+    const posts = [
+      ...raid(4),
+      postBy("raider_3", long, 150),
+      postBy("raider_4", long, 155, { followers: 20 }),
+    ];
     expect(levelIn(watchOf(posts), "raider_4")).toBe("likely");
     expect(levelIn(watchOf(posts.slice(4)), "raider_4")).toBe("possible");
   });
@@ -154,7 +158,7 @@ describe("honest people who look alike", () => {
   it("are no raid in a burst when they talk with each other under a tag of their own", () => {
     const posts = Array.from({ length: 6 }, (_, who) =>
       Array.from({ length: 6 }, (_, at) =>
-        said(`guest_${who}`, unlike(who, at), who * 10 + at * 60, {
+        postBy(`guest_${who}`, unlike(who, at), who * 10 + at * 60, {
           tags: ["ourmeeting", "libraries"],
           ...(at > 1 && { replyTo: `guest_${(who + 1) % 6}` }),
         }),
@@ -168,7 +172,7 @@ describe("honest people who look alike", () => {
   it("are no raid when they name a talk in the same words under a hashtag of their own", () => {
     const titles = ["I liked", "Now on stage:", "What a talk,", "Notes of", "Back home after"];
     const posts = titles.map((start, at) =>
-      said(`guest_${at}`, `${start} a field guide to quiet radio rooms ${odd[at] ?? ""}`, at * 60, {
+      postBy(`guest_${at}`, `${start} a field guide to quiet radio rooms ${odd[at] ?? ""}`, at * 60, {
         tags: ["fieldguides"],
       }),
     );
@@ -186,8 +190,8 @@ describe("honest people who look alike", () => {
       "no it is not up to me or my boss",
     ];
     const posts = turns.flatMap((text, at) => [
-      said(`guest_${at}`, text, at * 30),
-      said(`guest_${at}`, `but ${turns[(at + 1) % 4]?.slice(0, 20)} ${odd[at]}`, at * 30 + 200),
+      postBy(`guest_${at}`, text, at * 30),
+      postBy(`guest_${at}`, `but ${turns[(at + 1) % 4]?.slice(0, 20)} ${odd[at]}`, at * 30 + 200),
     ]);
     const watch = watchOf(posts.toSorted((a, b) => a.createdAt - b.createdAt));
     expect([...watch.levels.values()]).not.toContain("likely");
@@ -195,7 +199,7 @@ describe("honest people who look alike", () => {
 
   it("are no raid when they answer a question in the same words", () => {
     const posts = Array.from({ length: 12 }, (_, at) =>
-      said(`guest_${at}`, "A2 yes we do that every week and it works for us", at * 5, { tags: ["radio"] }),
+      postBy(`guest_${at}`, "A2 yes we do that every week and it works for us", at * 5, { tags: ["radio"] }),
     );
     expect([...watchOf(posts).levels.values()]).not.toContain("likely");
   });
@@ -211,7 +215,7 @@ describe("a cold room", () => {
   });
 
   it("says nothing of foreign hashtags", () => {
-    const posts = own.map((text, at) => said(`guest_${at}`, text, at, { tags: ["newtopic", "another"] }));
+    const posts = own.map((text, at) => postBy(`guest_${at}`, text, at, { tags: ["newtopic", "another"] }));
     expect([...watchOf(posts, { cold: true }).levels.values()]).toEqual([]);
   });
 });

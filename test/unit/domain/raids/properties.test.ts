@@ -4,7 +4,7 @@ import { judge } from "../../../../src/domain/raids/judge.ts";
 import { reasonsOf } from "../../../../src/domain/raids/reasons.ts";
 import type { Watch } from "../../../../src/domain/raids/state.ts";
 import { fc } from "../../../support/properties.ts";
-import { levelIn, raiders, regulars, said, seenOnce, watchOf } from "../../../support/watch-evening.ts";
+import { levelIn, postBy, raiders, regulars, seenOnce, watchOf } from "../../../support/watch-evening.ts";
 
 const texts = [
   "This chat is a lie and every one of you knows it very well",
@@ -16,7 +16,7 @@ const texts = [
 const people = [...raiders(7), ...regulars.slice(0, 3), seenOnce];
 
 /** All raiders of one day: what newcomers share of themselves is counted, too. */
-const born = said("clock", "", 0).createdAt - 100 * 86_400_000;
+const born = postBy("clock", "", 0).createdAt - 100 * 86_400_000;
 
 const post = fc.record({
   who: fc.constantFrom(...people),
@@ -27,7 +27,7 @@ const post = fc.record({
 });
 const evening = fc.array(post, { minLength: 5, maxLength: 60 }).map((all) =>
   all.map(({ who, text, second, tags, replyTo }, at): Post => {
-    const one = said(who, text, second, { tags, ...(replyTo !== undefined && { replyTo }) });
+    const one = postBy(who, text, second, { tags, ...(replyTo !== undefined && { replyTo }) });
     const author = who.startsWith("raider") ? { ...one.author, createdAt: born } : one.author;
     return { ...one, id: String(BigInt(one.id) + BigInt(at)), author };
   }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { criticsOf } from "../../../../src/domain/raids/critics.ts";
 import { reviewOf } from "../../../../src/domain/raids/review.ts";
 import { isWorthALine, roomLine } from "../../../../src/domain/raids/room.ts";
-import { raid, regulars, said, slogan, usualPosts, watchOf } from "../../../support/watch-evening.ts";
+import { postBy, raid, regulars, slogan, usualPosts, watchOf } from "../../../support/watch-evening.ts";
 
 const own = Array.from(
   { length: 14 },
@@ -12,7 +12,7 @@ const own = Array.from(
 const [regular = ""] = regulars;
 
 function now(second: number): number {
-  return said("clock", "", second).createdAt;
+  return postBy("clock", "", second).createdAt;
 }
 
 describe("the line about the room", () => {
@@ -26,14 +26,14 @@ describe("the line about the room", () => {
   });
 
   it("tells of many newcomers who are not alike, and suggests nobody", () => {
-    const watch = watchOf(own.map((text, at) => said(`guest_${at}`, text, at * 10)));
+    const watch = watchOf(own.map((text, at) => postBy(`guest_${at}`, text, at * 10)));
     expect(roomLine(watch, now(200))).toEqual({ kind: "crowd", newcomers: 14, cold: false });
     expect(reviewOf(watch)).toEqual([]);
   });
 
   it("says when the room is cold", () => {
     const watch = watchOf(
-      own.map((text, at) => said(`guest_${at}`, text, at * 10)),
+      own.map((text, at) => postBy(`guest_${at}`, text, at * 10)),
       { cold: true },
     );
     const line = roomLine(watch, now(200));
@@ -44,7 +44,7 @@ describe("the line about the room", () => {
   it("tells of a room that fills far faster than before, and not of an evening that begins", () => {
     const come = (count: number, from: number, every: number, who: (at: number) => string) =>
       Array.from({ length: count }, (_, at) =>
-        said(who(at), `p${at}${from} q${at}${from} r${at}${from} s${at}${from}`, from + at * every),
+        postBy(who(at), `p${at}${from} q${at}${from} r${at}${from} s${at}${from}`, from + at * every),
       );
     const calm = come(12, 0, 60, (at) => regulars[at % regulars.length] ?? "");
     const many = [
@@ -65,7 +65,7 @@ describe("the review", () => {
     const second = "Close the whole department tonight and send them all home now";
     const posts = [
       ...raid(6),
-      ...Array.from({ length: 4 }, (_, at) => said(`other_${at}`, second, 300 + at)),
+      ...Array.from({ length: 4 }, (_, at) => postBy(`other_${at}`, second, 300 + at)),
     ];
     const groups = reviewOf(watchOf(posts));
     expect(groups.map(({ kind, times, people }) => [kind, times, people.length])).toEqual([
@@ -77,10 +77,10 @@ describe("the review", () => {
 
   it("ticks all but those who have anything of their own to say here", () => {
     const posts = [
-      said(regular, "Good evening to all of you out there", 0),
+      postBy(regular, "Good evening to all of you out there", 0),
       ...raid(5),
-      said("raider_4", "Fair point, I had not seen it like that", 130, { replyTo: regular }),
-      said("raider_3", slogan, 140),
+      postBy("raider_4", "Fair point, I had not seen it like that", 130, { replyTo: regular }),
+      postBy("raider_3", slogan, 140),
     ];
     const people = reviewOf(watchOf(posts)).flatMap((group) => group.people);
     const ticked = new Map(people.map(({ account, ticked }) => [account.key, ticked]));
@@ -93,9 +93,9 @@ describe("critics", () => {
   it("are those who are new with words of their own: neither regulars nor raiders", () => {
     const posts = [
       ...raid(5),
-      said(regular, "My own words are about the new radio tonight", 10),
-      said("critic", "Why did nobody publish the report you promised", 150),
-      said("quiet", "Hi", 160),
+      postBy(regular, "My own words are about the new radio tonight", 10),
+      postBy("critic", "Why did nobody publish the report you promised", 150),
+      postBy("quiet", "Hi", 160),
     ];
     expect(criticsOf(watchOf(posts)).map(({ key }) => key)).toEqual(["raider_0", "critic"]);
   });

@@ -17,7 +17,7 @@ const host = "t_marlow_test";
 const own = "the_reader_x";
 const guide = { url: "https://t.co/a1", expandedUrl: "https://library.example/guide" };
 
-const said: readonly PostWishes[] = [
+const wishes: readonly PostWishes[] = [
   { id: idAt(0), handle: host, text: "Welcome to everybody" },
   { id: idAt(60), handle: host, text: "Q1 Who reads this?" },
   { id: idAt(70), handle: "ann_x", text: "A1 We do" },
@@ -59,7 +59,7 @@ const said: readonly PostWishes[] = [
 ];
 
 function caughtUp(after: string | undefined) {
-  const feed = makeFeed(said, testChat, own);
+  const feed = makeFeed(wishes, testChat, own);
   const posts = feed.map(({ post }) => post);
   const spine = addPosts(emptySpine(spineRules(testChat, usualPattern)), posts);
   return catchUpOf({

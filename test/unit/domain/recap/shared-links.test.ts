@@ -19,7 +19,7 @@ function sharing(at: number, handle: string, addresses: readonly (string | Link)
   });
 }
 
-const told = (links: readonly SharedLink[]) =>
+const summaries = (links: readonly SharedLink[]) =>
   links.map(({ address, post, by, times }) => [address, post.id, by.map(({ handle }) => handle), times]);
 
 describe("the links that posts share", () => {
@@ -29,7 +29,7 @@ describe("the links that posts share", () => {
       sharing(1, "ben", [minutes, guide]),
       sharing(2, "Ann", [guide]),
     ]);
-    expect(told(links)).toEqual([
+    expect(summaries(links)).toEqual([
       [guide, idAt(0), ["ann", "ben"], 3],
       [minutes, idAt(1), ["ben"], 1],
     ]);
@@ -44,7 +44,7 @@ describe("the links that posts share", () => {
     ["a place in the page", "https://library.example/guide#three"],
   ])("are the same with %s", (_, variant) => {
     const links = sharedLinks([sharing(0, "ann", [guide]), sharing(1, "ben", [variant])]);
-    expect(told(links)).toEqual([[guide, idAt(0), ["ann", "ben"], 2]]);
+    expect(summaries(links)).toEqual([[guide, idAt(0), ["ann", "ben"], 2]]);
   });
 
   it.each([
@@ -57,7 +57,7 @@ describe("the links that posts share", () => {
 
   it("count once in a post that has them twice", () => {
     const links = sharedLinks([sharing(0, "ann", [guide, `${guide}/?utm_source=x`])]);
-    expect(told(links)).toEqual([[guide, idAt(0), ["ann"], 1]]);
+    expect(summaries(links)).toEqual([[guide, idAt(0), ["ann"], 1]]);
   });
 
   it("are not shared anew by a repost", () => {
@@ -65,7 +65,7 @@ describe("the links that posts share", () => {
       sharing(0, "ann", [guide]),
       sharing(1, "ben", [guide], { repostOf: { id: idAt(0) } }),
     ]);
-    expect(told(links)).toEqual([[guide, idAt(0), ["ann"], 1]]);
+    expect(summaries(links)).toEqual([[guide, idAt(0), ["ann"], 1]]);
   });
 
   it.each([

@@ -100,12 +100,12 @@ describe("the transcript of an evening", () => {
   });
 
   it("names mentions of the person that they have not answered", () => {
-    const said = [
+    const posts = [
       placed(0, "other", undefined, { handle: "ann", entities: entitiesWith(["roundtable"], ["Me_Myself"]) }),
       placed(1, "other", undefined, { handle: "ben", replyTo: { id: idAt(900), handle: "me_myself" } }),
       placed(2, "other", undefined, { handle: "me_myself", replyTo: { id: idAt(0), handle: "ann" } }),
     ];
-    const { unanswered } = transcriptOf(sourceOf(said, { ownHandle: "me_myself" }));
+    const { unanswered } = transcriptOf(sourceOf(posts, { ownHandle: "me_myself" }));
     expect(unanswered.map(({ id }) => id)).toEqual([idAt(1)]);
   });
 
@@ -113,7 +113,7 @@ describe("the transcript of an evening", () => {
     const mention = (at: number, more: PostWishes = {}) =>
       placed(at, "other", undefined, { handle: "ann", entities: entitiesWith([], ["me_x"]), ...more });
     const mine = (at: number, more: PostWishes) => makePost({ id: idAt(at), handle: "Me_X", ...more });
-    const said = [
+    const posts = [
       mention(0),
       mention(1, { version: idAt(3) }),
       mention(2),
@@ -121,7 +121,7 @@ describe("the transcript of an evening", () => {
       { post: mine(5, { quote: { id: idAt(0) } }), kind: "other" as const },
       { post: mine(6, { replyTo: { id: idAt(3) } }), kind: "other" as const },
     ];
-    const source = sourceOf(said, { ownHandle: "me_x" });
+    const source = sourceOf(posts, { ownHandle: "me_x" });
     const idsOfUnanswered = (more: Partial<EveningSource> = {}) =>
       transcriptOf({ ...source, ...more }).unanswered.map(({ id }) => id);
     expect(idsOfUnanswered()).toEqual([idAt(2), idAt(4)]);

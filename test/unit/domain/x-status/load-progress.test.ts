@@ -4,7 +4,7 @@ import { noTotals, type Reading } from "../../../../src/domain/x-status/reading.
 
 const at = Date.UTC(2026, 10, 19, 2, 14);
 const second = 1000;
-const heard = (...times: readonly (number | undefined)[]): Reading => ({
+const readingWith = (...times: readonly (number | undefined)[]): Reading => ({
   tabs: times.map((time, tabId) => ({
     tabId,
     report: { visible: true, totals: noTotals, ...(time === undefined ? {} : { lastSearchAt: time }) },
@@ -24,8 +24,8 @@ describe("loading what is newer", () => {
   });
 
   it.each<[string, Reading, number | undefined]>([
-    ["by a search of any tab since then", heard(at - second, at + 5, at + 3), at + 3],
-    ["not by one before", heard(at - second, at), undefined],
+    ["by a search of any tab since then", readingWith(at - second, at + 5, at + 3), at + 3],
+    ["not by one before", readingWith(at - second, at), undefined],
     ["not by a tab that still loads its page", { tabs: [{ tabId: 1 }] }, undefined],
   ])("is answered %s", (_, reading, answeredAt) => {
     expect(withAnswer({ at }, reading).answeredAt).toBe(answeredAt);
@@ -33,6 +33,6 @@ describe("loading what is newer", () => {
 
   it("is answered once: what X loads by itself later is no answer to it", () => {
     const answered = { at, answeredAt: at + 2 };
-    expect(withAnswer(answered, heard(at + 30 * second))).toBe(answered);
+    expect(withAnswer(answered, readingWith(at + 30 * second))).toBe(answered);
   });
 });

@@ -34,7 +34,7 @@ function tabs(...reports: readonly (string | Partial<PageReport>)[]): Reading {
 }
 
 const english = (wording: Wording | undefined) => wording && wordsOf(wording);
-const said = (reading: Reading, chat: Chat = large) =>
+const sentences = (reading: Reading, chat: Chat = large) =>
   english(missingSentence(openSearchesOf(reading, chat, own)));
 
 describe("what no open search asks for", () => {
@@ -46,27 +46,29 @@ describe("what no open search asks for", () => {
     [[`${first} since_time:5`], undefined],
     [["#weather"], undefined],
     [[], undefined],
-  ])("%o: %s", (queries, sentence) => expect(said(tabs(...queries.map(String)))).toBe(sentence));
+  ])("%o: %s", (queries, sentence) => expect(sentences(tabs(...queries.map(String)))).toBe(sentence));
 
   it("is nothing for a small chat's own search, and one moderator where one is missing", () => {
-    expect(said(tabs(wholeQuery), testChat)).toBeUndefined();
+    expect(sentences(tabs(wholeQuery), testChat)).toBeUndefined();
     const two = { ...testChat, moderators: ["t_marlow_test", "second_test"] };
-    expect(said(tabs(wholeQuery), two)).toBe("Not in the open search: 1 of 2 moderators.");
-    expect(said(tabs(wholeQuery, "#roundtable"), two)).toBe("Not in the 2 open searches: 1 of 2 moderators.");
+    expect(sentences(tabs(wholeQuery), two)).toBe("Not in the open search: 1 of 2 moderators.");
+    expect(sentences(tabs(wholeQuery, "#roundtable"), two)).toBe(
+      "Not in the 2 open searches: 1 of 2 moderators.",
+    );
   });
 
   it("does not count Top, which leaves out", () => {
-    expect(said(tabs({ search: { query: first ?? "", latest: false } }))).toBeUndefined();
-    expect(said(tabs({ search: { query: first ?? "", latest: false } }, second ?? ""))).toMatch(
+    expect(sentences(tabs({ search: { query: first ?? "", latest: false } }))).toBeUndefined();
+    expect(sentences(tabs({ search: { query: first ?? "", latest: false } }, second ?? ""))).toMatch(
       /: the hashtag/,
     );
   });
 
   it("are no moderators when the list is searched or open", () => {
     const listed = { ...large, moderatorList: "158", guests: [] };
-    expect(said(tabs("(#roundtable OR list:158 OR @jo_lindqvist_x)"), listed)).toBeUndefined();
-    expect(said(tabs("(#roundtable OR @jo_lindqvist_x)", { list: "158" }), listed)).toBeUndefined();
-    expect(said(tabs("(#roundtable OR @jo_lindqvist_x)", { list: "159" }), listed)).toBe(
+    expect(sentences(tabs("(#roundtable OR list:158 OR @jo_lindqvist_x)"), listed)).toBeUndefined();
+    expect(sentences(tabs("(#roundtable OR @jo_lindqvist_x)", { list: "158" }), listed)).toBeUndefined();
+    expect(sentences(tabs("(#roundtable OR @jo_lindqvist_x)", { list: "159" }), listed)).toBe(
       "Not in the open search: the 30 moderators.",
     );
   });

@@ -28,13 +28,13 @@ describe("whose mentions are shown", () => {
   });
 
   it("stay the same while both pages hear from X in turn", () => {
-    const heard = [0, 30, 60, 90].map((seconds) => {
+    const shown = [0, 30, 60, 90].map((seconds) => {
       const [one, other] = [seconds % 60 === 0 ? seconds : seconds - 30, seconds];
       return ownHandleOf(
         reading({ ...work, lastResponseAt: one * 1000 + 1 }, { ...home, lastResponseAt: other * 1000 }),
       );
     });
-    expect(new Set(heard)).toEqual(new Set(["ada_at_home"]));
+    expect(new Set(shown)).toEqual(new Set(["ada_at_home"]));
   });
 
   it("are told by the tabs that know whose they are: not by one that was signed out, or has not shown it yet", () => {
@@ -66,20 +66,20 @@ describe("whose mentions are shown", () => {
 });
 
 describe("with two accounts", () => {
-  const say = (tabs: Reading, more: Partial<ReadingContext>) =>
+  const noticeOf = (tabs: Reading, more: Partial<ReadingContext>) =>
     describeReading(tabs, { chat: testChat, now: 0, formatTime: String, ...more })
       .notice?.map(wordsOf)
       .join(" ");
 
   it("the panel says whose mentions it shows, and how to keep to one", () => {
-    expect(say(reading(work, home), { ownHandle: "ada_at_home" })).toBe(
+    expect(noticeOf(reading(work, home), { ownHandle: "ada_at_home" })).toBe(
       "2 accounts on X: mentions of @ada_at_home are shown, not those of @sgt_okafor. Choose one in Options.",
     );
   });
 
   it("it says nothing where there is one, where nobody is known, and where the person chose", () => {
-    expect(say(reading(work, work), { ownHandle: "sgt_okafor" })).toBeUndefined();
-    expect(say(reading({}, {}), {})).toBeUndefined();
-    expect(say(reading(work, home), { ownHandle: "sgt_okafor", ownHandleIsSet: true })).toBeUndefined();
+    expect(noticeOf(reading(work, work), { ownHandle: "sgt_okafor" })).toBeUndefined();
+    expect(noticeOf(reading({}, {}), {})).toBeUndefined();
+    expect(noticeOf(reading(work, home), { ownHandle: "sgt_okafor", ownHandleIsSet: true })).toBeUndefined();
   });
 });

@@ -8,7 +8,7 @@ const now = Date.UTC(2026, 10, 19, 2, 14);
 const inSeconds = (ms: number) => Math.round(ms / 1000);
 const searchUntil = (time: number) => ({ query: `#roundtable until_time:${inSeconds(time)}`, latest: true });
 
-function say(...reports: readonly Partial<PageReport>[]) {
+function sentenceFor(...reports: readonly Partial<PageReport>[]) {
   const whole = (report: Partial<PageReport>): PageReport => ({
     visible: true,
     signedIn: true,
@@ -26,7 +26,7 @@ function say(...reports: readonly Partial<PageReport>[]) {
 const past = { search: searchUntil(now - 60_000) };
 
 it("says that a search which ended brings nothing new, however lately X answered", () => {
-  expect(say(past)).toEqual({
+  expect(sentenceFor(past)).toEqual({
     kind: "past",
     tone: "wait",
     sentence: "X's search shows only posts from before 02:13: nothing new arrives there.",
@@ -48,5 +48,5 @@ it.each<[string, Partial<PageReport>[], string]>([
     "past",
   ],
 ])("goes by %s", (_, reports, kind) => {
-  expect(say(...reports).kind).toBe(kind);
+  expect(sentenceFor(...reports).kind).toBe(kind);
 });

@@ -23,7 +23,7 @@ function say(reports: readonly (Partial<PageReport> | null)[]) {
   return describeReading({ tabs }, context);
 }
 
-const inEnglish = (said: ReturnType<typeof say>["notice"]) => said?.map(wordsOf).join(" ");
+const inEnglish = (wordings: ReturnType<typeof say>["notice"]) => wordings?.map(wordsOf).join(" ");
 const figuresOf = (reports: Parameters<typeof say>[0]) => inEnglish(say(reports).figures);
 
 describe("the figures of a change", () => {

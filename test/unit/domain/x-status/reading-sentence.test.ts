@@ -25,7 +25,7 @@ const well: PageReport = {
 };
 
 /** What is said of tabs 1, 2, …, in English; null is a tab that never reported. */
-function say(...given: Parameters<typeof situationOf>) {
+function inEnglishOf(...given: Parameters<typeof situationOf>) {
   return inEnglish(situationOf(...given));
 }
 
@@ -155,9 +155,9 @@ describe("the state of reading", () => {
       "open-chat",
     ],
   ] as const)("%o: %s", (reports, kind, sentence, action) => {
-    const said = say(reports);
-    expect([said.kind, said.sentence, said.actions[0]?.name]).toEqual([kind, sentence, action]);
-    expect(said.tone === "good").toBe(kind === "reading");
+    const shown = inEnglishOf(reports);
+    expect([shown.kind, shown.sentence, shown.actions[0]?.name]).toEqual([kind, sentence, action]);
+    expect(shown.tone === "good").toBe(kind === "reading");
   });
 
   it("waits for the first answer, and says when the chat has no post yet", () => {
@@ -181,7 +181,7 @@ describe("the state of reading", () => {
   });
 
   it("offers a hidden tab two ways out", () => {
-    expect(say([{ visible: false }]).actions).toEqual([
+    expect(inEnglishOf([{ visible: false }]).actions).toEqual([
       { name: "bring-forward", label: wording("statusActionShow"), tabId: 1 },
       { name: "move-to-window", label: wording("statusActionWindow"), tabId: 1 },
     ]);
@@ -189,23 +189,25 @@ describe("the state of reading", () => {
 
   it("takes no silence amiss that auto-refresh will end", () => {
     const silent = { lastResponseAt: now - 250 * second };
-    expect(say([silent], { nextLoadAt: now + 50 * second }).sentence).toBe("Reading X · answered 4 min ago");
-    expect(say([silent], { nextLoadAt: now - 16 * second }).kind).toBe("quiet");
-    expect(say([{ visible: false }], { nextLoadAt: now }).sentence).toBe(
+    expect(inEnglishOf([silent], { nextLoadAt: now + 50 * second }).sentence).toBe(
+      "Reading X · answered 4 min ago",
+    );
+    expect(inEnglishOf([silent], { nextLoadAt: now - 16 * second }).kind).toBe("quiet");
+    expect(inEnglishOf([{ visible: false }], { nextLoadAt: now }).sentence).toBe(
       "X's tab is hidden: new posts arrive only when it is reloaded.",
     );
   });
 
   it("goes by the end of a limit that X named, and by the search's own", () => {
     const refused = { ...problem("rate-limited").problem, until: now + 120 * second };
-    expect(say([{ problem: refused }]).sentence).toContain("until 02:16");
-    expect(say([{ problem: refused, rate }]).sentence).toContain("until 02:19");
+    expect(inEnglishOf([{ problem: refused }]).sentence).toContain("until 02:16");
+    expect(inEnglishOf([{ problem: refused, rate }]).sentence).toContain("until 02:19");
     const home = { ...rate, kind: "home" as const };
-    expect(say([{ rate: home }]).kind).toBe("reading");
+    expect(inEnglishOf([{ rate: home }]).kind).toBe("reading");
   });
 
   it("counts the last post's age by X's clock", () => {
-    expect(say([{ clockOffset: -600 * second }], { lastPostAt: now - 620 * second }).detail).toBe(
+    expect(inEnglishOf([{ clockOffset: -600 * second }], { lastPostAt: now - 620 * second }).detail).toBe(
       "last post 20 s ago",
     );
   });
@@ -220,8 +222,8 @@ describe("over several tabs", () => {
     ["a reload helps when nothing else does", [null, elsewhere], "elsewhere", undefined],
     ["the first of equals speaks", [{ visible: false }, { visible: false }], "paused", 1],
   ] as const)("%s", (_, reports, kind, tabId) => {
-    const said = say(reports);
-    expect([said.kind, said.actions[0]?.tabId]).toEqual([kind, tabId]);
+    const shown = inEnglishOf(reports);
+    expect([shown.kind, shown.actions[0]?.tabId]).toEqual([kind, tabId]);
   });
 
   it("says the same whichever tab comes first, and always one sentence", () => {
@@ -230,10 +232,10 @@ describe("over several tabs", () => {
     });
     fc.assert(
       fc.property(fc.array(report, { maxLength: 5 }), (reports) => {
-        const said = say(reports);
-        expect(say(reports.toReversed()).sentence).toBe(said.sentence);
-        expect(said.sentence).toMatch(/^\S.*\S$/);
-        expect(said.sentence).not.toMatch(/undefined|NaN/);
+        const shown = inEnglishOf(reports);
+        expect(inEnglishOf(reports.toReversed()).sentence).toBe(shown.sentence);
+        expect(shown.sentence).toMatch(/^\S.*\S$/);
+        expect(shown.sentence).not.toMatch(/undefined|NaN/);
       }),
     );
   });
@@ -245,7 +247,7 @@ describe("the notice beside it", () => {
     [{ dropped: 1 }, "1 post was lost before it could be saved. Reload X to read it again."],
     [{ refused: 1 }, "1 message on X's page looked forged and was ignored."],
   ])("%o", (totals, notice) => {
-    expect(say([{ totals: { ...noTotals, ...totals } }]).notice).toBe(notice);
+    expect(inEnglishOf([{ totals: { ...noTotals, ...totals } }]).notice).toBe(notice);
   });
 
   it("is another one only when it says something else", () => {
@@ -257,10 +259,12 @@ describe("the notice beside it", () => {
   });
 
   it("says beforehand that few searches are left", () => {
-    expect(say([{ rate: { ...rate, remaining: 3 } }]).notice).toBe("X allows 3 more searches until 02:19.");
-    expect(say([{ rate: { ...rate, remaining: 6 } }]).notice).toBeUndefined();
-    expect(say([{ rate: { ...rate, remaining: 3, kind: "conversation" } }]).notice).toBeUndefined();
-    expect(say([{ rate: { ...rate, remaining: 3, resetAt: now } }]).notice).toBeUndefined();
+    expect(inEnglishOf([{ rate: { ...rate, remaining: 3 } }]).notice).toBe(
+      "X allows 3 more searches until 02:19.",
+    );
+    expect(inEnglishOf([{ rate: { ...rate, remaining: 6 } }]).notice).toBeUndefined();
+    expect(inEnglishOf([{ rate: { ...rate, remaining: 3, kind: "conversation" } }]).notice).toBeUndefined();
+    expect(inEnglishOf([{ rate: { ...rate, remaining: 3, resetAt: now } }]).notice).toBeUndefined();
   });
 });
 

@@ -13,51 +13,51 @@ import {
 import { evening, idAt } from "../../../support/make-post.ts";
 
 const hour = 60 * 60_000;
-const hear = (before: ClockOffsets, offset: number, newestId?: string) =>
+const receive = (before: ClockOffsets, offset: number, newestId?: string) =>
   afterOffset(before, offset, { now: evening, newestId });
 
-const twice = (offset: number) => hear(hear({}, offset), offset);
+const twice = (offset: number) => receive(receive({}, offset), offset);
 
 describe("X's clock", () => {
   it.each([20 * 60_000, 30 * hour, -5 * hour, -9 * 365 * 24 * hour])(
     "is not moved by one answer (%i ms)",
     (offset) => {
-      expect(hear({}, offset)).toEqual({ doubtedOffset: offset });
-      expect(hear({ clockOffset: 500 }, offset)).toEqual({ clockOffset: 500, doubtedOffset: offset });
+      expect(receive({}, offset)).toEqual({ doubtedOffset: offset });
+      expect(receive({ clockOffset: 500 }, offset)).toEqual({ clockOffset: 500, doubtedOffset: offset });
     },
   );
 
   it("is moved by two that agree, and only by those", () => {
-    expect(hear(hear({}, 5 * hour), 5 * hour + 900)).toEqual({ clockOffset: 5 * hour + 900 });
-    expect(hear(hear({}, 5 * hour), 6 * hour)).toEqual({ doubtedOffset: 6 * hour });
-    const between = hear(hear(hear({}, 5 * hour), 700), 5 * hour);
+    expect(receive(receive({}, 5 * hour), 5 * hour + 900)).toEqual({ clockOffset: 5 * hour + 900 });
+    expect(receive(receive({}, 5 * hour), 6 * hour)).toEqual({ doubtedOffset: 6 * hour });
+    const between = receive(receive(receive({}, 5 * hour), 700), 5 * hour);
     expect(between).toEqual({ clockOffset: 700, doubtedOffset: 5 * hour });
   });
 
   it("is believed to be behind when two answers say so, neither of which is older than its posts", () => {
     const years = -3 * 365 * 24 * hour;
-    expect(hear(hear({}, years, idAt(0)), years, idAt(0)), "posts of now").toEqual({});
+    expect(receive(receive({}, years, idAt(0)), years, idAt(0)), "posts of now").toEqual({});
     const old = firstIdAt(evening + years - hour);
-    expect(hear(hear({}, years, old), years + 700, old)).toEqual({ clockOffset: years + 700 });
-    expect(hear(hear({}, years, idAt(0)), years, old)).toEqual({ doubtedOffset: years });
+    expect(receive(receive({}, years, old), years + 700, old)).toEqual({ clockOffset: years + 700 });
+    expect(receive(receive({}, years, idAt(0)), years, old)).toEqual({ doubtedOffset: years });
   });
 
   it("is believed at once where this computer's agrees", () => {
-    expect(hear({}, 90_500)).toEqual({ clockOffset: 90_500 });
-    expect(hear({ clockOffset: 5 * hour }, -700)).toEqual({ clockOffset: -700 });
+    expect(receive({}, 90_500)).toEqual({ clockOffset: 90_500 });
+    expect(receive({ clockOffset: 5 * hour }, -700)).toEqual({ clockOffset: -700 });
   });
 
   it.each([253_402_300_799_500 - evening, 8.64e15, Number.NaN, Number.POSITIVE_INFINITY, 49 * hour])(
     "is never believed beyond its bounds, however often it is said (%d)",
     (offset) => {
-      const often = [1, 2, 3].reduce<ClockOffsets>((before) => hear(before, offset), { clockOffset: 0 });
+      const often = [1, 2, 3].reduce<ClockOffsets>((before) => receive(before, offset), { clockOffset: 0 });
       expect(often).toEqual({ clockOffset: 0 });
       expect(isOffset(offset)).toBe(false);
     },
   );
 
   it("is not what an answer says that is older than its own posts", () => {
-    expect(hear(hear({}, -5 * hour, idAt(0)), -5 * hour, idAt(0))).toEqual({});
+    expect(receive(receive({}, -5 * hour, idAt(0)), -5 * hour, idAt(0))).toEqual({});
   });
 });
 
@@ -65,15 +65,15 @@ describe("the bounds of X's clock", () => {
   it.each([
     [
       "two answers that agree to the last",
-      hear({ doubtedOffset: 5 * hour }, 5 * hour + 5000),
+      receive({ doubtedOffset: 5 * hour }, 5 * hour + 5000),
       5 * hour + 5000,
     ],
-    ["a clock two minutes ahead of ours", hear({}, 120_000), 120_000],
-    ["an answer a minute older than its post", hear({}, 0, idAt(60)), 0],
+    ["a clock two minutes ahead of ours", receive({}, 120_000), 120_000],
+    ["an answer a minute older than its post", receive({}, 0, idAt(60)), 0],
     ["ten years behind, said twice", twice(-10 * 365 * 24 * hour), -10 * 365 * 24 * hour],
     [
       "two behind that agree within a minute",
-      hear({ doubtedOffset: -5 * hour }, -5 * hour - 60_000),
+      receive({ doubtedOffset: -5 * hour }, -5 * hour - 60_000),
       -5 * hour - 60_000,
     ],
   ])("take in %s", (_, after, clockOffset) => {
@@ -83,20 +83,20 @@ describe("the bounds of X's clock", () => {
   it.each([
     [
       "two that differ by more",
-      hear({ doubtedOffset: 5 * hour }, 5 * hour + 5001),
+      receive({ doubtedOffset: 5 * hour }, 5 * hour + 5001),
       { doubtedOffset: 5 * hour + 5001 },
     ],
-    ["one further ahead", hear({}, 120_001), { doubtedOffset: 120_001 }],
-    ["one older than its post", hear({}, 0, idAt(61)), {}],
+    ["one further ahead", receive({}, 120_001), { doubtedOffset: 120_001 }],
+    ["one older than its post", receive({}, 0, idAt(61)), {}],
     ["one further behind, said twice", twice(-10 * 365 * 24 * hour - 1), {}],
     [
       "two behind by more than a minute",
-      hear({ doubtedOffset: -5 * hour }, -5 * hour - 60_001),
+      receive({ doubtedOffset: -5 * hour }, -5 * hour - 60_001),
       { doubtedOffset: -5 * hour - 60_001 },
     ],
     [
       "one behind what is believed, by more",
-      hear({ clockOffset: -5 * hour }, -5 * hour - 5001),
+      receive({ clockOffset: -5 * hour }, -5 * hour - 5001),
       { clockOffset: -5 * hour, doubtedOffset: -5 * hour - 5001 },
     ],
     ["text", isOffset("5"), false],

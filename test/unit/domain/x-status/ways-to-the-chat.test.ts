@@ -7,8 +7,8 @@ const search = { query: `#${testChat.hashtags[0]}`, latest: true };
 const context = { chat: testChat, now: evening, formatTime: String };
 
 function waysFrom(report: Partial<PageReport>) {
-  const told = { visible: true, signedIn: true, lastResponseAt: evening, totals: noTotals, ...report };
-  return describeReading({ tabs: [{ tabId: 1, report: told }] }, context).actions.map(({ name }) => name);
+  const wellRead = { visible: true, signedIn: true, lastResponseAt: evening, totals: noTotals, ...report };
+  return describeReading({ tabs: [{ tabId: 1, report: wellRead }] }, context).actions.map(({ name }) => name);
 }
 
 describe("a page that cannot be read and is not the chat's search", () => {

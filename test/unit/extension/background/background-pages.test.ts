@@ -3,7 +3,16 @@ import { readToPost } from "../../../../src/domain/feed/read-state.ts";
 import { done } from "../../../../src/messages/reply.ts";
 import { fromTab } from "../../../support/fake-browser.ts";
 import { evening, makePost } from "../../../support/make-post.ts";
-import { ask, browser, deliver, ofCopchat, report, stored, told, withAWorker } from "./background-worker.ts";
+import {
+  ask,
+  broadcastsOf,
+  browser,
+  deliver,
+  ofCopchat,
+  report,
+  stored,
+  withAWorker,
+} from "./background-worker.ts";
 
 withAWorker();
 
@@ -24,14 +33,14 @@ describe("the state of reading", () => {
     browser.tabs.push(tab);
     await ask("report-page", { report }, fromTab(7));
     await vi.advanceTimersByTimeAsync(200);
-    expect(told("reading-changed")).toHaveLength(1);
+    expect(broadcastsOf("reading-changed")).toHaveLength(1);
     await ask("report-page", { report }, fromTab(7));
     await vi.advanceTimersByTimeAsync(200);
-    expect(told("reading-changed")).toHaveLength(1);
+    expect(broadcastsOf("reading-changed")).toHaveLength(1);
     browser.tabs.length = 0;
     browser.fire("tabs.onRemoved", 7);
     await vi.advanceTimersByTimeAsync(200);
-    expect(told("reading-changed")[1]?.payload).toEqual({
+    expect(broadcastsOf("reading-changed")[1]?.payload).toEqual({
       reading: { tabs: [], lastHandle: report.ownHandle },
     });
   });
@@ -41,11 +50,11 @@ describe("the state of reading", () => {
     await ask("get-reading", null);
     await ask("leave-page", null, fromTab(7));
     await vi.advanceTimersByTimeAsync(2000);
-    expect(told("reading-changed")).toHaveLength(1);
+    expect(broadcastsOf("reading-changed")).toHaveLength(1);
     browser.tabs.length = 0;
     await ask("leave-page", null, fromTab(7));
     await vi.advanceTimersByTimeAsync(2000);
-    expect(told("reading-changed")[1]?.payload).toEqual({
+    expect(broadcastsOf("reading-changed")[1]?.payload).toEqual({
       reading: { tabs: [], lastHandle: report.ownHandle },
     });
   });
@@ -56,7 +65,7 @@ describe("the state of reading", () => {
     browser.tabs.push({ id: 8, url: "https://x.com/home", answers: () => done(hidden) });
     await ask("report-page", { report: hidden }, fromTab(8));
     await vi.advanceTimersByTimeAsync(200);
-    expect(told("reading-changed").map(({ payload }) => payload)).toEqual([
+    expect(broadcastsOf("reading-changed").map(({ payload }) => payload)).toEqual([
       {
         reading: {
           tabs: [
@@ -86,8 +95,10 @@ describe("chats, settings and read marks", () => {
     expect(changed).toMatchObject({ value: { id: "copchat", limit: 100, schedule: { weekday: 3 } } });
     expect(await ask("save-chat", { id: "gone", input })).toMatchObject({ failure: { code: "not-found" } });
     expect(await ask("remove-chat", { id: "copchat" })).toEqual(done(null));
-    expect(told("settings-changed").at(-1)?.payload).toMatchObject({ settings: { chatId: "roundtable" } });
-    expect(told("chats-changed").at(-1)?.payload).toMatchObject({ chats: [{ id: "roundtable" }] });
+    expect(broadcastsOf("settings-changed").at(-1)?.payload).toMatchObject({
+      settings: { chatId: "roundtable" },
+    });
+    expect(broadcastsOf("chats-changed").at(-1)?.payload).toMatchObject({ chats: [{ id: "roundtable" }] });
     const again = { hashtags: "#CopChat", moderators: "@t_marlow_test", limit: "140" };
     expect(await ask("save-chat", { input: again })).toMatchObject({
       value: { id: "copchat", moderators: ["t_marlow_test"], schedule: { weekday: 3 } },
@@ -97,7 +108,9 @@ describe("chats, settings and read marks", () => {
   it("change a chat's counting and its house rules, which stay when the chat is edited", async () => {
     const rules = { countRule: "x-280", houseRules: { selling: { on: false } } };
     expect(await ask("change-rules", { id: "copchat", ...rules })).toMatchObject({ value: rules });
-    expect(told("chats-changed").at(-1)?.payload).toMatchObject({ chats: [{ id: "copchat", ...rules }] });
+    expect(broadcastsOf("chats-changed").at(-1)?.payload).toMatchObject({
+      chats: [{ id: "copchat", ...rules }],
+    });
     const input = { hashtags: "copchat", moderators: "", limit: "100" };
     expect(await ask("save-chat", { id: "copchat", input })).toMatchObject({
       value: { limit: 100, ...rules },
@@ -110,7 +123,7 @@ describe("chats, settings and read marks", () => {
   it("move the read mark forward only, and tell of it", async () => {
     await ask("mark-read", { chatId: "copchat", read: readToPost("20") });
     await ask("mark-read", { chatId: "copchat", read: readToPost("3") });
-    expect(told("read-mark-changed")).toHaveLength(1);
+    expect(broadcastsOf("read-mark-changed")).toHaveLength(1);
   });
 
   it("wipe everything back to the first day", async () => {
@@ -118,7 +131,9 @@ describe("chats, settings and read marks", () => {
     await ask("change-settings", { changes: { appearance: "dark" } });
     expect(await ask("wipe", { what: "everything" })).toEqual(done(null));
     expect(await stored()).toEqual([]);
-    expect(told("settings-changed").at(-1)?.payload).toMatchObject({ settings: { appearance: "system" } });
+    expect(broadcastsOf("settings-changed").at(-1)?.payload).toMatchObject({
+      settings: { appearance: "system" },
+    });
   });
 });
 

@@ -25,7 +25,8 @@ export function deliver(posts: readonly unknown[], more: object = {}, from = fro
 }
 
 export const stored = async (chatId = "copchat") => readPosts(await openDatabase(), chatId, { limit: 100 });
-export const told = (name: string) => browser.broadcasts.filter((broadcast) => broadcast.name === name);
+export const broadcastsOf = (name: string) =>
+  browser.broadcasts.filter((broadcast) => broadcast.name === name);
 
 export function withAWorker(): void {
   afterEach(() => {

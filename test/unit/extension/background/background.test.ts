@@ -4,7 +4,16 @@ import { done } from "../../../../src/messages/reply.ts";
 import { fromPanel, fromTab } from "../../../support/fake-browser.ts";
 import { entitiesWith, evening, idAt, makePost } from "../../../support/make-post.ts";
 import { stubFullDisk } from "../../../support/small-disk.ts";
-import { ask, browser, deliver, ofCopchat, report, stored, told, withAWorker } from "./background-worker.ts";
+import {
+  ask,
+  broadcastsOf,
+  browser,
+  deliver,
+  ofCopchat,
+  report,
+  stored,
+  withAWorker,
+} from "./background-worker.ts";
 
 vi.mock("../../../../extension/background/storage/pause.ts", () => ({ pause: async () => undefined }));
 
@@ -50,7 +59,7 @@ describe("who may ask what", () => {
     const asked = { chatId: "copchat", read: readToPost("5") };
     expect(await ask("mark-read", asked)).toMatchObject({ failure: { code: "broken" } });
     expect(await ask("mark-read", asked)).toMatchObject({ failure: { code: "broken" } });
-    expect(told("trouble")).toHaveLength(1);
+    expect(broadcastsOf("trouble")).toHaveLength(1);
     expect(log.mock.calls[0]?.[0]).toContain("0.0.1 (mark-read)");
   });
 });
@@ -67,8 +76,8 @@ describe("delivered posts", () => {
     const nothing = makePost({ id: idAt(4), entities: entitiesWith(["weather"]) });
     expect(await deliver([nothing, mention, hashtag, moderator])).toEqual(done({ kept: 3 }));
     expect(await stored()).toEqual([hashtag, moderator, mention]);
-    expect(told("posts-came")).toHaveLength(1);
-    expect(told("posts-came")[0]?.payload).toEqual({
+    expect(broadcastsOf("posts-came")).toHaveLength(1);
+    expect(broadcastsOf("posts-came")[0]?.payload).toEqual({
       chatId: "copchat",
       posts: [mention, hashtag, moderator],
     });
@@ -114,7 +123,7 @@ describe("delivered posts", () => {
   it("lose no good one to a bad one", async () => {
     vi.spyOn(console, "error").mockImplementation(() => undefined);
     expect(await deliver([{ id: "x" }, makePost(ofCopchat), 5])).toEqual(done({ kept: 1 }));
-    expect(told("trouble")).toHaveLength(1);
+    expect(broadcastsOf("trouble")).toHaveLength(1);
   });
 
   it("bring the coverage of a search that covers the chat", async () => {
@@ -129,11 +138,11 @@ describe("delivered posts", () => {
     await deliver([], { page });
     const stretches = [{ from: idAt(1), to: idAt(2) }];
     const coverage = { sources: [expect.objectContaining({ query: "#copchat", stretches })] };
-    expect(told("posts-kept")).toEqual([
+    expect(broadcastsOf("posts-kept")).toEqual([
       { name: "posts-kept", payload: { chatId: "copchat", postIds: [], coverage } },
     ]);
     await deliver([], { page: { ...page, rawQuery: "weather" } });
-    expect(told("posts-kept")).toHaveLength(1);
+    expect(broadcastsOf("posts-kept")).toHaveLength(1);
   });
 
   it("make room on a full disk, once, and say so", async () => {
@@ -141,7 +150,7 @@ describe("delivered posts", () => {
     stubFullDisk(1);
     expect(await deliver([makePost({ id: idAt(1), ...ofCopchat })])).toEqual(done({ kept: 1 }));
     expect((await stored()).map(({ id }) => id)).toEqual([idAt(1)]);
-    await expect.poll(() => JSON.stringify(told("trouble"))).toContain("the oldest post was deleted");
+    await expect.poll(() => JSON.stringify(broadcastsOf("trouble"))).toContain("the oldest post was deleted");
     vi.restoreAllMocks();
   });
 
@@ -150,8 +159,8 @@ describe("delivered posts", () => {
     stubFullDisk();
     const post = makePost({ id: idAt(2), ...ofCopchat });
     expect(await deliver([post])).toMatchObject({ failure: { code: "storage" } });
-    expect(told("posts-came").at(-1)?.payload).toEqual({ chatId: "copchat", posts: [post] });
-    expect(JSON.stringify(told("trouble"))).toContain("new posts are shown, but not saved");
+    expect(broadcastsOf("posts-came").at(-1)?.payload).toEqual({ chatId: "copchat", posts: [post] });
+    expect(JSON.stringify(broadcastsOf("trouble"))).toContain("new posts are shown, but not saved");
     vi.restoreAllMocks();
   });
 });

@@ -36,7 +36,7 @@ function ask(name: string, payload: unknown, sender: object = fromPanel) {
 const save = (draft: Draft) => ask("save-draft", { draft });
 const handOver = (given: object = {}) => ask("hand-over", { id: "draft-1", text, at: evening, ...given });
 const kept = async () => readDrafts(await openDatabase());
-const told = () =>
+const draftsSent = () =>
   browser.broadcasts
     .filter(({ name }) => name === "drafts-changed")
     .map(({ payload }) => (payload as { drafts: readonly Draft[] }).drafts);
@@ -50,10 +50,10 @@ describe("drafts", () => {
   it("are kept before they are acknowledged, and all pages hear how they are now", async () => {
     expect(await save(makeDraft())).toEqual(done(null));
     expect(await kept()).toEqual([makeDraft()]);
-    expect(told()).toEqual([[makeDraft()]]);
+    expect(draftsSent()).toEqual([[makeDraft()]]);
     expect(await ask("delete-draft", { id: "draft-1" })).toEqual(done(null));
     expect(await save(makeDraft())).toEqual(done(null));
-    expect(told()).toEqual([[makeDraft()], [], [makeDraft()]]);
+    expect(draftsSent()).toEqual([[makeDraft()], [], [makeDraft()]]);
   });
 
   it("that are deleted right after a saving stay deleted", async () => {
@@ -92,7 +92,7 @@ describe("handing over", () => {
     expect(reply).toEqual(done({ address }));
     expect(opened()).toEqual([expect.objectContaining({ url: address, type: "popup" })]);
     expect(await kept()).toEqual([{ ...makeDraft(), handedOver: { at: evening, text } }]);
-    expect(told().at(-1)).toEqual(await kept());
+    expect(draftsSent().at(-1)).toEqual(await kept());
   });
 
   it("opens nothing when the text was copied", async () => {
@@ -118,7 +118,7 @@ describe("handing over", () => {
     expect(await kept()).toEqual([{ ...makeDraft(), takenBack: { at: evening, text } }]);
     expect(await ask("settle-draft", { id: "draft-1", posted: true })).toEqual(done(null));
     expect(await kept()).toEqual([]);
-    expect(told().at(-1)).toEqual([]);
+    expect(draftsSent().at(-1)).toEqual([]);
     expect(await ask("settle-draft", { id: "gone", posted: true })).toMatchObject({
       failure: { code: "not-found" },
     });
@@ -160,9 +160,9 @@ describe("a post on X's page", () => {
   it("of the person's own in any timeline marks its draft as posted", async () => {
     expect(await deliver([written("Jo_Lindqvist_X")])).toEqual(done({ kept: 0 }));
     expect(await kept()).toEqual([]);
-    expect(told()).toEqual([[]]);
+    expect(draftsSent()).toEqual([[]]);
     await deliver([written("Jo_Lindqvist_X")]);
-    expect(told()).toHaveLength(1);
+    expect(draftsSent()).toHaveLength(1);
   });
 
   it("takes a draft away for good only if the person lets it: taken back, the same post takes it no more", async () => {
@@ -191,7 +191,7 @@ describe("a post on X's page", () => {
     await deliver([written("t_burrows")]);
     await deliver([makePost({ id: idAt(-600), text })]);
     expect(await kept()).toHaveLength(1);
-    expect(told()).toEqual([]);
+    expect(draftsSent()).toEqual([]);
   });
 
   it("is the person's own by the handle that was set by hand", async () => {

@@ -26,7 +26,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const told = () => new Promise((resolve) => setTimeout(resolve));
+const delivered = () => new Promise((resolve) => setTimeout(resolve));
 
 it.each([0.5, 0.7, 0.9, 0.99])(
   "a first page whose text comes in pieces (%d of it first) is read when it is whole, without its ads",
@@ -36,12 +36,12 @@ it.each([0.5, 0.7, 0.9, 0.99])(
     element.dataset.tsrStreamPart = "";
     element.append(script.slice(0, script.length * part));
     document.body.append(element);
-    await told();
+    await delivered();
     expect(found).toEqual([]);
     element.append(script.slice(script.length * part));
-    await told();
+    await delivered();
     document.body.append("\n");
-    await told();
+    await delivered();
     expect(found).toEqual([[idAt(1), idAt(2)]]);
   },
 );

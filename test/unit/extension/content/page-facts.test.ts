@@ -55,19 +55,19 @@ describe("the facts of a page's responses", () => {
 
   it("tell the share of an answer most of whose posts could not be read, until one of that kind can be", () => {
     const unread = { ...read, posts: 3, promoted: 0, missing: { author: 12, form: 5 } };
-    const told = (...healths: readonly BodyHealth[]) =>
+    const factsAfter = (...healths: readonly BodyHealth[]) =>
       healths.reduce<ResponseFacts>(
         (facts, health) => afterResponse(facts, head, health, at(evening)),
         noResponses,
       ).mostlyUnread;
     const share = { kind: "search", read: 3, places: 20 };
-    expect(told(unread)).toEqual(share);
-    expect(told({ ...read, posts: 20, missing: { author: 12 } })).toBeUndefined();
+    expect(factsAfter(unread)).toEqual(share);
+    expect(factsAfter({ ...read, posts: 20, missing: { author: 12 } })).toBeUndefined();
     const empty = { ...read, posts: 0, promoted: 0 };
     const limited: BodyHealth = { ...empty, outcome: "error" };
-    expect(told(unread, empty, limited, { ...read, kind: "home" })).toEqual(share);
-    expect(told(unread, read)).toBeUndefined();
-    expect(told({ ...unread, kind: "other" }, read)).toBeUndefined();
+    expect(factsAfter(unread, empty, limited, { ...read, kind: "home" })).toEqual(share);
+    expect(factsAfter(unread, read)).toBeUndefined();
+    expect(factsAfter({ ...unread, kind: "other" }, read)).toBeUndefined();
   });
 
   it("go by all of an answer for its share, however much of it was counted before", () => {

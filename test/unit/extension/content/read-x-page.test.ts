@@ -24,7 +24,7 @@ beforeEach(() => {
   const port = () => {
     const answers: ((message: unknown) => void)[] = [];
     return {
-      onMessage: { addListener: (heard: (message: unknown) => void) => answers.push(heard) },
+      onMessage: { addListener: (listener: (message: unknown) => void) => answers.push(listener) },
       onDisconnect: { addListener: () => undefined },
       disconnect: () => undefined,
       postMessage: ({ payload, number }: { payload: Delivered; number: number }) => {
@@ -53,14 +53,14 @@ beforeEach(() => {
 afterEach(() => {
   // The end of the extension is what ends a script in the page.
   Object.assign(chrome.runtime, { id: undefined });
-  say("");
+  respond("");
   asking.abort();
 });
 
 const bodyOf = (wanted: string) => fixtureCases().find(({ name }) => name === wanted)?.input ?? "";
 const url = "https://x.com/i/api/graphql/q/SearchTimeline";
 
-function say(body: string, aheadMs?: number): void {
+function respond(body: string, aheadMs?: number): void {
   const date = aheadMs === undefined ? {} : { date: new Date(Date.now() + aheadMs).toUTCString() };
   const head = { operation: "SearchTimeline", method: "GET", status: 200, ...date };
   bridge.dispatchEvent(
@@ -71,7 +71,7 @@ function say(body: string, aheadMs?: number): void {
 const ids = (one: Delivered | undefined) => one?.posts.map((post) => (post as { id: string }).id);
 
 it("posts that came before the page said whose it is are delivered again once it does", async () => {
-  say(bodyOf("xweb-search"));
+  respond(bodyOf("xweb-search"));
   expect(ids(delivered[0])?.length).toBeGreaterThan(0);
   expect(delivered[0]?.report?.ownHandle).toBeUndefined();
   document.body.innerHTML = '<a data-testid="AppTabBar_Profile_Link" href="/sgt_okafor"></a>';
@@ -81,16 +81,16 @@ it("posts that came before the page said whose it is are delivered again once it
 });
 
 it("an ad is counted and not delivered", () => {
-  say(bodyOf("promoted"));
+  respond(bodyOf("promoted"));
   const [first] = delivered;
   expect(first?.health?.promoted).toBeGreaterThan(0);
   expect(first?.posts.length).toBe((first?.health?.posts ?? 0) - (first?.health?.promoted ?? 0));
 });
 
 it("posts that passed by unread are claimed by no answer", () => {
-  say(bodyOf("search-user-shape-c"));
+  respond(bodyOf("search-user-shape-c"));
   expect(delivered[0]?.page?.ids.length).toBeGreaterThan(0);
-  say(bodyOf("drift-missing-fields"));
+  respond(bodyOf("drift-missing-fields"));
   expect(delivered[1]?.health?.missing).not.toEqual({});
   expect(delivered[1]?.page).toBeUndefined();
 });
@@ -100,38 +100,38 @@ const farMs = Date.parse("9999-12-31T23:59:59Z") - Date.now();
 const claimed = () => (delivered.at(-1)?.page as { receivedAt: number } | undefined)?.receivedAt;
 
 it.each([47, 1, 0.4])("one answer of %s hours ahead claims nothing that has not been", (hours) => {
-  say(bodyOf("search-user-shape-c"), hours * hourMs);
+  respond(bodyOf("search-user-shape-c"), hours * hourMs);
   expect(claimed()).toBeLessThanOrEqual(Date.now());
   expect(delivered.at(-1)?.page).toMatchObject({ clockIsOurs: true });
 });
 
 it("a clock that is known lets no later answer claim what has not been", () => {
   for (const ahead of [0, 0, farMs, 0.4 * hourMs]) {
-    say(bodyOf("search-user-shape-c"), ahead);
+    respond(bodyOf("search-user-shape-c"), ahead);
     expect(claimed(), `${ahead} ms ahead`).toBeLessThanOrEqual(Date.now() + 6000);
   }
 });
 
 it("a clock hours off is believed once two answers agree, and no post of theirs is newer", () => {
-  say(bodyOf("search-user-shape-c"), -5 * hourMs);
-  say(bodyOf("search-user-shape-c"), -5 * hourMs);
+  respond(bodyOf("search-user-shape-c"), -5 * hourMs);
+  respond(bodyOf("search-user-shape-c"), -5 * hourMs);
   expect(delivered.at(-1)?.report?.clockOffset).toBeLessThan(-4.9 * hourMs);
   expect(claimed()).toBeLessThan(Date.now() - 4.9 * hourMs);
 });
 
 it("a clock behind the posts that came with it is not believed", () => {
   const old = Date.parse("2001-01-01T00:00:00Z") - Date.now();
-  say(bodyOf("search-user-shape-c"), old);
-  say(bodyOf("search-user-shape-c"), old);
+  respond(bodyOf("search-user-shape-c"), old);
+  respond(bodyOf("search-user-shape-c"), old);
   expect(delivered.at(-1)?.report?.clockOffset).toBeUndefined();
 });
 
 it("a post of the day after tomorrow is counted, and not delivered", () => {
   const body = bodyOf("search-user-shape-c");
-  say(body, 0);
+  respond(body, 0);
   const first = ids(delivered[0])?.[0] ?? "";
   const later = firstIdAt(Date.now() + 30 * hourMs);
-  say(body.replaceAll(first, later), 0);
+  respond(body.replaceAll(first, later), 0);
   expect(ids(delivered[1])).not.toContain(later);
   expect(ids(delivered[1])).toHaveLength((ids(delivered[0])?.length ?? 0) - 1);
   expect(delivered[1]?.report?.totals.misdated).toBe(1);

@@ -79,8 +79,8 @@ describe("the report of a change", () => {
     for (let run = 0; run < 300; run++) {
       const body: unknown = JSON.parse(chance.pick(cases).input);
       const report = JSON.stringify(reportOf(readingAfter(renameKeys(body, chance, share))));
-      const told = personalIn(body).filter((value) => report.includes(JSON.stringify(value).slice(1, -1)));
-      expect(told).toEqual([]);
+      const leaked = personalIn(body).filter((value) => report.includes(JSON.stringify(value).slice(1, -1)));
+      expect(leaked).toEqual([]);
     }
   });
 });

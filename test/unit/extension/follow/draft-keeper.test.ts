@@ -6,7 +6,7 @@ type Answer = (envelope: { readonly name: string; readonly payload: never }) => 
 
 let asked: { readonly name: string; readonly text: string }[];
 let answer: Answer;
-let told: (string | undefined)[];
+let troubles: (string | undefined)[];
 let keeper: DraftKeeper;
 
 const ok = { ok: true, value: null };
@@ -22,9 +22,9 @@ const draftOf = (text: string, changes: Partial<Draft> = {}): Draft => ({
 beforeEach(() => {
   vi.useFakeTimers();
   asked = [];
-  told = [];
+  troubles = [];
   answer = () => ok;
-  keeper = new DraftKeeper((trouble) => told.push(trouble));
+  keeper = new DraftKeeper((trouble) => troubles.push(trouble));
   const sendMessage = async (envelope: { name: string; payload: { draft?: Draft; id?: string } }) => {
     asked.push({ name: envelope.name, text: envelope.payload.draft?.text ?? envelope.payload.id ?? "" });
     return answer(envelope as never);
@@ -120,9 +120,9 @@ it("a failure is told, stays told, and is over when the draft is kept", async ()
   answer = () => ({ ok: false, failure: { code: "storage", message: "The disk is full." } });
   keeper.keep(draftOf("words"));
   await vi.advanceTimersByTimeAsync(500);
-  expect(told).toEqual(["The disk is full."]);
+  expect(troubles).toEqual(["The disk is full."]);
   answer = () => ok;
   await vi.advanceTimersByTimeAsync(4000);
-  expect(told).toEqual(["The disk is full.", undefined]);
+  expect(troubles).toEqual(["The disk is full.", undefined]);
   expect(keeper.isWaiting("one")).toBe(false);
 });

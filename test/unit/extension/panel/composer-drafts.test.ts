@@ -48,7 +48,7 @@ function open(): void {
 }
 
 /** It is closed, and what it says at that moment is lost. */
-function closeUnheard(): void {
+function closeUnsent(): void {
   isLost = true;
   dispatchEvent(new Event("pagehide"));
   lifetime.abort();
@@ -170,7 +170,7 @@ describe("what a panel could not say any more when it was closed", () => {
   it("is there at the next start, newest first, and is kept then", async () => {
     actions.keep(draftOf("from the store, and last words", 40));
     actions.keep(draftOf("a new one", 41, { id: "new" }));
-    closeUnheard();
+    closeUnsent();
     expect(asked).toEqual([]);
     open();
     await vi.waitFor(() => expect(textsOf(model)).toEqual(["a new one", "from the store, and last words"]));
@@ -194,7 +194,7 @@ describe("what a panel could not say any more when it was closed", () => {
 
   it("takes a draft away that had lost its words", async () => {
     actions.keep(draftOf("", 40));
-    closeUnheard();
+    closeUnsent();
     open();
     await vi.waitFor(() => expect(asked.map(({ name }) => name)).toEqual(["delete-draft"]));
     expect(textsOf(model)).toEqual([]);

@@ -63,14 +63,14 @@ function answer(from: number, to: number, cursors: Partial<TimelinePage> = {}) {
 type Answer = ReturnType<typeof answer>;
 
 const keep = (one: Answer) => keepDelivery(database, [one], evening);
-const tell = (name: string, payload: object) =>
+const broadcast = (name: string, payload: object) =>
   browser.ask({ kind: "broadcast", name, payload }, { id: "chatside" });
 /**
  * As the background does it: the posts are told, written later, and when all that was told is written, that is told.
  */
 async function deliver(one: Answer): Promise<void> {
   underWay.push(one);
-  void tell("posts-came", { chatId, posts: one.posts });
+  void broadcast("posts-came", { chatId, posts: one.posts });
   await frames(2);
   await keep(one);
   written++;
@@ -78,7 +78,7 @@ async function deliver(one: Answer): Promise<void> {
 }
 
 const sendKept = async (answers: readonly Answer[]) =>
-  void tell("posts-kept", {
+  void broadcast("posts-kept", {
     chatId,
     postIds: answers.flatMap(({ posts }) => posts.map(({ id }) => id)),
     coverage: await readCoverage(database, chatId),
@@ -109,7 +109,7 @@ describe("posts that come", () => {
     const order: string[] = [];
     requestAnimationFrame(() => order.push("frame"));
     const { posts } = answer(6, 8);
-    void tell("posts-came", { chatId, posts }).then(() => order.push("answer"));
+    void broadcast("posts-came", { chatId, posts }).then(() => order.push("answer"));
     expect(model.feed.value).toHaveLength(9);
     await vi.waitFor(() => expect(order).toEqual(["frame", "answer"]));
   });
@@ -117,10 +117,10 @@ describe("posts that come", () => {
   it("are there when they were told before the panel listened, and written when it had read the store", async () => {
     await keep(answer(20, 30, { bottomCursor: "older" }));
     await openPanel();
-    const unheard = answer(0, 19, { cursor: "older" });
-    await keep(unheard);
+    const missed = answer(0, 19, { cursor: "older" });
+    await keep(missed);
     expect(model.feed.value).toHaveLength(11);
-    await sendKept([unheard]);
+    await sendKept([missed]);
     await vi.waitFor(() => expect(model.feed.value).toHaveLength(31));
     await frames(5);
     expect(new Set(gapsShown)).toEqual(new Set([0]));
@@ -130,7 +130,7 @@ describe("posts that come", () => {
     await keep(answer(0, 5));
     await keep(answer(20, 25));
     await openPanel();
-    void tell("posts-came", { chatId, posts: answer(40, 50).posts });
+    void broadcast("posts-came", { chatId, posts: answer(40, 50).posts });
     model.chats.value = [testChat, { ...testChat, id: "other", hashtags: ["other"] }];
     model.settings.value = { ...model.settings.value, chatId: "other" };
     await vi.waitFor(() => expect(model.phase.value).toBe("ready"));
@@ -148,7 +148,7 @@ describe("two panels that are open at once", () => {
     await openPanel();
     expect(model.settings.value.filter).toBe("mentions");
     const settings = await changeSettings(database, { filter: "all", textSize: 4 });
-    void tell("settings-changed", { settings });
+    void broadcast("settings-changed", { settings });
     await vi.waitFor(() => expect(model.settings.value.textSize).toBe(4));
     expect(model.settings.value.filter).toBe("mentions");
   });
@@ -172,10 +172,10 @@ describe("a read that fails in a panel that shows posts", () => {
   ])("%s", async (_, times, shown, trouble) => {
     await keep(answer(20, 30, { bottomCursor: "older" }));
     await openPanel();
-    const unheard = answer(0, 19, { cursor: "older" });
-    await keep(unheard);
+    const missed = answer(0, 19, { cursor: "older" });
+    await keep(missed);
     failing = times;
-    await sendKept([unheard]);
+    await sendKept([missed]);
     await vi.waitFor(() => expect([model.feed.value.length, model.trouble.value]).toEqual([shown, trouble]));
     expect(model.phase.value).toBe("ready");
   });
@@ -210,7 +210,7 @@ describe("more posts than the panel keeps in memory", () => {
     );
     expect(model.older.value).toBe("some");
     // X's page shows an old one once more: the store has it.
-    void tell("posts-came", { chatId, posts: answer(3, 5).posts });
+    void broadcast("posts-came", { chatId, posts: answer(3, 5).posts });
     expect(model.feed.value).toHaveLength(40);
     loadOlder();
     await vi.waitFor(() => expect(model.feed.value).toHaveLength(75));

@@ -72,18 +72,18 @@ describe("where the person left off", () => {
 
 describe("a mark that is told", () => {
   it("stays written down until it is kept", async () => {
-    const telling = sendRead("roundtable", upTo("1000"));
+    const sending = sendRead("roundtable", upTo("1000"));
     expect(localRead("roundtable")).toEqual(upTo("1000"));
     answer(failed("storage", "The disk is full."));
-    await telling;
+    await sending;
     expect(localRead("roundtable")).toEqual(upTo("1000"));
   });
 
   it("is forgotten once it is kept, and what was read meanwhile is not", async () => {
-    const telling = sendRead("roundtable", upTo("1000"));
+    const sending = sendRead("roundtable", upTo("1000"));
     saveLocalRead("roundtable", upTo("1001"));
     answer(done(upTo("1000")));
-    await telling;
+    await sending;
     expect(localRead("roundtable")).toEqual(upTo("1001"));
     forgetLocalRead("roundtable", upTo("1001"));
     expect(localRead("roundtable")).toBeUndefined();
@@ -92,9 +92,9 @@ describe("a mark that is told", () => {
 
 describe("a mark that is told and kept only in part", () => {
   it("stays written down: the background took a post ahead of X's clock for a forged one", async () => {
-    const telling = sendRead("roundtable", upTo("1000"));
+    const sending = sendRead("roundtable", upTo("1000"));
     answer(done(upTo("999")));
-    await telling;
+    await sending;
     expect(localRead("roundtable")).toEqual(upTo("1000"));
   });
 });

@@ -74,13 +74,13 @@ describe("a list's host", () => {
   });
 
   it("hears nothing of the person", async () => {
-    const heard: unknown[] = [];
+    const received: unknown[] = [];
     await host(({ headers }, response) => {
-      heard.push(headers.cookie, headers.referer);
+      received.push(headers.cookie, headers.referer);
       response.end("@a");
     });
     await get();
-    expect(heard).toEqual([undefined, undefined]);
+    expect(received).toEqual([undefined, undefined]);
   });
 
   it("that sends too much is cut off", async () => {

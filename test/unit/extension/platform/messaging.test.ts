@@ -28,7 +28,7 @@ beforeEach(() => {
   vi.stubGlobal("chrome", { runtime, tabs: { sendMessage } });
 });
 
-const say = (message: unknown, sender: object = { id: "chatside" }) => {
+const send = (message: unknown, sender: object = { id: "chatside" }) => {
   const answer = vi.fn();
   for (const listener of listeners) listener(message, sender, answer);
   return answer;
@@ -78,17 +78,17 @@ describe("a broadcast", () => {
 
   it("is not sent while no page is open, from when one was missed until one asks for something", async () => {
     notePageOpened();
-    const say = () => broadcast("wiped", { what: "posts" });
+    const sendWiped = () => broadcast("wiped", { what: "posts" });
     sendMessage.mockRejectedValue(new Error("The message port closed before a response was received."));
-    await say();
+    await sendWiped();
     sendMessage.mockRejectedValue(new Error("Could not establish connection. Receiving end does not exist."));
-    await say();
+    await sendWiped();
     expect(sendMessage).toHaveBeenCalledTimes(2);
-    expect(await say()).toBe(false);
+    expect(await sendWiped()).toBe(false);
     expect(sendMessage).toHaveBeenCalledTimes(2);
     notePageOpened();
     sendMessage.mockResolvedValue(true);
-    expect(await say()).toBe(true);
+    expect(await sendWiped()).toBe(true);
   });
 
   it("that found nobody while a page was opening does not keep the next from it", async () => {
@@ -104,20 +104,20 @@ describe("a broadcast", () => {
   });
 
   it("reaches the handler of its name, from the background only, until the end", () => {
-    const heard: unknown[] = [];
+    const received: unknown[] = [];
     const life = new AbortController();
-    onBroadcast({ wiped: (payload) => heard.push(payload) }, life.signal);
+    onBroadcast({ wiped: (payload) => received.push(payload) }, life.signal);
     const message = { kind: "broadcast", name: "wiped", payload: { what: "posts" } };
-    say(message);
-    say(message, { id: "other" });
-    say(message, { id: "chatside", tab: { id: 4 } });
-    say({ ...message, name: "trouble" });
-    say({ ...message, name: "constructor" });
-    say({ ...message, kind: "request" });
-    expect(heard).toEqual([{ what: "posts" }]);
+    send(message);
+    send(message, { id: "other" });
+    send(message, { id: "chatside", tab: { id: 4 } });
+    send({ ...message, name: "trouble" });
+    send({ ...message, name: "constructor" });
+    send({ ...message, kind: "request" });
+    expect(received).toEqual([{ what: "posts" }]);
     life.abort();
-    say(message);
-    expect(heard).toHaveLength(1);
+    send(message);
+    expect(received).toHaveLength(1);
   });
 });
 
@@ -130,10 +130,10 @@ describe("a content script", () => {
       life.signal,
     );
     const message = { kind: "request", name: "get-report", payload: null };
-    expect(say(message)).toHaveBeenCalledWith(report);
-    expect(say(message, { id: "other" })).not.toHaveBeenCalled();
-    expect(say({ ...message, name: "toString" })).not.toHaveBeenCalled();
+    expect(send(message)).toHaveBeenCalledWith(report);
+    expect(send(message, { id: "other" })).not.toHaveBeenCalled();
+    expect(send({ ...message, name: "toString" })).not.toHaveBeenCalled();
     life.abort();
-    expect(say(message)).not.toHaveBeenCalled();
+    expect(send(message)).not.toHaveBeenCalled();
   });
 });

@@ -9,9 +9,9 @@ type Listener = (given: unknown) => void;
 class FakeEnd {
   other: FakeEnd | undefined;
   isOpen = true;
-  readonly heard: Listener[] = [];
+  readonly listeners: Listener[] = [];
   readonly broken: Listener[] = [];
-  readonly onMessage = { addListener: (listener: Listener) => void this.heard.push(listener) };
+  readonly onMessage = { addListener: (listener: Listener) => void this.listeners.push(listener) };
   readonly onDisconnect = { addListener: (listener: Listener) => void this.broken.push(listener) };
   readonly name: string;
   readonly sender: object;
@@ -25,7 +25,7 @@ class FakeEnd {
     if (!this.isOpen) throw new Error("Attempting to use a disconnected port object");
     const { other } = this;
     queueMicrotask(() => {
-      if (other?.isOpen) for (const listener of other.heard) listener(structuredClone(message));
+      if (other?.isOpen) for (const listener of other.listeners) listener(structuredClone(message));
     });
   }
 
@@ -131,15 +131,15 @@ describe("a line of requests", () => {
     const handler = vi.fn();
     answerWith({ "leave-page": handler });
     const end = new FakeEnd("chatside-requests", { id: "chatside", url: "https://example.com/" });
-    const said: unknown[] = [];
+    const answers: unknown[] = [];
     end.other = new FakeEnd("chatside-requests", {});
-    end.other.onMessage.addListener((message) => said.push(message));
+    end.other.onMessage.addListener((message) => answers.push(message));
     for (const listener of connects) listener(end);
-    for (const listener of end.heard)
+    for (const listener of end.listeners)
       listener({ kind: "request", name: "leave-page", payload: null, number: 1 });
-    for (const listener of end.heard) listener({ kind: "request", name: "leave-page", payload: null });
-    await vi.waitFor(() => expect(said).toHaveLength(1));
-    expect(said).toMatchObject([{ number: 1, reply: { ok: false, failure: { code: "not-allowed" } } }]);
+    for (const listener of end.listeners) listener({ kind: "request", name: "leave-page", payload: null });
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    expect(answers).toMatchObject([{ number: 1, reply: { ok: false, failure: { code: "not-allowed" } } }]);
     expect(handler).not.toHaveBeenCalled();
   });
 });

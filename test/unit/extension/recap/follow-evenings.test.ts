@@ -20,10 +20,10 @@ import { makeRule } from "../../domain/mutes/make-rule.ts";
 const week = 7 * 86_400_000;
 vi.setConfig({ testTimeout: 200_000 });
 const patient = { timeout: 90_000 };
-const tellings: ((message: unknown, sender: object) => unknown)[] = [];
+const listeners: ((message: unknown, sender: object) => unknown)[] = [];
 const reads = vi.hoisted(() => ({
   held: undefined as string | undefined,
-  letGo: () => undefined as unknown,
+  release: () => undefined as unknown,
   mutesFail: false,
 }));
 vi.mock("../../../../src/storage/mutes.ts", async (original) => {
@@ -42,7 +42,7 @@ vi.mock("../../../../src/storage/read-evening.ts", async (original) => {
       const ids = await actual.readPostIds(database, chatId, span);
       if (chatId === reads.held && !span)
         await new Promise((resolve) => {
-          reads.letGo = () => resolve(undefined);
+          reads.release = () => resolve(undefined);
         });
       return ids;
     },
@@ -69,10 +69,10 @@ beforeEach(async () => {
   lifetime = new AbortController();
   reads.held = undefined;
   reads.mutesFail = false;
-  reads.letGo = () => undefined;
-  tellings.length = 0;
+  reads.release = () => undefined;
+  listeners.length = 0;
   const onMessage = {
-    addListener: (listener: (message: unknown, sender: object) => unknown) => tellings.push(listener),
+    addListener: (listener: (message: unknown, sender: object) => unknown) => listeners.push(listener),
     removeListener: () => undefined,
   };
   const sendMessage = async () => ({ ok: true, value: { tabs: [] } });
@@ -101,11 +101,11 @@ describe("a chat chosen while another one is read", () => {
     reads.held = "slow";
     recap.chooseChat("slow");
     expect([model.phase.value, model.evenings.value]).toEqual(["loading", []]);
-    await expect.poll(() => reads.letGo.toString(), patient).toContain("resolve");
+    await expect.poll(() => reads.release.toString(), patient).toContain("resolve");
     recap.chooseChat("copchat");
     await expect.poll(() => model.evenings.value, patient).toHaveLength(2);
     await expect.poll(() => model.phase.value, patient).toBe("ready");
-    reads.letGo();
+    reads.release();
     await new Promise((resolve) => setTimeout(resolve));
     expect(model.evenings.value.map(({ posts }) => posts)).toEqual([20, 30]);
     expect(model.source.value?.chat.id).toBe("copchat");
@@ -119,8 +119,8 @@ describe("the evening that is read", () => {
     await expect.poll(() => model.source.value?.posts.length, patient).toBe(20);
     const first = model.source.value;
     expect([model.phase.value, model.evenings.value]).toEqual(["loading", []]);
-    await expect.poll(() => reads.letGo.toString(), patient).toContain("resolve");
-    reads.letGo();
+    await expect.poll(() => reads.release.toString(), patient).toContain("resolve");
+    reads.release();
     await expect.poll(() => model.phase.value, patient).toBe("ready");
     expect(model.evenings.value).toHaveLength(2);
     expect(model.source.value).toBe(first);
@@ -130,12 +130,12 @@ describe("the evening that is read", () => {
     await open();
     reads.held = "copchat";
     recap.chooseChat("copchat");
-    await expect.poll(() => reads.letGo.toString(), patient).toContain("resolve");
+    await expect.poll(() => reads.release.toString(), patient).toContain("resolve");
     const shown: (number | undefined)[] = [];
     const stop = model.source.subscribe((source) => shown.push(source?.posts.length));
     recap.chooseEvening(evening - week);
     await expect.poll(() => shown.at(-1), patient).toBe(30);
-    reads.letGo();
+    reads.release();
     await expect.poll(() => model.phase.value, patient).toBe("ready");
     stop();
     expect(shown).toEqual([20, 30]);
@@ -181,8 +181,8 @@ describe("the evening that is read", () => {
     recap.chooseEvening(evening - week);
     await expect.poll(() => model.source.value?.posts.length, patient).toBe(30);
     await keep("copchat", evening - week - 60_000, 1);
-    for (const tell of tellings)
-      tell(
+    for (const listener of listeners)
+      listener(
         { kind: "broadcast", name: "posts-kept", payload: { chatId: "copchat", postIds: [] } },
         { id: "chatside" },
       );

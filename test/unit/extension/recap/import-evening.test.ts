@@ -33,7 +33,7 @@ async function add(file: File, chats: readonly Chat[] = [copchat], known: readon
   });
   const imported = signal<Wording | undefined>(undefined);
   const where = await importEvening(file, { chats: signal(chats), imported }, async () => known);
-  return { said: imported.value, where };
+  return { outcome: imported.value, where };
 }
 
 async function gaps() {
@@ -46,11 +46,11 @@ describe("an evening of another computer", () => {
 
   it("is added, and once more changes nothing", async () => {
     expect(await add(fileOf(posts))).toEqual({
-      said: wording("recapAdded", { count: 60, known: 0 }),
+      outcome: wording("recapAdded", { count: 60, known: 0 }),
       where: { chatId: "copchat", from: evening },
     });
     expect(await stored()).toEqual(posts);
-    expect((await add(fileOf(posts))).said).toEqual(wording("recapAdded", { count: 0, known: 60 }));
+    expect((await add(fileOf(posts))).outcome).toEqual(wording("recapAdded", { count: 0, known: 60 }));
     expect(await stored()).toEqual(posts);
     expect(await gaps()).toEqual([]);
   });
@@ -64,7 +64,9 @@ describe("an evening of another computer", () => {
     const file = fileOf(posts, {
       advance: [{ post: asked, again: [again, { id: "hello" }], became: "asked" }],
     });
-    expect((await add(file)).said).toEqual(wording("recapAddedRefused", { added: 62, known: 0, count: 1 }));
+    expect((await add(file)).outcome).toEqual(
+      wording("recapAddedRefused", { added: 62, known: 0, count: 1 }),
+    );
     expect(await stored()).toEqual([asked, again, ...posts]);
     expect(await gaps()).toEqual([]);
   });
@@ -82,10 +84,12 @@ describe("an evening of another computer", () => {
     const earlier = [{ from: evening - 7_200_000, to: evening - 3_600_000, posts: 3 }];
     const chats = [{ ...copchat, keep }];
     const newer = { from: evening + 7_200_000, to: evening + 9_000_000, posts: 3 };
-    expect((await add(file(), chats, earlier)).said).toEqual(wording("recapAdded", { count: 60, known: 0 }));
+    expect((await add(file(), chats, earlier)).outcome).toEqual(
+      wording("recapAdded", { count: 60, known: 0 }),
+    );
     const two: Keep = { unit: "evenings", count: 2 };
     const here = { ...whole, posts: 60 };
-    expect((await add(file(), [{ ...copchat, keep: two }], [newer, here])).said).toEqual(
+    expect((await add(file(), [{ ...copchat, keep: two }], [newer, here])).outcome).toEqual(
       wording("recapAdded", { count: 1, known: 60 }),
     );
   });
@@ -98,7 +102,7 @@ describe("an evening of another computer", () => {
       posts: 30,
     }));
     const keeps = (keep: Keep) => [{ ...copchat, keep }];
-    const tooOld = { said: wording("recapAddTooOld", { hashtags: ["#copchat"] }), where: undefined };
+    const tooOld = { outcome: wording("recapAddTooOld", { hashtags: ["#copchat"] }), where: undefined };
     expect(await add(fileOf(posts), keeps({ unit: "evenings", count: 2 }), later)).toEqual(tooOld);
     const days = Math.ceil((Date.now() - evening) / 86_400_000);
     expect(await add(fileOf(posts), keeps({ unit: "days", count: days - 2 }), later)).toEqual(tooOld);
@@ -115,7 +119,7 @@ describe("an evening of another computer", () => {
       { from: evening, to: evening + 400_000 },
       { from: evening + 800_000, to: evening + 900_000 },
     ];
-    expect((await add(fileOf(other, { gaps: lacks }))).said).toEqual(
+    expect((await add(fileOf(other, { gaps: lacks }))).outcome).toEqual(
       wording("recapAdded", { count: 30, known: 10 }),
     );
     expect(await stored()).toEqual(posts);
@@ -134,7 +138,9 @@ describe("an evening of another computer", () => {
     const ofNobody = { ...posts[0], id: idAt(900), author: undefined };
     const impossible = { ...posts[0], id: "9".repeat(19) };
     const file = fileOf(posts, { posts: [...posts, { id: "x" }, null, impossible, ofNobody] });
-    expect((await add(file)).said).toEqual(wording("recapAddedRefused", { added: 60, known: 0, count: 4 }));
+    expect((await add(file)).outcome).toEqual(
+      wording("recapAddedRefused", { added: 60, known: 0, count: 4 }),
+    );
     expect(await stored()).toEqual(posts);
   });
 
@@ -148,8 +154,8 @@ describe("an evening of another computer", () => {
     ["another program", fileOf(posts, { format: "x" }), wording("recapAddOther")],
     ["damage", new File(["{"], "x.json"), wording("recapAddDamaged")],
     ["200 MB", sized(200), wording("recapAddTooBig", { size: 200, most: 60 })],
-  ])("is refused for %s, and nothing is stored", async (_why, file, said) => {
-    expect(await add(file)).toEqual({ said, where: undefined });
+  ])("is refused for %s, and nothing is stored", async (_why, file, outcome) => {
+    expect(await add(file)).toEqual({ outcome, where: undefined });
     expect(await stored()).toEqual([]);
   });
 });

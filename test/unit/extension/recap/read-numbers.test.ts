@@ -13,15 +13,18 @@ const week = 7 * 24 * 3_600_000;
 
 it("tells of every stored evening, oldest first, one more each time, with what was marked by hand", async () => {
   const database = await freshDatabase();
-  const said = (at: number, account: string, text: string) => ({
+  const postAt = (at: number, account: string, text: string) => ({
     ...makePost({ id: firstIdAt(at), text }),
     author: { id: account, handle: `person_${account}` },
   });
-  const asked = { ...said(evening, "0", "So who reads this?"), author: { id: "0", handle: "t_marlow_test" } };
+  const asked = {
+    ...postAt(evening, "0", "So who reads this?"),
+    author: { id: "0", handle: "t_marlow_test" },
+  };
   const posts = [
-    ...["1", "2", "3", "4", "5"].map((account, at) => said(evening - week + at * 1000, account, "Hello")),
+    ...["1", "2", "3", "4", "5"].map((account, at) => postAt(evening - week + at * 1000, account, "Hello")),
     asked,
-    ...["1", "2", "6", "7"].map((account, at) => said(evening + 1000 + at * 1000, account, "A1 I do")),
+    ...["1", "2", "6", "7"].map((account, at) => postAt(evening + 1000 + at * 1000, account, "A1 I do")),
   ];
   await keepDelivery(database, [{ chatId: "roundtable", posts }], evening + 60_000);
   await changeNotes(database, "roundtable", {

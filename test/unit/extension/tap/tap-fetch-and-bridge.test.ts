@@ -1,6 +1,15 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from "vitest";
-import { address, type Heard, heard, listen, onAFreshPage, request, soon, startTap } from "./tapped-page.ts";
+import {
+  address,
+  listen,
+  onAFreshPage,
+  received,
+  request,
+  soon,
+  startTap,
+  type TapMessage,
+} from "./tapped-page.ts";
 
 onAFreshPage();
 
@@ -11,12 +20,12 @@ describe("the tap and fetch", () => {
     vi.stubGlobal("fetch", () => promise);
     window.fetch = fetch;
     await startTap();
-    listen(heard);
+    listen(received);
     const got = window.fetch(address, { method: "POST", body: "{}" });
     expect(got).toBe(promise);
     expect(await (await got).text()).toBe('{"data":2}');
     await soon();
-    expect(heard[0]).toMatchObject({ body: '{"data":2}', head: { requestBody: "{}", rateLimit: "50" } });
+    expect(received[0]).toMatchObject({ body: '{"data":2}', head: { requestBody: "{}", rateLimit: "50" } });
   });
 
   const asked = '{"variables":{"rawQuery":"#copchat","product":"Latest"}}';
@@ -31,7 +40,7 @@ describe("the tap and fetch", () => {
       return Promise.resolve(new Response("{}"));
     };
     await startTap();
-    listen(heard);
+    listen(received);
     const page = make();
     await window.fetch(...page);
     await soon();
@@ -56,7 +65,7 @@ describe("the tap and fetch", () => {
     if (!(request instanceof Request)) throw new Error("no Request");
     expect(request.bodyUsed).toBe(false);
     expect(await request.text()).toBe(asked);
-    expect(heard[0]).toMatchObject({
+    expect(received[0]).toMatchObject({
       url: away,
       head: { operation: "SearchTimeline", method: "POST", requestBody: asked },
     });
@@ -69,8 +78,8 @@ describe("the tap and fetch", () => {
     const init = { method: "POST", body: body(), duplex: "half" };
     const { given } = await fetched(() => [new window.Request(away, init)]);
     expect(given[0]).toHaveProperty("bodyUsed", false);
-    expect(heard[0]?.body).toBe("{}");
-    expect(heard[0]?.head).not.toHaveProperty("requestBody");
+    expect(received[0]?.body).toBe("{}");
+    expect(received[0]?.head).not.toHaveProperty("requestBody");
   });
 
   it("hears the answer to a Request whose body the page has used before", async () => {
@@ -80,7 +89,7 @@ describe("the tap and fetch", () => {
       return request;
     };
     await fetched(() => [used()]);
-    expect(heard[0]).toMatchObject({ body: "{}", head: { requestBody: asked } });
+    expect(received[0]).toMatchObject({ body: "{}", head: { requestBody: asked } });
   });
 
   it("a Request looks as it did: its class, its prototype, its name", async () => {
@@ -94,16 +103,16 @@ describe("the tap and fetch", () => {
   it("leaves a failed request to the page", async () => {
     window.fetch = () => Promise.reject(new TypeError("offline"));
     await startTap();
-    listen(heard);
+    listen(received);
     await expect(window.fetch(address)).rejects.toThrow("offline");
     await soon();
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 });
 
 describe("the bridge", () => {
   it("is found in either order of start", async () => {
-    const early = listen(heard);
+    const early = listen(received);
     expect(early.bridges()).toBe(0);
     await startTap();
     expect(early.bridges()).toBe(1);
@@ -120,30 +129,30 @@ describe("the bridge", () => {
 
   it("keeps for the next content script what the one before did not take", async () => {
     await startTap();
-    const gone: Heard[] = [];
+    const gone: TapMessage[] = [];
     listen(gone, () => false).leave();
     request({ answer: { text: "1" } });
     request({ answer: { text: "2" } });
     await soon();
-    listen(heard);
-    expect(heard.map(({ body }) => body)).toEqual(["1", "2"]);
+    listen(received);
+    expect(received.map(({ body }) => body)).toEqual(["1", "2"]);
     listen([]);
-    expect(heard).toHaveLength(2);
+    expect(received).toHaveLength(2);
   });
 
   it("keeps only so much", async () => {
     await startTap();
     for (let at = 0; at < 50; at++) request({ answer: { text: `${at}` } });
     await soon();
-    listen(heard);
-    expect(heard.map(({ body }) => body)).toEqual(Array.from({ length: 20 }, (_, at) => `${30 + at}`));
+    listen(received);
+    expect(received.map(({ body }) => body)).toEqual(Array.from({ length: 20 }, (_, at) => `${30 + at}`));
   });
 
   it("keeps no more than five million characters of it, the newest", async () => {
     await startTap();
     for (const letter of "abcd") request({ answer: { text: letter.repeat(2_000_000) } });
     await soon();
-    listen(heard);
-    expect(heard.map(({ body }) => body?.[0])).toEqual(["c", "d"]);
+    listen(received);
+    expect(received.map(({ body }) => body?.[0])).toEqual(["c", "d"]);
   });
 });

@@ -4,9 +4,9 @@ import { longestBody } from "../../../../src/messages/tap-event.ts";
 import {
   address,
   type FakeXhr,
-  heard,
   listen,
   onAFreshPage,
+  received,
   request,
   soon,
   startTap,
@@ -17,11 +17,11 @@ onAFreshPage();
 describe("the tap and X's XMLHttpRequest", () => {
   it("hands on a timeline's response with its request and what the headers say", async () => {
     await startTap();
-    listen(heard);
+    listen(received);
     request({ body: '{"variables":{}}', answer: { text: '{"data":1}' } });
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
     await soon();
-    expect(heard).toEqual([
+    expect(received).toEqual([
       {
         head: {
           operation: "SearchTimeline",
@@ -38,17 +38,17 @@ describe("the tap and X's XMLHttpRequest", () => {
 
   it("hands on at once what it has when the page is left", async () => {
     await startTap();
-    listen(heard);
+    listen(received);
     request({ answer: { text: '{"data":1}' } });
     window.dispatchEvent(new Event("pagehide"));
-    expect(heard.map(({ body }) => body)).toEqual(['{"data":1}']);
+    expect(received.map(({ body }) => body)).toEqual(['{"data":1}']);
     await soon();
-    expect(heard).toHaveLength(1);
+    expect(received).toHaveLength(1);
   });
 
   it("lets everything else pass", async () => {
     await startTap();
-    listen(heard);
+    listen(received);
     for (const url of [
       "/i/api/1.1/jot/client_event.json",
       "/i/api/graphql/a/DataSaverMode",
@@ -60,7 +60,7 @@ describe("the tap and X's XMLHttpRequest", () => {
     request({ url: { toString: () => address } });
     request({ answer: { status: 0 } });
     await soon();
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it("passes on exactly what the page gave, and gives back what was given", async () => {
@@ -117,58 +117,58 @@ describe("the tap and X's XMLHttpRequest", () => {
     patch("before");
     await startTap();
     patch("after");
-    listen(heard);
+    listen(received);
     request();
     await soon();
     expect(order).toEqual(["after", "before"]);
-    expect(heard).toHaveLength(1);
+    expect(received).toHaveLength(1);
   });
 
   it("reads JSON that the page asked for as JSON, and hands on nothing of what is no text", async () => {
     await startTap();
-    listen(heard);
+    listen(received);
     request({ answer: { type: "json", text: '{"a": 1}' } });
     request({ answer: { type: "blob", text: "x" } });
     await soon();
-    expect(heard.map(({ body }) => body)).toEqual(['{"a":1}', ""]);
+    expect(received.map(({ body }) => body)).toEqual(['{"a":1}', ""]);
   });
 
   it("leaves out what is beyond measure, and says so", async () => {
     await startTap();
-    listen(heard);
+    listen(received);
     request({ body: "x".repeat(20_001), answer: { text: "x".repeat(longestBody + 1) } });
     await soon();
-    expect(heard[0]?.body).toBe("");
-    expect(heard[0]?.head).toMatchObject({ tooLarge: true });
-    expect(heard[0]?.head).not.toHaveProperty("requestBody");
+    expect(received[0]?.body).toBe("");
+    expect(received[0]?.head).toMatchObject({ tooLarge: true });
+    expect(received[0]?.head).not.toHaveProperty("requestBody");
   });
 
   it("tells X's poller from a person's scroll", async () => {
     await startTap();
-    listen(heard);
+    listen(received);
     const xhr = new XMLHttpRequest() as unknown as FakeXhr;
     xhr.open("GET", address);
     xhr.setRequestHeader("X-Twitter-Polling", "true");
     xhr.send();
     xhr.finish();
     await soon();
-    expect(heard[0]?.head.polling).toBe(true);
+    expect(received[0]?.head.polling).toBe(true);
   });
 
   it("does not mistake an object that is used again for the request before", async () => {
     await startTap();
-    listen(heard);
+    listen(received);
     const xhr = request();
     xhr.open("GET", "/elsewhere");
     xhr.send();
     xhr.finish();
     await soon();
-    expect(heard).toHaveLength(1);
+    expect(received).toHaveLength(1);
   });
 
   it("goes on when the page replaces what it needs", async () => {
     await startTap();
-    listen(heard);
+    listen(received);
     const broken = () => {
       throw new Error("the page's");
     };
@@ -179,6 +179,6 @@ describe("the tap and X's XMLHttpRequest", () => {
     request();
     await soon();
     JSON.stringify = kept;
-    expect(heard).toHaveLength(1);
+    expect(received).toHaveLength(1);
   });
 });

@@ -57,7 +57,7 @@ export class FullStorageEvent extends Event {
   }
 }
 
-export interface Heard {
+export interface TapMessage {
   readonly head: Record<string, unknown>;
   readonly body: string | null;
   readonly url: string;
@@ -69,14 +69,14 @@ export async function startTap() {
 }
 
 /** What a content script does; `take` says whether it takes what it hears. */
-export function listen(heard: Heard[], take = () => true) {
+export function listen(received: TapMessage[], take = () => true) {
   let bridges = 0;
   const hello = (event: Event) => {
     bridges++;
-    (event as MouseEvent).relatedTarget?.addEventListener(tapResponse, (said) => {
-      const { key, newValue, url } = said as StorageEvent;
-      heard.push({ head: JSON.parse(key ?? ""), body: newValue, url });
-      if (take()) said.preventDefault();
+    (event as MouseEvent).relatedTarget?.addEventListener(tapResponse, (message) => {
+      const { key, newValue, url } = message as StorageEvent;
+      received.push({ head: JSON.parse(key ?? ""), body: newValue, url });
+      if (take()) message.preventDefault();
     });
   };
   document.addEventListener(tapHello, hello);
@@ -97,11 +97,11 @@ export function request(
 
 export const soon = () => new Promise((resolve) => setTimeout(resolve, 20));
 
-export let heard: Heard[];
+export let received: TapMessage[];
 
 export function onAFreshPage(): void {
   beforeEach(() => {
-    heard = [];
+    received = [];
     vi.stubGlobal("XMLHttpRequest", class XMLHttpRequest extends FakeXhr {});
     vi.stubGlobal("StorageEvent", FullStorageEvent);
     vi.stubGlobal("fetch", undefined);

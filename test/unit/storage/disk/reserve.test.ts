@@ -26,7 +26,7 @@ describe("the reserve", () => {
 
   it("leaves the last room of a disk alone, where the browser tells of it", async () => {
     const disk = stubSmallDisk({ bytes: 11 * mega });
-    disk.tellTrueQuota();
+    disk.reportTrueQuota();
     await reserve.keepReserve();
     expect(disk.files.size).toBe(3);
     expect(await reserve.missingPieces()).toBe(5);

@@ -13,8 +13,8 @@ describe("the version of a browser", () => {
     ["Chromium 131.0.6778.85 built on Debian GNU/Linux 12\n", "Chromium 131"],
     ["Google Chrome 143.0.7499.40 \n", "Google Chrome 143"],
     ["[1:1:ERROR] no bus\nMicrosoft Edge 99.0.1\n", "Microsoft Edge 99"],
-  ])("%j is too old, and it is said what to do", (said, name) => {
-    expect(versionProblem(said, 144, "CHROME_PATH")).toBe(
+  ])("%j is too old, and it is said what to do", (version, name) => {
+    expect(versionProblem(version, 144, "CHROME_PATH")).toBe(
       `${name} is too old, Chatside needs 144 or newer: update it, or set CHROME_PATH to a newer one.`,
     );
   });
@@ -25,7 +25,7 @@ describe("the version of a browser", () => {
     "Mozilla Firefox 144.3.0esr\n",
     "",
     "what?",
-  ])("%j is let through", (said) => expect(versionProblem(said, 144, "CHROME_PATH")).toBeUndefined());
+  ])("%j is let through", (version) => expect(versionProblem(version, 144, "CHROME_PATH")).toBeUndefined());
 
   it("has to be what the manifest of each browser asks for", async () => {
     expect(await oldestVersion("chromium")).toBe(144);

@@ -47,7 +47,7 @@ describe("adding a mute until a date, with a reason in one's own words", () => {
     expect(page.rules()).toMatchObject([
       { until: Date.UTC(2027, 2, 21, 3, 59), reason: { note: "the same text in every chat" } },
     ]);
-    expect(page.said.map(([words]) => words)).toEqual(["“free watches” is muted."]);
+    expect(page.announced.map(([words]) => words)).toEqual(["“free watches” is muted."]);
     expect(historyEntries(page.desk.book, [], page.times).map(({ text }) => text)).toEqual([
       "Muted “free watches” (the same text in every chat)",
     ]);
@@ -109,7 +109,7 @@ describe("the selected mutes", () => {
       Date.UTC(2027, 2, 20, 10),
       Date.UTC(2027, 2, 20, 10),
     ]);
-    const [[words, batch] = ["", ""]] = page.said;
+    const [[words, batch] = ["", ""]] = page.announced;
     expect(words).toMatch(/^2 mutes now last until Saturday, March 20, 2027, 6:00\sAM\.$/);
     await page.desk.undo(batch ?? "", evening).kept;
     expect(page.rules().map(({ until }) => until)).toEqual(["always", "always"]);

@@ -31,23 +31,23 @@ describe("a page's book of mutes", () => {
   it("takes the background's end of a mute in place of its own, in its place", () => {
     const book = new MuteBook();
     for (const row of [muted("a", 100), muted("b", 100), undone("u", "b")]) book.take([row]);
-    const heard: unknown[] = [];
-    book.onChange((changed) => heard.push(changed));
+    const changes: unknown[] = [];
+    book.onChange((changed) => changes.push(changed));
     book.take([muted("b", 500)]);
     expect(book.rows.map(({ batch }) => batch)).toEqual(["a", "b", "u"]);
     expect(book.isRead.value).toBe(false);
     book.take([undone("again", "u")]);
     expect(book.ledger.stateOf("rule-of-b")?.rule.until).toBe(500);
-    expect(heard[0]).toBe("all");
+    expect(changes[0]).toBe("all");
   });
 
   it("hears its own batch back without a change", () => {
     const book = new MuteBook();
     book.take([muted("a", 100)]);
-    const heard: unknown[] = [];
-    book.onChange((changed) => heard.push(changed));
+    const changes: unknown[] = [];
+    book.onChange((changed) => changes.push(changed));
     book.take([muted("a", 100)]);
-    expect(heard).toEqual([]);
+    expect(changes).toEqual([]);
     expect(book.rows).toHaveLength(1);
   });
 });

@@ -23,7 +23,7 @@ const own: Chat = {
 };
 const model = createOptionsModel("0.0.0");
 const done = async () => ({ ok: true as const });
-let said: { text: string; undo: (() => void) | undefined }[];
+let announced: { text: string; undo: (() => void) | undefined }[];
 
 /** What the background does, as far as these sections see it. */
 const actions: OptionsActions = {
@@ -48,9 +48,13 @@ const actions: OptionsActions = {
 };
 
 beforeEach(() => {
-  said = [];
+  announced = [];
   model.chats.value = [copchat, own];
-  const given = { model, actions, announce: (text: string, undo?: () => void) => said.push({ text, undo }) };
+  const given = {
+    model,
+    actions,
+    announce: (text: string, undo?: () => void) => announced.push({ text, undo }),
+  };
   render(
     <>
       <ChatsSection {...given} />
@@ -91,11 +95,11 @@ describe("a removed chat", () => {
     expect(focused()).toBe("Keep them");
     await press("Delete them");
     expect(model.chats.value).toEqual([copchat]);
-    expect(said[0]?.text).toBe(
+    expect(announced[0]?.text).toBe(
       "#RoundTable and its saved posts were removed. Undo brings back the chat, but not its posts.",
     );
     expect(focused()).toBe("Add a chat");
-    await act(async () => said[0]?.undo?.());
+    await act(async () => announced[0]?.undo?.());
     expect(model.chats.value).toEqual([copchat, own]);
   });
 });

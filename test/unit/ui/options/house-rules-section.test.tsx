@@ -9,7 +9,7 @@ import { createOptionsModel, type OptionsActions } from "../../../../src/ui/opti
 import { notedPorts } from "../../../support/chat-form-ports.ts";
 
 const model = createOptionsModel("0.0.0");
-let said: string[];
+let announced: string[];
 
 const done = async () => ({ ok: true as const });
 const actions: OptionsActions = {
@@ -27,16 +27,16 @@ const actions: OptionsActions = {
 };
 
 beforeEach(() => {
-  said = [];
+  announced = [];
   model.chats.value = [copchat];
   render(
-    <HouseRulesSection model={model} actions={actions} announce={(text) => said.push(text)} />,
+    <HouseRulesSection model={model} actions={actions} announce={(text) => announced.push(text)} />,
     document.body,
   );
 });
 afterEach(() => {
   render(null, document.body);
-  expect(said).toEqual([]);
+  expect(announced).toEqual([]);
 });
 
 const itemOf = (name: string) => {

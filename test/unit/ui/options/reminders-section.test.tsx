@@ -13,7 +13,7 @@ const model = createOptionsModel("0.0.0");
 const done = async () => ({ ok: true as const });
 let asked = 0;
 let allows = true;
-let said: string[] = [];
+let announced: string[] = [];
 
 const actions: OptionsActions = {
   saveChat: done,
@@ -35,14 +35,14 @@ const actions: OptionsActions = {
 beforeEach(() => {
   asked = 0;
   allows = true;
-  said = [];
+  announced = [];
   const timeless = { ...copchat, id: "timeless", hashtags: ["timeless"] };
   delete (timeless as { schedule?: unknown }).schedule;
   model.chats.value = [copchat, timeless];
   model.settings.value = createOptionsModel("0").settings.value;
   model.mayNotify.value = true;
   render(
-    <RemindersSection model={model} actions={actions} announce={(text) => said.push(text)} />,
+    <RemindersSection model={model} actions={actions} announce={(text) => announced.push(text)} />,
     document.body,
   );
 });
@@ -96,7 +96,7 @@ describe("reminders in the options", () => {
     await press("noticeMentions");
     expect(model.settings.value.noticeMentions).toBeUndefined();
     expect(box("noticeMentions").checked).toBe(false);
-    expect(said.join()).toContain("does not let");
+    expect(announced.join()).toContain("does not let");
   });
 
   it("say when the permission was taken away", async () => {

@@ -21,13 +21,13 @@ function Marks(): null {
 
 it("marks of one chat are not told for another that is still loading when the page is hidden", async () => {
   const read: ReadState = { ...nothingRead, seen: ["1000"] };
-  const told: (readonly [chatId: string, read: ReadState])[] = [];
+  const sent: (readonly [chatId: string, read: ReadState])[] = [];
   const chat = signal(testChat);
   const model = createPanelModel(evening);
   model.phase.value = "ready";
   model.read.value = read;
   const sight = new Sight();
-  const tell = (mark: ReadState) => void told.push([chat.peek().id, mark]);
+  const send = (mark: ReadState) => void sent.push([chat.peek().id, mark]);
   const filter = signal("all");
   const state = { chat, filter, shown: signal([]), items: signal([]), ownHandle: signal(undefined) };
   const context = {
@@ -36,7 +36,7 @@ it("marks of one chat are not told for another that is still loading when the pa
     state,
     place: { sight, lastSeen: sight.lastSeen },
     muting: { doubt: signal(undefined) },
-    actions: { saveLocalRead: () => undefined, markRead: tell },
+    actions: { saveLocalRead: () => undefined, markRead: send },
   } as object as PanelContext;
   await act(() =>
     render(
@@ -47,11 +47,11 @@ it("marks of one chat are not told for another that is still loading when the pa
     ),
   );
   window.dispatchEvent(new Event("pagehide"));
-  expect(told).toEqual([[testChat.id, read]]);
+  expect(sent).toEqual([[testChat.id, read]]);
   await act(() => {
     chat.value = copchat;
     model.phase.value = "loading";
   });
   window.dispatchEvent(new Event("pagehide"));
-  expect(told).toHaveLength(1);
+  expect(sent).toHaveLength(1);
 });

@@ -67,12 +67,12 @@ it.each([
   async (_, page, part, other) => {
     broken.part = part;
     await act(() => render(page(), document.body));
-    const said = document.querySelector(`[role=alert][data-broken="${part}"]`);
-    expect(said?.textContent).toContain("stopped working");
+    const alert = document.querySelector(`[role=alert][data-broken="${part}"]`);
+    expect(alert?.textContent).toContain("stopped working");
     expect(document.body.textContent).toContain(other);
     expect(document.querySelectorAll(".broken")).toHaveLength(1);
     broken.part = "";
-    await act(() => said?.querySelector("button")?.click());
+    await act(() => alert?.querySelector("button")?.click());
     expect(document.querySelector(".broken")).toBeNull();
     expect(document.body.textContent).toContain(`[${part}]`);
   },

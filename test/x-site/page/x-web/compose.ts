@@ -14,8 +14,8 @@ export function xWebComposer(draft: Draft, _config: PageConfig, send: Send, done
   );
   const submit = async () => {
     post.disabled = true;
-    const heard = await callXWeb(send, "CreateTweet", variablesOf(box.textContent ?? "", draft.replyTo));
-    if (heard.status === 200) done();
+    const response = await callXWeb(send, "CreateTweet", variablesOf(box.textContent ?? "", draft.replyTo));
+    if (response.status === 200) done();
     else post.disabled = false;
   };
   const words = draft.replyTo === undefined ? "Post" : "Reply";

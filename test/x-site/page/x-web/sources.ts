@@ -1,5 +1,5 @@
 import type { PageConfig } from "../config.ts";
-import { type Heard, queryId, type Send, understood } from "../request.ts";
+import { queryId, type Send, type SiteResponse, understood } from "../request.ts";
 import type { Route } from "../routes.ts";
 import type { TimelineSource } from "../source.ts";
 import { type XWebQuery, xWebQuery } from "./queries.ts";
@@ -21,17 +21,22 @@ export async function xWebSource(
     load: async (cursor, polling) => {
       const page = cursor === undefined ? streamed : undefined;
       streamed = undefined;
-      return page === undefined ? call(send, query, cursor, polling) : heardInDocument(page, config);
+      return page === undefined ? call(send, query, cursor, polling) : responseInDocument(page, config);
     },
   };
 }
 
-function heardInDocument({ result }: StreamedPage, { drift }: PageConfig): Heard {
+function responseInDocument({ result }: StreamedPage, { drift }: PageConfig): SiteResponse {
   if (result.kind !== "Result.Ok") return { status: 0, text: "" };
   return { status: 200, text: understood(JSON.stringify(result.value), drift) };
 }
 
-function call(send: Send, query: XWebQuery, cursor: string | undefined, polling: boolean): Promise<Heard> {
+function call(
+  send: Send,
+  query: XWebQuery,
+  cursor: string | undefined,
+  polling: boolean,
+): Promise<SiteResponse> {
   const variables = cursor === undefined ? query.variables : { ...query.variables, cursor };
   const path = query.host === "x.com" ? "/i/api/graphql" : "https://api.x.com/graphql";
   const address = `${path}/${queryId(query.operation)}/${query.operation}`;
@@ -41,7 +46,7 @@ function call(send: Send, query: XWebQuery, cursor: string | undefined, polling:
 }
 
 /** A mutation. */
-export function callXWeb(send: Send, operation: string, variables: object): Promise<Heard> {
+export function callXWeb(send: Send, operation: string, variables: object): Promise<SiteResponse> {
   const address = `https://api.x.com/graphql/${queryId(operation)}/${operation}`;
   return send("POST", address, JSON.stringify({ variables }));
 }

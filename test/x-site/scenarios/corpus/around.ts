@@ -1,7 +1,7 @@
 /** What is said around the questions. */
-type Said = readonly [handle: string, text: string];
+type Line = readonly [handle: string, text: string];
 
-export const greetings: readonly Said[] = [
+export const greetings: readonly Line[] = [
   ["pio_danner", "Good evening everyone. Public information, county sheriff, first cup of decaf."],
   ["snowed_in_wpg", "Good evening from Winnipeg. Snow up to the window sill."],
   ["ines_at_library", "Hi! Librarian, lurker for a year, speaking up tonight."],
@@ -36,7 +36,7 @@ export const greetings: readonly Said[] = [
   ["prof_adeyemi", "Hello everyone. I brought a student and promised her nobody bites."],
 ];
 
-export const closings: readonly Said[] = [
+export const closings: readonly Line[] = [
   ["oldtimer_hank", "That hour flew. Thank you, moderators and everyone."],
   ["watch_gwen", "Thanks all. Twelve new ideas and one bear that is a dog."],
   ["nightdesk_lou", "Good night from the night desk. Nothing caught fire."],

@@ -100,14 +100,14 @@ describe("a table whose columns are aligned by blanks", () => {
       both,
       [],
     ],
-  ])("%s", (_, text, kept, told) => {
-    expect(read(text)).toMatchObject({ kept, told });
+  ])("%s", (_, text, kept, unreadable) => {
+    expect(read(text)).toMatchObject({ kept, unreadable });
   });
 
   it("tells a line that does not fit below its titles", () => {
     const text =
       "Name        Username     Reason\nBob Marlow  gull_watch   spam\nBob  von  Marlow  tide_tom7\n";
-    expect(read(text)).toMatchObject({ kept: ["@gull_watch"], told: [3] });
+    expect(read(text)).toMatchObject({ kept: ["@gull_watch"], unreadable: [3] });
   });
 
   it("is none where a text has two blanks after its sentences", () => {

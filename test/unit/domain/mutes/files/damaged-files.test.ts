@@ -19,18 +19,18 @@ describe("numbers that a spreadsheet rounded", () => {
     "1.399.470.589.071.620.000",
     '="1.39947E+18"',
   ])("%s is told alone, and left for the handle", (number) => {
-    expect(read(number)).toMatchObject({ kept: [], told: [1] });
+    expect(read(number)).toMatchObject({ kept: [], unreadable: [1] });
     expect(read(`user_id;screen_name\n${number};gull_watch`)).toEqual({
       kept: ["@gull_watch"],
-      told: [],
+      unreadable: [],
       partly: [2],
     });
     expect(read(`kind;value;handle\naccount;${number};gull_watch`)).toEqual({
       kept: ["@gull_watch"],
-      told: [],
+      unreadable: [],
       partly: [2],
     });
-    expect(read(`kind;value;handle\naccount;${number};`)).toMatchObject({ kept: [], told: [2] });
+    expect(read(`kind;value;handle\naccount;${number};`)).toMatchObject({ kept: [], unreadable: [2] });
   });
 
   it("by a script, two digits behind the 17th", () => {
@@ -101,9 +101,9 @@ describe("letters that were lost", () => {
       read(`kind,value\nphrase,${words}\nphrase,café crème\nphrase,спам\nphrase,żółw\nphrase,Ça va »`),
     ).toEqual({
       kept: ["phrase café crème", "phrase спам", "phrase żółw", "phrase Ça va »"],
-      told: [2],
+      unreadable: [2],
       partly: [],
     });
-    expect(read(`phrase\n${words}\nfine`)).toMatchObject({ kept: ["phrase fine"], told: [2] });
+    expect(read(`phrase\n${words}\nfine`)).toMatchObject({ kept: ["phrase fine"], unreadable: [2] });
   });
 });

@@ -7,13 +7,13 @@ const rows = "gull_watch,x\ntide_tom7,y";
 
 describe("a column of words beside one of handles", () => {
   it.each(["word", "mot", "terms"])("%s says something of them", (title) => {
-    expect(read(`handle,${title}\n${rows}`)).toEqual({ kept: both, told: [], partly: [] });
+    expect(read(`handle,${title}\n${rows}`)).toEqual({ kept: both, unreadable: [], partly: [] });
   });
 
   it("whose phrase ends like the handle is told, and mutes nothing", () => {
     expect(read("handle,phrase\n@gull_watch,spam by @gull_watch\n@tide_tom7,more @tide_tom7")).toMatchObject({
       kept: [],
-      told: [2, 3],
+      unreadable: [2, 3],
     });
   });
 });
@@ -48,15 +48,18 @@ describe("titles of columns", () => {
     (title) => {
       expect(read(`${title},Handle\n@oak_lane,gull_watch`)).toMatchObject({
         kept: ["@gull_watch"],
-        told: [],
+        unreadable: [],
       });
-      expect(read(`${title},Zzz\n@oak_lane,@gull_watch`)).toMatchObject({ kept: [], told: [1, 2] });
+      expect(read(`${title},Zzz\n@oak_lane,@gull_watch`)).toMatchObject({ kept: [], unreadable: [1, 2] });
     },
   );
 
   it("alone above words name them all, at the top only", () => {
     expect(read("Blocklist\ngull\ntom").kept).toEqual(["@gull", "@tom"]);
-    expect(read("@gull_watch\nMuted\nAlice\n12\n@tide_tom7")).toMatchObject({ kept: both, told: [2, 3, 4] });
+    expect(read("@gull_watch\nMuted\nAlice\n12\n@tide_tom7")).toMatchObject({
+      kept: both,
+      unreadable: [2, 3, 4],
+    });
   });
 
   it("of display names leave them, also where they look like handles", () => {
@@ -91,10 +94,10 @@ describe("cells with nothing in them", () => {
     (cell) => {
       expect(read(`user_id,username\n${id},${cell}\n${cell},gull_watch`)).toEqual({
         kept: [id, "@gull_watch"],
-        told: [],
+        unreadable: [],
         partly: [],
       });
-      expect(read(`@gull_watch\n${cell}`)).toMatchObject({ kept: ["@gull_watch"], told: [2] });
+      expect(read(`@gull_watch\n${cell}`)).toMatchObject({ kept: ["@gull_watch"], unreadable: [2] });
     },
   );
 });
@@ -161,14 +164,14 @@ describe("lists by hand", () => {
     ["of old addresses", "https://twitter.com/#!/gull_watch\nhttps://x.com/followers", ["@gull_watch"], [2]],
     ["read as a code page", "ï»¿Username\ngull_watch", ["@gull_watch"], []],
     ["in another alphabet's code page", "\ufffd\ufffd\ufffd\ufffd\n@gull_watch", ["@gull_watch"], [1]],
-  ])("%s", (_, text, kept, told) => {
-    expect(read(text)).toMatchObject({ kept, told });
+  ])("%s", (_, text, kept, unreadable) => {
+    expect(read(text)).toMatchObject({ kept, unreadable });
   });
 
   it("of ours, with an @handle where the id stands", () => {
     expect(read("kind,value\naccount,@gull_watch\naccount,40x1")).toMatchObject({
       kept: ["@gull_watch"],
-      told: [3],
+      unreadable: [3],
     });
   });
 });
@@ -209,7 +212,7 @@ describe("JSON of other kinds", () => {
     expect(read(text)).toMatchObject({ kept: both });
     expect(read(`${line({ id_str: id, screen_name: "gull_watch" })}\n\n{"screen_na\n`)).toMatchObject({
       kept: [`${id} @gull_watch`],
-      told: [3],
+      unreadable: [3],
     });
   });
 });
@@ -217,7 +220,10 @@ describe("JSON of other kinds", () => {
 describe("the column that the person named", () => {
   it("is read below a title that nobody knows", () => {
     const text = "Reporter,Spitzname\nBob Marlow,gullwatch\nAlice,tidetom";
-    expect(read(text, { handleColumn: 2 })).toMatchObject({ kept: ["@gullwatch", "@tidetom"], told: [1] });
+    expect(read(text, { handleColumn: 2 })).toMatchObject({
+      kept: ["@gullwatch", "@tidetom"],
+      unreadable: [1],
+    });
     expect(read("Bob,Gullwatch\nAlice,Tidetom", { handleColumn: 2 }).kept).toEqual([
       "@Gullwatch",
       "@Tidetom",

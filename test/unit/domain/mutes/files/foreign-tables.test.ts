@@ -99,8 +99,8 @@ describe("tables of other programs: who is taken", () => {
       [],
     ],
     ["phrases", "phrase,note\nwater tower,x", ["phrase water tower"], []],
-  ])("%s", (_, text, kept, told) => {
-    expect(read(text)).toMatchObject({ kept, told });
+  ])("%s", (_, text, kept, unreadable) => {
+    expect(read(text)).toMatchObject({ kept, unreadable });
   });
 
   it.each<[string, string, readonly string[], readonly number[]]>([
@@ -110,8 +110,8 @@ describe("tables of other programs: who is taken", () => {
     ["ids", `${id},${otherId}`, [id, otherId], []],
     ["bare handles", "gull_watch, tide_tom7", both, []],
     ["a name among them", "Bob, gull_watch", ["@gull_watch"], [1]],
-  ])("several on a line, %s", (_, text, kept, told) => {
-    expect(read(text)).toMatchObject({ kept, told });
+  ])("several on a line, %s", (_, text, kept, unreadable) => {
+    expect(read(text)).toMatchObject({ kept, unreadable });
   });
 
   it.each<[string, string, readonly string[], readonly number[]]>([
@@ -129,8 +129,8 @@ describe("tables of other programs: who is taken", () => {
     ],
     ["invisible signs around handles", "\u202a@gull_watch\u202c\n\u00a0@tide_tom7\u200b", both, []],
     ["wide signs", "＠gull_watch\n@tide_tom7", both, []],
-  ])("lists: %s", (_, text, kept, told) => {
-    expect(read(text)).toMatchObject({ kept, told });
+  ])("lists: %s", (_, text, kept, unreadable) => {
+    expect(read(text)).toMatchObject({ kept, unreadable });
   });
 
   it.each([
@@ -152,7 +152,7 @@ describe("tables of other programs: who is taken", () => {
     ["https://t.co/abcdefgh", []],
   ])("the address %s", (text, kept) => {
     expect(read(`${text}\n@oak_lane`).kept).toEqual([...kept, "@oak_lane"]);
-    expect(read(`${text}\n@oak_lane`).told).toEqual(kept.length === 0 ? [1] : []);
+    expect(read(`${text}\n@oak_lane`).unreadable).toEqual(kept.length === 0 ? [1] : []);
   });
 });
 
@@ -162,7 +162,7 @@ describe("words of a table of ours that are titles elsewhere", () => {
       "kind,value,handle\nphrase,handle,\nphrase,,\nphrase,username,\nkind,value,handle\naccount,,gull_watch";
     expect(read(text)).toMatchObject({
       kept: ["phrase handle", "phrase username", "@gull_watch"],
-      told: [3],
+      unreadable: [3],
     });
   });
 });
@@ -173,7 +173,7 @@ describe("the person's word for a column", () => {
     expect(read(text).kept).toEqual([]);
     expect(read(text, { handleColumn: 2 })).toEqual({
       kept: ["@gullwatch", "@tidetom"],
-      told: [],
+      unreadable: [],
       partly: [],
     });
     expect(read("Bob,gullwatch\nAlice,tidetom", { handleColumn: 2 }).kept).toEqual([
@@ -185,7 +185,7 @@ describe("the person's word for a column", () => {
   it("does not make people of what cannot be handles", () => {
     expect(read("Name,Username\nJo Lindqvist,gull_watch", { handleColumn: 1 })).toMatchObject({
       kept: [],
-      told: [2],
+      unreadable: [2],
     });
   });
 

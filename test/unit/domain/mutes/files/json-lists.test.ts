@@ -40,12 +40,12 @@ describe("a map of people", () => {
     ["under a name", { version: 1, users: { [id]: "gull_watch", [otherId]: "tide_tom7" } }, pairs],
     ["one, under a name", { muted: { gull_watch: true } }, one],
   ])("%s", (_, value, kept) => {
-    expect(read(value)).toMatchObject({ kept, told: [] });
+    expect(read(value)).toMatchObject({ kept, unreadable: [] });
   });
 
   it("tells whom it does not mute, and where an id contradicts its key", () => {
-    expect(read({ "@gull_watch": true, "@oak_lane": false })).toMatchObject({ kept: one, told: [3] });
-    expect(read({ [id]: { id_str: otherId } })).toMatchObject({ kept: [], told: [2] });
+    expect(read({ "@gull_watch": true, "@oak_lane": false })).toMatchObject({ kept: one, unreadable: [3] });
+    expect(read({ [id]: { id_str: otherId } })).toMatchObject({ kept: [], unreadable: [2] });
   });
 
   it.each<[string, object]>([
@@ -116,8 +116,8 @@ describe("several lists in one object", () => {
       one,
       [7],
     ],
-  ])("%s", (_, value, kept, told) => {
-    expect(read(value)).toMatchObject({ kept, told });
+  ])("%s", (_, value, kept, unreadable) => {
+    expect(read(value)).toMatchObject({ kept, unreadable });
   });
 
   it("page after page are all read", () => {
@@ -131,7 +131,7 @@ describe("several lists in one object", () => {
       { name: "Spam", members: ["@gull_watch"] },
     ];
     for (const text of [JSON.stringify(lists), lists.map((each) => JSON.stringify(each)).join("\n")]) {
-      expect(readForeign(text)).toMatchObject({ kept: one, told: [1] });
+      expect(readForeign(text)).toMatchObject({ kept: one, unreadable: [1] });
       expect(takenFrom(text)).toEqual(["Spam: handle"]);
     }
   });
@@ -144,7 +144,7 @@ describe("several lists in one object", () => {
       });
     expect(readForeign(`${page(id, "gull_watch")}\n${page(otherId, "tide_tom7")}`)).toMatchObject({
       kept: pairs,
-      told: [1, 2],
+      unreadable: [1, 2],
     });
   });
 
@@ -202,8 +202,8 @@ describe("parts of X's archive in one file", () => {
       [id],
       [5],
     ],
-  ])("%s", (_, text, kept, told) => {
-    expect(readForeign(text)).toMatchObject({ kept, told });
+  ])("%s", (_, text, kept, unreadable) => {
+    expect(readForeign(text)).toMatchObject({ kept, unreadable });
   });
 
   it("say which were taken", () => {

@@ -28,8 +28,8 @@ describe("a row that says that nobody is muted", () => {
     ["blocked", "2026-01-02", ""],
   ])("%s: %s is a mute, %s is none", (title, muted, not) => {
     const csv = `handle,${title}\ngull_watch,${muted}\ntide_tom7,${not}`;
-    expect(read(csv)).toMatchObject({ kept: one, told: [3] });
-    expect(read(csv.replaceAll(",", ";"))).toMatchObject({ kept: one, told: [3] });
+    expect(read(csv)).toMatchObject({ kept: one, unreadable: [3] });
+    expect(read(csv.replaceAll(",", ";"))).toMatchObject({ kept: one, unreadable: [3] });
   });
 
   it.each(["muting", "active"])("in JSON, as “%s”", (title) => {
@@ -53,7 +53,7 @@ describe("a row that says that nobody is muted", () => {
     (titles) => {
       const sign = titles.includes(";") ? ";" : ",";
       const rows = [`handle${sign}reason`, `gull_watch${sign}spam`, titles, `tide_tom7${sign}kind`];
-      expect(read(rows.join("\n"))).toMatchObject({ kept: one, told: [4] });
+      expect(read(rows.join("\n"))).toMatchObject({ kept: one, unreadable: [4] });
     },
   );
 });
@@ -63,7 +63,7 @@ describe("titles are nobody", () => {
     'tweet_id,text,author\n12345678901234567,"hi you",',
     "tweet_url,reported_user\nhttps://x.com/a/status/1,",
   ])("%s", (rows) => {
-    expect(read(`${rows}gull_watch`)).toMatchObject({ kept: one, told: [1] });
+    expect(read(`${rows}gull_watch`)).toMatchObject({ kept: one, unreadable: [1] });
   });
 
   it.each(["Wort", "mot", "palabras silenciadas", "stummgeschaltete Wörter", "ミュートするワード"])(
@@ -76,14 +76,14 @@ describe("titles are nobody", () => {
   it("X's settings, copied, say for how long below each word", () => {
     expect(read("Muted words\ncrypto\nForever\n#nft\nEnds in 3 days")).toMatchObject({
       kept: ["phrase crypto", "phrase #nft"],
-      told: [3, 5],
+      unreadable: [3, 5],
     });
     expect(read("Muted words\nforever\ncrypto\nnft").kept).toContain("phrase forever");
   });
 
   it("numbers under “handle” are ids only where all are long", () => {
     expect(read(`handle\n${id}\n${otherId}`).kept).toEqual([id, otherId]);
-    expect(read(`handle\n${id}\n99999`)).toMatchObject({ kept: ["@99999"], told: [2] });
+    expect(read(`handle\n${id}\n99999`)).toMatchObject({ kept: ["@99999"], unreadable: [2] });
   });
 });
 
@@ -91,7 +91,7 @@ describe("kinds of mutes in other programs' tables", () => {
   it("are what they say", () => {
     expect(read("type,value\nuser,gull_watch\nhashtag,nft\ndomain,spam.example\nregex,a+b")).toMatchObject({
       kept: ["@gull_watch", "phrase #nft", "domain spam.example"],
-      told: [5],
+      unreadable: [5],
     });
   });
 });

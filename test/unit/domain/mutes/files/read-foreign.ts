@@ -7,13 +7,14 @@ export const otherId = "1288794472427831111";
 /** Who is taken from a file, as "id @handle", and the lines that are told. */
 export function readForeign(text: string, choice: ColumnChoice = {}) {
   const reading = atOnce(readMuteFile(text, "table.csv", choice));
-  if (!reading.ok) return { kept: [], told: (reading.unreadable ?? []).map(({ line }) => line), partly: [] };
+  if (!reading.ok)
+    return { kept: [], unreadable: (reading.unreadable ?? []).map(({ line }) => line), partly: [] };
   const kept = reading.entries.map(({ target }) => {
     if (!("id" in target) && !("handle" in target)) return `${target.kind} ${Object.values(target)[1]}`;
     return [target.id, target.handle && `@${target.handle}`].filter(Boolean).join(" ");
   });
-  const told = reading.unreadable.map(({ line }) => line);
-  return { kept, told: [...new Set(told)], partly: reading.partly.map(({ line }) => line) };
+  const unreadable = reading.unreadable.map(({ line }) => line);
+  return { kept, unreadable: [...new Set(unreadable)], partly: reading.partly.map(({ line }) => line) };
 }
 
 export const both = ["@gull_watch", "@tide_tom7"];

@@ -44,8 +44,8 @@ describe("rows of a table that name nobody", () => {
     ["words like a total", "keyword\nspoiler\nmedia\n", ["phrase spoiler", "phrase media"], []],
     ["words like a unit", '{"muted_words":["days","crypto"]}', ["phrase days", "phrase crypto"], []],
     ["a person by that name, with an id", `username,user_id\ntotal,${id}\n`, [`${id} @total`], []],
-  ])("%s", (_, text, kept, told) => {
-    expect(read(text)).toMatchObject({ kept, told });
+  ])("%s", (_, text, kept, unreadable) => {
+    expect(read(text)).toMatchObject({ kept, unreadable });
   });
 });
 
@@ -63,13 +63,13 @@ describe("rows that say of themselves that they are no mutes", () => {
     ["a status in German", "Benutzername;Status\ngull_watch;blockiert\noak_lane;entsperrt\n"],
     ["whitelisted", "username,whitelisted\ngull_watch,false\noak_lane,true\n"],
   ])("%s", (_, text) => {
-    expect(read(text)).toMatchObject({ kept: one, told: [3] });
+    expect(read(text)).toMatchObject({ kept: one, unreadable: [3] });
   });
 
   it("leaves a column alone that says something else", () => {
     expect(read("username,status\ngull_watch,suspended\ntide_tom7,active\n")).toMatchObject({
       kept: both,
-      told: [],
+      unreadable: [],
     });
   });
 });
@@ -107,8 +107,8 @@ describe("rows that say what they mute", () => {
       [],
     ],
     ["something that is no kind", "type,username\nbot,gull_watch\ntroll,tide_tom7\n", both, []],
-  ])("%s", (_, text, kept, told) => {
-    expect(read(text)).toMatchObject({ kept, told });
+  ])("%s", (_, text, kept, unreadable) => {
+    expect(read(text)).toMatchObject({ kept, unreadable });
   });
 });
 
@@ -140,21 +140,21 @@ describe("people below a line that spares them", () => {
       [3, 5],
     ],
     ["and who blocked them is oneself", "Whitelist:\n@oak_lane\nBlocked by me:\n@gull_watch\n", [2, 3]],
-  ])("%s", (_, text, told) => {
-    expect(read(text)).toMatchObject({ kept: one, told });
+  ])("%s", (_, text, unreadable) => {
+    expect(read(text)).toMatchObject({ kept: one, unreadable });
   });
 
   it.each(["Following", "followers", "whitelist", "Do not block", "blocked_by", "Reported by", "Ausnahmen"])(
     "%s, as the title of the whole list",
     (title) => {
-      expect(read(`${title}\n@oak_lane\nelm_road\n`)).toMatchObject({ kept: [], told: [2, 3] });
+      expect(read(`${title}\n@oak_lane\nelm_road\n`)).toMatchObject({ kept: [], unreadable: [2, 3] });
     },
   );
 
   it.each(["Following", "Follow", "Unblock", "Siguiendo"])(
     "but not below %s, a button of X's page",
     (button) => {
-      expect(read(`@gull_watch\n${button}\n@tide_tom7`)).toMatchObject({ kept: both, told: [2] });
+      expect(read(`@gull_watch\n${button}\n@tide_tom7`)).toMatchObject({ kept: both, unreadable: [2] });
     },
   );
 

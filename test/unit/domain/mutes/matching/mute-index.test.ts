@@ -168,12 +168,12 @@ describe("whom a rule may touch", () => {
 
   it("leaves alone what was brought back one by one", () => {
     const index = buildMuteIndex([makeRule(phrase), makeRule({ kind: "account", id: "4001" })], now);
-    const said = post(citizen, { id: "77", text });
-    expect(index.decide(said, now)).toBeDefined();
+    const quoted = post(citizen, { id: "77", text });
+    expect(index.decide(quoted, now)).toBeDefined();
     index.reconsider({ sparedPosts: new Set(["77"]) });
-    expect(index.decide(said, now)).toBeUndefined();
+    expect(index.decide(quoted, now)).toBeUndefined();
     index.reconsider({ sparedPosts: new Set(), sparedAccounts: new Set(["4002", "4001"]) });
-    expect(index.decide(said, now)).toBeUndefined();
+    expect(index.decide(quoted, now)).toBeUndefined();
     expect(index.decide(post(spammer), now)?.by).toBe("author");
   });
 });

@@ -65,10 +65,10 @@ it("stands below the last post that was seen, and by itself where none was", () 
     text: "Mine: 1",
   });
   expect(standsAlone(rows, "me_x")).toBe(false);
-  const said = rowsWith({ ...handed("opening"), postedAt: evening });
+  const posted = rowsWith({ ...handed("opening"), postedAt: evening });
   const stale = draftOf("1", { target: inThread(draftOf("1"), rows, "me_x").target ?? never() });
-  expect(inThread(stale, said, "me_x")).not.toHaveProperty("target");
-  expect(standsAlone(said, "me_x")).toBe(true);
+  expect(inThread(stale, posted, "me_x")).not.toHaveProperty("target");
+  expect(standsAlone(posted, "me_x")).toBe(true);
   expect(inThread(draftOf("1"), rows, undefined)).not.toHaveProperty("target");
   expect(standsAlone(rowsWith(), "me_x")).toBe(false);
 });

@@ -11,7 +11,7 @@ import { subscribeTo } from "../../../../support/subscribe-to.ts";
 const url = "https://lists.example/mutes.txt";
 /** What happens just before this step of a refresh. */
 const before = { taking: async () => {}, writing: async () => {} };
-function tellSteps(): void {
+function interceptSteps(): void {
   vi.doMock("../../../../../extension/background/lists/list-version.ts", async (original) => {
     const actual =
       await original<typeof import("../../../../../extension/background/lists/list-version.ts")>();
@@ -40,7 +40,7 @@ beforeEach(async () => {
   browser = stubBrowser();
   vi.stubGlobal("fetch", async () => Object.defineProperty(new Response(text), "url", { value: url }));
   vi.resetModules();
-  tellSteps();
+  interceptSteps();
   vi.stubGlobal("self", { addEventListener: () => undefined });
   await import("../../../../../extension/background/main.ts");
   text = "@spam_one_x";

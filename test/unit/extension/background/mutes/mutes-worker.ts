@@ -46,7 +46,7 @@ export async function mute(wishes: readonly AnyWish[], batchId = `batch-${batche
 }
 export const history = async () => readMutes(await openDatabase());
 export const inForce = async (now = evening) => mutesInForce(await history(), now, "copchat");
-export const told = () =>
+export const changesSent = () =>
   browser.broadcasts.filter(({ name }) => name === "mutes-changed").map(({ payload }) => payload);
 
 export function withAWorker(): void {

@@ -7,13 +7,13 @@ import {
   type AnyWish,
   ask,
   browser,
+  changesSent,
   history,
   inForce,
   mute,
   report,
   spammer,
   startWorker,
-  told,
   withAWorker,
 } from "./mutes-worker.ts";
 
@@ -25,7 +25,7 @@ describe("a mute", () => {
   it("is kept before it is acknowledged, and every page hears of its rows", async () => {
     const { batchId, reply } = await mute([spammer]);
     const rows = await history();
-    expect(told()).toEqual([{ batchId, rows }]);
+    expect(changesSent()).toEqual([{ batchId, rows }]);
     const [rule] = await inForce();
     expect(reply).toEqual(done({ batchId, rules: [rule] }));
     expect(rule).toMatchObject({
@@ -59,7 +59,7 @@ describe("a mute", () => {
     const first = await mute([spammer], "same");
     await ask("save-chat", { input: { hashtags: "#gardening", moderators: "@cheap_gifts_x" } });
     expect((await mute([spammer], "same")).reply).toEqual(first.reply);
-    expect(told()).toHaveLength(1);
+    expect(changesSent()).toHaveLength(1);
   });
 
   it("of a moderator, a guest or oneself takes a second yes; nothing is kept without", async () => {
@@ -196,7 +196,7 @@ describe("an import", () => {
   it("is one batch with one undo, told without its rows", async () => {
     await ask("apply-import", part(0));
     expect(await ask("apply-import", part(1))).toEqual(done({ batchId: "import-1", added: 1200 }));
-    expect(told()).toEqual([{ batchId: "import-1" }]);
+    expect(changesSent()).toEqual([{ batchId: "import-1" }]);
     expect(await inForce()).toHaveLength(1200);
     expect(browser.broadcasts.some(({ name }) => name === "import-progress")).toBe(true);
     await ask("undo-mutes", { batchId: "u", undoes: ["import-1"] });

@@ -3,7 +3,16 @@ import { MuteLedger } from "../../../../../src/domain/mutes/ledger.ts";
 import { readUnsureTonight } from "../../../../../src/storage/notes/unsure-tonight.ts";
 import { openDatabase } from "../../../../../src/storage/open-database.ts";
 import { fromTab } from "../../../../support/fake-browser.ts";
-import { ask, browser, history, report, spammer, startWorker, told, withAWorker } from "./mutes-worker.ts";
+import {
+  ask,
+  browser,
+  changesSent,
+  history,
+  report,
+  spammer,
+  startWorker,
+  withAWorker,
+} from "./mutes-worker.ts";
 
 vi.mock("../../../../../extension/background/storage/pause.ts", () => ({ pause: async () => undefined }));
 
@@ -26,16 +35,16 @@ const untilOf = async (batch = "m") =>
   new MuteLedger(await history()).stateOf(`rule-of-${batch}`)?.rule.until;
 const unsure = async () => readUnsureTonight(await openDatabase());
 
-async function xTells(offset = -weekMs) {
-  const heard = { ...report, clockOffset: offset, lastResponseAt: Date.now() };
-  browser.tabs.push({ id: 7, url: "https://x.com/home", answers: () => ({ ok: true, value: heard }) });
-  await ask("report-page", { report: heard }, fromTab(7));
+async function reportClock(offset = -weekMs) {
+  const reported = { ...report, clockOffset: offset, lastResponseAt: Date.now() };
+  browser.tabs.push({ id: 7, url: "https://x.com/home", answers: () => ({ ok: true, value: reported }) });
+  await ask("report-page", { report: reported }, fromTab(7));
 }
 
 describe("a mute until tonight is over, on a computer whose clock is a week ahead", () => {
   it("ends by X's clock where it is known, though the page did not know it yet", async () => {
     aWeekAhead();
-    await xTells();
+    await reportClock();
     await muteNow("m");
     expect(await untilOf()).toBe(endOfEvening);
     expect(await unsure()).toEqual([]);
@@ -43,7 +52,7 @@ describe("a mute until tonight is over, on a computer whose clock is a week ahea
 
   it("ends by the clock that an earlier tab told, while none is open", async () => {
     aWeekAhead();
-    await xTells();
+    await reportClock();
     browser.tabs.length = 0;
     await vi.waitFor(async () =>
       expect(await (await openDatabase()).get("settings", "clock-offset")).toBe(-weekMs),
@@ -58,13 +67,15 @@ describe("a mute until tonight is over, on a computer whose clock is a week ahea
     await muteNow("m");
     expect(await untilOf()).toBe(endOfEvening + weekMs);
     await startWorker();
-    await xTells();
+    await reportClock();
     await vi.waitFor(async () => expect(await untilOf()).toBe(endOfEvening));
-    expect(told().at(-1)).toMatchObject({ rows: [{ act: "until", until: endOfEvening, corrects: "m" }] });
+    expect(changesSent().at(-1)).toMatchObject({
+      rows: [{ act: "until", until: endOfEvening, corrects: "m" }],
+    });
     await vi.waitFor(async () => expect(await unsure()).toEqual([]));
     const rows = await history();
-    await xTells(-weekMs - 5 * 60_000);
-    await xTells(-weekMs);
+    await reportClock(-weekMs - 5 * 60_000);
+    await reportClock(-weekMs);
     expect(await history()).toEqual(rows);
     await undo("m");
     expect(await untilOf()).toBeUndefined();
@@ -74,7 +85,7 @@ describe("a mute until tonight is over, on a computer whose clock is a week ahea
     aWeekAhead();
     await muteNow("m");
     await change("c", "always");
-    await xTells();
+    await reportClock();
     await vi.waitFor(async () => expect(await unsure()).toEqual([]));
     expect(await untilOf()).toBe("always");
   });
@@ -84,7 +95,7 @@ describe("a mute until tonight is over, on a computer whose clock is a week ahea
     await muteNow("m");
     await change("c", "always");
     await change("d", "tonight");
-    await xTells();
+    await reportClock();
     await vi.waitFor(async () => expect(await untilOf()).toBe(endOfEvening));
     await undo("d");
     expect(await untilOf()).toBe("always");
@@ -96,7 +107,7 @@ describe("a mute until tonight is over, on a computer whose clock is a week ahea
     vi.setSystemTime(xNow);
     await muteNow("m");
     expect(await unsure()).toHaveLength(1);
-    await xTells(400);
+    await reportClock(400);
     await vi.waitFor(async () => expect(await unsure()).toEqual([]));
     expect(await history()).toHaveLength(2);
     expect(await untilOf()).toBe(endOfEvening);
@@ -112,7 +123,7 @@ describe("a mute until tonight is over, on a computer whose clock is a week ahea
     });
     await change("s", xNow + weekMs + 60_000);
     await muteNow("m");
-    await xTells();
+    await reportClock();
     await vi.waitFor(async () => expect(await unsure()).toEqual([]));
     expect(await untilOf()).toBe(xNow + weekMs + 60_000);
   });
@@ -121,7 +132,7 @@ describe("a mute until tonight is over, on a computer whose clock is a week ahea
     aWeekAhead();
     await muteNow("m");
     await ask("wipe", { what: "everything" });
-    await xTells();
+    await reportClock();
     await muteNow("n");
     expect(await untilOf("n")).toBe(endOfEvening);
     expect(await unsure()).toEqual([]);
@@ -138,7 +149,7 @@ describe("a mute until tonight is over, on a computer whose clock is a week behi
     await change("s", xNow - hourMs);
     await ask("mute", { batchId: "p", ...atOwnTime(), rules: [{ id: "other", ...spammer }] });
     expect(await untilOf()).toBe(xNow - hourMs);
-    await xTells(weekMs);
+    await reportClock(weekMs);
     await vi.waitFor(async () => expect(await unsure()).toEqual([]));
     expect(await untilOf()).toBe(endOfEvening);
   });
@@ -149,7 +160,7 @@ describe("a mute until tonight is over, on a computer whose clock was changed be
     vi.setSystemTime(xNow);
     await muteNow("m");
     vi.setSystemTime(xNow + changed + 60_000);
-    await xTells(-changed);
+    await reportClock(-changed);
     await vi.waitFor(async () => expect(await unsure()).toEqual([]));
     expect(await untilOf()).toBe(endOfEvening);
   });
@@ -174,11 +185,11 @@ it("ends that are put right are written once, though the disk is full at the sec
       throw new DOMException("full", "QuotaExceededError");
     return add.call(this, value, key);
   });
-  await xTells();
+  await reportClock();
   await vi.waitFor(() => expect(corrections).toBeGreaterThan(1));
   await ask("undo-mutes", { batchId: "none", undoes: ["never-written"] });
   full.mockRestore();
-  await xTells();
+  await reportClock();
   await vi.waitFor(async () => expect(await unsure()).toEqual([]));
   const corrected = (await history()).flatMap((row) => ("corrects" in row ? row.corrects : []));
   expect(corrected).toEqual(["m", "n"]);

@@ -12,7 +12,7 @@ const stored = async () => (await openDatabase()).count("posts");
 const chunk = (from: number) =>
   Array.from({ length: step }, (_, at) => makePost({ id: idAt(from + at), ...ofCopchat }));
 
-const saidOfFlood = () =>
+const floodTroubles = () =>
   browser.broadcasts.filter(
     ({ name, payload }) => name === "trouble" && /more posts than any chat/.test(JSON.stringify(payload)),
   );
@@ -24,7 +24,7 @@ it("a flood of 5,000 forged posts is taken in up to 4,000, is said once, and wai
   for (let again = 0; again < 2; again++)
     expect(await deliver(chunk(4000))).toMatchObject({ ok: false, failure: { code: "storage" } });
   expect(await stored()).toBe(4000);
-  expect(saidOfFlood()).toHaveLength(1);
+  expect(floodTroubles()).toHaveLength(1);
   expect(await deliver([]), "what brings no post").toMatchObject({ ok: true });
 });
 
@@ -52,10 +52,10 @@ it("a flood in many deliveries at once is taken in no further", async () => {
 it("a flood that ebbed and came again is said again", async () => {
   const now = vi.spyOn(Date, "now").mockReturnValue(Date.now());
   for (let from = 0; from < 5000; from += step) await deliver(chunk(from));
-  expect(saidOfFlood()).toHaveLength(1);
+  expect(floodTroubles()).toHaveLength(1);
   now.mockReturnValue(Date.now() + 60 * 60_000);
   for (let from = 5000; from < 10_000; from += step) await deliver(chunk(from));
-  expect(saidOfFlood()).toHaveLength(2);
+  expect(floodTroubles()).toHaveLength(2);
 });
 
 it("a flood in one tab holds back no other's posts, and goes on where it was with a background that begins anew", async () => {

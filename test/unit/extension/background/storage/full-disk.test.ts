@@ -3,7 +3,7 @@ import { copchat } from "../../../../../src/domain/chat/chat.ts";
 import { readToPost } from "../../../../../src/domain/feed/read-state.ts";
 import { idAt, makePost } from "../../../../support/make-post.ts";
 import { stubFullDisk } from "../../../../support/small-disk.ts";
-import { ask, deliver, ofCopchat, stored, told, withAWorker } from "../background-worker.ts";
+import { ask, broadcastsOf, deliver, ofCopchat, stored, withAWorker } from "../background-worker.ts";
 
 vi.mock("../../../../../extension/background/storage/pause.ts", () => ({ pause: async () => undefined }));
 
@@ -25,7 +25,7 @@ describe("on a full disk", () => {
     stubFullDisk(1);
     expect(await ask(name, payload)).toMatchObject({ ok: true });
     expect(await stored()).toEqual([]);
-    await expect.poll(() => JSON.stringify(told("trouble"))).toContain("the oldest post was deleted");
+    await expect.poll(() => JSON.stringify(broadcastsOf("trouble"))).toContain("the oldest post was deleted");
   });
 
   it.each(writes)("%s that cannot be kept is answered with what to do", async (name, payload) => {
@@ -33,13 +33,13 @@ describe("on a full disk", () => {
     stubFullDisk();
     const message = expect.stringMatching(/^The disk is full, so .+ was not saved\. Free some space/);
     expect(await ask(name, payload)).toMatchObject({ failure: { code: "storage", message } });
-    expect(JSON.stringify(told("trouble"))).not.toContain("Something in Chatside");
+    expect(JSON.stringify(broadcastsOf("trouble"))).not.toContain("Something in Chatside");
   });
 
   it("removing the chat that is shown is no matter of room", async () => {
     await ask("save-chat", { input: typed });
     stubFullDisk();
     expect(await ask("remove-chat", { id: copchat.id })).toMatchObject({ ok: true });
-    expect(JSON.stringify(told("trouble"))).not.toContain("Something in Chatside");
+    expect(JSON.stringify(broadcastsOf("trouble"))).not.toContain("Something in Chatside");
   });
 });

@@ -5,7 +5,7 @@ import { openDatabase } from "../../../../../src/storage/open-database.ts";
 import { fromTab } from "../../../../support/fake-browser.ts";
 import { idAt, makePost } from "../../../../support/make-post.ts";
 import { stubFullDisk } from "../../../../support/small-disk.ts";
-import { ask, deliver, ofCopchat, stored, told, withAWorker } from "../background-worker.ts";
+import { ask, broadcastsOf, deliver, ofCopchat, stored, withAWorker } from "../background-worker.ts";
 
 vi.mock("../../../../../extension/background/storage/pause.ts", () => ({ pause: async () => undefined }));
 
@@ -60,7 +60,7 @@ describe("keeping", () => {
     await vi.waitFor(async () => expect(await database.count("journal")).toBe(1));
     // By its answer the turn of what was to be written is over.
     await deliver([postAt(1)]);
-    expect(told("trouble").map(({ payload }) => payload)).not.toContainEqual({
+    expect(broadcastsOf("trouble").map(({ payload }) => payload)).not.toContainEqual({
       message: expect.stringMatching(/not saved/),
     });
     vi.restoreAllMocks();
@@ -90,7 +90,7 @@ describe("keeping", () => {
     await ask("wipe", { what: "posts" });
     await vi.advanceTimersByTimeAsync(2000);
     await deliver([postAt(20)], { page: page(20, 21) });
-    const [kept] = told("posts-kept").slice(-1);
+    const [kept] = broadcastsOf("posts-kept").slice(-1);
     expect(kept?.payload).toMatchObject({
       coverage: { sources: [{ stretches: [{ from: idAt(20), to: idAt(21) }] }] },
     });

@@ -66,7 +66,7 @@ function refused(times: number, full = new DOMException("full", "QuotaExceededEr
   });
 }
 
-const told = () =>
+const troubles = () =>
   browser.broadcasts
     .filter(({ name }) => name === "trouble")
     .map(({ payload }) => (payload as { message: string }).message);
@@ -77,7 +77,7 @@ describe("what the person made, on a full disk", () => {
     await fullBesideReserve();
     expect(await withRoom(writing(1000))).toBe("kept");
     expect([disk.files.size, await posts()]).toEqual([7, 1200]);
-    await expect.poll(told).toEqual([gone(500)]);
+    await expect.poll(troubles).toEqual([gone(500)]);
     expect([disk.files.size, await posts()]).toEqual([8, 700]);
     expect((await database.getAllKeys("posts"))[0]).toEqual(["copchat", padId(idAt(500))]);
   });
@@ -94,13 +94,13 @@ describe("what the person made, on a full disk", () => {
     });
     expect([kept, pieces]).toEqual(["kept", [5]]);
     await expect.poll(() => disk.files.size).toBe(8);
-    expect([told(), await posts()]).toEqual([[], 1200]);
+    expect([troubles(), await posts()]).toEqual([[], 1200]);
   });
 
   it("comes one after the other: two at once cost no post twice", async () => {
     await fullBesideReserve();
     expect(await Promise.all([withRoom(writing(1000)), withRoom(writing(1000))])).toEqual(["kept", "kept"]);
-    await expect.poll(told).toEqual([gone(500)]);
+    await expect.poll(troubles).toEqual([gone(500)]);
     expect(await posts()).toBe(700);
   });
 
@@ -108,33 +108,33 @@ describe("what the person made, on a full disk", () => {
     disk.fillUpTo(0);
     expect(await withRoom(writing(8 * mega))).toBe("kept");
     expect(await posts()).toBe(200);
-    await expect.poll(told).toEqual([gone(1000)]);
+    await expect.poll(troubles).toEqual([gone(1000)]);
   });
 
   it("says when little room is left for it, and no post can go", async () => {
     await database.clear("posts");
     await fullBesideReserve();
     expect(await withRoom(writing(1000))).toBe("kept");
-    await expect.poll(told).toEqual([littleLeft]);
+    await expect.poll(troubles).toEqual([littleLeft]);
   });
 
   it("is not kept when all of that is not enough, which is said, and comes to an end", async () => {
     await fullBesideReserve();
     expect(await withRoom(writing(50 * mega))).toBeUndefined();
     expect([disk.files.size, await posts()]).toEqual([0, 0]);
-    expect(told()).toEqual([nothingFits]);
+    expect(troubles()).toEqual([nothingFits]);
   });
 
   it("costs nothing where the disk was full for a moment", async () => {
     await fullBesideReserve();
     expect(await withRoom(refused(1))).toBe("kept");
-    expect([disk.files.size, await posts(), told()]).toEqual([8, 1200, []]);
+    expect([disk.files.size, await posts(), troubles()]).toEqual([8, 1200, []]);
   });
 
   it("fails as it is when it fails for another reason", async () => {
     await fullBesideReserve();
     await expect(withRoom(() => Promise.reject(new Error("a bug")))).rejects.toThrow("a bug");
-    expect([disk.files.size, await posts(), told()]).toEqual([8, 1200, []]);
+    expect([disk.files.size, await posts(), troubles()]).toEqual([8, 1200, []]);
   });
 });
 
@@ -143,25 +143,25 @@ describe("what X can show again, on a full disk", () => {
     await fullBesideReserve();
     expect(await withSpareRoom(writing(1000))).toBe("kept");
     expect([disk.files.size, await posts()]).toEqual([8, 700]);
-    await expect.poll(told).toEqual([gone(500)]);
+    await expect.poll(troubles).toEqual([gone(500)]);
   });
 
   it("is not kept when all posts are not room enough: the reserve is not for it", async () => {
     await fullBesideReserve();
     expect(await withSpareRoom(writing(15 * mega))).toBeUndefined();
     expect(disk.files.size).toBe(8);
-    expect(told()).toEqual([postsNotKept]);
+    expect(troubles()).toEqual([postsNotKept]);
   });
 
   it("is not even tried while most of the reserve is used up, which is said once, until it stands", async () => {
     await fullBesideReserve();
     await database.clear("posts");
     expect(await withRoom(writing(5 * mega))).toBe("kept");
-    await expect.poll(told).toEqual([littleLeft]);
+    await expect.poll(troubles).toEqual([littleLeft]);
     const write = writing(1000);
     for (let times = 0; times < 3; times++) expect(await withSpareRoom(write)).toBeUndefined();
     expect(write).not.toHaveBeenCalled();
-    expect(told()).toEqual([littleLeft, postsNotKept]);
+    expect(troubles()).toEqual([littleLeft, postsNotKept]);
     disk.fillUpTo(10 * mega);
     expect(await withSpareRoom(write)).toBe("kept");
     expect(disk.files.size).toBe(8);
@@ -176,16 +176,16 @@ describe("a disk that ends in the middle of a write", () => {
     expect(await withRoom(refused(1, noSpace()))).toBe("kept");
     expect(disk.tidied()).toBeGreaterThan(0);
     await expect.poll(() => disk.files.size).toBe(8);
-    expect([await posts(), told()]).toEqual([1200, []]);
+    expect([await posts(), troubles()]).toEqual([1200, []]);
   });
 
   it("takes no more posts until there is room for the reserve", async () => {
-    disk.tellTrueQuota();
+    disk.reportTrueQuota();
     await fullBesideReserve();
     const write = refused(1, noSpace());
     expect(await withSpareRoom(write)).toBeUndefined();
     expect(write).toHaveBeenCalledTimes(1);
-    expect([disk.files.size, await posts(), told()]).toEqual([0, 1200, [postsNotKept]]);
+    expect([disk.files.size, await posts(), troubles()]).toEqual([0, 1200, [postsNotKept]]);
     disk.fillUpTo(17 * mega);
     expect(await withSpareRoom(write)).toBe("kept");
     expect(disk.files.size).toBe(8);
@@ -196,13 +196,13 @@ describe("a trouble that nobody was there to hear", () => {
   it("is told to the next page that opens and shows it, once", async () => {
     disk.fillUpTo(0);
     await withRoom(writing(1000));
-    await expect.poll(() => told().length).toBe(1);
+    await expect.poll(() => troubles().length).toBe(1);
     reportMissed();
-    await expect.poll(() => told().length).toBe(2);
+    await expect.poll(() => troubles().length).toBe(2);
     const send = vi.spyOn(chrome.runtime, "sendMessage").mockResolvedValue(true as never);
     reportMissed();
     expect(send).toHaveBeenCalledWith(
-      expect.objectContaining({ name: "trouble", payload: { message: told()[0] } }),
+      expect.objectContaining({ name: "trouble", payload: { message: troubles()[0] } }),
     );
     send.mockClear();
     reportMissed();
@@ -228,7 +228,7 @@ describe("a flood of posts, on a full disk", () => {
     expect(kept.filter((one) => one === "kept").length).toBeGreaterThan(0);
     expect(kept.at(-1)).toBeUndefined();
     expect(await posts()).toBeGreaterThan(4000);
-    expect(told()).toContain(postsNotKept);
+    expect(troubles()).toContain(postsNotKept);
     expect(await withRoom(writing(1000)), "what the person made").toBe("kept");
     vi.spyOn(Date, "now").mockReturnValue(Date.now() + 60 * 60_000);
     expect(await come(), "an hour later").toBe("kept");

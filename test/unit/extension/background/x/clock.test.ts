@@ -53,18 +53,21 @@ describe.each([5 * hour, -5 * hour])(
 describe("X's clock, where something is to be deleted by it", () => {
   const day = 24 * hour;
 
-  async function toldBy(told: object | undefined) {
+  async function xNowAfter(facts: object | undefined) {
     const { xNowOfTabs } = await import("../../../../../extension/background/x/reading.ts");
-    if (told) {
-      browser.tabs.push({ id: 7, url: "https://x.com/home", answers: () => done({ ...report, ...told }) });
-      await ask("report-page", { report: { ...report, ...told } }, fromTab(7));
+    if (facts) {
+      browser.tabs.push({ id: 7, url: "https://x.com/home", answers: () => done({ ...report, ...facts }) });
+      await ask("report-page", { report: { ...report, ...facts } }, fromTab(7));
     }
     return xNowOfTabs();
   }
 
   it("is what an open tab heard lately", async () => {
     const clockOffset = -400 * day;
-    expect(await toldBy({ clockOffset, lastResponseAt: Date.now() })).toBeCloseTo(Date.now() - 400 * day, -4);
+    expect(await xNowAfter({ clockOffset, lastResponseAt: Date.now() })).toBeCloseTo(
+      Date.now() - 400 * day,
+      -4,
+    );
   });
 
   it.each([
@@ -74,8 +77,8 @@ describe("X's clock, where something is to be deleted by it", () => {
       "a tab heard it before this computer's clock jumped",
       { clockOffset: 0, lastResponseAt: Date.now() - 30 * day },
     ],
-  ])("is unknown while %s", async (_, told) => {
-    expect(await toldBy(told)).toBeUndefined();
+  ])("is unknown while %s", async (_, facts) => {
+    expect(await xNowAfter(facts)).toBeUndefined();
   });
 
   it("is not what an earlier worker knew", async () => {
@@ -83,6 +86,6 @@ describe("X's clock, where something is to be deleted by it", () => {
     await ask("get-reading", null);
     const askNext = await nextWorker();
     await askNext("get-reading", null);
-    expect(await toldBy(undefined)).toBeUndefined();
+    expect(await xNowAfter(undefined)).toBeUndefined();
   });
 });

@@ -26,7 +26,7 @@ function openTab(id: number, changes: Partial<PageReport> = {}) {
   browser.tabs.push({ id, url, windowId: 2, answers: () => done(report) });
 }
 /** X answered so many seconds ago. */
-const heard = (seconds: number) => ({
+const answered = (seconds: number) => ({
   lastResponseAt: Date.now() - seconds * second,
   lastSearchAt: Date.now() - seconds * second,
 });
@@ -90,14 +90,14 @@ describe("load new, by the pace of auto-refresh", () => {
   const switchOn = () => ask("change-settings", { changes: { refreshEvery: 30 } });
 
   it("does nothing while auto-refresh is off", async () => {
-    openTab(4, heard(600));
+    openTab(4, answered(600));
     expect(await pace()).toMatchObject({ value: { did: "nothing" } });
     expect(browser.done).toEqual([]);
   });
 
   it("reloads when it is due, and of two panels at once only for one", async () => {
     await switchOn();
-    openTab(4, heard(40));
+    openTab(4, answered(40));
     const both = await Promise.all([pace(), pace()]);
     expect(both).toMatchObject([{ value: { did: "reloaded" } }, { value: { did: "nothing" } }]);
     vi.setSystemTime(Date.now() + 34 * second);
@@ -106,17 +106,20 @@ describe("load new, by the pace of auto-refresh", () => {
   });
 
   it.each<[string, () => Partial<PageReport>]>([
-    ["X answered within the pace", () => heard(20)],
+    ["X answered within the pace", () => answered(20)],
     [
       "the page was loaded within the pace, as a worker sees that just woke",
       () => ({ loadedAt: Date.now() - 9000 }),
     ],
-    ["the person is writing there", () => ({ ...heard(90), writing: true })],
-    ["the tab went to another search", () => ({ ...heard(90), search: { query: "#pizza", latest: true } })],
+    ["the person is writing there", () => ({ ...answered(90), writing: true })],
+    [
+      "the tab went to another search",
+      () => ({ ...answered(90), search: { query: "#pizza", latest: true } }),
+    ],
     [
       "few searches are left",
       () => ({
-        ...heard(90),
+        ...answered(90),
         rate: {
           kind: "search" as const,
           limit: 50,
@@ -134,7 +137,7 @@ describe("load new, by the pace of auto-refresh", () => {
 
   it("does nothing to a tab that does not answer now, whatever was known of it", async () => {
     await switchOn();
-    openTab(4, heard(90));
+    openTab(4, answered(90));
     await browser.ask({ kind: "request", name: "get-reading", payload: null }, fromPanel);
     browser.tabs[0] = { id: 4, url, windowId: 2 };
     browser.done.length = 0;

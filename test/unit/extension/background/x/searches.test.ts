@@ -28,7 +28,7 @@ function ask(name: string, payload: unknown, sender: object = fromPanel) {
   return browser.ask({ kind: "request", name, payload }, sender);
 }
 
-const told = (name: string) => browser.broadcasts.filter((broadcast) => broadcast.name === name);
+const broadcastsOf = (name: string) => browser.broadcasts.filter((broadcast) => broadcast.name === name);
 /** The search that an opened address asks X for. */
 function queryIn(how: unknown): string | null | undefined {
   const url = (how as { readonly url?: string } | undefined)?.url;
@@ -140,7 +140,7 @@ describe("a chat's searches on X", () => {
     const { moderatorList: _, ...without } = renamed;
     const gone = await ask("save-chat", { id: "copchat", input: without });
     expect(gone).not.toHaveProperty("value.moderatorList");
-    expect(told("chats-changed").at(-1)?.payload).toMatchObject({
+    expect(broadcastsOf("chats-changed").at(-1)?.payload).toMatchObject({
       chats: [{ id: "copchat" }, { id: "copchat-2" }],
     });
   });

@@ -36,7 +36,7 @@ beforeEach(() => {
     runtime: {
       id: "chatside",
       connect: () => ({
-        onMessage: { addListener: (heard: (message: unknown) => void) => answers.push(heard) },
+        onMessage: { addListener: (listener: (message: unknown) => void) => answers.push(listener) },
         onDisconnect: { addListener: () => undefined },
         disconnect: () => undefined,
         postMessage: ({ payload, number }: { payload: Delivered; number: number }) => {
@@ -44,7 +44,10 @@ beforeEach(() => {
           for (const answer of answers) answer({ number, reply: done({ kept: 0 }) });
         },
       }),
-      onMessage: { addListener: (heard: Listener) => listeners.push(heard), removeListener: () => undefined },
+      onMessage: {
+        addListener: (listener: Listener) => listeners.push(listener),
+        removeListener: () => undefined,
+      },
       sendMessage: async ({ name }: { name: string }) => {
         if (name === "get-concerns") return concerns;
         return done(name === "get-folds" ? nobody : null);
@@ -59,11 +62,11 @@ beforeEach(() => {
 afterEach(() => {
   // The end of the extension is what ends a script in the page.
   Object.assign(chrome.runtime, { id: undefined });
-  say("HomeTimeline", "");
+  respond("HomeTimeline", "");
   asking.abort();
 });
 
-function say(operation: string, body: string, date?: string): void {
+function respond(operation: string, body: string, date?: string): void {
   const head = { operation, method: "GET", status: 200, ...(date === undefined ? {} : { date }) };
   const url = `https://x.com/i/api/graphql/q/${operation}`;
   bridge.dispatchEvent(
@@ -71,7 +74,7 @@ function say(operation: string, body: string, date?: string): void {
   );
 }
 
-function tell<Name extends keyof TabRequests>(name: Name, payload: TabRequests[Name]["request"]): void {
+function sendToTab<Name extends keyof TabRequests>(name: Name, payload: TabRequests[Name]["request"]): void {
   for (const listener of listeners)
     listener({ kind: "request", name, payload }, { id: "chatside" }, () => undefined);
 }
@@ -85,26 +88,26 @@ async function whenReady(): Promise<void> {
 /** What is read is delivered at once. */
 function isPassed(body: string, date?: string): boolean {
   const before = delivered.length;
-  say("HomeTimeline", body, date);
+  respond("HomeTimeline", body, date);
   return delivered.length === before;
 }
 
 const answersOf = (one: Delivered | undefined) => one?.report?.totals.responses ?? 0;
 
-const told = () => delivered.filter(({ posts }) => posts.length === 0);
+const reportsOnly = () => delivered.filter(({ posts }) => posts.length === 0);
 
 it("answers without anything of a chat are counted, told together and not read", async () => {
   await whenReady();
   const before = answersOf(delivered.at(-1));
   for (let at = 0; at < 3; at++) expect(isPassed(home)).toBe(true);
-  await vi.waitFor(() => expect(told()).toHaveLength(1), { timeout: 5000 });
-  expect(answersOf(told()[0])).toBeGreaterThanOrEqual(before + 3);
-  expect(told()[0]?.report?.problem).toBeUndefined();
+  await vi.waitFor(() => expect(reportsOnly()).toHaveLength(1), { timeout: 5000 });
+  expect(answersOf(reportsOnly()[0])).toBeGreaterThanOrEqual(before + 3);
+  expect(reportsOnly()[0]?.report?.problem).toBeUndefined();
 });
 
 it("the end of X's trouble is told at once", async () => {
   await whenReady();
-  say("HomeTimeline", '{"errors":[{"message":"Timeout: Unspecified","code":29}],"data":{}}');
+  respond("HomeTimeline", '{"errors":[{"message":"Timeout: Unspecified","code":29}],"data":{}}');
   expect(delivered.at(-1)?.report?.problem).toBeDefined();
   expect(isPassed(home)).toBe(false);
   expect(delivered.at(-1)?.posts).toEqual([]);
@@ -113,13 +116,13 @@ it("the end of X's trouble is told at once", async () => {
 
 it("a handle of a chat in it, an escaped one too, a search, and an unknown form are read", async () => {
   await whenReady();
-  say("HomeTimeline", home.replaceAll(author, "CopChat"));
+  respond("HomeTimeline", home.replaceAll(author, "CopChat"));
   expect(delivered.at(-1)?.posts.length).toBeGreaterThan(0);
-  say("HomeTimeline", home.replaceAll(author, "copch\\u0041t"));
+  respond("HomeTimeline", home.replaceAll(author, "copch\\u0041t"));
   expect(delivered.at(-1)?.posts.length).toBeGreaterThan(0);
-  say("SearchTimeline", search);
+  respond("SearchTimeline", search);
   expect(delivered.at(-1)?.page?.kind).toBe("search");
-  say("HomeTimeline", home.replaceAll("full_text", "words"));
+  respond("HomeTimeline", home.replaceAll("full_text", "words"));
   expect(delivered.at(-1)?.health?.posts).toBe(0);
   expect(Object.keys(delivered.at(-1)?.health?.missing ?? {})).not.toEqual([]);
 });
@@ -132,8 +135,8 @@ it("one in twenty is read in full, so that a change of X is noticed", async () =
 
 it("a chat that is added is looked for in the next answer, and in those that were passed over", async () => {
   await whenReady();
-  tell("change-concerns", { words: [author.toLowerCase()], all: false });
-  say("HomeTimeline", home);
+  sendToTab("change-concerns", { words: [author.toLowerCase()], all: false });
+  respond("HomeTimeline", home);
   expect(delivered.at(-1)?.posts.length).toBeGreaterThan(0);
   const before = delivered.length;
   await vi.waitFor(() => expect(delivered.length).toBeGreaterThan(before), { timeout: 5000 });
@@ -145,8 +148,8 @@ it("one that is passed over moves no clock, for its posts could contradict its d
   await whenReady();
   const wrong = new Date(Date.now() - 5 * 3_600_000).toUTCString();
   for (let at = 0; at < 3; at++) expect(isPassed(home, wrong)).toBe(true);
-  await vi.waitFor(() => expect(told()).toHaveLength(1), { timeout: 5000 });
-  expect(told()[0]?.report?.clockOffset).toBeUndefined();
+  await vi.waitFor(() => expect(reportsOnly()).toHaveLength(1), { timeout: 5000 });
+  expect(reportsOnly()[0]?.report?.clockOffset).toBeUndefined();
 });
 
 it("back from the browser's page cache everything is read, until it is told what to look for", async () => {
@@ -156,7 +159,7 @@ it("back from the browser's page cache everything is read, until it is told what
     answer = resolve;
   });
   window.dispatchEvent(Object.assign(new Event("pageshow"), { persisted: true }));
-  say("HomeTimeline", home);
+  respond("HomeTimeline", home);
   expect(delivered.at(-1)?.posts.length).toBeGreaterThan(0);
   answer(done({ words: ["copchat"], all: false }));
   await vi.waitFor(() => expect(isPassed(home)).toBe(true));
@@ -164,14 +167,14 @@ it("back from the browser's page cache everything is read, until it is told what
 
 it("somebody who is muted is looked for, by handle and by id", async () => {
   await whenReady();
-  tell("change-folds", {
+  sendToTab("change-folds", {
     ...nobody,
     version: 2,
     from: 1,
     put: [{ kind: "account", accounts: `@${author.toLowerCase()}` }],
     drop: [],
   });
-  say("HomeTimeline", home);
+  respond("HomeTimeline", home);
   expect(delivered.at(-1)?.posts.length).toBeGreaterThan(0);
 });
 
@@ -181,11 +184,11 @@ it("all is read while nobody knows what concerns the person, and where everythin
     answer = resolve;
   });
   readXPage();
-  for (let at = 0; at < 5; at++) say("HomeTimeline", home);
-  tell("change-concerns", { words: [], all: true });
+  for (let at = 0; at < 5; at++) respond("HomeTimeline", home);
+  sendToTab("change-concerns", { words: [], all: true });
   // What was told is newer than what was asked before it.
   answer(done({ words: [], all: false }));
   await vi.waitFor(() => expect(delivered.at(-1)?.report?.ownHandle).toBe("sgt_okafor"), { timeout: 5000 });
-  for (let at = 0; at < 5; at++) say("HomeTimeline", home);
+  for (let at = 0; at < 5; at++) respond("HomeTimeline", home);
   expect(delivered.filter(({ posts }) => posts.length === 0)).toEqual([]);
 });

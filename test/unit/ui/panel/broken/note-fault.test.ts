@@ -3,7 +3,7 @@ import { noteUncaught } from "../../../../../src/ui/panel/broken/note-fault.ts";
 import { createPanelModel } from "../../../../../src/ui/panel/state/panel-model.ts";
 
 it("notes what nobody caught, and not that sizes are told with the next frame", () => {
-  const said = vi.spyOn(console, "error").mockReturnValue();
+  const logged = vi.spyOn(console, "error").mockReturnValue();
   const model = createPanelModel(0);
   for (const message of [
     "ResizeObserver loop completed with undelivered notifications.",
@@ -14,6 +14,6 @@ it("notes what nobody caught, and not that sizes are told with the next frame", 
   noteUncaught(model, { error: new TypeError("x"), message: "Uncaught TypeError: x" });
   noteUncaught(model, { error: null, message: "Script error." });
   expect(model.faults.value.map(({ error }) => error)).toEqual(["TypeError", "string"]);
-  expect(said).toHaveBeenCalledTimes(2);
-  said.mockRestore();
+  expect(logged).toHaveBeenCalledTimes(2);
+  logged.mockRestore();
 });

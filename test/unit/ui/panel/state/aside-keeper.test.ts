@@ -230,10 +230,10 @@ describe("the keeper of what is set aside", () => {
 describe("a page's copy of the history", () => {
   it("skips a batch that it knows, and keeps what it heard of while the history was being read", () => {
     const book = new MuteBook();
-    const heard = rowOf({ act: "muted", rule: rule("heard") }, "heard");
-    book.take([heard]);
+    const row = rowOf({ act: "muted", rule: rule("heard") }, "heard");
+    book.take([row]);
     book.load([rowOf({ act: "muted", rule: rule("stored") }, "stored")]);
-    book.take([{ ...heard, id: "another" }]);
+    book.take([{ ...row, id: "another" }]);
     expect(book.rows.map(({ batch }) => batch)).toEqual(["stored", "heard"]);
     expect(book.ledger.stateOf("heard")).toBeDefined();
     book.clear();

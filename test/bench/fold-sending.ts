@@ -36,7 +36,7 @@ function spentOn(work: () => unknown): number {
  * What one more mute costs until every X tab knows it: the background's processor time, beside one walk over the
  * rules, and what goes to each tab, beside all of it. `accounts` are muted by then.
  */
-export function printTelling(accounts: number): void {
+export function printSending(accounts: number): void {
   const mute = (rule: MuteRule) => rowsOf([{ act: "muted", rule }], writing);
   const ledger = new MuteLedger(Array.from({ length: accounts }, (_, at) => mute(ruleAbout(at))).flat());
   const protect = protectorOf({ chats: [] });
