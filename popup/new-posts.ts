@@ -4,7 +4,7 @@ import { readReadState } from "../src/storage/read-marks.ts";
 import { readPosts } from "../src/storage/read-posts.ts";
 import type { Database } from "../src/storage/schema.ts";
 
-/** More are only said to be more. */
+/** Beyond it, the popup shows only that there are more. */
 export const mostNew = 500;
 
 /** How many posts of others came to a chat since the person last read to its end in the panel, at most `mostNew`. */

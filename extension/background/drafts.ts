@@ -21,7 +21,7 @@ import { database } from "./storage/database.ts";
 import { withRoom } from "./storage/with-room.ts";
 import { reportOf } from "./x/reading.ts";
 
-/** X says in its window that the post was sent. */
+/** X shows in its window that the post was sent. */
 const sentWordsMs = 2000;
 
 const draftGone = () => failed("not-found", words("failureDraftGone"));

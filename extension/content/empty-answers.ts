@@ -12,7 +12,7 @@ export interface EmptyAnswers {
 
 /**
  * Counts X's empty answers. Only a first page, requested without a cursor, should repeat what it had; beside a
- * cursor empty is normal. X empties timelines for its own reasons (age, distrusted accounts) without saying so.
+ * cursor empty is normal. X empties timelines for its own reasons (age, distrusted accounts) without an error.
  */
 export function makeEmptyAnswers(): EmptyAnswers {
   const emptied = new Map<string, number>();

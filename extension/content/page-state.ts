@@ -14,7 +14,7 @@ export interface PageState {
   readonly changeResponses: (change: (facts: ResponseFacts) => ResponseFacts) => void;
   /** X's clock minus ours, ms, as believed. */
   readonly clockOffset: () => number | undefined;
-  /** Before that, as one answer says it, within bounds. */
+  /** Before that, by one answer, within bounds. */
   readonly likelyOffset: () => number | undefined;
   readonly changePerson: (person: ShownPerson) => void;
   /** Is the person writing on the page at `now` (our clock, ms)? */

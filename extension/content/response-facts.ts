@@ -95,7 +95,7 @@ function afterPosts(facts: ResponseFacts, health: BodyHealth, whole: BodyHealth)
   };
 }
 
-/** Other known answers, and those without a post, say nothing about the unreadable one. */
+/** Other known answers, and those without a post, prove nothing about the unreadable one. */
 function shareAfter(before: PageReport["mostlyUnread"], whole: BodyHealth): PageReport["mostlyUnread"] {
   const share = mostlyUnread(whole);
   const isOfKind = before?.kind === whole.kind || before?.kind === "other";

@@ -20,7 +20,7 @@ export class DraftKeeper {
   private readonly report: (trouble: string | undefined) => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `tell` receives why drafts are not stored, and undefined once they are. */
+  /** `report` receives why drafts are not stored, and undefined once they are. */
   constructor(report: (trouble: string | undefined) => void) {
     this.report = report;
   }

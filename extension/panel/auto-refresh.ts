@@ -8,7 +8,7 @@ const tick = 1000;
 const refusedMs = 5000;
 
 /**
- * Auto-refresh lives with the open panel. It requests one reload when the plan says so; the background checks
+ * Auto-refresh lives with the open panel. It requests one reload when the plan asks for it; the background checks
  * again.
  */
 export function followPace(model: PanelModel, signal: AbortSignal): void {

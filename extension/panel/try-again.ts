@@ -1,7 +1,7 @@
 import type { Signal } from "@preact/signals";
 import { words } from "../../src/words/words.ts";
 
-/** Takes away nothing that is shown: a read that fails is tried once more, and then `trouble` says so. */
+/** Takes away nothing that is shown: a read that fails is tried once more, and then reported to `trouble`. */
 export async function tryAgain(
   trouble: Signal<string | undefined>,
   work: () => Promise<void>,

@@ -7,7 +7,7 @@ function patternOf(url: string): string {
 
 /**
  * Browsers want the person's gesture: call this in the click's own turn, before any await. False when they
- * say no.
+ * refuse.
  */
 export function askForHost(url: string): Promise<boolean> {
   return browser.permissions.request({ origins: [patternOf(url)] });

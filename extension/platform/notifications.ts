@@ -3,7 +3,7 @@ import browser, { type Manifest } from "webextension-polyfill";
 const permissions: Manifest.OptionalPermission[] = ["notifications"];
 
 /**
- * Browsers want the person's gesture: call this in the click's own turn, before any await. False when they say no.
+ * Browsers want the person's gesture: call this in the click's own turn, before any await. False when they refuse.
  */
 export function askToNotify(): Promise<boolean> {
   return browser.permissions.request({ permissions });

@@ -108,7 +108,7 @@ export class EveningReader {
     if (source && shownHandle !== this.shownHandle && this.lacksHandle(source)) await this.show(evening);
   }
 
-  /** Before the days ahead of it are read, unless it stands there already: what they told would go and come each time. */
+  /** Before the days ahead of it are read, unless it is shown already: what those days added would go and come each time. */
   private async showAhead(database: Database, read: ReadSource, turn: number): Promise<void> {
     const { from, chat } = read.source;
     const shown = this.reads.model.source.peek();

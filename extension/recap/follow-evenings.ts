@@ -51,7 +51,7 @@ export function followEvenings(model: RecapModel, asked: URLSearchParams, signal
       if (book.isRead.value) resolve();
     });
   });
-  // Whoever waits for it fails, and says so: without the mutes a recap would show whom the person muted.
+  // Whoever waits for it fails, visibly: without the mutes a recap would show whom the person muted.
   mutesRead.catch(() => undefined);
   const reader = new EveningReader({ model, connection, book, mutesRead });
   const eveningsOf = async (chat: Chat) =>

@@ -34,7 +34,7 @@ export interface ReadSource {
   readonly idsAside: (posts: readonly Post[]) => readonly string[];
 }
 
-/** With the topic that was written or said on the evening; `withWhatWasAhead` looks for one that was announced before. */
+/** With the topic that was written or announced on the evening; `withWhatWasAhead` looks for one that was announced before. */
 export async function readSource(
   database: Database,
   chat: Chat,

@@ -59,7 +59,7 @@ export function followThreadDrafts(
     show(draft);
     try {
       const reply = await handOver(keeper, draft);
-      // Until the row says that it is on X, a press would open X's composer again.
+      // Until the row shows that it is on X, a press would open X's composer again.
       await read();
       return reply;
     } finally {

@@ -1,6 +1,6 @@
 import { type Wording, wording } from "./words/wording.ts";
 
-/** What the menu says once after an update. A test compares it with the changelog. */
+/** What the menu shows once after an update. A test compares it with the changelog. */
 export const news: { readonly version: string; readonly lines: readonly Wording[] } = {
   version: "0.2.0",
   lines: [

@@ -49,7 +49,7 @@ function handle<Name extends keyof Broadcasts>(
   return handlers[name]?.(payload);
 }
 
-/** Its payload is what its sender's type says: both ends are ours. */
+/** Its payload has its sender's type: both ends are ours. */
 function isIn<Known extends Message>(table: object, message: Message): message is Known {
   return Object.hasOwn(table, message.name);
 }

@@ -27,7 +27,7 @@ export function failed(code: Failure["code"], message: string, field?: string): 
   return { ok: false, failure: { code, message, ...(field === undefined ? {} : { field }) } };
 }
 
-/** What a reply holds is what its sender's type says: both ends are ours. */
+/** What a reply holds has its sender's type: both ends are ours. */
 export function isReply<Value>(value: unknown): value is Reply<Value> {
   return typeof value === "object" && value !== null && "ok" in value && typeof value.ok === "boolean";
 }

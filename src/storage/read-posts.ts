@@ -36,7 +36,7 @@ export async function readPosts(database: Database, chatId: string, wanted: Post
     .map(({ post }) => post);
 }
 
-/** Enough for what was said in the two weeks before an event. */
+/** Enough for what was posted in the two weeks before an event. */
 const mostBetween = 5000;
 
 /** The newest of a chat's posts between two moments (ms, the last excluded), oldest first. */

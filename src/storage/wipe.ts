@@ -1,6 +1,6 @@
 import { copchat } from "../domain/chat/chat.ts";
 import { eveningStores } from "./evenings/read-packed.ts";
-import { noticeLogKey } from "./notes/told.ts";
+import { noticeLogKey } from "./notes/notice-log.ts";
 import { hasJournal, withJournal } from "./posts/journal.ts";
 import { readMarkKey } from "./read-marks.ts";
 import type { Database } from "./schema.ts";

@@ -18,7 +18,7 @@ import { type ReceivedTimeline, receivedTimeline, sendSearch } from "./timeline-
 const warmUp = 10;
 const rounds = roundsOr(150);
 /**
- * The posts are painted by then, what X's tab tells of itself is over, and the mark's beat that it starts in the panel:
+ * The posts are painted by then, what X's tab reports of itself is over, and the mark's beat that it starts in the panel:
  * while that moves, a frame waits for its time. Nothing is asked before: the driver would take part in what it measures.
  * Uneven, so as not to keep time with the frames itself.
  */

@@ -35,7 +35,7 @@ export async function requestHome(page: Page): Promise<ReceivedTimeline> {
   return receivedTimeline(page);
 }
 
-/** Sends the same, and hears nothing of the answer until it asks: what a driver is told in between takes time as well. */
+/** Sends the same, and receives nothing of the answer until it asks: what a driver receives in between takes time as well. */
 export function sendSearch(page: Page, query: string): Promise<void> {
   return send(page, searchPath, searchRequest(query, 20));
 }

@@ -11,7 +11,7 @@ const evening = smallEvening([
 ]);
 
 /**
- * Another extension's script: counts what it hears, and patches `open` and `send` as such scripts do. It runs before
+ * Another extension's script: counts what it receives, and patches `open` and `send` as such scripts do. It runs before
  * Chatside's tap when the browser injects it at the start of a document, after it when the page loads it.
  */
 function patchRequests(): void {

@@ -58,7 +58,7 @@ describe.each(bothBrowsers)("one body in %s", (browser) => {
   });
 });
 
-/** X's next answer to the open page is the stand-in's with other entries; waits until Chatside has heard it. */
+/** X's next answer to the open page is the stand-in's with other entries; waits until Chatside has received it. */
 async function answerWith(
   site: XSite,
   panel: PanelView,

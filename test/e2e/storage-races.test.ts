@@ -133,7 +133,7 @@ function pageOf(pages: readonly Page[], at: number): Page {
   return page;
 }
 
-/** In a page of ours: the drafts as the background told them last. */
+/** In a page of ours: the drafts as the background sent them last. */
 const recordBroadcasts = `chrome.runtime.onMessage.addListener(({ name, payload }) => {
   if (name === "drafts-changed") globalThis.lastTold = payload.drafts;
 })`;

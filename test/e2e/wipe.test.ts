@@ -46,7 +46,7 @@ describe.each(bothBrowsers)("deleting everything, in %s", (browser) => {
     }, "the draft was not kept");
     await panel.run(loseEveryWord);
     await writeText(panel, "Half of what I wanted to say");
-    // Only a page that closes leaves what it could not tell.
+    // Only a page that closes leaves what it could not send.
     await panel.close();
 
     const before = await keptAtLast(options);
@@ -57,7 +57,7 @@ describe.each(bothBrowsers)("deleting everything, in %s", (browser) => {
       ]),
     );
     if (browser === "firefox") expect(before.origins).toContain("https://lists.example/*");
-    // An open page of X would tell of its account and its posts again.
+    // An open page of X would report its account and its posts again.
     await x.goto("about:blank");
 
     await options.bringToFront();

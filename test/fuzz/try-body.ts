@@ -102,7 +102,7 @@ function stillHolds(script: string, { entries }: BodyReading): boolean {
   });
 }
 
-/** Is the person told nothing at all of this answer, though no post was read? */
+/** Is nothing at all of this answer reported to the person, though no post was read? */
 export function passesForEmpty({ health }: BodyReading): boolean {
   return isWithoutPosts(health);
 }

@@ -51,7 +51,7 @@ export async function readKept(panel: PanelView, trueIds: ReadonlySet<string>): 
   };
 }
 
-/** What is seen is told a little later. Where the newest is never told, how far it was told. */
+/** What is seen is sent a little later. Where the newest is never sent, how far it was sent. */
 async function markAtLast(panel: PanelView, shown: readonly string[]): Promise<string | undefined> {
   const end = performance.now() + 60_000;
   const mark = await waitUntil(async () => {

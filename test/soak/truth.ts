@@ -7,7 +7,7 @@ import type { RequestRecord, XSite } from "../x-site/server.ts";
 export interface Truth {
   /** What X's page had whole and readable: of each post the id of the newest version that it had. */
   readonly loaded: ReadonlyMap<string, string>;
-  /** The same with what a page had of which it could not tell any more. */
+  /** The same with what a page had and could not confirm any more. */
   readonly maybeLoaded: ReadonlyMap<string, string>;
   /** Those of them that are of the chat's streams for whoever is signed in at the end: the feed shows these. */
   readonly ofStreams: ReadonlySet<string>;
@@ -23,7 +23,7 @@ export function firstIdOf({ id, edits }: Pick<SitePost, "id" | "edits">): string
   return edits?.[0] ?? id;
 }
 
-/** The truth of a site whose page tells what it heard, for whoever is signed in at the end. */
+/** The truth of a site whose page confirms what it received, for whoever is signed in at the end. */
 export function truthOf(site: XSite, account: string | undefined, isUnsure: IsUnsure): Truth {
   const received = site.requests.filter((record) => record.received);
   const accounts = [...new Set(site.pages.map((page) => page.account))];

@@ -35,7 +35,7 @@ export async function runInWindow<Args extends readonly unknown[], Result>(
 }
 
 /**
- * Waits until `holds` gives a value that is not undefined, and gives it. Fails after `seconds` with what `told` says,
+ * Waits until `holds` gives a value that is not undefined, and gives it. Fails after `seconds` with the words of `failure`,
  * also when the browser never answers.
  */
 export async function waitUntil<Value>(

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-/** What the commands over a CSV of posts are told: the file, its chat, the day. */
+/** The arguments of the commands over a CSV of posts: the file, its chat, the day. */
 export interface ChatArguments {
   readonly file: string;
   readonly hashtags: readonly string[];

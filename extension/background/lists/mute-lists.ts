@@ -54,7 +54,7 @@ export async function previewList({
 }
 
 /**
- * Subscribes only if the list still says what the person saw; protected people are skipped. Otherwise changes
+ * Subscribes only if the list still holds what the person saw; protected people are skipped. Otherwise changes
  * nothing and returns the new preview.
  */
 export async function subscribeList({

@@ -10,7 +10,7 @@ import {
 } from "../../../src/domain/notices/post-notices.ts";
 import type { Post } from "../../../src/domain/post/post.ts";
 import { findChat } from "../../../src/storage/chats.ts";
-import { readNoticeLog, writeNoticeLog } from "../../../src/storage/notes/told.ts";
+import { readNoticeLog, writeNoticeLog } from "../../../src/storage/notes/notice-log.ts";
 import { readSettings } from "../../../src/storage/settings.ts";
 import { wordsOf } from "../../../src/words/words.ts";
 import { setAlarm } from "../../platform/alarms.ts";

@@ -1,7 +1,7 @@
 import type { Chat } from "../../../src/domain/chat/chat.ts";
 import { type ReminderState, reminderState, reminderWordings } from "../../../src/domain/evening/reminder.ts";
 import { readChats } from "../../../src/storage/chats.ts";
-import { type Reminded, readReminded, writeReminded } from "../../../src/storage/notes/told.ts";
+import { type Reminded, readReminded, writeReminded } from "../../../src/storage/notes/notice-log.ts";
 import { readSettings } from "../../../src/storage/settings.ts";
 import { wordsOf } from "../../../src/words/words.ts";
 import { setAlarm } from "../../platform/alarms.ts";

@@ -68,7 +68,7 @@ export function onClockMoved(moved: () => void): void {
   clockMoved = moved;
 }
 
-/** Calls `heard` whenever a tab reports X's clock. */
+/** Calls `known` whenever a tab reports X's clock. */
 export function onClockKnown(known: () => void): void {
   clockKnown = known;
 }

@@ -24,7 +24,7 @@ const graceMs = 2 * minuteMs;
 /** Older missed reminders are dropped. */
 const forgottenMs = 12 * 60 * minuteMs;
 
-/** `told`: the start last announced, or when the reminder was set. */
+/** `reminded`: the start last announced, or when the reminder was set. */
 export function reminderState(
   schedule: Schedule,
   minutes: number,
@@ -66,7 +66,7 @@ export function reminderWordings(
   }
 }
 
-/** An alarm fires some milliseconds late: one of ten minutes is not to say nine. */
+/** An alarm fires some milliseconds late: one of ten minutes is not to show nine. */
 function untilStart(start: number, now: number): number {
   const left = start - now;
   return left > minuteMs ? Math.ceil(left / minuteMs) * minuteMs : left;

@@ -1,11 +1,11 @@
-/** What an announcement says of its day; nothing where it names none. */
+/** The day that an announcement names; nothing where it names none. */
 export type TopicDay = "tonight" | "tomorrow" | "ahead";
 
 export interface FoundTopic {
   /** As written, to the end of the post. */
   readonly words: string;
   readonly day?: TopicDay;
-  /** It says "topic", "theme", "we talk about"; a bare "Tonight: …" says only when. */
+  /** It holds "topic", "theme", "we talk about"; a bare "Tonight: …" names only the day. */
   readonly isNamed: boolean;
 }
 
@@ -55,7 +55,7 @@ const bare: readonly RegExp[] = [
 const asksForOne =
   /^(?:topic|theme)\s*(?:ideas|suggestions)\b|\b(?:suggest|ideas for|what (?:topic|theme))\b/iu;
 
-/** After a bare "Tonight:" these say how it goes, not what it is about. */
+/** After a bare "Tonight:" these describe how it goes, not what it is about. */
 const namesNoTopic =
   /^["“'‘(]*(?:(?:thanks?|thank|welcome|hello|hi|hey|good|join|come|see|remember|please|sorry|reminder|no|not|don['’]t|i|i['’]m|i['’]ll|we|we['’]re|you|you['’]re|they|he|she|it|it['’]s|there|there['’]s|what a|my|your|our|last|first|same|same time|off|cancelled|canceled|danke|merci|gracias|kein|pas de)(?![\p{L}'’])|[\d@]|[qa]\s?\d|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?:hours?|questions?|guests?|p\.?m|a\.?m|o['’]clock|eastern|break)(?!\p{L}))/iu;
 const asksThem =

@@ -13,7 +13,7 @@ export interface AnnouncedTopic {
 export const topicAheadMs = 7 * 24 * hourMs;
 const lateMs = 10 * 60_000;
 const longestTopic = 200;
-/** How long before the start a host may say so; "tonight" of last week was another evening. */
+/** How long before the start a host may announce it; "tonight" of last week was another evening. */
 const announcedBefore: Readonly<Record<TopicDay, { readonly least: number; readonly most: number }>> = {
   tonight: { least: -lateMs, most: 20 * hourMs },
   tomorrow: { least: 4 * hourMs, most: 48 * hourMs },

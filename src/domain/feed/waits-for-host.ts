@@ -4,7 +4,7 @@ import type { Post } from "../post/post.ts";
 import { asks } from "../questions/asks.ts";
 import type { Feed } from "./feed.ts";
 
-/** "First time here", as people say it. */
+/** "First time here", as people write it. */
 const firstTime =
   /\b(?:(?:my |our )?(?:first|1st) (?:time|chat|#\w*chat|evening|tweet ?chat)|new (?:here|to (?:this|the|#\w*)\s*chat)|newbie|newcomer|never (?:joined|been|done)|long[- ]?time lurker)\b/iu;
 

@@ -14,7 +14,7 @@ export function awaitsAnId(authors: readonly Author[], rules: Iterable<MuteRule>
 
 export type Identified = MuteAct & { readonly act: "identified" };
 
-/** Which page (one load of one tab) first said that an account has this handle. */
+/** Which page (one load of one tab) first showed that an account has this handle. */
 export interface Sighting {
   readonly id: string;
   readonly handle: string;

@@ -116,7 +116,7 @@ export function isSamePartial(partial: Post, post: Post): boolean {
   return partial.partial === true && post.version !== undefined && partial.id === post.version;
 }
 
-/** Tells the page's readings of edited versions of `posts` (`isSamePartial`). */
+/** Recognises the page's readings of edited versions of `posts` (`isSamePartial`). */
 export function partialsOf(posts: Iterable<Pick<Post, "version">>): (partial: Post) => boolean {
   const versions = new Set<string>();
   for (const { version } of posts) if (version !== undefined) versions.add(version);

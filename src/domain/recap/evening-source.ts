@@ -12,7 +12,7 @@ export interface PlacedPost {
   readonly number?: string;
 }
 
-/** What was said before the evening, for the questions that were asked in advance. */
+/** What was posted before the evening, for the questions that were asked in advance. */
 export interface PostsAhead {
   readonly time: AdvanceTime;
   readonly posts: readonly Post[];
@@ -29,7 +29,7 @@ export interface EveningSource {
   readonly to: number;
   /** Oldest first, with native reposts. */
   readonly posts: readonly PlacedPost[];
-  /** Ids, also of what was said ahead. */
+  /** Ids, also of what was posted ahead. */
   readonly setAside?: ReadonlySet<string>;
   readonly gaps?: readonly TimeSpan[];
   readonly ownHandle?: string;

@@ -5,7 +5,7 @@ import { whole } from "../whole-transaction.ts";
 
 const key = "sightings";
 
-/** What one page alone said of muted accounts. */
+/** What one page alone showed of muted accounts. */
 export async function readSightings(database: Database): Promise<readonly Sighting[]> {
   const stored: unknown = await database.get("settings", key);
   return Array.isArray(stored) ? stored.filter(isSighting) : [];

@@ -28,7 +28,7 @@ export interface OptionsActions {
     changes: Partial<Settings>,
     forget?: readonly (keyof Settings)[],
   ) => Promise<Outcome>;
-  /** To be called in a click's own turn. False when the browser says no. */
+  /** To be called in a click's own turn. False when the browser refuses. */
   readonly askToNotify: () => Promise<boolean>;
   readonly chatFormPorts: ChatFormPorts;
   readonly openMutes: () => void;

@@ -23,7 +23,7 @@ function begin({ model, place, state, view }: PanelContext): void {
     if (state.shown.peek().at(-1)?.post.id === leftOffAt) model.leftOffAt.value = undefined;
   });
   const left = leftOffAt === undefined ? undefined : timeOfId(leftOffAt);
-  // Until X's clock is known this computer's may be days off: then the next post tells, for the newest may be forged.
+  // Until X's clock is known this computer's may be days off: then the next post decides, for the newest may be forged.
   const isClockKnown = Number.isFinite(state.latest.peek());
   const next = model.feed.peek().find(({ post }) => leftOffAt && compareIds(post.id, leftOffAt) > 0);
   const now = isClockKnown ? state.xNow.peek() : next?.post.createdAt;

@@ -8,7 +8,7 @@ interface ApartProps {
   readonly children: ComponentChildren;
 }
 
-/** A part of a page that says its own failure and takes no other part with it. */
+/** A part of a page that shows its own failure and breaks no other part. */
 export function Apart({ name, children }: ApartProps): VNode {
   return (
     <Boundary

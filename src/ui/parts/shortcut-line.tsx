@@ -8,7 +8,7 @@ interface ShortcutLineProps {
   readonly choose: (() => void) | undefined;
 }
 
-/** Which keys open the panel, and what to do where none do: a browser says nothing of keys that are taken. */
+/** Which keys open the panel, and what to do where none do: a browser reports no keys that are taken. */
 export function ShortcutLine({ keys, choose }: ShortcutLineProps): VNode {
   return (
     <p class="lead" data-shortcut={keys}>

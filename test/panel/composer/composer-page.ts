@@ -36,7 +36,7 @@ export const textOf = (selector: string) =>
 export const marked = async () => (await textOf(".mirror .over-house")).replaceAll(" | ", "");
 export const isThere = async (selector: string) => (await page.$(selector)) !== null;
 export const writtenText = () => page.$eval(box, (one) => (one as HTMLTextAreaElement).value);
-/** What the panel asked for, but for the read mark: that is told when the feed has rested, whatever is written. */
+/** What the panel asked for, but for the read mark: that is sent when the feed has rested, whatever is written. */
 export const asked = () =>
   page.evaluate(() => window.harness.asked.filter((one) => !one.startsWith("mark-read")));
 export const hasFocus = (selector: string) =>

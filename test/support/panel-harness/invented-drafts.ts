@@ -5,7 +5,7 @@ import { eveningPosts } from "./evening-posts.ts";
 import { chat } from "./invented-evening.ts";
 import type { StateName } from "./state-names.ts";
 
-/** Drafts in memory that behave as the background's: kept at once, told back, last changed first. */
+/** Drafts in memory that behave as the background's: stored at once, sent back, last changed first. */
 export function draftActions(
   model: ComposerModel,
   now: () => number,

@@ -2,7 +2,7 @@ import type { Client } from "../clients/client.ts";
 import type { Drift } from "../clients/drift.ts";
 import type { PageLanguage } from "./words.ts";
 
-/** What the app shell tells its script, as JSON in the page. */
+/** What the app shell gives its script, as JSON in the page. */
 export interface PageConfig {
   /** Names this loading of the page, as X's client names itself. */
   readonly id: string;

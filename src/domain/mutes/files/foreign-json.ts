@@ -53,7 +53,7 @@ function pagesIn(list: readonly unknown[], places: readonly number[]): FoundList
   return { lists: whole.flatMap(({ lists }) => lists), left: whole.flatMap(({ left }) => left) };
 }
 
-/** One list of several says its name. */
+/** One list of several has its name. */
 function sectionsIn({ name, rows }: FoundList, isOne: boolean): readonly Section[] {
   const sections = sectionsOf(rows);
   return isOne || name === undefined ? sections : sections.map((section) => ({ ...section, name }));

@@ -7,7 +7,7 @@ const lengthS = 0.16;
 const loudness = 0.12;
 /** A busy computer takes seconds to open its loudspeaker for the first time. */
 const openingMs = 10_000;
-/** A page that nobody has touched may not sound, and would wait for the touch: a sound that late says nothing. */
+/** A page that nobody has touched may not sound, and would wait for the touch: a sound that late means nothing. */
 const untouchedMs = 300;
 
 /** A short sound made on the spot, without a file. */

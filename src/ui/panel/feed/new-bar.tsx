@@ -86,7 +86,7 @@ function ToUnread({ all, kinds, title }: ToUnreadProps): VNode {
 interface KindWords {
   readonly roomy: string;
   readonly tight: string;
-  /** The marks at the feed's edges say it too. */
+  /** The edge marks show it too. */
   readonly isOpen?: boolean;
 }
 

@@ -68,7 +68,7 @@ export function capsOf(command: Command): readonly string[] {
   return keys[command].map((_, at) => capOf(command, at));
 }
 
-/** What a button says of its key: in its tooltip, and to a screen reader. */
+/** How a button shows its key: in its tooltip, and to a screen reader. */
 export function keyed(
   command: Command,
   title: (key: string) => string,

@@ -14,7 +14,7 @@ export function segmentsOfPost(post: Post, asks: boolean): readonly Segment[] {
   return segments;
 }
 
-/** Drops a leading label: the heading says "Question 3" already. After a lead-in it stays. */
+/** Drops a leading label: the heading has "Question 3" already. After a lead-in it stays. */
 export function withoutFirstLabel(segments: readonly Segment[]): readonly Segment[] {
   const [label, next, ...rest] = segments;
   if (label?.kind !== "question-label" || next?.kind !== "text") return segments;

@@ -25,7 +25,7 @@ function Answered({ post, target }: { readonly post: Post; readonly target: Repl
   const answered = useComputed(() => itemWithId(model.feed.value, id)).value?.post;
   const isAside = useComputed(() => state.asideIds.value.has(id)).value;
   const handle = answered?.author.handle ?? target.handle;
-  // The thread's beginning is missing here, and the next post says so.
+  // The thread's beginning is missing here, and the next post shows that.
   if (!answered && sameHandle(handle, post.author.handle)) return null;
   const isToPerson = sameHandle(handle, state.ownHandle.value);
   const name = answered ? displayName(answered.author) : `@${handle}`;

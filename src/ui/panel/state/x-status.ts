@@ -21,7 +21,7 @@ export interface XStatusState {
   readonly plan: ReadonlySignal<RefreshPlan>;
   /** X's clock, ms: ours may be wrong. */
   readonly xNow: ReadonlySignal<number>;
-  /** The same, for what may not be ahead of it: infinite until an answer says it. */
+  /** The same, for what may not be ahead of it: infinite until an answer has it. */
   readonly latest: ReadonlySignal<number>;
 }
 

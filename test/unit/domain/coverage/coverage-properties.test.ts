@@ -33,7 +33,7 @@ const scenario = fc.record({
 
 type Scenario = typeof scenario extends fc.Arbitrary<infer T> ? T : never;
 
-/** Of an answer that X gives twice, the one that is heard first counts. */
+/** Of an answer that X gives twice, the one that is received first counts. */
 function withoutRepeats(each: Scenario): Scenario {
   return { ...each, steps: each.steps.map((step) => ({ ...step, repeats: false })) };
 }

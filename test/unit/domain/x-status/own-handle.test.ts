@@ -8,7 +8,7 @@ import { testChat } from "../../../support/make-post.ts";
 
 const minute = 60_000;
 
-/** Tabs 1, 2, …, as they tell of themselves. */
+/** Tabs 1, 2, …, as they report themselves. */
 function reading(...reports: readonly Partial<PageReport>[]): Reading {
   const tabs = reports.map((report, at) => ({
     tabId: at + 1,

@@ -82,7 +82,7 @@ beforeEach(async () => {
   await vi.waitFor(() => expect(textsOf(model)).toEqual(["from the store"]));
 });
 afterEach(() => {
-  // Sends what still waits, so that no test hears of another's.
+  // Sends what still waits, so that no test receives another's.
   dispatchEvent(new Event("pagehide"));
   lifetime.abort();
   vi.unstubAllGlobals();

@@ -66,7 +66,7 @@ const keep = (one: Answer) => keepDelivery(database, [one], evening);
 const broadcast = (name: string, payload: object) =>
   browser.ask({ kind: "broadcast", name, payload }, { id: "chatside" });
 /**
- * As the background does it: the posts are told, written later, and when all that was told is written, that is told.
+ * As the background does it: the posts are sent, written later, and when all that was sent is written, that is sent.
  */
 async function deliver(one: Answer): Promise<void> {
   underWay.push(one);

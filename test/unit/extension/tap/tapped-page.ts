@@ -68,7 +68,7 @@ export async function startTap() {
   await import("../../../../extension/tap/main.ts");
 }
 
-/** What a content script does; `take` says whether it takes what it hears. */
+/** What a content script does; `take` decides whether it accepts what it receives. */
 export function listen(received: TapMessage[], take = () => true) {
   let bridges = 0;
   const hello = (event: Event) => {

@@ -44,7 +44,7 @@ function readWords(
   else outcome.add(readEntry({ ...words, ...restOf({ fields, uses, line }, outcome) }, line), line);
 }
 
-/** A row that says of itself that its value is words. */
+/** A row that declares its own value to be words. */
 function wordsOfKind(
   meant: "words" | "hashtag" | "domain",
   fields: readonly string[],

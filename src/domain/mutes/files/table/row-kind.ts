@@ -18,7 +18,7 @@ export function isKindTitle(name: string): boolean {
   return title.test(spelled(name));
 }
 
-/** “user”, “keyword”, “BTF.user”; undefined where the cell says something else. */
+/** “user”, “keyword”, “BTF.user”; undefined where the cell holds something else. */
 export function kindOf(cell: string): RowKind | undefined {
   const name = spelled(bareCell(cell).replaceAll(".", " ")).toLowerCase().replace(before, "");
   if (people.test(name)) return "person";

@@ -35,7 +35,7 @@ export function hasStates(title: string, cells: readonly string[]): boolean {
   return isFlag && (!ofReader.test(name) || words.some((word) => isYes(word)));
 }
 
-/** The title and cell that say that a row is not a mute. */
+/** The title and cell that declare that a row is not a mute. */
 export function reasonToSpare(
   states: readonly { readonly title: string; readonly cell: string }[],
 ): { readonly title: string; readonly cell: string } | undefined {

@@ -71,7 +71,7 @@ function titleOfIds(row: CsvRow, place: number, below: CsvRow | undefined): Head
   return { line: row.line, titles: [title], known: [knownTitle(title)], width: row.fields.length };
 }
 
-/** Titles of columns below “Whitelist”, until one says that they are of muted people. */
+/** Titles of columns below “Whitelist”, until one names muted people. */
 function isOfSpared({ titles }: Heading, { spared }: Section): boolean {
   return spared !== undefined && !titles.some(isMutedName);
 }

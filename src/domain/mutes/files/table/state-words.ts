@@ -3,7 +3,7 @@ const no =
   /^(?:false|f|no|n|0|nein|non|off|нет|いいえ|否|✗|✘|❌|falsch|faux|fals[oa]?|onwaar|nee|não|nie|ложь|fałsz|falske?t?|epätosi|ei|yanl[ıi]ş|hayır|hamis|nem|nepravda|ne|아니요)$/iu;
 const yes =
   /^(?:true|t|yes|y|1|ja|oui|sí|si|on|да|はい|是|✓|✔|✅|x|wahr|vraie?|verdader[oa]|verdadeir[oa]|ver[oa]|waar|sim|tak|истина|prawda|sant?|sand|tosi|kyllä|doğru|evet|igaz|igen|pravda|ano|adevărat|예)$/iu;
-/** A date says that it was done. */
+/** A date means that it was done. */
 const since =
   /^(?:\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[-/.]\s?\d{1,2}[-/.]\s?\d{2,4})(?:[ T].*)?$|^(?:forever|always|permanent(?:ly)?|indefinite(?:ly)?)$/iu;
 const undone =

@@ -207,7 +207,7 @@ export class ReadingPlace {
     this.aim();
   }
 
-  /** Tells the virtual list the coming scroll position, so that it draws the right rows at once. */
+  /** Gives the virtual list the coming scroll position, so that it draws the right rows at once. */
   private aim(): number {
     const { view } = this.box;
     const last = Math.max(0, this.list.height() - view.height);

@@ -6,7 +6,7 @@ import { both, id, otherId, readForeign } from "./read-foreign.ts";
 const pairs = [`${id} @gull_watch`, `${otherId} @tide_tom7`];
 const one = ["@gull_watch"];
 
-/** A member a line, so that what is told has its line. */
+/** A member a line, so that what is reported has its line. */
 const read = (value: object) => readForeign(JSON.stringify(value, null, 1));
 
 function takenFrom(text: string) {

@@ -4,7 +4,7 @@ import { readMuteFile } from "../../../../../src/domain/mutes/files/read-mute-fi
 export const id = "1399470589071626243";
 export const otherId = "1288794472427831111";
 
-/** Who is taken from a file, as "id @handle", and the lines that are told. */
+/** Who is taken from a file, as "id @handle", and the lines that are reported as unreadable. */
 export function readForeign(text: string, choice: ColumnChoice = {}) {
   const reading = atOnce(readMuteFile(text, "table.csv", choice));
   if (!reading.ok)

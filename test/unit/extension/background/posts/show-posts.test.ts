@@ -9,7 +9,7 @@ vi.mock("../../../../../extension/background/storage/pause.ts", () => ({ pause: 
 
 withAWorker();
 
-/** What the open page was told and has not painted yet: by the first post of each. */
+/** What the open page received and has not painted yet: by the first post of each. */
 const unpainted = new Map<string, (isReceived: true) => void>();
 let pageReceives: () => void = () => undefined;
 

@@ -186,7 +186,7 @@ it("all is read while nobody knows what concerns the person, and where everythin
   readXPage();
   for (let at = 0; at < 5; at++) respond("HomeTimeline", home);
   sendToTab("change-concerns", { words: [], all: true });
-  // What was told is newer than what was asked before it.
+  // What was sent is newer than what was asked before it.
   answer(done({ words: [], all: false }));
   await vi.waitFor(() => expect(delivered.at(-1)?.report?.ownHandle).toBe("sgt_okafor"), { timeout: 5000 });
   for (let at = 0; at < 5; at++) respond("HomeTimeline", home);
