@@ -39,9 +39,9 @@ export function readEveningFile(text: string): ReadEveningFile | EveningFileFaul
     if (error instanceof SyntaxError) return "damaged";
     throw error;
   }
-  const mark = marked.safeParse(parsed);
-  if (!mark.success) return "other";
-  if (mark.data.version > eveningFileVersion) return "newer";
+  const header = marked.safeParse(parsed);
+  if (!header.success) return "other";
+  if (header.data.version > eveningFileVersion) return "newer";
   const file = fileSchema.safeParse(parsed);
   if (!file.success || file.data.from > file.data.to) return "damaged";
   const { advance = [], ...evening } = file.data;

@@ -53,7 +53,7 @@ export interface PageRequests extends MuteRequests, ListRequests {
     request: { readonly changes: Partial<Settings>; readonly forget?: readonly (keyof Settings)[] };
     reply: Settings;
   };
-  /** The person's manual entry: a post's mark, or the topic. */
+  /** The person's manual entry: a post's correction, or the topic. */
   "note-chat": { request: { readonly chatId: string; readonly change: NotesChange }; reply: null };
   "mark-read": { request: { readonly chatId: string; readonly read: ReadState }; reply: ReadState };
   /** In an open X tab with the search, else a new one. */

@@ -14,7 +14,7 @@ import { schemaOf } from "./tied.ts";
 const postId = z.string().check(z.regex(/^\d{1,20}$/));
 const number = z.string().check(z.regex(/^(?:\d{1,3}(?:\.\d{1,2})?[a-z]?|bonus)$/));
 
-const mark = schemaOf<Correction>()(
+const correction = schemaOf<Correction>()(
   z.union([z.object({ as: z.enum(["question", "answer"]), number }), z.object({ as: z.literal("nothing") })]),
 );
 
@@ -26,7 +26,7 @@ export const notedTopicSchema = schemaOf<NotedTopic>()(z.object({ evening: time,
 
 export const notesSchema = schemaOf<ChatNotes>()(
   z.object({
-    marks: z.catch(readableRecord(postId, mark), {}),
+    marks: z.catch(readableRecord(postId, correction), {}),
     topics: z.catch(readableList(notedTopicSchema), []),
     advance: z.catch(readableRecord(postId, advance), {}),
   }),
@@ -34,7 +34,7 @@ export const notesSchema = schemaOf<ChatNotes>()(
 
 export const notesChangeSchema = schemaOf<NotesChange>()(
   z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("mark"), postId, mark: z.optional(mark) }),
+    z.object({ kind: z.literal("mark"), postId, mark: z.optional(correction) }),
     z.object({ kind: z.literal("topic"), evening: time, text: topic }),
     z.object({ kind: z.literal("advance"), postId, note: z.optional(advance) }),
   ]),

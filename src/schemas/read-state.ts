@@ -5,22 +5,22 @@ import { readableList } from "./readable.ts";
 import { schemaOf } from "./tied.ts";
 
 const postId = z.string().check(z.refine(isPostId));
-const mark = z.optional(postId);
+const readMark = z.optional(postId);
 
 /** As a page may report it. */
 export const readStateSchema = schemaOf<ReadState>()(
   z.object({
-    upTo: mark,
-    marks: z.object({ all: mark, chat: mark, moderators: mark, mentions: mark }),
-    floor: mark,
+    upTo: readMark,
+    marks: z.object({ all: readMark, chat: readMark, moderators: readMark, mentions: readMark }),
+    floor: readMark,
     seen: z.array(postId).check(z.maxLength(mostSeen)),
   }),
 );
 
-const readable = z.catch(mark, undefined);
+const readable = z.catch(readMark, undefined);
 const noMarks = { all: undefined, chat: undefined, moderators: undefined, mentions: undefined };
 
-/** As stored: what cannot be read takes no other mark with it. */
+/** As stored: what cannot be read takes no other read mark with it. */
 export const storedReadStateSchema = schemaOf<ReadState>()(
   z.object({
     upTo: readable,

@@ -49,7 +49,7 @@ export async function addReadState(
   });
 }
 
-/** A later version may have marks that cannot be read here, or under filters unknown here. */
+/** A later version may have read marks that cannot be read here, or under filters unknown here. */
 function withUnknownMarks(read: ReadState, stored: unknown): ReadState {
   const known = readMarks(stored);
   const marks = withUnknownFields(read.marks, fieldOf(stored, "marks"), new Set(namesIn(known.marks)));
@@ -76,7 +76,7 @@ export function toReadState(value: unknown): ReadState | undefined {
   return isSameRead(read, nothingRead) ? undefined : read;
 }
 
-/** With marks that cannot be, too. */
+/** With read marks that cannot be, too. */
 function readMarks(value: unknown): ReadState {
   const read = storedReadStateSchema.safeParse(value);
   return read.success ? read.data : nothingRead;

@@ -11,7 +11,7 @@ export async function wipePosts(database: Database): Promise<void> {
     withJournal(database, "posts", "people", "coverage", "settings", ...eveningStores(database)),
     "readwrite",
   );
-  const mark = readMarkKey("");
+  const readMarks = readMarkKey("");
   await whole(transaction, () =>
     Promise.all([
       transaction.objectStore("posts").clear(),
@@ -20,7 +20,7 @@ export async function wipePosts(database: Database): Promise<void> {
       transaction.objectStore("coverage").clear(),
       hasJournal(transaction) ? transaction.objectStore("journal").clear() : undefined,
       transaction.objectStore("settings").delete(noticeLogKey),
-      transaction.objectStore("settings").delete(IDBKeyRange.bound(mark, `${mark}\uffff`)),
+      transaction.objectStore("settings").delete(IDBKeyRange.bound(readMarks, `${readMarks}\uffff`)),
     ]),
   );
 }

@@ -61,7 +61,7 @@ async function countOpen(): Promise<void> {
   const [{ chats, ownHandle }, { chatId }] = await Promise.all([currentProfile(), readSettings(opened)]);
   const chat = shownChat(chats, chatId);
   const now = xNow();
-  const [posts, read, { marks }, index] = await Promise.all([
+  const [posts, read, { marks: corrections }, index] = await Promise.all([
     evening.of(opened, chat.id),
     readReadState(opened, chat.id),
     readNotes(opened, chat.id),
@@ -71,7 +71,7 @@ async function countOpen(): Promise<void> {
     chat,
     own: ownHandle ?? reportedHandle(),
     read: read ?? nothingRead,
-    marks,
+    corrections,
     isAside: (post) => index.decide(post, now) !== undefined,
   });
   const count = open.length;

@@ -3,7 +3,7 @@ import type { Feed, FeedItem } from "./feed.ts";
 
 const corrected = new WeakMap<FeedItem, FeedItem>();
 
-/** The spine knows the whole evening and the person's own marks. Unchanged items stay the same object. */
+/** The spine knows the whole evening and the person's corrections. Unchanged items stay the same object. */
 export function askedBySpine(feed: Feed, spine: Spine): Feed {
   const numbers = new Map<string, string>();
   for (const { number, wordings, again } of spine.questions)

@@ -43,15 +43,15 @@ export function openCounts(open: Feed): OpenCounts {
   return { forYou, asked: open.length - forYou };
 }
 
-/** Minimum distance of marks, as a share of the scroll bar: nearer ones would look like one line. */
+/** Minimum distance of notches, as a share of the scroll bar: nearer ones would look like one line. */
 const nearest = 0.004;
 
 /** As shares of the scroll bar's length. */
 export function scrollNotches(shares: readonly number[]): readonly number[] {
-  const marks: number[] = [];
+  const notches: number[] = [];
   for (const share of [...shares].sort((a, b) => a - b)) {
-    const before = marks.at(-1);
-    if (before === undefined || share - before >= nearest) marks.push(share);
+    const before = notches.at(-1);
+    if (before === undefined || share - before >= nearest) notches.push(share);
   }
-  return marks;
+  return notches;
 }

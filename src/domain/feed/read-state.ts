@@ -9,7 +9,7 @@ export interface ReadState {
   readonly upTo?: string | undefined;
   readonly marks: Marks;
   readonly floor?: string | undefined;
-  /** Ids of posts that no mark makes read, oldest first: important ones, and ones dated ahead of X's clock. */
+  /** Ids of posts that no read mark makes read, oldest first: important ones, and ones dated ahead of X's clock. */
   readonly seen: readonly string[];
 }
 
@@ -17,12 +17,12 @@ export const nothingRead: ReadState = { marks: {}, seen: [] };
 
 export const mostSeen = 1000;
 
-/** For marks of older versions. */
+/** For read marks of older versions. */
 export function readToPost(postId: string): ReadState {
   return { upTo: postId, marks: { all: postId }, floor: postId, seen: [] };
 }
 
-/** A mark only moves to newer posts. */
+/** A read mark only moves to newer posts. */
 export function markSeen(read: ReadState, filter: FeedFilter, postId: string): ReadState {
   const known = read.marks[filter];
   if (known !== undefined && compareIds(known, postId) >= 0) return read;
@@ -44,8 +44,8 @@ export function newestInTime(feed: Feed, postId: string, latest: number): string
 export function mergeRead(one: ReadState, other: ReadState): ReadState {
   const marks: Partial<Record<FeedFilter, string>> = {};
   for (const filter of feedFilters) {
-    const mark = newer(one.marks[filter], other.marks[filter]);
-    if (mark !== undefined) marks[filter] = mark;
+    const readMark = newer(one.marks[filter], other.marks[filter]);
+    if (readMark !== undefined) marks[filter] = readMark;
   }
   const floor = newer(one.floor, other.floor);
   const upTo = newer(one.upTo, other.upTo);
@@ -56,7 +56,7 @@ export function mergeRead(one: ReadState, other: ReadState): ReadState {
   );
 }
 
-/** A future mark would leave nothing new forever. */
+/** A future read mark would leave nothing new forever. */
 export function boundRead(read: ReadState, isPossible: (id: string) => boolean, newest?: string): ReadState {
   const bound = (id: string | undefined) => {
     const wanted = id !== undefined && newest !== undefined && compareIds(id, newest) > 0 ? newest : id;
@@ -64,8 +64,8 @@ export function boundRead(read: ReadState, isPossible: (id: string) => boolean, 
   };
   const marks: Partial<Record<FeedFilter, string>> = {};
   for (const filter of feedFilters) {
-    const mark = bound(read.marks[filter]);
-    if (mark !== undefined) marks[filter] = mark;
+    const readMark = bound(read.marks[filter]);
+    if (readMark !== undefined) marks[filter] = readMark;
   }
   const [upTo, floor] = [bound(read.upTo), bound(read.floor)];
   return {
@@ -110,8 +110,8 @@ function isPassed(item: FeedItem, marks: Marks): boolean {
   return feedFilters.some((filter) => passesFilter(item, filter) && isUpTo(item.post.id, marks[filter]));
 }
 
-function isUpTo(id: string, mark: string | undefined): boolean {
-  return mark !== undefined && compareIds(id, mark) <= 0;
+function isUpTo(id: string, readMark: string | undefined): boolean {
+  return readMark !== undefined && compareIds(id, readMark) <= 0;
 }
 
 function newer(one: string | undefined, other: string | undefined): string | undefined {

@@ -15,18 +15,18 @@ const newest = 300;
 /** The spine of the shown posts: appended batches are placed alone, and late posts with what came after them. */
 export class SpineKeeper {
   private chat: Chat | undefined;
-  private marks: ChatNotes["marks"] | undefined;
+  private corrections: ChatNotes["marks"] | undefined;
   private all: Placed | undefined;
   /** All but the newest. */
   private settled: Placed | undefined;
 
-  of(feed: Feed, chat: Chat, marks: ChatNotes["marks"]): Spine {
-    const isSame = chat === this.chat && marks === this.marks;
+  of(feed: Feed, chat: Chat, corrections: ChatNotes["marks"]): Spine {
+    const isSame = chat === this.chat && corrections === this.corrections;
     this.chat = chat;
-    this.marks = marks;
+    this.corrections = corrections;
     const nothing = () => ({
       feed: [],
-      spine: emptySpine(spineRules(chat, chat.letters ?? usualPattern, new Map(Object.entries(marks)))),
+      spine: emptySpine(spineRules(chat, chat.letters ?? usualPattern, new Map(Object.entries(corrections)))),
     });
     const settled = isSame && this.settled && goesOn(feed, this.settled) ? this.settled : nothing();
     const isOld = feed.length - settled.feed.length > 2 * newest;

@@ -11,7 +11,7 @@ export interface OpenContext {
   readonly chat: Chat;
   readonly own: string | undefined;
   readonly read: ReadState;
-  readonly marks: ChatNotes["marks"];
+  readonly corrections: ChatNotes["marks"];
   readonly isAside: (post: Post) => boolean;
 }
 
@@ -19,13 +19,13 @@ export interface OpenContext {
 export class OpenInStore {
   private chat: Chat | undefined;
   private own: string | undefined;
-  private marks: ChatNotes["marks"] = {};
+  private corrections: ChatNotes["marks"] = {};
   private items = new WeakMap<Post, FeedItem | "none">();
   private feed: Feed = [];
   private readonly spines = new SpineKeeper();
 
   /** Must match what the panel shows as open. */
-  of(posts: Iterable<Post>, { chat, own, read, marks, isAside }: OpenContext): Feed {
+  of(posts: Iterable<Post>, { chat, own, read, corrections, isAside }: OpenContext): Feed {
     if (chat !== this.chat || own !== this.own) {
       this.items = new WeakMap();
       this.feed = [];
@@ -33,7 +33,7 @@ export class OpenInStore {
     this.chat = chat;
     this.own = own;
     // Read again each time, and mostly unchanged.
-    if (JSON.stringify(marks) !== JSON.stringify(this.marks)) this.marks = marks;
+    if (JSON.stringify(corrections) !== JSON.stringify(this.corrections)) this.corrections = corrections;
     const fresh: FeedItem[] = [];
     const items = [...posts].flatMap((post) => {
       const known = this.items.get(post);
@@ -46,7 +46,7 @@ export class OpenInStore {
     // If posts were deleted since, or replaced by another reading, all are sorted again.
     this.feed = merged.length === items.length ? merged : mergeFeed([], items);
     const shown = this.feed.filter(({ post }) => !isAside(post));
-    return openPosts(askedBySpine(shown, this.spines.of(shown, chat, this.marks)), read, own);
+    return openPosts(askedBySpine(shown, this.spines.of(shown, chat, this.corrections)), read, own);
   }
 
   private itemOf(post: Post, chat: Chat, own: string | undefined): FeedItem | "none" {

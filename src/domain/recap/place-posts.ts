@@ -5,14 +5,14 @@ import { usualPattern } from "../questions/question-pattern.ts";
 import { addPosts, emptySpine, spineRules } from "../questions/spine.ts";
 import type { PlacedPost } from "./evening-source.ts";
 
-/** `posts` oldest first; `marks`: the person's own. */
+/** `posts` oldest first; `corrections`: the person's own. */
 export function placePosts(
   posts: readonly Post[],
   chat: Chat,
-  marks: ChatNotes["marks"] = {},
+  corrections: ChatNotes["marks"] = {},
 ): readonly PlacedPost[] {
   const pattern = { ...usualPattern, ...chat.letters };
-  const spine = addPosts(emptySpine(spineRules(chat, pattern, new Map(Object.entries(marks)))), posts);
+  const spine = addPosts(emptySpine(spineRules(chat, pattern, new Map(Object.entries(corrections)))), posts);
   const numbers = new Map(spine.questions.map(({ id, number }) => [id, number]));
   return posts.map((post) => {
     const { kind = "other", question = "" } = spine.placements.get(post.id) ?? {};

@@ -66,7 +66,7 @@ function sendOnLeaving(sender: ReadMarkSender): () => void {
   };
 }
 
-/** Nothing while a chat loads: the model still has the marks of the one before. */
+/** Nothing while a chat loads: the model still has the read marks of the one before. */
 function currentReadMark({ model, state }: PanelContext): ReadMark | undefined {
   if (model.phase.peek() !== "ready") return undefined;
   const read = model.read.peek();

@@ -133,12 +133,12 @@ function questionTicks(questions: readonly TranscriptQuestion[], x: (at: number)
   return questions
     .flatMap(({ number, post }) => (post ? [{ number, at: x(post.createdAt) }] : []))
     .toSorted((a, b) => a.at - b.at)
-    .map((mark) => {
-      const isLabelled = mark.at >= free;
-      if (isLabelled) free = mark.at + labelWidth;
-      const isLabelledSmall = isLabelled && mark.at >= freeSmall;
-      if (isLabelledSmall) freeSmall = mark.at + smallLabelWidth;
-      return { ...mark, isLabelled, isLabelledSmall };
+    .map((tick) => {
+      const isLabelled = tick.at >= free;
+      if (isLabelled) free = tick.at + labelWidth;
+      const isLabelledSmall = isLabelled && tick.at >= freeSmall;
+      if (isLabelledSmall) freeSmall = tick.at + smallLabelWidth;
+      return { ...tick, isLabelled, isLabelledSmall };
     });
 }
 

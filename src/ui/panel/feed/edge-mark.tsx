@@ -25,7 +25,7 @@ interface EdgeButtonProps {
 
 function EdgeButton({ edge, open }: EdgeButtonProps): VNode {
   const panel = usePanel();
-  // A press just after the mark appears was meant for the post under it.
+  // A press just after the edge mark appears was meant for the post under it.
   const shownAt = useRef(performance.now());
   const kinds = kindsOf(open);
   const isAbove = edge === "above";

@@ -5,17 +5,17 @@ export interface ReadMark {
   readonly read: ReadState;
 }
 
-/** How often the mark is sent while the person reads, ms. */
+/** How often the read mark is sent while the person reads, ms. */
 export const sendEveryMs = 800;
 
 export interface ReadMarkWays {
-  readonly save: (mark: ReadMark) => void;
-  readonly send: (mark: ReadMark) => void;
+  readonly save: (readMark: ReadMark) => void;
+  readonly send: (readMark: ReadMark) => void;
 }
 
 /**
- * Sends how far the person has read. A closing page's last message may be lost, so each mark is first saved in
- * the page. `read` returns the current mark.
+ * Sends how far the person has read. A closing page's last message may be lost, so each read mark is first saved in
+ * the page. `read` returns the current read mark.
  */
 export class ReadMarkSender {
   private readonly read: () => ReadMark | undefined;
@@ -29,16 +29,16 @@ export class ReadMarkSender {
   }
 
   schedule(chatId: string): void {
-    const mark = this.unsent(chatId);
-    if (mark) this.ways.save(mark);
+    const readMark = this.unsent(chatId);
+    if (readMark) this.ways.save(readMark);
     this.timer ??= setTimeout(() => this.sendIfMoved(chatId), sendEveryMs);
   }
 
   /** The page may close at once. Sent again even if it was sent before: that may have been lost. */
   sendNow(): void {
     this.stop();
-    const mark = this.read();
-    if (mark) this.send(mark);
+    const readMark = this.read();
+    if (readMark) this.send(readMark);
   }
 
   stop(): void {
@@ -48,18 +48,18 @@ export class ReadMarkSender {
 
   private sendIfMoved(chatId: string): void {
     this.timer = undefined;
-    const mark = this.unsent(chatId);
-    if (mark) this.send(mark);
+    const readMark = this.unsent(chatId);
+    if (readMark) this.send(readMark);
   }
 
   private unsent(chatId: string): ReadMark | undefined {
-    const mark = this.read();
-    const isSent = mark && this.sent?.chatId === chatId && isSameRead(mark.read, this.sent.read);
-    return mark?.chatId === chatId && !isSent ? mark : undefined;
+    const readMark = this.read();
+    const isSent = readMark && this.sent?.chatId === chatId && isSameRead(readMark.read, this.sent.read);
+    return readMark?.chatId === chatId && !isSent ? readMark : undefined;
   }
 
-  private send(mark: ReadMark): void {
-    this.sent = mark;
-    this.ways.send(mark);
+  private send(readMark: ReadMark): void {
+    this.sent = readMark;
+    this.ways.send(readMark);
   }
 }

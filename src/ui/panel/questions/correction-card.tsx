@@ -20,13 +20,13 @@ export function CorrectionCard({ postId }: { readonly postId: string }): VNode {
     () => state.placeOf(postId)?.number ?? nextNumber(state.questions.peek()),
   );
   const [problem, setProblem] = useState<string | undefined>(undefined);
-  const mark = (next: Correction | undefined) => {
+  const correct = (next: Correction | undefined) => {
     actions.note({ kind: "mark", postId, ...(next && { mark: next }) });
     close();
   };
-  const markAs = (as: "question" | "answer") => {
+  const correctAs = (as: "question" | "answer") => {
     const read = /^\D{0,3}(\d{1,3}(?:\.\d{1,2})?[a-z]?|bonus)\W*$/iu.exec(typed.trim())?.[1]?.toLowerCase();
-    if (read !== undefined) return mark({ as, number: read });
+    if (read !== undefined) return correct({ as, number: read });
     setProblem(words("correctionNumberProblem"));
     return number.current?.querySelector("input")?.focus();
   };
@@ -44,7 +44,7 @@ export function CorrectionCard({ postId }: { readonly postId: string }): VNode {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          markAs("question");
+          correctAs("question");
         }}
       >
         <Field
@@ -62,19 +62,19 @@ export function CorrectionCard({ postId }: { readonly postId: string }): VNode {
           <button type="submit" class="primary" data-action="mark-question">
             {words("correctionQuestion")}
           </button>
-          <button type="button" class="link" data-action="mark-answer" onClick={() => markAs("answer")}>
+          <button type="button" class="link" data-action="mark-answer" onClick={() => correctAs("answer")}>
             {words("correctionAnswer")}
           </button>
           <button
             type="button"
             class="link"
             data-action="mark-nothing"
-            onClick={() => mark({ as: "nothing" })}
+            onClick={() => correct({ as: "nothing" })}
           >
             {words("correctionNothing")}
           </button>
           {model.notes.value.marks[postId] && (
-            <button type="button" class="link" data-action="mark-none" onClick={() => mark(undefined)}>
+            <button type="button" class="link" data-action="mark-none" onClick={() => correct(undefined)}>
               {words("correctionUndo")}
             </button>
           )}

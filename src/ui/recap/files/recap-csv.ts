@@ -55,7 +55,7 @@ export function recapCsv(source: EveningSource, wishes: RecapCsvWishes): string 
     .filter(({ post }) => !isAsked.has(post.id))
     .map((placed) => [...rowOf(placed, source, wishes), "", ""]);
   const rows = [...asked, ...others].map((cells) => cells.map(guarded));
-  // Excel recognises UTF-8 by the mark.
+  // Excel recognises UTF-8 by the byte order mark.
   return stringify([[...recapColumns], ...rows], { bom: true, quoted: true, record_delimiter: "\r\n" });
 }
 

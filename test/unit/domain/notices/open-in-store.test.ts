@@ -12,7 +12,7 @@ const context: OpenContext = {
   chat: testChat,
   own: "guest_5",
   read: nothingRead,
-  marks: {},
+  corrections: {},
   isAside: () => false,
 };
 const openOf = (store: OpenInStore, posts: readonly Post[], given: Partial<OpenContext> = {}) =>
@@ -32,7 +32,7 @@ describe("what is open in a store", () => {
       ["an earlier one", [postAt(5, host, "Q0: Warm up: coffee or tea?"), first, answer, second]],
       ["one is gone", [first, answer, second]],
       ["set aside", [first, answer, second], { isAside: (post) => post === first }],
-      ["marked by hand", [first, answer, second], { marks: { [second.id]: { as: "nothing" } } }],
+      ["marked by hand", [first, answer, second], { corrections: { [second.id]: { as: "nothing" } } }],
       ["another chat", [first, answer, second], { chat: { ...testChat, moderators: [] } }],
       ["another person", [first, answer, second], { own: host }],
     ];

@@ -23,7 +23,7 @@ const mostDigitsOfNumber = 15;
 const unseen = /[\p{Cf}\ufeff]/gu;
 const quotes = /^(["'“”„«‘‚])(.*)(["'“”»’‘])$/u;
 /** Markdown's marks, and its links: [Jo](https://x.com/jo). */
-const marks = /^(`+|\*{1,3}|__(?=@))(.+)\1$/u;
+const emphasis = /^(`+|\*{1,3}|__(?=@))(.+)\1$/u;
 const link = /^!?\[[^\]]*\]\(\s*<?([^\s<>()]+)>?(?:\s+"[^"]*")?\s*\)$/u;
 /** A dot ends a sentence; several, or …, end a name that was cut. */
 const markedHandle = /^[([{<]?@(\w{1,15})[)\]}>]?[.,;:!?。、，]?$/u;
@@ -42,7 +42,7 @@ export function bareCell(cell: string): string {
   if (formula !== undefined) return formula.trim();
   const quoted = quotes.exec(text)?.[2];
   const plain = (quoted ?? text).replace(/^'/, "").trim();
-  const unmarked = marks.exec(plain)?.[2] ?? plain;
+  const unmarked = emphasis.exec(plain)?.[2] ?? plain;
   return link.exec(unmarked)?.[1] ?? unmarked;
 }
 

@@ -44,9 +44,9 @@ export function reasonToSpare(
   if (undoing) return undoing;
   const flags = filled.filter(({ title }) => flag.test(spelled(title)));
   // “x” marks who is muted; in a row without it nobody is.
-  const marks = states.filter(({ title }) => flag.test(spelled(title)));
-  if (marks.length > 0 && flags.length === 0 && !filled.some(({ cell }) => isDone(cell.trim())))
-    return marks[0];
+  const flagged = states.filter(({ title }) => flag.test(spelled(title)));
+  if (flagged.length > 0 && flags.length === 0 && !filled.some(({ cell }) => isDone(cell.trim())))
+    return flagged[0];
   return flags.every(({ cell }) => isNo(cell.trim())) ? flags[0] : undefined;
 }
 
