@@ -53,19 +53,19 @@ export async function handOver({
   if (!known) return draftGone();
   const problem = handOverProblem(text, known.target);
   if (problem !== undefined) return failed("refused", wordsOf(problem), "text");
-  const noted = await withRoom(async (opened) => ({
+  const recorded = await withRoom(async (opened) => ({
     draft: await changeDraft(opened, id, (current) => handedOver(current, text, at)),
   }));
-  if (!noted) return noRoom();
-  if (!noted.draft) return draftGone();
-  const address = draftLink(text, noted.draft.target);
-  if (!copied) await noteComposer(id, await openSmallWindow(address));
+  if (!recorded) return noRoom();
+  if (!recorded.draft) return draftGone();
+  const address = draftLink(text, recorded.draft.target);
+  if (!copied) await recordComposer(id, await openSmallWindow(address));
   await sendDrafts();
   return done({ address });
 }
 
 /** If the disk is full, X's window just stays open. */
-async function noteComposer(id: string, tabId: number | undefined): Promise<void> {
+async function recordComposer(id: string, tabId: number | undefined): Promise<void> {
   if (tabId !== undefined)
     await withRoom((opened) => changeDraft(opened, id, (draft) => inTab(draft, tabId)).then(() => true));
 }
@@ -75,15 +75,15 @@ export async function settleDraft({
   posted,
 }: PageRequests["settle-draft"]["request"]): Promise<Reply<null>> {
   const change = posted ? (draft: Draft) => ({ ...draft, postedAt: Date.now() }) : takeBack;
-  const noted = await withRoom(async (opened) => ({ draft: await changeDraft(opened, id, change) }));
-  if (!noted) return noRoom();
-  if (!noted.draft) return draftGone();
+  const recorded = await withRoom(async (opened) => ({ draft: await changeDraft(opened, id, change) }));
+  if (!recorded) return noRoom();
+  if (!recorded.draft) return draftGone();
   await sendDrafts();
   return done(null);
 }
 
 /** Marks drafts that the person's own posts match. `clockOffset`: X's clock minus ours, ms. */
-export async function notePosted(posts: readonly Post[], clockOffset: number | undefined): Promise<void> {
+export async function recordPosted(posts: readonly Post[], clockOffset: number | undefined): Promise<void> {
   if (posts.length === 0) return;
   const marked = await withRoom((opened) => markPosted(opened, posts, clockOffset, Date.now()));
   if (!marked || marked.length === 0) return;

@@ -12,9 +12,9 @@ import { changeRules } from "./chats/chat-rules.ts";
 import { changeSettingsOf, removeChat, saveChat } from "./chats/chats.ts";
 import { getConcerns, sendConcerns } from "./chats/concerns.ts";
 import { keepEvenings } from "./chats/keep-evenings.ts";
-import { noteUpdate } from "./chats/note-update.ts";
 import { noteChat } from "./chats/notes.ts";
 import { onProfileChanged } from "./chats/profile.ts";
+import { recordUpdate } from "./chats/record-update.ts";
 import { deleteDraft, handOver, saveDraft, settleDraft } from "./drafts.ts";
 import { decideWithheld } from "./lists/decide-withheld.ts";
 import {
@@ -44,11 +44,11 @@ import { openOnX } from "./x/beside-search.ts";
 import { loadNew, reload } from "./x/load-new.ts";
 import {
   forgetTab,
-  notePageLeft,
-  noteReport,
   onAccountsChanged,
   onClockKnown,
   onClockMoved,
+  receiveReport,
+  refreshAfterLeave,
   refreshReading,
   xNowOfTabs,
 } from "./x/reading.ts";
@@ -60,11 +60,11 @@ answerRequests(
   {
     "deliver-posts": deliverPosts,
     "report-page": async ({ report }, { tabId }) => {
-      if (tabId !== undefined) noteReport(tabId, report);
+      if (tabId !== undefined) receiveReport(tabId, report);
       return done(null);
     },
     "leave-page": async () => {
-      notePageLeft();
+      refreshAfterLeave();
       return done(null);
     },
     "get-folds": getFolds,
@@ -131,7 +131,7 @@ watchMutes({ before: rememberFolds, after: () => inBackground("folds", sendFolds
 watchMutes({ before: async () => undefined, after: countOpenSoon });
 watchMutes({ before: async () => undefined, after: sendConcernsInBackground });
 onFirstInstall(() => inBackground("welcome", openWelcome()));
-onUpdate((from) => inBackground("update", noteUpdate(from)));
+onUpdate((from) => inBackground("update", recordUpdate(from)));
 onExtensionStart(() => inBackground("start", refreshReading()));
 onExtensionStart(() => inBackground("hosts", leaveUnusedHosts()));
 onExtensionStart(remindInBackground);

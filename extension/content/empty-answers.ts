@@ -18,7 +18,7 @@ export function makeEmptyAnswers(): EmptyAnswers {
   const emptied = new Map<string, number>();
   const passed: (() => TimelinePage)[] = [];
   const worst = (): number => Math.max(0, ...emptied.values());
-  const note = (page: TimelinePage, isEmpty: boolean): void => {
+  const record = (page: TimelinePage, isEmpty: boolean): void => {
     const question = questionOf(page);
     const before = emptied.get(question);
     if (page.cursor !== undefined || (isEmpty && before === undefined)) return;
@@ -29,21 +29,21 @@ export function makeEmptyAnswers(): EmptyAnswers {
       emptied.delete(oldest);
     }
   };
-  const notePassed = (): void => {
-    for (const readPage of passed.splice(0)) note(readPage(), false);
+  const recordPassed = (): void => {
+    for (const readPage of passed.splice(0)) record(readPage(), false);
   };
   return {
     count: ({ posts, page, health }) => {
       if (page === undefined) return worst();
       const isEmpty = posts.length + health.posts + (page.unread ?? 0) === 0;
-      if (isEmpty) notePassed();
-      note(page, isEmpty);
+      if (isEmpty) recordPassed();
+      record(page, isEmpty);
       return worst();
     },
     countPassed: (readPage) => {
       passed.push(readPage);
       if (passed.length > mostQuestions) passed.shift();
-      if (worst() > 0) notePassed();
+      if (worst() > 0) recordPassed();
       return worst();
     },
   };

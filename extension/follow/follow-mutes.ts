@@ -10,12 +10,12 @@ export function followMutes(
   signal: AbortSignal,
 ): void {
   const readBatch = async (batchId: string) =>
-    book.take(await readMuteBatch(await connection.get(), batchId));
+    book.accept(await readMuteBatch(await connection.get(), batchId));
   const readAll = async () => book.load(await readMutes(await connection.get()));
   onBroadcast(
     {
       "mutes-changed": ({ batchId, rows }) => {
-        if (rows) book.take(rows);
+        if (rows) book.accept(rows);
         else if (!book.has(batchId)) readBatch(batchId).catch(onUnreadable);
       },
       wiped: ({ what }) => {

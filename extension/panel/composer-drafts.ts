@@ -17,7 +17,7 @@ export function followDrafts(
   const keeper = new DraftKeeper((trouble) => {
     model.trouble.value = trouble;
   });
-  onBroadcast({ "drafts-changed": ({ drafts, posted }) => take(model, drafts, posted, keeper) }, signal);
+  onBroadcast({ "drafts-changed": ({ drafts, posted }) => accept(model, drafts, posted, keeper) }, signal);
   void readOnce(model, connection, keeper);
   keepBeforeLeaving(keeper, signal);
   return {
@@ -38,7 +38,7 @@ async function readOnce(model: ComposerModel, connection: Connection, keeper: Dr
   try {
     const database = await connection.get();
     const [kept, posted] = await Promise.all([readDrafts(database), readPosted(database, Date.now())]);
-    take(model, kept, posted, keeper);
+    accept(model, kept, posted, keeper);
     goOn(model, kept, keeper);
   } catch (error) {
     console.error("Chatside panel: the drafts cannot be read.", error);
@@ -61,7 +61,7 @@ function goOn(model: ComposerModel, kept: readonly Draft[], keeper: DraftKeeper)
   }
 }
 
-function take(
+function accept(
   model: ComposerModel,
   drafts: readonly Draft[],
   posted: readonly Draft[],

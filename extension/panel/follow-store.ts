@@ -77,7 +77,7 @@ class StoreFollower {
       if (chatId === undefined || before === undefined) return;
       const older = await loadPiece(await this.connection.get(), chatId, before);
       // Posts released meanwhile would be missing in between.
-      if (chatId === this.chatId && before === this.posts.oldestId()) this.take(older, older.length > 0);
+      if (chatId === this.chatId && before === this.posts.oldestId()) this.accept(older, older.length > 0);
     });
   };
 
@@ -137,14 +137,14 @@ class StoreFollower {
         this.model.read.value = read ?? nothingRead;
         this.model.leftOffAt.value = read?.upTo;
       }
-      this.take(posts, more);
+      this.accept(posts, more);
       this.show(this.posts.add(this.withinLoaded(this.waiting)));
       this.waiting = [];
       this.model.phase.value = "ready";
     });
   }
 
-  private take(posts: readonly Post[], more: boolean): void {
+  private accept(posts: readonly Post[], more: boolean): void {
     batch(() => {
       this.show(this.posts.add(posts));
       this.model.older.value = more ? "some" : "none";
@@ -182,11 +182,11 @@ class StoreFollower {
   private arrived(chatId: string, posts: readonly Post[]): Promise<void> | undefined {
     if (chatId !== this.chatId) return undefined;
     this.isAheadOfCoverage = true;
-    return this.takeNew(posts) ? painted() : undefined;
+    return this.acceptNew(posts) ? painted() : undefined;
   }
 
   /** False while the first read runs: posts that arrive then wait, so that the starting place is right. */
-  private takeNew(posts: readonly Post[]): boolean {
+  private acceptNew(posts: readonly Post[]): boolean {
     const isReady = this.model.phase.peek() !== "loading";
     if (isReady) this.model.feed.value = this.posts.add(this.withinLoaded(posts));
     else this.waiting.push(...posts);
@@ -227,7 +227,7 @@ class StoreFollower {
     if (missed.length > 0)
       void tryAgain(this.model.trouble, async () => {
         const posts = await readPostsById(await this.connection.get(), chatId, missed);
-        if (chatId === this.chatId) this.takeNew(posts);
+        if (chatId === this.chatId) this.acceptNew(posts);
       });
     this.findGapsSoon();
   }

@@ -6,7 +6,7 @@ import { readPeople } from "../../src/storage/posts/read-people.ts";
 import { readNewestBetween } from "../../src/storage/read-posts.ts";
 import { MuteBook } from "../../src/ui/mutes/mute-book.ts";
 import { MuteDesk } from "../../src/ui/mutes/mute-desk.ts";
-import { noteFault, noteUncaught } from "../../src/ui/panel/broken/note-fault.ts";
+import { recordFault, recordUncaught } from "../../src/ui/panel/broken/record-fault.ts";
 import { Panel } from "../../src/ui/panel/panel.tsx";
 import { createComposerModel } from "../../src/ui/panel/state/composer/composer-model.ts";
 import { createPanelModel } from "../../src/ui/panel/state/panel-model.ts";
@@ -33,8 +33,8 @@ import { watchTabs } from "./watch-tabs.ts";
 readBrowserWords();
 const lifetime = new AbortController();
 const model = createPanelModel(Date.now());
-addEventListener("error", (event) => noteUncaught(model, event));
-addEventListener("unhandledrejection", ({ reason }) => noteFault(model, "page", reason));
+addEventListener("error", (event) => recordUncaught(model, event));
+addEventListener("unhandledrejection", ({ reason }) => recordFault(model, "page", reason));
 const connection = makeConnection(
   () => {
     model.phase.value = "storage-trouble";
@@ -44,7 +44,7 @@ const connection = makeConnection(
   },
 );
 const loadOlder = followStore(model, connection, lifetime.signal);
-reportForeign(model, connection, (error) => noteFault(model, "page", error));
+reportForeign(model, connection, (error) => recordFault(model, "page", error));
 followTrouble(model.trouble, lifetime.signal);
 followXStatus(
   (reading) =>

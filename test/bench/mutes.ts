@@ -153,7 +153,7 @@ const opened = timed(() => {
 /** What a change costs in the panel until the whole evening is parted anew. */
 function change(rows: readonly MuteRow[]): number {
   return timed(() => {
-    book.take(rows);
+    book.accept(rows);
     keeper.part(evening, context);
   }).cost;
 }

@@ -23,7 +23,7 @@ import { makeEvening } from "./test/x-site/scenarios.ts";
 import { entitiesWith } from "./test/support/make-post.ts";
 import { judge } from "./src/domain/raids/judge.ts";
 import { newRoster } from "./src/domain/raids/roster.ts";
-import { newWatch, takePost } from "./src/domain/raids/watch.ts";
+import { newWatch, addPost } from "./src/domain/raids/watch.ts";
 
 const evening = makeEvening("raid");
 const people = new Map(evening.people.map((person) => [person.id, person]));
@@ -60,7 +60,7 @@ export function playThrough(all, took = () => {}) {
   let likely = 0;
   for (const post of all) {
     const from = performance.now();
-    takePost(watch, post);
+    addPost(watch, post);
     for (const account of watch.changed) if (judge(watch, account).level === "likely") likely++;
     watch.changed.clear();
     took(performance.now() - from);

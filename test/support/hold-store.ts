@@ -1,5 +1,5 @@
 /**
- * Holds a store so that nobody else can write in it until `letGo` of the window is called: a transaction that asks again
+ * Holds a store so that nobody else can write in it until `releaseStore` of the window is called: a transaction that asks again
  * and again never ends. Its source travels to a page: it uses nothing from outside.
  */
 export function holdStore(view: Window, store: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Account } from "../../src/domain/raids/evidence/account.ts";
 import { judgeChanged, type Level } from "../../src/domain/raids/judge.ts";
 import { learnUsual, newRoster } from "../../src/domain/raids/roster.ts";
 import type { Watch, WatchOptions } from "../../src/domain/raids/state.ts";
-import { accountNamed, newWatch, takePost } from "../../src/domain/raids/watch.ts";
+import { accountNamed, addPost, newWatch } from "../../src/domain/raids/watch.ts";
 import { entitiesWith, makePost } from "./make-post.ts";
 
 const chatTags = new Set(["roundtable"]);
@@ -56,7 +56,7 @@ export function watchOf(
     ...wishes,
   });
   for (const post of posts) {
-    takePost(watch, post);
+    addPost(watch, post);
     judgeChanged(watch);
   }
   return watch;

@@ -1,7 +1,7 @@
 import type { Post } from "../../src/domain/post/post.ts";
 import { judge } from "../../src/domain/raids/judge.ts";
 import type { Watch } from "../../src/domain/raids/state.ts";
-import { newWatch, takePost } from "../../src/domain/raids/watch.ts";
+import { addPost, newWatch } from "../../src/domain/raids/watch.ts";
 import { rosterOf } from "./play.ts";
 import type { Flood } from "./read-files.ts";
 import type { Scene } from "./scenes.ts";
@@ -71,7 +71,7 @@ function watchOf(scene: Scene): Watch {
 function playThrough(watch: Watch, posts: Iterable<Post>, took: (ms: number) => void = () => {}): Watch {
   for (const post of posts) {
     const from = performance.now();
-    takePost(watch, post);
+    addPost(watch, post);
     for (const account of watch.changed) judge(watch, account);
     watch.changed.clear();
     took(performance.now() - from);

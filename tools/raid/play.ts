@@ -2,7 +2,7 @@ import { foldCase } from "../../src/domain/post/handle.ts";
 import type { Post } from "../../src/domain/post/post.ts";
 import { judge, type Level } from "../../src/domain/raids/judge.ts";
 import { learnUsual, newRoster, type Roster } from "../../src/domain/raids/roster.ts";
-import { newWatch, takePost } from "../../src/domain/raids/watch.ts";
+import { addPost, newWatch } from "../../src/domain/raids/watch.ts";
 import type { Scene } from "./scenes.ts";
 
 /** What somebody was called at the worst, and after how many posts of theirs anything was said. */
@@ -22,7 +22,7 @@ export function play(scene: Scene, posts: readonly Post[], roster: Roster): Read
   });
   const called = new Map<string, Called>();
   for (const post of posts) {
-    takePost(watch, post);
+    addPost(watch, post);
     for (const account of watch.changed) {
       const { level } = judge(watch, account);
       if (level === "none" || called.get(account.key)?.level === "likely") continue;

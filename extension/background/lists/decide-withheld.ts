@@ -5,7 +5,7 @@ import { findList } from "../../../src/storage/lists.ts";
 import { words } from "../../../src/words/words.ts";
 import { database } from "../storage/database.ts";
 import { keepList, type Listed, notFollowed } from "./keep-list.ts";
-import { takeChange } from "./list-version.ts";
+import { applyChange } from "./list-version.ts";
 
 export async function decideWithheld({
   url,
@@ -18,7 +18,7 @@ export async function decideWithheld({
   if (found.withheld?.id !== seen) return failed("refused", words("failureListChanged"));
   const { entries } = found.withheld;
   const news = take
-    ? await takeChange(url, { fresh: entries, left: [] }, { batchId, isNew: false })
+    ? await applyChange(url, { fresh: entries, left: [] }, { batchId, isNew: false })
     : undefined;
   if (news && !news.ok) return news;
   // Entries that the list added meanwhile keep waiting.

@@ -52,7 +52,7 @@ export async function changeOfVersion(
  * Applies what is new in a version: mutes added entries, ends the mutes of removed ones. It respects what the
  * person undid, and skips protected people. A list that is not `isNew` must still be followed.
  */
-export function takeChange(
+export function applyChange(
   url: string,
   { fresh, left }: Omit<VersionChange, "known">,
   { batchId, isNew }: { readonly batchId: string; readonly isNew: boolean },

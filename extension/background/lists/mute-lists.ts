@@ -26,11 +26,11 @@ import { broadEntries } from "./broad-entries.ts";
 import { keepList, type Listed, notFollowed, sendLists } from "./keep-list.ts";
 import { listSummary } from "./list-summary.ts";
 import {
+  applyChange,
   changeOfVersion,
   entriesOf,
   fingerprintOf,
   previewVersion,
-  takeChange,
   type VersionChange,
 } from "./list-version.ts";
 
@@ -195,7 +195,7 @@ async function keepVersion(
   const doubtful = isNew ? nothingDoubtful : await broadEntries(url, fresh, mostPostsOfWithheld);
   const waiting = new Set(doubtful.entries);
   const clear = fresh.filter((entry) => !waiting.has(entry));
-  const news = await takeChange(url, { fresh: clear, left }, { batchId, isNew });
+  const news = await applyChange(url, { fresh: clear, left }, { batchId, isNew });
   if (!news.ok) return news;
   const entries = entriesOf(preview);
   const withheld = stillWithheld(before, left, { id: batchId, ...doubtful });

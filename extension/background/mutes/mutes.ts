@@ -21,7 +21,7 @@ import { words, wordsOf } from "../../../src/words/words.ts";
 import { database } from "../storage/database.ts";
 import { knownReading, xNow, xNowIfKnown } from "../x/reading.ts";
 import { inTurn, muteLedger, recordActs } from "./mute-book.ts";
-import { noteTonight } from "./tonight.ts";
+import { recordTonight } from "./tonight.ts";
 
 type Batch = Reply<{ readonly batchId: string }>;
 
@@ -42,7 +42,7 @@ export function mute({
       const occasion = await occasionOf(chatId, at);
       const inForce = rulesInForce(ledger, at);
       const { acts, ruleIds } = muteAll(checked.value, inForce, occasion);
-      await noteTonight(batchId, at, endsOfWishes(checked.value, ruleIds, occasion, inForce));
+      await recordTonight(batchId, at, endsOfWishes(checked.value, ruleIds, occasion, inForce));
       if (!(await recordActs(batchId, acts, at))) return noRoomForMutes();
     }
     return done({ batchId, rules: await rulesOfBatch(batchId, ledger) });
@@ -72,7 +72,7 @@ export function changeMutes({
     const at = momentToTake(asked, await xNowIfKnown());
     const occasion = await occasionOf(chatId, at);
     if (change.to === "last" && change.until === "tonight" && !(await isKnown(batchId)))
-      await noteTonight(
+      await recordTonight(
         batchId,
         at,
         known.flatMap((id) => endOfRule(id, occasion)),

@@ -15,7 +15,7 @@ export function forgetTonight(): void {
 }
 
 /** Before the batch is written, within its turn. `at`: the moment (ms) taken for X's. */
-export async function noteTonight(batch: string, at: number, rules: readonly UnsureEnd[]): Promise<void> {
+export async function recordTonight(batch: string, at: number, rules: readonly UnsureEnd[]): Promise<void> {
   if (rules.length === 0 || isClockKnown()) return;
   await keep([...(await known()), { batch, at, ours: Date.now(), rules }]);
 }

@@ -5,7 +5,7 @@ import {
   noticesIn,
   noticeWordings,
   type PostNotice,
-  takeNotices,
+  releaseNotices,
   withoutWaiting,
 } from "../../../src/domain/notices/post-notices.ts";
 import type { Post } from "../../../src/domain/post/post.ts";
@@ -68,11 +68,11 @@ async function speak(found: readonly PostNotice[]): Promise<void> {
   let log = addNotices(await readNoticeLog(await database()), found, now);
   for (const chatId of new Set(log.waiting.map((notice) => notice.chatId)))
     if (await broadcast("is-in-view", { chatId })) log = withoutWaiting(log, chatId);
-  const taken = takeNotices(log, now);
-  await keep(taken.log);
-  await setAlarm(noticeAlarm, taken.again);
-  const chatId = taken.due[0]?.chatId;
-  if (chatId !== undefined) await show(chatId, taken.due);
+  const released = releaseNotices(log, now);
+  await keep(released.log);
+  await setAlarm(noticeAlarm, released.again);
+  const chatId = released.due[0]?.chatId;
+  if (chatId !== undefined) await show(chatId, released.due);
 }
 
 async function show(chatId: string, due: readonly PostNotice[]): Promise<void> {

@@ -14,13 +14,13 @@ import type { ChatDelivery } from "../../../src/storage/posts/keep-posts.ts";
 import { words } from "../../../src/words/words.ts";
 import type { Asker } from "../../platform/answer-requests.ts";
 import { currentProfile } from "../chats/profile.ts";
-import { notePosted } from "../drafts.ts";
+import { recordPosted } from "../drafts.ts";
 import { identifyMuted } from "../mutes/mute-identify.ts";
 import { countPosts } from "../notices/open-badge.ts";
 import { noticePosts } from "../notices/post-notices.ts";
 import { inBackground, reportError } from "../report-error.ts";
 import { type ChatKept, keepDeliveries } from "../storage/keep-posts.ts";
-import { noteReport, reportedHandle, visitOf } from "../x/reading.ts";
+import { receiveReport, reportedHandle, visitOf } from "../x/reading.ts";
 import { unlessFlooded } from "./flood.ts";
 import { sendKept, showPosts } from "./show-posts.ts";
 
@@ -30,7 +30,7 @@ export async function deliverPosts(
   { posts: wire, page, health, report }: Delivery["request"],
   { tabId }: Asker,
 ): Promise<Reply<Delivery["reply"]>> {
-  if (tabId !== undefined && report) noteReport(tabId, report);
+  if (tabId !== undefined && report) receiveReport(tabId, report);
   // The tab may reload while the posts are stored.
   const visit = visitOf(tabId);
   const { posts, refused } = readEach(wire);
@@ -46,7 +46,7 @@ export async function deliverPosts(
   const kept = taken.value;
   countPosts(deliveries);
   const written = ownPosts(posts, health?.kind, [pageHandle, setByHand]);
-  await notePosted(written, report?.clockOffset);
+  await recordPosted(written, report?.clockOffset);
   inBackground("identify", identifyMuted(posts, visit));
   inBackground(
     "notices",

@@ -25,7 +25,7 @@ export async function unlessFlooded<Kept>(
   if (coming > 0 && intakes.isFlooded(tabId, Date.now(), awaited(tabId))) return flooded(tabId);
   add(tabId, coming);
   const kept = await keep().finally(() => add(tabId, -coming));
-  takeIn(intakes, tabId, newIn(kept));
+  countIntake(intakes, tabId, newIn(kept));
   return { ok: true, value: kept };
 }
 
@@ -36,9 +36,9 @@ function flooded(tabId: number): Reply<never> {
   return failed("storage", why);
 }
 
-function takeIn(intakes: Intakes, tabId: number, count: number): void {
+function countIntake(intakes: Intakes, tabId: number, count: number): void {
   const now = Date.now();
-  if (intakes.take(tabId, count, now)) inBackground("intakes", write(intakes));
+  if (intakes.count(tabId, count, now)) inBackground("intakes", write(intakes));
   if (!intakes.isFlooded(tabId, now)) reportedTabs.delete(tabId);
 }
 

@@ -58,7 +58,7 @@ export async function askNow(): Promise<Reading> {
   return withKnownClock({ ...knownReading(), tabs: answering });
 }
 
-export function noteReport(tabId: number, report: PageReport): void {
+export function receiveReport(tabId: number, report: PageReport): void {
   keepReport(tabId, report);
   sendSoon();
 }
@@ -78,7 +78,7 @@ export function onAccountsChanged(changed: () => void): void {
   accountsChanged = changed;
 }
 
-export function notePageLeft(): void {
+export function refreshAfterLeave(): void {
   setTimeout(() => inBackground("leave-page", refreshReading()), successionMs);
 }
 

@@ -62,16 +62,16 @@ export function actsToIdentify(
   /** Conflicting ids: either could mute the wrong account for good. */
   const doubtful = new Set<string>();
   const ids = new Map<string, string>();
-  const noteId = ({ id, handle }: KnownAccount): void => {
+  const recordId = ({ id, handle }: KnownAccount): void => {
     if (id === undefined || handle === undefined) return;
     const before = ids.get(foldCase(handle));
     if (before !== undefined && before !== id) doubtful.add(foldCase(handle));
     ids.set(foldCase(handle), id);
   };
-  for (const person of known) noteId(person);
+  for (const person of known) recordId(person);
   for (const author of authors) {
     if (author.id === undefined) continue;
-    noteId(author);
+    recordId(author);
     const handle = foldCase(author.handle);
     byHandle.set(handle, author);
     byId.set(author.id, author);

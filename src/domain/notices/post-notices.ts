@@ -106,7 +106,7 @@ function keysOf({ kind, chatId, postId, number }: PostNotice): readonly string[]
 }
 
 /** One chat's at a time, the oldest first; `again`: when the others may follow (ms). */
-export function takeNotices(
+export function releaseNotices(
   log: NoticeLog,
   now: number,
 ): { readonly log: NoticeLog; readonly due: readonly PostNotice[]; readonly again?: number } {

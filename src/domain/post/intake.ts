@@ -36,7 +36,7 @@ export class Intakes {
   }
 
   /** Whether it is time to save what is left. */
-  take(tabId: number, count: number, now: number): boolean {
+  count(tabId: number, count: number, now: number): boolean {
     const before = this.#roomOf(tabId, now);
     this.#tabs.set(tabId, { room: before - count, at: now });
     this.#all = { room: roomAt(this.#all, now, mostOfAllTabs) - count, at: now };

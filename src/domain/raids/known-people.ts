@@ -21,7 +21,7 @@ export function rosterBefore(
   isOut: (key: string) => boolean,
 ): Roster {
   const days = new Map<string, Set<number>>();
-  const note = (handle: string, at: number) => {
+  const record = (handle: string, at: number) => {
     const key = foldCase(handle);
     if (at >= tonight || isOut(key)) return;
     const known = days.get(key);
@@ -30,10 +30,10 @@ export function rosterBefore(
     else days.set(key, new Set([day]));
   };
   for (const { handle, firstPostAt, lastPostAt } of people) {
-    note(handle, firstPostAt);
-    note(handle, lastPostAt);
+    record(handle, firstPostAt);
+    record(handle, lastPostAt);
   }
-  for (const { author, createdAt, repostOf } of posts) if (!repostOf) note(author.handle, createdAt);
+  for (const { author, createdAt, repostOf } of posts) if (!repostOf) record(author.handle, createdAt);
   const roster = newRoster(new Map([...days].map(([key, evenings]) => [key, evenings.size])));
   for (const post of posts) if (post.createdAt < tonight) learnUsual(roster, post, chatTags);
   return roster;

@@ -2,11 +2,11 @@ import { foldCase } from "../post/handle.ts";
 import type { Author, Post } from "../post/post.ts";
 import { minuteMs } from "../time/units.ts";
 import { type Account, type AccountRole, type Family, newAccount } from "./evidence/account.ts";
-import { noteActs } from "./evidence/note-acts.ts";
-import { noteKin } from "./evidence/note-kin.ts";
-import { noteOffers } from "./evidence/note-offers.ts";
-import { notePhrases, noteThings } from "./evidence/note-things.ts";
-import { noteWords } from "./evidence/note-words.ts";
+import { recordActs } from "./evidence/record-acts.ts";
+import { recordKin } from "./evidence/record-kin.ts";
+import { recordOffers } from "./evidence/record-offers.ts";
+import { recordPhrases, recordThings } from "./evidence/record-things.ts";
+import { recordWords } from "./evidence/record-words.ts";
 import { leaveThings, noPhrases, noThings } from "./evidence/shared-things.ts";
 import { eveningsOf, isCold } from "./roster.ts";
 import { learned, type Watch, type WatchOptions } from "./state.ts";
@@ -37,23 +37,23 @@ export function newWatch(options: WatchOptions): Watch {
 }
 
 /** Returns similar texts. Reposts contain no words of the reposter. */
-export function takePost(watch: Watch, post: Post): Family | undefined {
+export function addPost(watch: Watch, post: Post): Family | undefined {
   if (post.repostOf || post.author.handle === "") return undefined;
   const account = accountOf(watch, post);
   const wordage = wordageOf(post.text, watch.options.chatTags);
-  if (account.posts++ === 0) noteKin(watch, account);
+  if (account.posts++ === 0) recordKin(watch, account);
   learned(watch, account);
-  notePace(watch, post.createdAt);
-  const isAnswer = noteActs(watch, account, post);
-  noteThings(watch, account, post);
-  noteOffers(account, post, wordage);
+  recordPace(watch, post.createdAt);
+  const isAnswer = recordActs(watch, account, post);
+  recordThings(watch, account, post);
+  recordOffers(account, post, wordage);
   const words = wordage.hashes.length;
   // Without spaces each character is a word: four are a greeting.
   if (isRepeatByHand(post.text) || lettersOf(wordage) < limits.fewestLetters) return undefined;
   if (words >= limits.ownWords) account.ownPosts++;
   if (isAnswer && words <= limits.longAnswer) return undefined;
-  if (!isAnswer) notePhrases(watch, account, post, wordage);
-  return noteWords(watch, account, post, wordage);
+  if (!isAnswer) recordPhrases(watch, account, post, wordage);
+  return recordWords(watch, account, post, wordage);
 }
 
 export function accountNamed(watch: Watch, handle: string): Account | undefined {
@@ -62,7 +62,7 @@ export function accountNamed(watch: Watch, handle: string): Account | undefined 
 
 const mostMinutes = 90;
 
-function notePace({ minutes }: Watch, at: number): void {
+function recordPace({ minutes }: Watch, at: number): void {
   const minute = Math.floor(at / minuteMs);
   minutes.set(minute, (minutes.get(minute) ?? 0) + 1);
   if (minutes.size <= mostMinutes) return;

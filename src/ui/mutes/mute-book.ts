@@ -24,7 +24,7 @@ export class MuteBook {
   }
 
   /** The background decides by X's clock, which this page may not know yet: its rows replace the page's own. */
-  take(rows: readonly MuteRow[]): void {
+  accept(rows: readonly MuteRow[]): void {
     const other = rows.find((row) => this.differs(row));
     if (other) {
       const at = this.rows.findIndex(({ batch }) => batch === other.batch);

@@ -102,7 +102,7 @@ export class MuteDesk {
   }
 
   private write(batch: string, acts: readonly MuteAct[], now: number): void {
-    this.book.take(rowsOf(acts, { now, newId: () => batch }));
+    this.book.accept(rowsOf(acts, { now, newId: () => batch }));
   }
 }
 

@@ -8,8 +8,8 @@ import { lazyPart } from "../parts/lazy-part.tsx";
 import { createTimes } from "../parts/times.ts";
 import { Announcer } from "./announcer.tsx";
 import { DoubtDialog } from "./aside/doubt-dialog.tsx";
-import { noteFault } from "./broken/note-fault.ts";
 import { Part } from "./broken/part.tsx";
+import { recordFault } from "./broken/record-fault.ts";
 import { CardLines } from "./composer/composer-lines.tsx";
 import { ComposerView, OpenComposer } from "./composer/composer-view.tsx";
 import { useSound } from "./feed/use-sound.ts";
@@ -167,9 +167,9 @@ function Followers(): null {
   useKeys();
   useLinksToX();
   useSignalEffect(() => leaveConversation(panel));
-  useSignalEffect(() => noteWhere(panel));
+  useSignalEffect(() => updateAtNewest(panel));
   useEffect(() => loader.follow(), [loader]);
-  useEffect(() => raids.keeper.follow((error) => noteFault(model, "raids", error)), [model, raids]);
+  useEffect(() => raids.keeper.follow((error) => recordFault(model, "raids", error)), [model, raids]);
   useReadMarks();
   useSound();
   useBreaks();
@@ -186,15 +186,15 @@ function leaveConversation({ state, view }: PanelContext): void {
 }
 
 /** Each of three columns has a place of its own: with them nothing is released. */
-function noteWhere(panel: PanelContext): void {
+function updateAtNewest(panel: PanelContext): void {
   const { columns, model, place, raids, state, view } = panel;
   const isPart = state.filter.value !== "all" || raids.sieve.value !== undefined;
   const isOther = view.aside.value || showsQuestions(view) || view.conversation.value !== undefined || isPart;
   const isSearch = view.search.value !== undefined || lastJump(panel) !== undefined;
   const isCard = view.overlay.value !== "none" || view.card.value !== undefined || raids.isReviewing.value;
-  const isNoted = view.correcting.value !== undefined;
+  const isCorrecting = view.correcting.value !== undefined;
   const isAtEnd = columns.value === undefined && place.following.value && !place.waiting.value;
-  model.atNewest.value = isAtEnd && !(isOther || isSearch || isCard || isNoted);
+  model.atNewest.value = isAtEnd && !(isOther || isSearch || isCard || isCorrecting);
 }
 
 function Cards(): VNode {

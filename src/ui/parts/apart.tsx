@@ -12,7 +12,7 @@ interface ApartProps {
 export function Apart({ name, children }: ApartProps): VNode {
   return (
     <Boundary
-      note={(error) => console.error(`Chatside: ${name} failed.`, error)}
+      report={(error) => console.error(`Chatside: ${name} failed.`, error)}
       broken={(again) => (
         <section class="broken" role="alert" data-broken={name}>
           <p>{words("brokenPanel")}</p>

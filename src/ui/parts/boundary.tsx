@@ -3,7 +3,7 @@ import { Component, type ComponentChildren, type VNode } from "preact";
 interface BoundaryProps {
   /** What is drawn: another one is tried again. */
   readonly of?: unknown;
-  readonly note: (error: unknown) => void;
+  readonly report: (error: unknown) => void;
   readonly broken: (again: () => void) => VNode;
   readonly children: ComponentChildren;
 }
@@ -14,7 +14,7 @@ interface BoundaryState {
 
 export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override componentDidCatch(error: unknown): void {
-    this.props.note(error);
+    this.props.report(error);
     this.setState({ failed: { of: this.props.of } });
   }
 

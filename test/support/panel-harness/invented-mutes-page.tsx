@@ -47,7 +47,7 @@ export function mutesPage(): VNode {
   const count = Number(search.get("rules") ?? 5000);
   const book = new MuteBook();
   const write = (rules: readonly MuteRule[], at: number) =>
-    book.take(
+    book.accept(
       rowsOf(
         rules.map((rule) => ({ act: "muted", rule })),
         { now: at, newId },

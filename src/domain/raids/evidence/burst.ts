@@ -3,7 +3,7 @@ import type { Account } from "./account.ts";
 export const burstMs = 10 * 60_000;
 const mostTimes = 32;
 
-export function noteAlone(account: Account, at: number): void {
+export function recordAlone(account: Account, at: number): void {
   const times = account.alone;
   let place = times.length;
   while (place > 0 && (times[place - 1] ?? 0) > at) place--;

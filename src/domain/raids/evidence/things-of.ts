@@ -21,17 +21,17 @@ export function keyOf(kind: ThingKind, name: string): string {
 export function forEachThing(
   post: Post,
   chatTags: ReadonlySet<string>,
-  take: (kind: NamedKind, name: string) => void,
+  visit: (kind: NamedKind, name: string) => void,
 ): void {
   const { hashtags, mentions, links, media } = post.entities;
   for (const { tag } of hashtags) {
     const name = foldCase(tag);
-    if (!chatTags.has(name)) take("tag", name);
+    if (!chatTags.has(name)) visit("tag", name);
   }
-  for (const { handle } of mentions) take("mention", foldCase(handle));
+  for (const { handle } of mentions) visit("mention", foldCase(handle));
   for (const link of links) {
     const host = hostOfLink(link);
-    if (host !== undefined && !everybodys.test(host)) take("site", host);
+    if (host !== undefined && !everybodys.test(host)) visit("site", host);
   }
-  for (const { imageUrl } of media) take("picture", imageUrl);
+  for (const { imageUrl } of media) visit("picture", imageUrl);
 }

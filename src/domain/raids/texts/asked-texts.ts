@@ -3,7 +3,7 @@ const contained = 0.8;
 
 export type AskedTexts = ReadonlySet<number>[];
 
-export function noteAsked(asked: AskedTexts, bigrams: readonly number[]): void {
+export function recordAsked(asked: AskedTexts, bigrams: readonly number[]): void {
   asked.push(new Set(bigrams));
   if (asked.length > mostAsked) asked.shift();
 }

@@ -54,7 +54,7 @@ export function post(index: TextIndex, text: Text): void {
   }
 }
 
-export function takeOldest(index: TextIndex): Text | undefined {
+export function removeOldest(index: TextIndex): Text | undefined {
   const place = index.oldest & (places - 1);
   const text = index.ring[place];
   index.ring[place] = undefined;

@@ -4,7 +4,7 @@ import { settle } from "../evidence/copied-text.ts";
 import { TextUses } from "../evidence/text-uses.ts";
 import { limits } from "../weights.ts";
 import { headOf, join, newFamily } from "./family.ts";
-import { nearest, oldestIn, post, type TextIndex, takeOldest } from "./nearest.ts";
+import { nearest, oldestIn, post, removeOldest, type TextIndex } from "./nearest.ts";
 
 const mostTexts = 3_000;
 /** More than one, to drop the expired over time; few, to delay no post. */
@@ -106,7 +106,7 @@ function dropOldest(index: TextIndex, now: number): void {
     const isFull = index.byWords.size > mostTexts;
     if (!isFull && oldest && oldest.enteredAt >= now - limits.alikeWithinMs) return;
     if (index.oldest >= index.next) return;
-    const text = takeOldest(index);
+    const text = removeOldest(index);
     if (!text) continue;
     if (text.last > text.enteredAt && text.last >= now - limits.alikeWithinMs) {
       text.enteredAt = text.last;

@@ -5,7 +5,7 @@ import { words } from "../../../words/words.ts";
 import { Boundary } from "../../parts/boundary.tsx";
 import { type PanelContext, usePanel } from "../state/panel-context.ts";
 import { CopyReport } from "./copy-report.tsx";
-import { noteFault } from "./note-fault.ts";
+import { recordFault } from "./record-fault.ts";
 
 const sentences = {
   header: "brokenHeader",
@@ -32,7 +32,7 @@ export function Part({ name, children }: PartProps): VNode {
   const { model } = usePanel();
   return (
     <Boundary
-      note={(error) => noteFault(model, name, error)}
+      report={(error) => recordFault(model, name, error)}
       broken={(again) => <BrokenPart name={name} again={again} />}
     >
       {children}

@@ -5,7 +5,7 @@ import { Outward } from "../../parts/outward.tsx";
 import { usePanel } from "../state/panel-context.ts";
 import type { FeedRow } from "../state/rows.ts";
 import { CopyReport } from "./copy-report.tsx";
-import { noteFault } from "./note-fault.ts";
+import { recordFault } from "./record-fault.ts";
 
 interface RowPartProps {
   readonly row: FeedRow;
@@ -17,7 +17,7 @@ export function RowPart({ row, children }: RowPartProps): VNode {
   return (
     <Boundary
       of={row}
-      note={(error) => noteFault(model, `row ${row.kind}`, error)}
+      report={(error) => recordFault(model, `row ${row.kind}`, error)}
       broken={() => <BrokenRow row={row} />}
     >
       {children}

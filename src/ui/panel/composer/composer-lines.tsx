@@ -70,13 +70,13 @@ function OnXLine(): VNode | null {
     return (
       <Line text={richWords("composerWasPosted", { text: inShort(asked) })} look="asks">
         <Verb word={words("composerYes")} press={() => void composer.settle(asked, true)} />
-        <Verb word={words("composerNo")} press={() => void composer.takeUp(asked)} />
+        <Verb word={words("composerNo")} press={() => void composer.reopen(asked)} />
       </Line>
     );
   const fresh = onItsWay.value;
   return fresh ? (
     <Line text={richWords("composerHandedOver", { text: inShort(fresh) })}>
-      <Verb word={words("composerBack")} press={() => void composer.takeUp(fresh)} />
+      <Verb word={words("composerBack")} press={() => void composer.reopen(fresh)} />
     </Line>
   ) : null;
 }

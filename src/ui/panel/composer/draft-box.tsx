@@ -85,7 +85,7 @@ function TextBox({ box, completion, direction }: TextBoxProps): VNode {
       onKeyDown={(event) => {
         if (event.isComposing) return;
         if (completion.press(event)) event.stopPropagation();
-        else if (isPlainUp(event) && composer.takeLast()) event.preventDefault();
+        else if (isPlainUp(event) && composer.reopenLast()) event.preventDefault();
       }}
       onKeyUp={(event) => isMove(event.key) && completion.look()}
       onClick={completion.look}

@@ -94,7 +94,7 @@ function DraftRow({ draft }: { readonly draft: Draft }): VNode {
   const isElsewhere = draft.chatId !== state.chat.value.id;
   return (
     <li class="draft">
-      <button type="button" class="take-up" onClick={() => void composer.takeUp(draft)}>
+      <button type="button" class="take-up" onClick={() => void composer.reopen(draft)}>
         <span class="what">
           <DraftKind draft={draft} />
           {isElsewhere && <span class="soft">#{draft.chatId}</span>}

@@ -7,7 +7,7 @@ import { words, wordsOf } from "../../../words/words.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { keyed } from "../parts/keys.ts";
 import { usePanel } from "../state/panel-context.ts";
-import { takesPress } from "./hand.ts";
+import { acceptsPress } from "./hand.ts";
 import { goToOpen, openOutOfView } from "./open-posts.ts";
 
 /**
@@ -39,7 +39,7 @@ function EdgeButton({ edge, open }: EdgeButtonProps): VNode {
       data-action={`open-${edge}`}
       onClick={({ detail, timeStamp }) => {
         const nearest = isAbove ? open.at(-1) : open[0];
-        const isMeant = detail === 0 || takesPress(shownAt.current, timeStamp);
+        const isMeant = detail === 0 || acceptsPress(shownAt.current, timeStamp);
         if (nearest && isMeant) goToOpen(panel, nearest);
       }}
     >

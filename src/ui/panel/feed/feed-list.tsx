@@ -29,8 +29,8 @@ export function FeedList(): VNode {
           role="feed"
           aria-label={words("feedLabelOfChat", { hashtag: state.chat.value.hashtags[0] ?? "" })}
           style={{ transform: `translateY(${shown[0]?.start ?? 0}px)` }}
-          onFocusIn={(event) => notePost(event, view.current)}
-          onPointerOver={(event) => notePost(event, view.pointed)}
+          onFocusIn={(event) => recordPost(event, view.current)}
+          onPointerOver={(event) => recordPost(event, view.pointed)}
         >
           {shown.map(({ index, key }) => {
             const row = rows[index];
@@ -45,10 +45,10 @@ export function FeedList(): VNode {
   );
 }
 
-function notePost(event: Event, noted: Signal<string | undefined>): void {
+function recordPost(event: Event, recorded: Signal<string | undefined>): void {
   if (!(event.target instanceof Element)) return;
   const row = event.target.closest<HTMLElement>("[data-kind=post]");
-  if (row) noted.value = row.dataset.key;
+  if (row) recorded.value = row.dataset.key;
 }
 
 /**

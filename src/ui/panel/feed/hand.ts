@@ -34,6 +34,6 @@ export function waitOf(hand: Hand, now: number): number {
 }
 
 /** Is a press of that time meant for what is there now? Rows last moved by themselves at `rowsMovedAt`. */
-export function takesPress(rowsMovedAt: number, pressedAt: number): boolean {
+export function acceptsPress(rowsMovedAt: number, pressedAt: number): boolean {
   return pressedAt - rowsMovedAt >= settledMs;
 }

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { ReadingPlace } from "../state/reading-place/reading-place.ts";
-import { type Hand, leave, noHand, pointAt, takesPress, waitOf } from "./hand.ts";
+import { acceptsPress, type Hand, leave, noHand, pointAt, waitOf } from "./hand.ts";
 
 /** Rows that move within this time after a press, ms, moved because of it. */
 const ownMoveMs = 1000;
@@ -72,7 +72,7 @@ function isMouseOnPost({ pointerType, target }: PointerEvent): boolean {
 function refuseEarly(event: MouseEvent, place: ReadingPlace): void {
   const isByPointer = event.type === "pointerdown" || event.detail > 0;
   // On a busy computer rows move between the press and its event.
-  if (!isByPointer || takesPress(place.movedAt, event.timeStamp)) return;
+  if (!isByPointer || acceptsPress(place.movedAt, event.timeStamp)) return;
   event.preventDefault();
   event.stopPropagation();
 }

@@ -34,13 +34,13 @@ class SightWatch {
   }
 
   see(ids: readonly string[]): void {
-    this.note();
+    this.record();
     this.inView = look(this.inView, ids, performance.now());
     clearTimeout(this.timer);
-    if (ids.length > 0) this.timer = setTimeout(() => this.note(), dwellMs + 10);
+    if (ids.length > 0) this.timer = setTimeout(() => this.record(), dwellMs + 10);
   }
 
-  private note(): void {
+  private record(): void {
     const looked = new Set(lookedAt(this.inView, performance.now()));
     if (looked.size === 0) return;
     const { model, state } = this.panel;

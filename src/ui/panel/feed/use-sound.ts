@@ -4,7 +4,7 @@ import type { Feed } from "../../../domain/feed/feed.ts";
 import { openPosts } from "../../../domain/feed/open-posts.ts";
 import { type Known, newOutOfView } from "../../../domain/notices/sound.ts";
 import { painted } from "../../parts/after-paint.ts";
-import { noteFault } from "../broken/note-fault.ts";
+import { recordFault } from "../broken/record-fault.ts";
 import { type PanelContext, usePanel } from "../state/panel-context.ts";
 import { Chime } from "./chime.ts";
 import { soundAlone } from "./sound-alone.ts";
@@ -21,7 +21,7 @@ export function useSound(): void {
     const { model, state } = panel;
     const shown = state.shown.value;
     const isOn = model.settings.value.sound === true && model.phase.value === "ready";
-    if (isOn) watch.note(state.chat.value.id, shown);
+    if (isOn) watch.follow(state.chat.value.id, shown);
     else watch.stop();
   });
   useEffect(() => () => watch.stop(), [watch]);
@@ -39,7 +39,7 @@ class SoundWatch {
   }
 
   /** What was there when the sound was switched on, or the chat opened, is not new. */
-  note(chatId: string, shown: Feed): void {
+  follow(chatId: string, shown: Feed): void {
     if (this.chatId !== chatId || !this.known) {
       this.stop();
       this.chatId = chatId;
@@ -55,7 +55,7 @@ class SoundWatch {
       .then(() => {
         if (this.timer === timer) this.look();
       })
-      .catch((error: unknown) => noteFault(this.panel.model, "feed", error));
+      .catch((error: unknown) => recordFault(this.panel.model, "feed", error));
   }
 
   stop(): void {
@@ -75,7 +75,7 @@ class SoundWatch {
     const inView = document.hidden ? [] : place.sight.whole.peek();
     const now = state.xNow.peek();
     if (newOutOfView(this.open(shown), before, inView, now).length === 0) return;
-    soundAlone(() => this.chime.play()).catch((error: unknown) => noteFault(model, "feed", error));
+    soundAlone(() => this.chime.play()).catch((error: unknown) => recordFault(model, "feed", error));
   }
 
   private open(shown: Feed): Feed {

@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 import type { Post } from "../../../domain/post/post.ts";
 import { advanceTimeOf } from "../../../domain/questions/advance-questions.ts";
 import { words } from "../../../words/words.ts";
-import { noteFault } from "../broken/note-fault.ts";
+import { recordFault } from "../broken/record-fault.ts";
 import { usePanel } from "../state/panel-context.ts";
 import { type AdvanceView, advanceViewOf } from "../state/questions/advance-view.ts";
 import { AdvanceLine } from "./advance-line.tsx";
@@ -82,7 +82,7 @@ function useAdvance(): Advance | undefined {
   useEffect(() => {
     const read = time ? actions.postsBetween(time.from, time.to) : Promise.resolve([]);
     read.then(setStored, (error: unknown) => {
-      noteFault(model, "questions", error);
+      recordFault(model, "questions", error);
       setStored([]);
     });
   }, [actions, model, time]);

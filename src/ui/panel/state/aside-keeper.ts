@@ -38,7 +38,7 @@ export class AsideKeeper {
   private readonly book: MuteBook;
   private context: AsideContext | undefined;
   private index: MuteIndex = buildMuteIndex([], 0);
-  private noted: Changed | undefined = "all";
+  private pending: Changed | undefined = "all";
   private verdicts = new WeakMap<Post, Verdict | "shown">();
   private quotes = new WeakMap<QuotedPost, Verdict | "shown">();
   private readonly asides = new WeakMap<FeedItem, AsideItem>();
@@ -50,7 +50,7 @@ export class AsideKeeper {
 
   constructor(book: MuteBook) {
     this.book = book;
-    book.onChange((changed) => this.note(changed));
+    book.onChange((changed) => this.record(changed));
   }
 
   part(feed: Feed, context: AsideContext): PartedFeed {
@@ -75,16 +75,16 @@ export class AsideKeeper {
     return verdict;
   }
 
-  private note(changed: Changed): void {
-    if (this.noted === "all" || changed === "all") this.noted = "all";
-    else this.noted = new Set([...(this.noted ?? []), ...changed]);
+  private record(changed: Changed): void {
+    if (this.pending === "all" || changed === "all") this.pending = "all";
+    else this.pending = new Set([...(this.pending ?? []), ...changed]);
   }
 
   private turnTo(context: AsideContext): number {
     const before = this.context;
     const isOther = before?.chatId !== context.chatId || before.protect !== context.protect;
     const isSetBack = before !== undefined && context.now < before.now - setBack;
-    if (isOther || isSetBack) this.noted = "all";
+    if (isOther || isSetBack) this.pending = "all";
     const now = before && !isSetBack ? Math.max(before.now, context.now) : context.now;
     this.context = { ...context, now };
     return now;
@@ -92,13 +92,13 @@ export class AsideKeeper {
 
   private bringUpToDate(feed: Feed, now: number): boolean {
     const isOver = this.nextEnd !== undefined && now >= this.nextEnd;
-    const changed = this.noted;
+    const changed = this.pending;
     if (changed === undefined && !isOver) return false;
     this.quotes = new WeakMap();
     if (changed === "all") this.rebuild(now);
     else if (changed) this.apply(feed, changed, now);
     // Only now: a failure is retried, and an outdated index never counts as current.
-    this.noted = undefined;
+    this.pending = undefined;
     if (isOver) this.forget(feed, (post) => this.verdicts.get(post) !== "shown");
     this.nextEnd = this.index.nextEnd(now);
     return true;

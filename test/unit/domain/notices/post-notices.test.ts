@@ -5,7 +5,7 @@ import {
   noNotices,
   noticesIn,
   noticeWordings,
-  takeNotices,
+  releaseNotices,
   withoutWaiting,
 } from "../../../../src/domain/notices/post-notices.ts";
 import { wordsOf } from "../../../../src/words/words.ts";
@@ -90,16 +90,16 @@ describe("how often", () => {
   const found = (...posts: Parameters<typeof noticesIn>[0]) => noticesIn(posts, chat, "me_test", both, now);
 
   it("one a minute, the others together after it", () => {
-    const one = takeNotices(addNotices(noNotices, found(toMe("a_test", "one")), now), now);
+    const one = releaseNotices(addNotices(noNotices, found(toMe("a_test", "one")), now), now);
     expect(one.due).toHaveLength(1);
     const more = addNotices(
       one.log,
       found(toMe("b_test", "two"), post("t_marlow_test", "Q5: And?")),
       now + 5000,
     );
-    const soon = takeNotices(more, now + 5000);
+    const soon = releaseNotices(more, now + 5000);
     expect(soon).toMatchObject({ due: [], again: now + 60_000 });
-    const then = takeNotices(soon.log, now + 60_000);
+    const then = releaseNotices(soon.log, now + 60_000);
     expect(then.due.map(({ handle }) => handle)).toEqual(["b_test", "t_marlow_test"]);
     expect(then.again).toBeUndefined();
     expect(wordsOf(noticeWordings(then.due, "RoundTable").title)).toBe(
@@ -118,7 +118,7 @@ describe("how often", () => {
 
   it("a clock that was set back does not silence it, and what is seen in the panel waits no more", () => {
     const log = { ...addNotices(noNotices, found(toMe("c_test", "three")), now), shownAt: now + 3_600_000 };
-    expect(takeNotices(log, now).due).toHaveLength(1);
+    expect(releaseNotices(log, now).due).toHaveLength(1);
     expect(withoutWaiting(log, "roundtable").waiting).toEqual([]);
     expect(withoutWaiting(log, "another").waiting).toHaveLength(1);
   });
@@ -128,7 +128,7 @@ describe("how often", () => {
     const log = addNotices(noNotices, found(...many), now);
     expect(log.waiting.length).toBeLessThanOrEqual(50);
     expect(JSON.stringify(log.waiting).length).toBeLessThan(25_000);
-    const { title, lines } = noticeWordings(takeNotices(log, now).due, "RoundTable");
+    const { title, lines } = noticeWordings(releaseNotices(log, now).due, "RoundTable");
     expect(wordsOf(title)).toBe("#RoundTable: 50 posts to you");
     expect(lines).toHaveLength(3);
   });

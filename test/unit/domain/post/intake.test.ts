@@ -13,7 +13,7 @@ function keptOf(count: number, ms: number, tabs = 1): number {
     const now = evening + (ms * come) / count;
     const tabId = (come / 20) % tabs;
     if (intakes.isFlooded(tabId, now)) continue;
-    intakes.take(tabId, 20, now);
+    intakes.count(tabId, 20, now);
     kept += 20;
   }
   return kept;
@@ -37,13 +37,13 @@ it("counts by tab, and what a page pours in through many tabs together", () => {
 
 it("has room again with the time, never more than at once, and none by a clock that is set back", () => {
   const intakes = new Intakes(evening);
-  intakes.take(tab, 4000, evening);
+  intakes.count(tab, 4000, evening);
   expect(intakes.isFlooded(tab, evening)).toBe(true);
   expect(intakes.isFlooded(8, evening), "another tab").toBe(false);
   expect(intakes.isFlooded(tab, evening - 60 * minute)).toBe(true);
   expect(intakes.isFlooded(tab, evening + 224)).toBe(true);
   expect(intakes.isFlooded(tab, evening + 225)).toBe(false);
-  intakes.take(tab, 4000, evening + 600 * minute);
+  intakes.count(tab, 4000, evening + 600 * minute);
   expect(intakes.isFlooded(tab, evening + 600 * minute)).toBe(true);
 });
 
@@ -56,25 +56,25 @@ it("counts what is under way, of the tab and of all", () => {
 
 it("goes on from what was kept, but for 249 posts at most, and keeps nothing of a tab with all its room", () => {
   const intakes = new Intakes(evening);
-  const due = Array.from({ length: 4000 }, () => intakes.take(tab, 1, evening));
+  const due = Array.from({ length: 4000 }, () => intakes.count(tab, 1, evening));
   expect(due.filter(Boolean)).toHaveLength(16);
   const again = new Intakes(evening, intakes.kept(evening));
   expect(again.isFlooded(tab, evening)).toBe(true);
-  for (const other of [1, 2, 3]) again.take(other, 4000, evening);
+  for (const other of [1, 2, 3]) again.count(other, 4000, evening);
   expect(again.isFlooded(4, evening), "of all tabs").toBe(true);
   expect(intakes.kept(evening + 15 * minute)).toEqual([]);
 });
 
 it("is written down for no delivery of a tab that has nearly all its room", () => {
   const intakes = new Intakes(evening);
-  const due = Array.from({ length: 60 }, (_, at) => intakes.take(tab, 20, evening + at * minute));
+  const due = Array.from({ length: 60 }, (_, at) => intakes.count(tab, 20, evening + at * minute));
   expect(due.filter(Boolean)).toEqual([]);
 });
 
 it("has no more room than at once, and is not flooded for ever, by a record that says so", () => {
   const later = evening + 1e12;
   const intakes = new Intakes(evening, [[tab, { room: 1e9, at: later }]]);
-  intakes.take(tab, 4000, evening);
+  intakes.count(tab, 4000, evening);
   expect(intakes.isFlooded(tab, evening)).toBe(true);
   expect(intakes.isFlooded(tab, evening + minute)).toBe(false);
 });

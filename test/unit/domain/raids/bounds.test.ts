@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { takePost } from "../../../../src/domain/raids/watch.ts";
+import { addPost } from "../../../../src/domain/raids/watch.ts";
 import { postBy, watchOf } from "../../../support/watch-evening.ts";
 
 describe("what the detector holds", () => {
   it("is at most three thousand accounts: of more, the longest silent eighth goes", () => {
     const watch = watchOf([]);
     const speak = (person: number, second: number) =>
-      takePost(watch, postBy(`person_${person}`, "ok", second));
+      addPost(watch, postBy(`person_${person}`, "ok", second));
     for (let person = 0; person < 3000; person++) speak(person, person);
     speak(0, 3000);
     expect(watch.accounts.size).toBe(3000);
@@ -20,7 +20,7 @@ describe("what the detector holds", () => {
   it("is at most four thousand hashtags, names, sites and pictures: of more, the older half goes", () => {
     const watch = watchOf([]);
     const use = (at: number) =>
-      takePost(
+      addPost(
         watch,
         postBy("rosa_hill_x", "ok", at, at % 2 === 0 ? { tags: [`t${at}`] } : { names: [`m${at}`] }),
       );

@@ -5,7 +5,7 @@ import type { Post } from "../../../../src/domain/post/post.ts";
 import { judgeChanged } from "../../../../src/domain/raids/judge.ts";
 import { type RoomLine, roomLine } from "../../../../src/domain/raids/room.ts";
 import { newRoster, type Roster } from "../../../../src/domain/raids/roster.ts";
-import { newWatch, takePost } from "../../../../src/domain/raids/watch.ts";
+import { addPost, newWatch } from "../../../../src/domain/raids/watch.ts";
 import { readOrganic } from "../../../../tools/raid/read-files.ts";
 
 // A real crowd of honest people, when somebody has put it beside the project. Not one word of it is in it.
@@ -46,7 +46,7 @@ function played(posts: readonly Post[], tag: string, roster: Roster) {
   const [people, likely, lines] = [new Set<string>(), new Set<string>(), new Set<RoomLine["kind"]>()];
   for (const post of posts) {
     people.add(post.author.handle);
-    takePost(watch, post);
+    addPost(watch, post);
     judgeChanged(watch);
     for (const [account, level] of watch.levels) if (level === "likely") likely.add(account.key);
     const line = roomLine(watch, post.createdAt);

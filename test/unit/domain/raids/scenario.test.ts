@@ -5,7 +5,7 @@ import { judgeChanged } from "../../../../src/domain/raids/judge.ts";
 import { rosterBefore } from "../../../../src/domain/raids/known-people.ts";
 import { reviewOf } from "../../../../src/domain/raids/review.ts";
 import { roomLine } from "../../../../src/domain/raids/room.ts";
-import { newWatch, takePost } from "../../../../src/domain/raids/watch.ts";
+import { addPost, newWatch } from "../../../../src/domain/raids/watch.ts";
 import { entitiesWith, makePost } from "../../../support/make-post.ts";
 import type { Evening } from "../../../x-site/evening.ts";
 import { ordinaryStart } from "../../../x-site/scenarios/quiet.ts";
@@ -25,7 +25,7 @@ describe("the raid of the scenario", () => {
       const watch = watchAfter(before, raid);
       let seen = 0;
       for (const post of postsOf(raid)) {
-        takePost(watch, post);
+        addPost(watch, post);
         judgeChanged(watch);
         if (gang.has(post.author.handle) && !post.repostOf) seen++;
         if (roomLine(watch, post.createdAt)?.kind === "raid") break;
@@ -69,7 +69,7 @@ describe("an ordinary evening", () => {
 function played(before: readonly Evening[], evening: Evening) {
   const watch = watchAfter(before, evening);
   for (const post of postsOf(evening)) {
-    takePost(watch, post);
+    addPost(watch, post);
     judgeChanged(watch);
   }
   return watch;

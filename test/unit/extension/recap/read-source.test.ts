@@ -120,7 +120,7 @@ describe("an evening read for its recap", () => {
       posts: [],
     } as const;
     const book = new MuteBook();
-    book.take([{ id: "row", batch: "batch", at: evening, act: "muted", rule }]);
+    book.accept([{ id: "row", batch: "batch", at: evening, act: "muted", rule }]);
     const span = { from: late.createdAt, to: evening + 60 * minute };
     const source = await withWhatWasAhead(database, await readSource(database, event, span, book));
     const { asked, posts, setAside } = transcriptOf(source);

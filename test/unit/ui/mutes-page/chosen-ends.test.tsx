@@ -79,7 +79,7 @@ it("an end that was put right by X's clock is no step of the person, before and 
   page.desk.mute([wish], { at: evening });
   const batch = page.desk.book.rows[0]?.batch ?? "";
   const right = { act: "until", ruleId: "w", until: evening + 1, corrects: batch } as const;
-  page.desk.book.take([{ ...right, id: "c-0", batch: "c", at: evening }]);
+  page.desk.book.accept([{ ...right, id: "c-0", batch: "c", at: evening }]);
   expect(page.rules()).toMatchObject([{ until: evening + 1 }]);
   expect(texts()).toEqual(["Muted “free watches”"]);
   page.desk.undo(batch, evening);

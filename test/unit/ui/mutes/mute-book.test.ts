@@ -30,23 +30,23 @@ const undone = (batch: string, undoes: string): MuteRow => ({
 describe("a page's book of mutes", () => {
   it("takes the background's end of a mute in place of its own, in its place", () => {
     const book = new MuteBook();
-    for (const row of [muted("a", 100), muted("b", 100), undone("u", "b")]) book.take([row]);
+    for (const row of [muted("a", 100), muted("b", 100), undone("u", "b")]) book.accept([row]);
     const changes: unknown[] = [];
     book.onChange((changed) => changes.push(changed));
-    book.take([muted("b", 500)]);
+    book.accept([muted("b", 500)]);
     expect(book.rows.map(({ batch }) => batch)).toEqual(["a", "b", "u"]);
     expect(book.isRead.value).toBe(false);
-    book.take([undone("again", "u")]);
+    book.accept([undone("again", "u")]);
     expect(book.ledger.stateOf("rule-of-b")?.rule.until).toBe(500);
     expect(changes[0]).toBe("all");
   });
 
   it("hears its own batch back without a change", () => {
     const book = new MuteBook();
-    book.take([muted("a", 100)]);
+    book.accept([muted("a", 100)]);
     const changes: unknown[] = [];
     book.onChange((changed) => changes.push(changed));
-    book.take([muted("a", 100)]);
+    book.accept([muted("a", 100)]);
     expect(changes).toEqual([]);
     expect(book.rows).toHaveLength(1);
   });

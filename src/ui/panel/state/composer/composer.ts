@@ -113,7 +113,7 @@ export class Composer {
 
   readonly placeHashtag = (wish: HashtagWish): void => this.change((draft) => withHashtag(draft, wish));
 
-  readonly takeUp = async (draft: Draft): Promise<void> => {
+  readonly reopen = async (draft: Draft): Promise<void> => {
     if (draft.handedOver) await this.settle(draft, false);
     const { handedOver: _, ...open } = draft;
     this.show(
@@ -123,12 +123,12 @@ export class Composer {
   };
 
   /** In an empty box, reopens the last draft; false if there is none. */
-  takeLast(): boolean {
+  reopenLast(): boolean {
     const current = this.model.current.peek();
     const { open, held } = this.state.sorted.peek();
     const last = [...open, ...held].find(({ id, text }) => id !== current?.id && text.trim() !== "");
     if (current?.text || !last) return false;
-    void this.takeUp(last);
+    void this.reopen(last);
     return true;
   }
 

@@ -10,7 +10,7 @@ import { judgeChanged } from "../../../../domain/raids/judge.ts";
 import { rosterBefore } from "../../../../domain/raids/known-people.ts";
 import { isWorthALine, type RoomLine, roomLine } from "../../../../domain/raids/room.ts";
 import type { Watch } from "../../../../domain/raids/state.ts";
-import { accountNamed, newWatch, takePost } from "../../../../domain/raids/watch.ts";
+import { accountNamed, addPost, newWatch } from "../../../../domain/raids/watch.ts";
 import { hourMs } from "../../../../domain/time/units.ts";
 import { afterPaint } from "../../../parts/after-paint.ts";
 import type { RaidPorts } from "./raid-ports.ts";
@@ -45,7 +45,7 @@ export class RaidKeeper {
   private readonly answeredKeys = new Set<string>();
   /** Who would stand out without the person's decisions: an undo restores them. */
   private readonly decidedAbout = new Set<Account>();
-  private taken = new Set<string>();
+  private added = new Set<string>();
   private cleared = new Set<string>();
   private tonight = 0;
   private turn = 0;
@@ -98,7 +98,7 @@ export class RaidKeeper {
   private begin(chat: Chat): void {
     this.chatId = chat.id;
     this.watch = undefined;
-    this.taken = new Set();
+    this.added = new Set();
     this.vouched.clear();
     this.answeredKeys.clear();
     this.decidedAbout.clear();
@@ -162,18 +162,18 @@ export class RaidKeeper {
     const end = performance.now() + sliceMs;
     let hasMore = false;
     for (const { post } of this.watched.feed.peek()) {
-      if (post.createdAt < this.tonight || this.taken.has(post.id)) continue;
+      if (post.createdAt < this.tonight || this.added.has(post.id)) continue;
       hasMore = performance.now() > end;
       if (hasMore) break;
-      this.attempt(() => this.take(watch, post));
+      this.attempt(() => this.add(watch, post));
     }
     this.attempt(() => this.decided());
     if (hasMore) this.work();
   }
 
-  private take(watch: Watch, post: Post): void {
-    this.taken.add(post.id);
-    const family = takePost(watch, post);
+  private add(watch: Watch, post: Post): void {
+    this.added.add(post.id);
+    const family = addPost(watch, post);
     if (family && this.families.size < mostFamilies) this.families.set(post.id, family);
     const vouched = this.watched.isHost(post.author) ? vouchedBy(post) : undefined;
     if (vouched !== undefined) this.vouched.add(foldCase(vouched));

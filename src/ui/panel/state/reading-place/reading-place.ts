@@ -79,7 +79,7 @@ export class ReadingPlace {
       const known = this.places.turnTo(listName, this.hold.place());
       if (known) this.hold.backTo(known);
     }
-    if (rows !== this.list.rows) this.take(rows);
+    if (rows !== this.list.rows) this.accept(rows);
     return this.list.items();
   }
 
@@ -201,8 +201,8 @@ export class ReadingPlace {
     this.drawing.value++;
   }
 
-  private take(rows: readonly FeedRow[]): void {
-    this.list.take(rows);
+  private accept(rows: readonly FeedRow[]): void {
+    this.list.accept(rows);
     this.hold.passOn(rows, (key) => this.list.has(key));
     this.aim();
   }

@@ -51,14 +51,14 @@ export class VirtualRows {
   }
 
   /** Accepts other rows. Until `widen`, only rows that were there before are drawn beyond the view. */
-  take(rows: readonly FeedRow[]): void {
-    this.noteIndexes(rows);
+  accept(rows: readonly FeedRow[]): void {
+    this.indexRows(rows);
     this.rows = rows;
     this.isBrief = true;
     this.virtualizer.setOptions(this.options());
   }
 
-  private noteIndexes(rows: readonly FeedRow[]): void {
+  private indexRows(rows: readonly FeedRow[]): void {
     const changed = rows.findIndex(({ key }, index) => key !== this.rows[index]?.key);
     const same = changed < 0 ? rows.length : changed;
     if (same === 0) this.indexOf.clear();

@@ -15,11 +15,11 @@ function interceptSteps(): void {
   vi.doMock("../../../../../extension/background/lists/list-version.ts", async (original) => {
     const actual =
       await original<typeof import("../../../../../extension/background/lists/list-version.ts")>();
-    const takeChange: typeof actual.takeChange = async (...given) => {
+    const applyChange: typeof actual.applyChange = async (...given) => {
       await before.taking();
-      return actual.takeChange(...given);
+      return actual.applyChange(...given);
     };
-    return { ...actual, takeChange };
+    return { ...actual, applyChange };
   });
   vi.doMock("../../../../../src/storage/lists.ts", async (original) => {
     const actual = await original<typeof import("../../../../../src/storage/lists.ts")>();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
+  acceptsPress,
   leave,
   noHand,
   pointAt,
   restMs,
   settledMs,
-  takesPress,
   waitOf,
 } from "../../../../../src/ui/panel/feed/hand.ts";
 import { fc } from "../../../../support/properties.ts";
@@ -32,9 +32,9 @@ describe("the feed waits for the person's hand", () => {
   it("so that a press is refused exactly until half a second after rows moved", () => {
     fc.assert(
       fc.property(fc.nat(1e6), fc.nat(2000), (moved, after) => {
-        expect(takesPress(moved, moved + after)).toBe(after >= settledMs);
+        expect(acceptsPress(moved, moved + after)).toBe(after >= settledMs);
       }),
     );
-    expect(takesPress(Number.NEGATIVE_INFINITY, 0)).toBe(true);
+    expect(acceptsPress(Number.NEGATIVE_INFINITY, 0)).toBe(true);
   });
 });

@@ -63,14 +63,14 @@ describe("the keeper of what is set aside", () => {
     const book = new MuteBook();
     const keeper = new AsideKeeper(book);
     keeper.part(feed, context);
-    book.take([rowOf({ act: "muted", rule: rule("a") }, "mute")]);
+    book.accept([rowOf({ act: "muted", rule: rule("a") }, "mute")]);
     const { shown, aside } = keeper.part(feed, context);
     expect(aside.length).toBeGreaterThan(10);
     expect(
       aside.every(({ item: { post } }) => post.author.id === "101" || post.repostOf?.author?.id === "101"),
     ).toBe(true);
     expect(shown.length + aside.length).toBe(feed.length);
-    book.take([rowOf({ act: "undone", undoes: "mute" })]);
+    book.accept([rowOf({ act: "undone", undoes: "mute" })]);
     expect(keeper.part(feed, context).shown).toBe(feed);
   });
 
@@ -93,15 +93,15 @@ describe("the keeper of what is set aside", () => {
     const verdicts = () => [byBo, gifts, nothing].map((quote) => keeper.quoteVerdict(quote)?.rule.id);
     keeper.part(feed, context);
     expect(verdicts()).toEqual([undefined, undefined, undefined]);
-    book.take([rowOf({ act: "muted", rule: rule("a", { until: context.now + 5000 }) }, "mute")]);
-    book.take([rowOf({ act: "muted", rule: rule("b", { target: { kind: "phrase", phrase: "gifts" } }) })]);
+    book.accept([rowOf({ act: "muted", rule: rule("a", { until: context.now + 5000 }) }, "mute")]);
+    book.accept([rowOf({ act: "muted", rule: rule("b", { target: { kind: "phrase", phrase: "gifts" } }) })]);
     keeper.part(feed, context);
     expect(verdicts()).toEqual(["a", "b", undefined]);
     expect(keeper.quoteVerdict(byBo)).toBe(keeper.quoteVerdict(byBo));
-    book.take([rowOf({ act: "spared", spared: { kind: "post", id: byBo.id } }, "spare")]);
+    book.accept([rowOf({ act: "spared", spared: { kind: "post", id: byBo.id } }, "spare")]);
     keeper.part(feed, context);
     expect(verdicts()).toEqual([undefined, "b", undefined]);
-    book.take([rowOf({ act: "undone", undoes: "spare" })]);
+    book.accept([rowOf({ act: "undone", undoes: "spare" })]);
     keeper.part(feed, context);
     expect(verdicts()).toEqual(["a", "b", undefined]);
     keeper.part(feed, { ...context, now: context.now + 5000 });
@@ -111,9 +111,9 @@ describe("the keeper of what is set aside", () => {
   it("keeps the objects of posts that stay aside, so that they are not drawn again", () => {
     const book = new MuteBook();
     const keeper = new AsideKeeper(book);
-    book.take([rowOf({ act: "muted", rule: rule("a") })]);
+    book.accept([rowOf({ act: "muted", rule: rule("a") })]);
     const before = keeper.part(feed, context).aside;
-    book.take([rowOf({ act: "muted", rule: rule("b", { target: { kind: "account", id: "102" } }) })]);
+    book.accept([rowOf({ act: "muted", rule: rule("b", { target: { kind: "account", id: "102" } }) })]);
     const after = new Set(keeper.part(feed, context).aside);
     expect(
       before.filter((item) => !after.has(item) && item.verdict.ruleIds.length === 1).length,
@@ -168,7 +168,7 @@ describe("the keeper of what is set aside", () => {
         let now = context.now;
         let known: Feed = feed.slice(0, 30);
         for (const [index, [next, later]] of steps.entries()) {
-          book.take([rowOf(next, `step-${index}`)]);
+          book.accept([rowOf(next, `step-${index}`)]);
           now += later * 1000;
           if (index > 3) known = feed;
           const { shown, aside } = keeper.part(known, { ...context, now });
@@ -191,10 +191,10 @@ describe("the keeper of what is set aside", () => {
     const keeper = new AsideKeeper(book);
     keeper.part(feed, context);
     const mine = feed.find(({ post }) => post.author.id === "101")?.post.id ?? "";
-    book.take([rowOf({ act: "spared", spared: { kind: "account", id: "101" } })]);
-    book.take([rowOf({ act: "muted", rule: rule("a") })]);
+    book.accept([rowOf({ act: "spared", spared: { kind: "account", id: "101" } })]);
+    book.accept([rowOf({ act: "muted", rule: rule("a") })]);
     expect(shownIds(keeper.part(feed, context).shown)).not.toContain(mine);
-    book.take([rowOf({ act: "spared", spared: { kind: "post", id: mine } })]);
+    book.accept([rowOf({ act: "spared", spared: { kind: "post", id: mine } })]);
     expect(shownIds(keeper.part(feed, context).shown)).toContain(mine);
   });
 
@@ -220,7 +220,7 @@ describe("the keeper of what is set aside", () => {
       };
       Object.defineProperty(post, "text", { get });
     }
-    book.take([rowOf({ act: "muted", rule: rule("click") })]);
+    book.accept([rowOf({ act: "muted", rule: rule("click") })]);
     const { aside } = keeper.part(many, context);
     expect(aside.length).toBeGreaterThan(400);
     expect(read).toBeLessThanOrEqual(aside.length * 2);
@@ -231,9 +231,9 @@ describe("a page's copy of the history", () => {
   it("skips a batch that it knows, and keeps what it heard of while the history was being read", () => {
     const book = new MuteBook();
     const row = rowOf({ act: "muted", rule: rule("heard") }, "heard");
-    book.take([row]);
+    book.accept([row]);
     book.load([rowOf({ act: "muted", rule: rule("stored") }, "stored")]);
-    book.take([{ ...row, id: "another" }]);
+    book.accept([{ ...row, id: "another" }]);
     expect(book.rows.map(({ batch }) => batch)).toEqual(["stored", "heard"]);
     expect(book.ledger.stateOf("heard")).toBeDefined();
     book.clear();
@@ -242,7 +242,7 @@ describe("a page's copy of the history", () => {
 
   it("takes all rows of one batch", () => {
     const book = new MuteBook();
-    book.take([
+    book.accept([
       rowOf({ act: "muted", rule: rule("a") }, "one"),
       rowOf({ act: "muted", rule: rule("b") }, "one"),
     ]);

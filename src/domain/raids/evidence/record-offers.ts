@@ -9,7 +9,7 @@ const coins = /\b(?:bitcoins?|btc|crypto|ethereum|eth|forex|memecoin|altcoins?|n
 const coinOffer =
   /\b(?:airdrop|presale|giveaway|whitelist|guaranteed|double your|signals|daily profits?|profits? daily|\d{2,4}x|dm me|join (?:now|us|our))\b/;
 
-export function noteOffers(account: Account, post: Post, { joined }: Wordage): void {
+export function recordOffers(account: Account, post: Post, { joined }: Wordage): void {
   const [link] = post.entities.links;
   if (!link) return;
   if (followers.test(joined) || (coins.test(joined) && coinOffer.test(joined))) account.offers++;

@@ -1,13 +1,13 @@
 import type { Post } from "../../post/post.ts";
 import { learned, type Watch } from "../state.ts";
-import { isAsked, noteAsked } from "../texts/asked-texts.ts";
+import { isAsked, recordAsked } from "../texts/asked-texts.ts";
 import { bigramsOf } from "../texts/bigrams.ts";
 import { putText } from "../texts/text-index.ts";
 import type { Wordage } from "../texts/wordage.ts";
 import { limits } from "../weights.ts";
 import { type Account, addText, type Family, isRegular, type Text } from "./account.ts";
 
-export function noteWords(
+export function recordWords(
   watch: Watch,
   account: Account,
   post: Post,
@@ -15,7 +15,7 @@ export function noteWords(
 ): Family | undefined {
   const bigrams = watch.index.byWords.get(joined)?.bigrams ?? bigramsOf(hashes);
   if (bigrams.length < limits.fewestBigrams) return undefined;
-  if (account.isHost) noteAsked(watch.asked, bigrams);
+  if (account.isHost) recordAsked(watch.asked, bigrams);
   else if (isAsked(watch.asked, bigrams)) return undefined;
   const text = putText(watch.index, joined, bigrams, post, account);
   for (const alike of text.alike) {

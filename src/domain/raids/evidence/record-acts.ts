@@ -5,15 +5,15 @@ import { eveningsOf } from "../roster.ts";
 import type { Watch } from "../state.ts";
 import { limits } from "../weights.ts";
 import { type Account, addName } from "./account.ts";
-import { noteAlone } from "./burst.ts";
+import { recordAlone } from "./burst.ts";
 
 const fewestLetters = 12;
 const mostCapitals = 0.7;
 
 /** Returns whether the post answers under a label. */
-export function noteActs(watch: Watch, account: Account, post: Post): boolean {
+export function recordActs(watch: Watch, account: Account, post: Post): boolean {
   const to = post.replyTo?.handle === undefined ? undefined : foldCase(post.replyTo.handle);
-  if (to === undefined || to === account.key) noteAlone(account, post.createdAt);
+  if (to === undefined || to === account.key) recordAlone(account, post.createdAt);
   else {
     account.replies++;
     addName(account.repliesTo, to);

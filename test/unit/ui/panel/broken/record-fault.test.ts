@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { noteUncaught } from "../../../../../src/ui/panel/broken/note-fault.ts";
+import { recordUncaught } from "../../../../../src/ui/panel/broken/record-fault.ts";
 import { createPanelModel } from "../../../../../src/ui/panel/state/panel-model.ts";
 
 it("notes what nobody caught, and not that sizes are told with the next frame", () => {
@@ -9,10 +9,10 @@ it("notes what nobody caught, and not that sizes are told with the next frame", 
     "ResizeObserver loop completed with undelivered notifications.",
     "ResizeObserver loop limit exceeded",
   ])
-    noteUncaught(model, { error: null, message });
+    recordUncaught(model, { error: null, message });
   expect(model.faults.value).toEqual([]);
-  noteUncaught(model, { error: new TypeError("x"), message: "Uncaught TypeError: x" });
-  noteUncaught(model, { error: null, message: "Script error." });
+  recordUncaught(model, { error: new TypeError("x"), message: "Uncaught TypeError: x" });
+  recordUncaught(model, { error: null, message: "Script error." });
   expect(model.faults.value.map(({ error }) => error)).toEqual(["TypeError", "string"]);
   expect(logged).toHaveBeenCalledTimes(2);
   logged.mockRestore();

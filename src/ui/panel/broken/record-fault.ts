@@ -7,15 +7,15 @@ const mostFaults = 20;
 const sizesFollow = /^ResizeObserver loop/;
 
 /** What nobody caught, by the window's own event. */
-export function noteUncaught(
+export function recordUncaught(
   model: PanelModel,
   { error, message }: Pick<ErrorEvent, "error" | "message">,
 ): void {
-  if (!sizesFollow.test(message)) noteFault(model, "page", error ?? message);
+  if (!sizesFollow.test(message)) recordFault(model, "page", error ?? message);
 }
 
 /** Each different failure once: a row that fails at every batch is reported once. */
-export function noteFault(model: PanelModel, part: string, error: unknown): void {
+export function recordFault(model: PanelModel, part: string, error: unknown): void {
   const fault = faultOf(part, error);
   const known: readonly Fault[] = model.faults.peek();
   if (known.length >= mostFaults || known.some((each) => sameFault(each, fault))) return;

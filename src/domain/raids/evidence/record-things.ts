@@ -10,7 +10,7 @@ import { forEachThing } from "./things-of.ts";
 /** One more user changes no score. */
 const fewUsers = 6;
 
-export function noteThings(watch: Watch, account: Account, post: Post): void {
+export function recordThings(watch: Watch, account: Account, post: Post): void {
   const { chatTags, roster } = watch.options;
   forEachThing(post, chatTags, (kind, name) =>
     use(watch, account, thingNamed(watch.things, kind, name, post.createdAt, roster)),
@@ -18,7 +18,7 @@ export function noteThings(watch: Watch, account: Account, post: Post): void {
 }
 
 /** Most phrases occur once; a thing needs two accounts. */
-export function notePhrases(watch: Watch, account: Account, post: Post, wordage: Wordage): void {
+export function recordPhrases(watch: Watch, account: Account, post: Post, wordage: Wordage): void {
   if (wordage.hashes.length < limits.fewestPhraseWords) return;
   const { phrases: usual } = watch.options.roster;
   const first = { account, at: post.createdAt, id: post.id, joined: wordage.joined };

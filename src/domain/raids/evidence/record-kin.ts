@@ -9,7 +9,7 @@ const mostKin = 4_000;
 /** "anna_4711" and "anna_4712": letters followed by digits. */
 const stem = /^([a-z][a-z_]{2,}[a-z])_?\d{2,}$/;
 
-export function noteKin(watch: Watch, account: Account): void {
+export function recordKin(watch: Watch, account: Account): void {
   if (account.evenings > 0 || account.isProtected) return;
   const { createdAt } = account.author;
   const name = stem.exec(account.key)?.[1];
