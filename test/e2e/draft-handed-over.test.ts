@@ -71,9 +71,9 @@ describe.each(bothBrowsers)("a draft that is handed over to X, in %s", (browser)
   it.each([
     ["classic", stories],
     ["x-web", stories.filter(({ about }) => about)],
-  ] as const)("arrives to the letter, and leaves the drafts when X has it (%s)", async (client, told) => {
+  ] as const)("arrives to the letter, and leaves the drafts when X has it (%s)", async (client, chosen) => {
     const open = await openTestEvening({ browser, evening, site: { client } });
-    for (const story of told) await writeStory(open, story);
+    for (const story of chosen) await writeStory(open, story);
     expect(open.chatside.consoleLines).toEqual([]);
   });
 

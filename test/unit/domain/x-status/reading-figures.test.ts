@@ -14,7 +14,7 @@ const well: PageReport = {
 };
 
 /** What is said of tabs; null is one that never reported. */
-function say(reports: readonly (Partial<PageReport> | null)[]) {
+function readingOf(reports: readonly (Partial<PageReport> | null)[]) {
   const tabs = reports.map((report, tabId) => ({
     tabId,
     ...(report ? { report: { ...well, ...report } } : {}),
@@ -23,8 +23,8 @@ function say(reports: readonly (Partial<PageReport> | null)[]) {
   return describeReading({ tabs }, context);
 }
 
-const inEnglish = (wordings: ReturnType<typeof say>["notice"]) => wordings?.map(wordsOf).join(" ");
-const figuresOf = (reports: Parameters<typeof say>[0]) => inEnglish(say(reports).figures);
+const inEnglish = (wordings: ReturnType<typeof readingOf>["notice"]) => wordings?.map(wordsOf).join(" ");
+const figuresOf = (reports: Parameters<typeof readingOf>[0]) => inEnglish(readingOf(reports).figures);
 
 describe("the figures of a change", () => {
   const share = { kind: "search" as const, read: 3, places: 20 };
@@ -62,8 +62,8 @@ describe("the figures of a change", () => {
 
   it("are announced by one sentence: the header's, or the notice where the header says something else", () => {
     const totals = { ...noTotals, missing: { author: 6 } };
-    expect(inEnglish(say([{ totals }]).notice)).toBe("X changed something: some posts may be missing.");
-    const { kind, notice } = say([{ totals, mostlyUnread: share }]);
+    expect(inEnglish(readingOf([{ totals }]).notice)).toBe("X changed something: some posts may be missing.");
+    const { kind, notice } = readingOf([{ totals, mostlyUnread: share }]);
     expect([kind, notice]).toEqual(["changed", undefined]);
   });
 });
