@@ -7,10 +7,10 @@ describe("a message with elements in it", () => {
       "1,200 new posts in #|<i>$1</i>|.",
     );
     expect(richWords("announceNewKinds", { count: 1, hashtag: "copchat", kinds: null })).toEqual([
-      "1 new post in #",
-      "copchat",
-      ": ",
+      "",
       null,
+      "; 1 new post in #",
+      "copchat",
       ".",
     ]);
     expect(richWords("extensionName")).toEqual(["Chatside"]);
