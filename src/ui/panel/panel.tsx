@@ -1,4 +1,4 @@
-import { signal, useSignalEffect } from "@preact/signals";
+import { signal, useComputed, useSignalEffect } from "@preact/signals";
 import type { VNode } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
 import type { EveningSummary } from "../../domain/recap/evening-summary.ts";
@@ -101,7 +101,8 @@ export function Panel({
 }
 
 function Whole({ isOwnWindow }: { readonly isOwnWindow: boolean }): VNode {
-  const { model, place, rowLook, state, view } = usePanel();
+  const { composer, model, place, rowLook, state, view } = usePanel();
+  const look = useComputed(() => (composer.model.isOpen.value ? "panel composing" : "panel"));
   useEffect(loadParts, []);
   useAppearance(model.settings.value.appearance);
   useRowLook(model.settings.value, rowLook, place);
@@ -109,7 +110,7 @@ function Whole({ isOwnWindow }: { readonly isOwnWindow: boolean }): VNode {
   const isWide = view.isWide.value;
   return (
     <div
-      class="panel"
+      class={look}
       {...figures(state)}
       data-phase={model.phase.value}
       data-chat={state.chat.value.id}

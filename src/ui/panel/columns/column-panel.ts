@@ -1,5 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import { type Column, filterOfColumn, passesColumn } from "../../../domain/feed/column.ts";
+import { createOpenInList } from "../state/open-in-list.ts";
 import type { PanelContext } from "../state/panel-context.ts";
 import type { PanelState } from "../state/panel-state.ts";
 import { createEstimate, createRowLook } from "../state/reading-place/estimate-height.ts";
@@ -10,14 +11,15 @@ import type { ViewState } from "../state/view-state.ts";
 /** A further column of the same panel: a list with its own reading place. */
 export function createColumnPanel(whole: PanelContext, column: Exclude<Column, "all">): PanelContext {
   const rowLook = createRowLook();
+  const view = viewOf(whole.view);
   return {
     ...whole,
     whole,
     column,
     rowLook,
     place: new ReadingPlace(createEstimate(rowLook)),
-    view: viewOf(whole.view),
-    state: stateOf(whole, column),
+    view,
+    state: stateOf(whole, column, view),
   };
 }
 
@@ -35,7 +37,7 @@ function viewOf(view: ViewState): ViewState {
   };
 }
 
-function stateOf({ model, raids, state, times }: PanelContext, column: Column): PanelState {
+function stateOf({ model, raids, state, times }: PanelContext, column: Column, view: ViewState): PanelState {
   const items = computed(() => {
     const stays = raids.sieve.value ?? (() => true);
     return state.shown.value.filter((item) => passesColumn(item, column) && stays(item));
@@ -45,6 +47,7 @@ function stateOf({ model, raids, state, times }: PanelContext, column: Column): 
     filter: signal(filterOfColumn[column]),
     passes: (item) => passesColumn(item, column),
     items,
+    open: createOpenInList(model, view, items),
     rows: computed(() =>
       buildRows({
         items: items.value,

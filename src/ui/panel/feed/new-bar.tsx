@@ -1,3 +1,4 @@
+import { useComputed } from "@preact/signals";
 import type { VNode } from "preact";
 import { isImportant } from "../../../domain/feed/importance.ts";
 import { type NewCounts, newCounts, newKinds } from "../../../domain/feed/new-counts.ts";
@@ -7,6 +8,7 @@ import { keyed } from "../parts/keys.ts";
 import { firstUnread, goBack, goToUnread, lastJump, putAllAway } from "../state/jumps.ts";
 import { type PanelContext, usePanel } from "../state/panel-context.ts";
 import { EdgeMark } from "./edge-mark.tsx";
+import { openOutOfView } from "./open-posts.ts";
 
 /**
  * Unread posts by kind and the way to them: while reading above, while the feed waits, and at the newest for
@@ -16,6 +18,10 @@ export function NewBar(): VNode | null {
   const panel = usePanel();
   const { place, state } = panel;
   const back = lastJump(panel);
+  const isMarked = useComputed(() => {
+    const { above, below } = openOutOfView(panel);
+    return above.length + below.length > 0;
+  }).value;
   const isAtNewest = place.following.value;
   const counts = countsOf(panel, isAtNewest && !place.waiting.value);
   if (state.items.value.length === 0 || (isAtNewest && counts.all === 0 && !back)) return null;
@@ -23,7 +29,9 @@ export function NewBar(): VNode | null {
   const kinds = kindsOf(counts);
   const isCrowded = kinds.length + (back ? 1 : 0) > 2;
   return (
-    <div class={`new-bar num ${title === undefined ? "none" : ""} ${isCrowded ? "crowded" : ""}`}>
+    <div
+      class={`new-bar num ${title === undefined ? "none" : ""} ${isCrowded ? "crowded" : ""} ${isMarked ? "marked" : ""}`}
+    >
       <EdgeMark edge="below" />
       {(!isAtNewest || title !== undefined) && <ToUnread all={counts.all} kinds={kinds} title={title} />}
       {back && (

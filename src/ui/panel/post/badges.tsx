@@ -20,6 +20,10 @@ export function Badges({ item }: { readonly item: FeedItem }): VNode {
   const isNewcomer = useComputed(() => raids.newcomers.value(author.handle)).value;
   const reasons = useComputed(() => raids.reasonsFor(post)).value;
   const highlighted = highlighter.value(post);
+  const isAlone =
+    question === undefined &&
+    !streams.includes("mentions") &&
+    !(highlighted || isOwn || author.followed || isNewcomer || post.partial);
   return (
     <>
       {question !== undefined && (
@@ -28,7 +32,7 @@ export function Badges({ item }: { readonly item: FeedItem }): VNode {
         </span>
       )}
       {streams.includes("moderators") && (
-        <span class="chip moderator" title={words("badgeModeratorTitle")}>
+        <span class={`chip moderator ${isAlone ? "" : "beside"}`} title={words("badgeModeratorTitle")}>
           <span class="wide-only">{words("badgeModerator")}</span>
           <span class="narrow-only">{words("badgeModeratorShort")}</span>
         </span>

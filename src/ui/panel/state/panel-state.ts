@@ -26,6 +26,7 @@ import { type AsideItem, AsideKeeper } from "./aside-keeper.ts";
 import { answeredRows, createYou, repliedToIn } from "./conversation/answered-rows.ts";
 import { buildConversationRows } from "./conversation/conversation-rows.ts";
 import { feedRowsOf, filterFeed, type RaidSieve, verdictsOf } from "./feed-rows.ts";
+import { createOpenInList } from "./open-in-list.ts";
 import type { PanelModel } from "./panel-model.ts";
 import { createQuestions, type QuestionState } from "./questions/question-state.ts";
 import type { FeedRow } from "./rows.ts";
@@ -46,6 +47,8 @@ export interface PanelState extends XStatusState, QuestionState {
   /** Posts that the filters "regulars first" or "critics" hold back. */
   readonly held: ReadonlySignal<number>;
   readonly items: ReadonlySignal<Feed>;
+  /** Unseen posts of the list that wait for the person. */
+  readonly open: ReadonlySignal<Feed>;
   /** The words of the search, folded. */
   readonly sought: ReadonlySignal<readonly string[]>;
   readonly rows: ReadonlySignal<readonly FeedRow[]>;
@@ -132,6 +135,7 @@ export function createPanelState(
     protect,
     highlighter: computed(() => highlighterOf(chat.value.highlights ?? [])),
     items,
+    open: createOpenInList(model, view, items),
     sought: computed(() => {
       const typed = view.search.value;
       return typed === undefined ? nothingSought : readPostQuery(typed).texts;
