@@ -10,7 +10,7 @@ import { lintAddon } from "./addon-lint.mjs";
 /**
  * What a step or a run of tests came to. `output` is shown when something failed; `skipped` names the groups of
  * tests that were left out, for want of the private captures beside the project, say.
- * @typedef {{ passed: number, failed: number, skipped?: string[], output: string }} Outcome
+ * @typedef {{ passed: number, failed: number, skipped?: string[], slowest?: string[], output: string }} Outcome
  */
 
 const require = createRequire(import.meta.url);
@@ -89,12 +89,23 @@ function failuresIn(output) {
  * @typedef {object} Report
  * @property {number} numPassedTests
  * @property {number} numFailedTests
- * @property {{ assertionResults: { status: string, ancestorTitles: string[] }[] }[]} testResults
+ * @property {FileReport[]} testResults
  */
+
+/**
+ * @typedef {object} FileReport
+ * @property {string} name
+ * @property {number} startTime In ms.
+ * @property {number} endTime
+ * @property {{ status: string, ancestorTitles: string[] }[]} assertionResults
+ */
+
+/** Files that take longer are named: they are the first to look at when a run takes too long. */
+const slowSeconds = 60;
 
 /** @param {string} file */
 async function readReport(file) {
-  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: [] };
+  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: [], slowest: [] };
   /** @type {Report} */
   const report = JSON.parse(await readFile(file, "utf8"));
   const left = report.testResults
@@ -104,7 +115,17 @@ async function readReport(file) {
     passed: report.numPassedTests,
     failed: report.numFailedTests,
     skipped: [...new Set(left.map(({ ancestorTitles }) => ancestorTitles[0] ?? "a test"))],
+    slowest: slowestOf(report.testResults),
   };
+}
+
+/** @param {readonly FileReport[]} files */
+function slowestOf(files) {
+  return files
+    .map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }))
+    .filter(({ seconds }) => seconds >= slowSeconds)
+    .sort((a, b) => b.seconds - a.seconds)
+    .map(({ name, seconds }) => `${path.basename(name)} ${seconds.toFixed(0)} s`);
 }
 
 /**
@@ -122,6 +143,7 @@ export async function runSteps(groups) {
         total.passed += outcome.passed;
         total.failed += outcome.failed;
         console.log(lineOf(name, outcome, (performance.now() - start) / 1000));
+        if (outcome.slowest?.length) console.log(`  slowest: ${outcome.slowest.join(", ")}`);
         if (outcome.failed > 0) console.log(outcome.output);
       }),
     );
