@@ -102,7 +102,7 @@ function noteKeys(tally: Tally, value: unknown): void {
 }
 
 /** No id, handle or text looks like this. */
-const fieldName = /^_{0,2}[a-z]+(?:_?[A-Za-z]+)*\d?$/;
+const fieldName = /^_{0,2}[a-z][A-Za-z]*(?:_[A-Za-z]+)*\d?$/;
 
 /**
  * Such as `content.tweet_results`. Never a value, nor a key that is also a value: where X indexes by handle,

@@ -161,6 +161,15 @@ describe("hostile sizes", () => {
     for (const name of Object.keys(health.unknown)) expect(name.length).toBeLessThanOrEqual(60);
   });
 
+  it("a key like a field's name up to its last sign takes no time", () => {
+    const start = performance.now();
+    const odd = { entryId: "e-1", content: { [`${"a".repeat(30)}!`]: 1, odd_name: 2 } };
+    const text = JSON.stringify({ instructions: [{ entries: [odd] }] });
+    expect(readBody(text, request).health.firstUnknown).toContain("content.odd_name");
+    // Seconds, where each letter doubles the time.
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it("a body of 50 MB is not read", () => {
     const { health, entries } = readBody(`{"a":"${"x".repeat(50_000_000)}"}`, request);
     expect(health.outcome).toBe("too-large");
