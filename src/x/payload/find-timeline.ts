@@ -27,6 +27,40 @@ export function findInstructions(body: unknown, operation: string): readonly unk
   return empty;
 }
 
+/** A `timeline_response` in which X sent nothing: a post without hidden replies. */
+export function findEmptyTimeline(body: unknown, operation: string): Json | undefined {
+  for (const path of endpointOf(operation).instructions ?? []) {
+    const [before, within] = path.split(emptied);
+    const found = within === undefined ? undefined : objectOf(valueAt(body, `${before}${emptied}`));
+    if (found && holdsNothing(found, deepestEmpty)) return found;
+  }
+  return undefined;
+}
+
+const emptied = "timeline_response";
+const deepestEmpty = 2;
+
+function holdsNothing(holder: Json, depth: number): boolean {
+  return Object.values(holder).every((value) => {
+    if (Array.isArray(value)) return value.length === 0;
+    const inner = objectOf(value);
+    return !inner || (depth > 0 && holdsNothing(inner, depth - 1));
+  });
+}
+
+/** What the operation's timeline is in: a post too has one. */
+export function holdersOfTimeline(body: unknown, operation: string): ReadonlySet<unknown> {
+  const holders = new Set<unknown>();
+  for (const path of endpointOf(operation).instructions ?? []) {
+    let holder = body;
+    for (const key of path.split(".")) {
+      holders.add(holder);
+      holder = field(holder, key);
+    }
+  }
+  return holders;
+}
+
 /** CreateTweet, TweetResultByRestId; undefined if none. A deleted post is a wrapper without a result. */
 export function findSinglePosts(body: unknown, operation: string): readonly unknown[] | undefined {
   for (const path of endpointOf(operation).posts ?? []) {

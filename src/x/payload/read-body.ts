@@ -1,16 +1,16 @@
-import { type Post, versionIdOf } from "../../domain/post/post.ts";
+import { versionIdOf } from "../../domain/post/post.ts";
 import type { TimelineKind, TimelinePage } from "../../domain/post/timeline-page.ts";
 import type { BodyHealth, BodyOutcome, XError } from "../../domain/x-status/health.ts";
-import { endpointOf, kindOfOperation, kindOfTimeline } from "./endpoints.ts";
+import { endpointOf, kindOfTimeline } from "./endpoints.ts";
 import { findScatteredPosts, noteSigns, type PostSigns, signsOfPosts } from "./find-scattered.ts";
-import { findInstructions, findSinglePosts } from "./find-timeline.ts";
+import { findEmptyTimeline, findInstructions, findSinglePosts, holdersOfTimeline } from "./find-timeline.ts";
 import { child, field, idOf, type Json, known, objectOf, valueAt } from "./json.ts";
 import { readErrors, readPlainError, readUnavailable } from "./read-errors.ts";
 import type { TimelineItem } from "./read-item.ts";
 import { type PostReading, readPost } from "./read-post.ts";
 import { readTimeline, type TimelineReading } from "./read-timeline.ts";
 import { readParameters } from "./request-parameters.ts";
-import { newTally, noteUnknown, type Tally } from "./tally.ts";
+import { healthOf, newTally, noteUnknown, type Tally } from "./tally.ts";
 import { holdsPost, unwrap } from "./unwrap.ts";
 
 /** Five times the largest timeline seen. */
@@ -105,7 +105,8 @@ function problemOf(
 
 function readGraphql(body: unknown, operation: string, tally: Tally): Found | undefined {
   const instructions = findInstructions(body, operation);
-  if (instructions) return readAround(body, instructions, tally);
+  const apart = instructions ?? findEmptyTimeline(body, operation);
+  if (apart) return readAround(body, { operation, instructions: instructions ?? [], apart }, tally);
   const results = findSinglePosts(body, operation);
   if (results)
     return {
@@ -116,18 +117,31 @@ function readGraphql(body: unknown, operation: string, tally: Tally): Found | un
   return readScattered(body, operation, tally);
 }
 
+interface TimelineIn {
+  readonly operation: string;
+  readonly instructions: readonly unknown[];
+  readonly apart: unknown;
+}
+
 /** Beside the timeline there can be a second one, or the conversation's main post. */
-function readAround(body: unknown, instructions: readonly unknown[], tally: Tally): Found {
+function readAround(body: unknown, { operation, instructions, apart }: TimelineIn, tally: Tally): Found {
   const timeline = readTimeline(instructions, tally);
   const entries = readItems(timeline.items, tally);
   const lost = lostPlaces(tally);
-  const scattered = findScatteredPosts(body, instructions);
-  if (scattered.length === 0) noteTimeline(body, signsOfPosts(body, instructions), tally, 0);
-  else if (timeline.items.every(isAd)) noteUnknown(tally, "timeline", body);
+  const scattered = findScatteredPosts(body, apart);
+  const elsewhere =
+    scattered.length === 0 ? 0 : countElsewhere(scattered, holdersOfTimeline(body, operation));
+  if (scattered.length === 0) noteTimeline(body, signsOfPosts(body, apart), tally, 0);
+  else if (elsewhere > 0 && timeline.items.every(isAd)) noteUnknown(tally, "timeline", body);
   const beside = readItems(scattered, tally);
-  noteSilence(body, instructions, [...entries, ...beside], tally);
+  noteSilence(body, apart, [...entries, ...beside], tally);
   const found = { timeline, entries, beside };
-  return { ...found, lost: entries.every(isAd) ? lostPlaces(tally) + scattered.length : lost };
+  return { ...found, lost: entries.every(isAd) ? lostPlaces(tally) + elsewhere : lost };
+}
+
+/** The post that the timeline is of is in no other place. */
+function countElsewhere(items: readonly TimelineItem[], holders: ReadonlySet<unknown>): number {
+  return items.filter(({ result }) => !holders.has(result)).length;
 }
 
 function isAd({ promoted }: { readonly promoted: boolean }): boolean {
@@ -261,29 +275,4 @@ function idsOf(timeline: TimelineReading, entries: readonly ReadEntry[]): readon
 function unread(request: BodyRequest, outcome: BodyOutcome, errors: readonly XError[] = []): BodyReading {
   const health = healthOf(request, outcome, { errors, tally: newTally(), entries: [] });
   return { entries: [], incomplete: new Map(), health };
-}
-
-function healthOf(
-  request: BodyRequest & { readonly kind?: TimelineKind },
-  outcome: BodyOutcome,
-  found: {
-    errors: readonly XError[];
-    tally: Tally;
-    entries: readonly { readonly promoted: boolean; readonly post: Post }[];
-  },
-): BodyHealth {
-  return known<BodyHealth>({
-    operation: request.operation,
-    kind: request.kind ?? kindOfOperation(request.operation),
-    outcome,
-    posts: found.entries.length,
-    promoted: found.entries.filter((entry) => entry.promoted).length,
-    withheld: found.tally.withheld,
-    missing: Object.fromEntries(found.tally.missing),
-    unknown: Object.fromEntries(found.tally.unknown),
-    unreadPlaces: found.tally.unreadPlaces || undefined,
-    errors: found.errors,
-    firstUnknown: found.tally.firstUnknown,
-    sought: found.tally.sought,
-  });
 }

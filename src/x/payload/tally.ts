@@ -1,4 +1,8 @@
-import { field, objectOf } from "./json.ts";
+import type { Post } from "../../domain/post/post.ts";
+import type { TimelineKind } from "../../domain/post/timeline-page.ts";
+import type { BodyHealth, BodyOutcome, XError } from "../../domain/x-status/health.ts";
+import { kindOfOperation } from "./endpoints.ts";
+import { field, known, objectOf } from "./json.ts";
 
 /** A hostile body could invent endless names. */
 const mostNames = 40;
@@ -127,4 +131,29 @@ export function keysOf(value: unknown): readonly string[] {
   }
   const tells = (path: string) => path.split(".").some((key) => values.has(key.toLowerCase()));
   return keys.filter((path) => !tells(path)).slice(0, mostKeys);
+}
+
+export function healthOf(
+  request: { readonly operation: string; readonly kind?: TimelineKind },
+  outcome: BodyOutcome,
+  found: {
+    errors: readonly XError[];
+    tally: Tally;
+    entries: readonly { readonly promoted: boolean; readonly post: Post }[];
+  },
+): BodyHealth {
+  return known<BodyHealth>({
+    operation: request.operation,
+    kind: request.kind ?? kindOfOperation(request.operation),
+    outcome,
+    posts: found.entries.length,
+    promoted: found.entries.filter((entry) => entry.promoted).length,
+    withheld: found.tally.withheld,
+    missing: Object.fromEntries(found.tally.missing),
+    unknown: Object.fromEntries(found.tally.unknown),
+    unreadPlaces: found.tally.unreadPlaces || undefined,
+    errors: found.errors,
+    firstUnknown: found.tally.firstUnknown,
+    sought: found.tally.sought,
+  });
 }

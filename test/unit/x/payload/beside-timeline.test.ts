@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readBody } from "../../../../src/x/payload/read-body.ts";
 import { bodyOf, type Parts, read, request } from "../changed-search.ts";
+import { noKeys } from "../no-keys.ts";
 
 describe("posts beside the timeline", () => {
   const beside = (place: (posts: Parts[]) => Record<string, unknown>) =>
@@ -63,6 +64,40 @@ describe("posts beside the timeline", () => {
     for (const health of [around((all) => all), around(() => [])])
       expect({ ...health.missing, ...health.unknown }).toEqual({});
     expect(around((all) => all).posts).toBe(ids.length);
+  });
+
+  describe("a post whose own timeline is empty", () => {
+    const ask = (result: object) =>
+      readBody(JSON.stringify({ data: { tweet: { result } } }), {
+        ...request,
+        operation: "ModeratedTimeline",
+      });
+    const post = () => bodyOf("xweb-search").entries[0]?.content.content.tweet_results.result;
+    const isNoChange = ({ health, page }: ReturnType<typeof ask>) => {
+      expect(health).toMatchObject({ outcome: "read", missing: noKeys, unknown: noKeys });
+      expect(page?.unread).toBeUndefined();
+    };
+    const empty = [
+      {},
+      { timeline: {} },
+      { __typename: "TimelineResponse", id: "a", timeline: { id: "b" } },
+      { timeline: { instructions: [] } },
+    ];
+
+    it.each(empty)("is no change of X's: %j", (timeline_response) => {
+      isNoChange(ask({ __typename: "Tweet", rest_id: "2094964541879222376", timeline_response }));
+      const reading = ask({ ...post(), timeline_response });
+      isNoChange(reading);
+      expect(reading.entries).toHaveLength(1);
+    });
+
+    it.each([
+      { timeline: { entries_v9: [{ odd: 1 }] } },
+      { timeline_v9: { instructions_v9: [], more: [1] } },
+    ])("is one where the timeline has other names: %j", (timeline_response) => {
+      expect(ask({ __typename: "Tweet", timeline_response }).health.outcome).toBe("unknown-shape");
+      expect(ask({ ...post(), timeline_response }).health.unknown).toEqual({ timeline: 1 });
+    });
   });
 
   it("are found behind an empty timeline", () => {
