@@ -27,8 +27,16 @@ function main(args: readonly string[]): number {
   const spine = addPosts(emptySpine(spineRules({ hashtags, moderators, guests: [] }, pattern)), posts);
   const numbers = new Map(spine.questions.map(({ id, number }) => [id, number]));
   const lines = posts.map(({ id }) => {
-    const { kind = "other", question = "", by = null } = spine.placements.get(id) ?? {};
-    return `${JSON.stringify({ id, kind, number: numbers.get(question) ?? null, by })}\n`;
+    const { kind = "other", question = "", by = null, also = [] } = spine.placements.get(id) ?? {};
+    const beside = also.flatMap((one) => numbers.get(one) ?? []);
+    const line = {
+      id,
+      kind,
+      number: numbers.get(question) ?? null,
+      by,
+      ...(beside.length > 0 && { also: beside }),
+    };
+    return `${JSON.stringify(line)}\n`;
   });
   process.stdout.write(lines.join(""));
   if (reading.unread > 0) console.error(`${file}: ${reading.unread} rows have no time or no author`);

@@ -7,7 +7,9 @@ const corrected = new WeakMap<FeedItem, FeedItem>();
 export function askedBySpine(feed: Feed, spine: Spine): Feed {
   const numbers = new Map<string, string>();
   for (const { number, wordings, again } of spine.questions)
-    for (const id of [...wordings.map((post) => post.id), ...again]) numbers.set(id, number);
+    // A post that asks several bears its first.
+    for (const id of [...wordings.map((post) => post.id), ...again])
+      if (!numbers.has(id)) numbers.set(id, number);
   const next = feed.map((item) => withQuestion(item, numbers.get(item.post.id)));
   return next.every((item, at) => item === feed[at]) ? feed : next;
 }

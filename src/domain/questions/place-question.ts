@@ -1,5 +1,6 @@
 import { sameHandle } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
+import { askJointly, furtherNumbers, isShared, withdraw } from "./ask-jointly.ts";
 import { bonus, countWords } from "./label-text.ts";
 import type { LabelledPost } from "./labelled-post.ts";
 import { asksTheSame } from "./likeness-of-questions.ts";
@@ -25,6 +26,13 @@ export function placeQuestion(draft: SpineDraft, labelled: LabelledPost): boolea
   const number = asks.number.replace(/^0+(?=\d)/, "");
   if (labelled.answersFirst && !asksBesideAnswer(labelled, asks)) return false;
   turnToEvening(draft, post.createdAt, asks.doubt ? undefined : number);
+  const further = furtherNumbers(draft, labelled, asks);
+  if (further.length > 0) {
+    if (asks.doubt && !mayComeNext(draft, number)) return false;
+    return askJointly(draft, labelled, [number, ...further], (question) =>
+      isAgain(draft, labelled, question),
+    );
+  }
   const known = questionNumbered(draft, number);
   if (!known || known.wordings.length === 0) {
     if (asks.doubt === "again" || (asks.doubt && !mayComeNext(draft, number))) return false;
@@ -34,8 +42,8 @@ export function placeQuestion(draft: SpineDraft, labelled: LabelledPost): boolea
   }
   const again = isAgain(draft, labelled, known);
   const isOther = isOtherWording(labelled, asks);
-  if (!again && known.isDoubtful && !asks.doubt && (isOther || asksByPicture(labelled, asks)))
-    return takePlaceOf(draft, post, known);
+  const renews = again ? isShared(draft, known) : isOther || asksByPicture(labelled, asks);
+  if (known.isDoubtful && !asks.doubt && renews) return takePlaceOf(draft, post, known);
   if (!again && !isOther) return false;
   askAgain(draft, post, asks.doubt ? known : withoutDoubt(known), again);
   return true;
@@ -59,7 +67,7 @@ function withoutDoubt({ isDoubtful: _, ...question }: SpineQuestion): SpineQuest
 
 /** "Time for Q4! Who is ready?", then Q4 itself. */
 function takePlaceOf(draft: SpineDraft, post: Post, question: SpineQuestion): true {
-  for (const wording of question.wordings) place(draft, wording, "other");
+  withdraw(draft, question);
   putQuestion(draft, { ...question, wordings: [] });
   ask(draft, post, question.number, "label");
   return true;

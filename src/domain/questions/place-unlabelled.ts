@@ -1,4 +1,5 @@
 import { foldCase, sameHandle } from "../post/handle.ts";
+import { askedBeside } from "./ask-jointly.ts";
 import { addressedIn, type LabelledPost, mayAnswer } from "./labelled-post.ts";
 import { isPostOf } from "./place-question.ts";
 import { questionLabelIn } from "./question-label.ts";
@@ -32,7 +33,8 @@ export function placeUnlabelled(draft: SpineDraft, labelled: LabelledPost): void
 function placeQuoting(draft: SpineDraft, labelled: LabelledPost): boolean {
   const question = quotedQuestion(draft, labelled);
   if (!question || isHost(draft, labelled.post.author.handle) || !mayAnswer(labelled.own)) return false;
-  placeAnswer(draft, labelled, question, "quote");
+  const beside = askedBeside(draft, labelled.post.quote?.id ?? "");
+  placeAnswer(draft, labelled, question, "quote", beside);
   return true;
 }
 
@@ -55,7 +57,7 @@ function placeReplying(draft: SpineDraft, labelled: LabelledPost): boolean {
   if (question && isHost(draft, post.author.handle)) return placeHostsReply(draft, labelled, question);
   if (question) {
     if (!mayAnswer(labelled.own)) return false;
-    placeAnswer(draft, labelled, question, "reply");
+    placeAnswer(draft, labelled, question, "reply", askedBeside(draft, parent));
     return true;
   }
   return placeThread(draft, labelled, parent);

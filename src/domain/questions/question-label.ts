@@ -1,3 +1,4 @@
+import { asksFurther, listAsks, listBehind } from "./joint-label.ts";
 import {
   askedNumberForm,
   beginsSentence,
@@ -18,6 +19,8 @@ import { letterForm, type QuestionPattern, usualPattern } from "./question-patte
 
 /** `next`: ambiguous, so its number must come next. `again`: so the question must be repeated here. */
 export interface QuestionLabel extends Label {
+  /** Further questions that the post asks: "Q4 & Q5", "Q2-Q4", "Q4: …? Q5: …?". */
+  readonly also?: readonly string[];
   readonly doubt?: "next" | "again";
 }
 
@@ -40,9 +43,11 @@ const spokenTo = /\b(?:you|your|yours|yr|u|ur|we|our|us|y['’]?all|everyone|any
 const announces =
   /^\W*(?:(?:at|@) ?\d{1,2}[:.]\d\d|(?:anyone|anybody|ready|already)\s*\?|in (?:a|about|just|\d+)\b.{0,15}\b(?:min|mins|minutes?|moment|secs?|seconds?|bit|few)\b(?! or less)|coming (?:up(?! with)|soon|in|next)|(?:up )?next\b(?! to\b)|is (?:coming|up|next|on its way|live|out)\b|goes (?:live|up|out)\b|(?:will|['’]ll) (?:be|follow|come|go)|to follow|follows\b|soon\b|shortly\b|momentarily\b|answers?\b|responses?\b|repl(?:y|ies)\b)/iu;
 /** "Q1, Q2 and so on": a host explains the format. */
-const listOfLabels = /^\s*(?:,|and|&|to|through|thru|-|–|…|\.{2,})\s*#?\p{L}?\d/iu;
+const listOfLabels =
+  /^\s*(?:,|and|&|to|through|thru|…|\.{2,})\s*#?\p{L}?\d|^\s*[-–]\s*#?(?:\p{L}\d|\d+(?!\s\p{L}{2})(?!\d))|^[-–]\d/iu;
 /** "Time for Q4!", then the question. */
 const asksAfterCall = /^(?:\s*[!…]+|\s*\n)\s*(?:what|which|who(?:m|se)?|how|why|where|when)\b.*\?/isu;
+const introduces = /^\s*(?:[:–—]|-+\s)/u;
 /** "Q4 is a beauty, are you ready?" */
 const goesOnAbout = /^\s+(?:is|are|was|were|will|and|then|or|post|tweet)\b/u;
 const goesOn =
@@ -67,8 +72,12 @@ function labelIn(text: string, withMedia: boolean, pattern: QuestionPattern): Qu
   const start = openingLength(text, pattern);
   let doubtful: QuestionLabel | undefined;
   let mentioned: QuestionLabel | undefined;
+  let end = 0;
   for (const match of text.matchAll(askedForm(pattern))) {
-    const label = labelFrom(match);
+    if (match.index < end) continue;
+    const { label, past } = jointLabel(match, pattern);
+    end = past;
+    if (!label) continue;
     const before = text.slice(0, label.range.start);
     const after = text.slice(label.range.end);
     if (!boundary.test(after) || isNoQuestion(after) || !isMarked(label, match, before)) continue;
@@ -77,14 +86,53 @@ function labelIn(text: string, withMedia: boolean, pattern: QuestionPattern): Qu
     if (isOwn && !(isFirst && strongSign.test(after))) continue;
     const asks = isFirst ? asksAtStart(after, withMedia) : asksBehind(before, after);
     const wavers = isOwn || (isFirst && goesOnAbout.test(after)) || match.groups?.ordinal !== undefined;
-    if (asks && !wavers) return label;
-    doubtful ??= asks || mayAsk(before, after) ? { ...label, doubt: "next" } : undefined;
-    mentioned ??= { ...label, doubt: "again" };
+    if (asks && !wavers) return withFurther(label, text, pattern);
+    const mayBe = mayAsk(before, after) && (!label.also || introduces.test(after));
+    doubtful ??= asks || mayBe ? { ...label, doubt: "next" } : undefined;
+    const { also: _, ...first } = label;
+    mentioned ??= { ...first, doubt: "again" };
   }
   const keycap = doubtful ? undefined : loneKeycap.exec(text);
   return keycap?.[1] === undefined
     ? (doubtful ?? mentioned)
     : { number: keycap[1], range: { start: 0, end: keycap[0].length } };
+}
+
+/** With the numbers behind the first; without a label where these are only spoken of. `past`: where to read on. */
+function jointLabel(
+  match: RegExpExecArray,
+  pattern: QuestionPattern,
+): { readonly label?: QuestionLabel; readonly past: number } {
+  const first = labelFrom(match);
+  const { input: text, groups = {} } = match;
+  const isPlural = groups.plural !== undefined;
+  const list = groups.digits === undefined ? undefined : listBehind(first, text, isPlural, pattern);
+  const past = list?.isLettered ? list.end : first.range.end;
+  if (list && listAsks(list, text.slice(list.end), pattern))
+    return { label: { ...first, also: list.numbers, range: { ...first.range, end: list.end } }, past };
+  return isPlural || past > first.range.end ? { past } : { label: first, past };
+}
+
+/** "Q4: Which street? Q5: Who pays?" */
+function withFurther(label: QuestionLabel, text: string, pattern: QuestionPattern): QuestionLabel {
+  const also = [...(label.also ?? [])];
+  let { end } = label.range;
+  for (const match of text.matchAll(askedForm(pattern))) {
+    if (match.index < end || match.groups?.digits === undefined) continue;
+    const { label: further } = jointLabel(match, pattern);
+    if (!further) continue;
+    const after = text.slice(further.range.end);
+    if (!boundary.test(after) || isNoQuestion(after) || goesOnAbout.test(after) || answersItself(after))
+      continue;
+    if (!isMarked(further, match, text.slice(0, match.index))) continue;
+    if (!asksFurther(text.slice(end, match.index), after)) continue;
+    const last = also.at(-1) ?? label.number;
+    const numbers = [further.number, ...(further.also ?? [])];
+    if (Number.parseFloat(further.number) < Number.parseFloat(last) || further.number === last) continue;
+    also.push(...numbers);
+    end = further.range.end;
+  }
+  return also.length === 0 ? label : { ...label, also };
 }
 
 function isNoQuestion(after: string): boolean {
@@ -141,10 +189,10 @@ function askedForm({ asked }: QuestionPattern): RegExp {
   const known = askedForms.get(asked);
   if (known) return known;
   const letter = letterForm(asked);
-  const number = `(?:${letter})${numberWord}`;
+  const number = `(?:${letter})(?<plural>s)?${numberWord}`;
   const forms = [
     `${number}(?:[ .:#_-]{0,2}| # )${named("digits", askedNumberForm)}`,
-    String.raw`${number}[ #-]{1,2}(?<written>${writtenNumbers})\b`,
+    String.raw`(?:${letter})${numberWord}[ #-]{1,2}(?<written>${writtenNumbers})\b`,
     String.raw`(?<ordinal>${ordinals}|\d{1,2}(?:st|nd|rd|th)) (?:${letter})\b`,
     String.raw`(?:(?<extra>${bonus}[ -]?(?:${letter})|(?:${letter})[ -]${bonus})|${bonus}(?: round)?)\b(?!\s*(?:${letter})?\s?\d)`,
   ];

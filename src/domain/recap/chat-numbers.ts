@@ -1,6 +1,6 @@
 import { foldCase } from "../post/handle.ts";
 import type { Author } from "../post/post.ts";
-import type { PlacedPost } from "./evening-source.ts";
+import { numbersAsked, type PlacedPost } from "./evening-source.ts";
 import type { SeenPerson } from "./known-before.ts";
 
 /** Without reposts and muted posts. */
@@ -50,7 +50,7 @@ export function eveningNumbers(
   const newPeople = [...people.values()].filter((author) => !seen.has(author)).length;
   for (const { post } of own) seen.add(post.author);
   const answers = new Map<string, number>();
-  for (const { kind, number } of own) if (kind === "question" && number) answers.set(number, 0);
+  for (const number of own.flatMap(numbersAsked)) answers.set(number, 0);
   for (const { kind, number } of own)
     if (kind === "answer" && number) answers.set(number, (answers.get(number) ?? 0) + 1);
   return {

@@ -10,6 +10,12 @@ export interface PlacedPost {
   readonly post: Post;
   readonly kind: PlaceKind;
   readonly number?: string;
+  /** Further questions that it asks: "Q4 & Q5". */
+  readonly also?: readonly string[];
+}
+
+export function numbersAsked({ kind, number, also = [] }: PlacedPost): readonly string[] {
+  return kind === "question" && number ? [number, ...also] : [];
 }
 
 /** What was posted before the evening, for the questions that were asked in advance. */

@@ -1,12 +1,12 @@
 import { askedBefore, idsAsked } from "./asked-before.ts";
-import type { EveningSource } from "./evening-source.ts";
+import { type EveningSource, numbersAsked } from "./evening-source.ts";
 
 /** Stands for those asked in advance where questions are chosen by their numbers. */
 export const askedAhead = "ahead";
 
 /** In the order first asked, `askedAhead` last. */
 export function questionNumbers(source: EveningSource): readonly string[] {
-  const asked = source.posts.flatMap(({ kind, number }) => (kind === "question" && number ? [number] : []));
+  const asked = source.posts.flatMap(numbersAsked);
   const isAskedAhead = askedBefore(source, true).questions.length > 0;
   return [...new Set(asked), ...(isAskedAhead ? [askedAhead] : [])];
 }
@@ -25,8 +25,11 @@ export function withoutQuestions(source: EveningSource, leftOut: readonly string
   if (leftOut.length === 0) return source;
   const out = new Set(leftOut);
   const kept = new Set<string>();
-  const posts = source.posts.filter(({ post, number }) => {
-    const isKept = number === undefined ? kept.has(post.replyTo?.id ?? "") : !out.has(number);
+  const posts = source.posts.filter(({ post, number, also = [] }) => {
+    const isKept =
+      number === undefined
+        ? kept.has(post.replyTo?.id ?? "")
+        : [number, ...also].some((one) => !out.has(one));
     if (isKept) kept.add(post.id);
     return isKept;
   });

@@ -15,8 +15,10 @@ export function placePosts(
   const spine = addPosts(emptySpine(spineRules(chat, pattern, new Map(Object.entries(corrections)))), posts);
   const numbers = new Map(spine.questions.map(({ id, number }) => [id, number]));
   return posts.map((post) => {
-    const { kind = "other", question = "" } = spine.placements.get(post.id) ?? {};
+    const { kind = "other", question = "", also = [] } = spine.placements.get(post.id) ?? {};
     const number = numbers.get(question);
-    return number === undefined ? { post, kind: "other" } : { post, kind, number };
+    if (number === undefined) return { post, kind: "other" };
+    const beside = kind === "question" ? also.flatMap((id) => numbers.get(id) ?? []) : [];
+    return { post, kind, number, ...(beside.length > 0 && { also: beside }) };
   });
 }

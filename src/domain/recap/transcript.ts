@@ -6,7 +6,7 @@ import type { Post } from "../post/post.ts";
 import { compareIds } from "../post/snowflake.ts";
 import { type AskedBefore, askedBefore, idsAsked } from "./asked-before.ts";
 import { type Attendee, attendanceOf } from "./attendance.ts";
-import type { EveningSource, PlacedPost } from "./evening-source.ts";
+import { type EveningSource, numbersAsked, type PlacedPost } from "./evening-source.ts";
 import { busiestStretch, type PostRate, postRateOf } from "./post-rate.ts";
 import { type SharedLink, sharedLinks } from "./shared-links.ts";
 import { type Thread, Threads } from "./threads.ts";
@@ -88,7 +88,11 @@ function placesOf(
   const threadOf = (post: Post) => threads.threadOf(post, ({ id }) => stands.has(id), seen);
   const questions = numbersOf(shown).map((number) => {
     const of = (kind: PlacedPost["kind"]) =>
-      shown.filter((placed) => placed.kind === kind && placed.number === number).map(({ post }) => post);
+      shown
+        .filter(
+          (placed) => placed.kind === kind && (placed.number === number || placed.also?.includes(number)),
+        )
+        .map(({ post }) => post);
     const [first, ...again] = of("question");
     const answers = of("answer").map(threadOf);
     return {
@@ -127,7 +131,7 @@ function threadsOfRest(left: readonly PlacedPost[], threadOf: (post: Post) => Th
 }
 
 function numbersOf(shown: readonly PlacedPost[]): readonly string[] {
-  const asked = shown.flatMap(({ kind, number }) => (kind === "question" && number ? [number] : []));
+  const asked = shown.flatMap(numbersAsked);
   const others = shown.flatMap(({ kind, number }) => (kind !== "other" && number ? [number] : []));
   const order = [...new Set(asked)];
   for (const number of new Set(others)) {

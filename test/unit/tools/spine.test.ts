@@ -15,6 +15,7 @@ const lineShape = z.object({
   kind: z.string(),
   number: z.nullable(z.string()),
   by: z.nullable(z.string()),
+  also: z.optional(z.array(z.string())),
 });
 
 function spineOf(...args: readonly string[]) {
@@ -34,6 +35,7 @@ writeFileSync(
     "created_at,id,in_reply_to_screen_name,in_reply_to_status_id,text,tweet_url,user_screen_name",
     'Thu Nov 20 02:20:00 +0000 2025,1,ann_x,991326290520080000,"@ann_x so true #roundtable",https://twitter.com/bo_x/status/991326290520081111,bo_x',
     "Thu Nov 20 02:10:00 +0000 2025,1,,,A1/2 Trees #roundtable,https://twitter.com/ann_x/status/991326290520080123,ann_x",
+    "Thu Nov 20 02:06:00 +0000 2025,1,,,Q2 & Q3: When and how? #roundtable Tell us all,https://twitter.com/mod_x/status/991326290520080001,mod_x",
     "Thu Nov 20 02:05:00 +0000 2025,1,,,Q1: Why? #roundtable Tell us all,https://twitter.com/mod_x/status/991326290520079999,mod_x",
     "Wed Nov 19 02:05:00 +0000 2025,1,,,Q1: Another day? #roundtable Tell us all,https://twitter.com/mod_x/status/991326290510079999,mod_x",
   ].join("\n"),
@@ -53,14 +55,15 @@ describe("spine", () => {
     expect(status).toBe(0);
     expect(lines).toEqual([
       { id: "991326290520079999", kind: "question", number: "1", by: "label" },
-      { id: "991326290520080123", kind: "answer", number: "1", by: "label" },
+      { id: "991326290520080001", kind: "question", number: "2", by: "label", also: ["3"] },
+      { id: "991326290520080123", kind: "answer", number: "1", by: "label", also: ["2"] },
       { id: "991326290520081111", kind: "meanwhile", number: "1", by: "chain" },
     ]);
   });
 
   it("takes every row, evening by evening, without a day", () => {
     const { lines } = spineOf(file, "--hashtag", "roundtable", "--moderators", "mod_x");
-    expect(lines.map(({ kind }) => kind)).toEqual(["question", "question", "answer", "meanwhile"]);
+    expect(lines.map(({ kind }) => kind)).toEqual(["question", "question", "question", "answer", "meanwhile"]);
   });
 
   it.each([

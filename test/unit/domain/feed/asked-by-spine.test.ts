@@ -27,6 +27,15 @@ describe("which posts of the feed ask", () => {
     expect(numbers({ [idAt(1)]: { as: "nothing" } })).toEqual([undefined, undefined, undefined]);
   });
 
+  it("is the first number of a post that asks several", () => {
+    const both = makeFeed([{ id: idAt(1), handle, text: "Q1 & Q2: What helped you, and whom? #roundtable" }]);
+    const spine = addPosts(
+      emptySpine(spineRules(testChat, usualPattern)),
+      both.map(({ post }) => post),
+    );
+    expect(askedBySpine(both, spine).map(({ question }) => question)).toEqual(["1"]);
+  });
+
   it("keeps every item, and the feed, that did not change", () => {
     expect(askedBySpine(feed, spineOf())).toBe(feed);
     const marks = { [idAt(2)]: { as: "question", number: "2" } } as const;

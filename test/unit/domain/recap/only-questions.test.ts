@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { eveningNumbers, SeenAccounts } from "../../../../src/domain/recap/chat-numbers.ts";
 import type { EveningSource, PlacedPost } from "../../../../src/domain/recap/evening-source.ts";
 import {
   askedAhead,
   questionNumbers,
   withoutQuestions,
 } from "../../../../src/domain/recap/only-questions.ts";
+import { placePosts } from "../../../../src/domain/recap/place-posts.ts";
+import { transcriptOf } from "../../../../src/domain/recap/transcript.ts";
 import { evening, idAt, makePost, onceOnly, testChat } from "../../../support/make-post.ts";
 
 function placed(at: number, kind: PlacedPost["kind"], number?: string, replyTo?: number): PlacedPost {
@@ -32,6 +35,34 @@ const source: EveningSource = {
     placed(9, "meanwhile", "2"),
   ],
 };
+
+describe("a post that asks several questions", () => {
+  const both: PlacedPost = { ...placed(1, "question", "1"), also: ["2"] };
+  const posts = [both, placed(2, "answer", "1"), placed(3, "answer", "2")];
+  const joint = { ...source, posts };
+
+  it("stands for each of them, and leaves with the last", () => {
+    expect(questionNumbers(joint)).toEqual(["1", "2"]);
+    expect(withoutQuestions(joint, ["1"]).posts).toEqual([both, posts[2]]);
+    expect(withoutQuestions(joint, ["1", "2"]).posts).toEqual([]);
+    expect(
+      transcriptOf(joint).questions.map(({ number, post, answers }) => [number, post?.id, answers.length]),
+    ).toEqual([
+      ["1", idAt(1), 1],
+      ["2", idAt(1), 1],
+    ]);
+    expect(eveningNumbers(0, posts.slice(0, 2), new SeenAccounts([], 0)).questions).toEqual([
+      { number: "1", answers: 1 },
+      { number: "2", answers: 0 },
+    ]);
+  });
+
+  it("is read so by its label", () => {
+    const text = "Q1 & Q2: What helped you, and whom? #roundtable";
+    const post = makePost({ id: idAt(1), handle: "t_marlow_test", text });
+    expect(placePosts([post], testChat)).toEqual([{ post, kind: "question", number: "1", also: ["2"] }]);
+  });
+});
 
 const idsWithout = (...leftOut: string[]) =>
   withoutQuestions(source, leftOut).posts.map(({ post }) =>
