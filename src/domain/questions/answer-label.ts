@@ -14,6 +14,7 @@ import {
   strongSign,
   writtenNumbers,
 } from "./label-text.ts";
+import { mayNameThing, wordOfThing } from "./look-alikes.ts";
 import type { Label } from "./plain-text.ts";
 import { openingLength } from "./question-label.ts";
 import { letterForm, type QuestionPattern, sharesLetter, usualPattern } from "./question-pattern.ts";
@@ -22,6 +23,8 @@ export interface AnswerLabel extends Label {
   /** After the first: "A4/5", "A1 & A2". */
   readonly also: readonly string[];
   readonly asked?: true;
+  /** By the word behind it a road, a paper or the like, unless the evening speaks for an answer. */
+  readonly thing?: string;
 }
 
 interface LabelForms {
@@ -112,7 +115,9 @@ function beginningLabel(text: string, pattern: QuestionPattern): AnswerLabel | u
     return undefined;
   if (isProduct(after) || (isBloodTest(label) && isLoosePart(label, after))) return undefined;
   if ((label.asked && isQuarter(after)) || (/^re/iu.test(lead) && asksBack.test(after))) return undefined;
-  return label.asked && isRemark(after) ? undefined : label;
+  if (label.asked && isRemark(after)) return undefined;
+  const thing = mayNameThing(after) ? wordOfThing(after) : undefined;
+  return thing === undefined ? label : { ...label, thing };
 }
 
 function isRemark(after: string): boolean {

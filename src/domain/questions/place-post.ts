@@ -1,18 +1,20 @@
 import { foldCase, sameHandle } from "../post/handle.ts";
 import type { Post, TextRange } from "../post/post.ts";
 import { answerLabelOf } from "./answer-label.ts";
-import { countWords } from "./label-text.ts";
+import { countWords, strongSign } from "./label-text.ts";
 import { type LabelledPost, mayAnswer } from "./labelled-post.ts";
 import { asksTheSame, bareOf } from "./likeness-of-questions.ts";
 import { ask, placeQuestion } from "./place-question.ts";
 import { placeUnlabelled } from "./place-unlabelled.ts";
 import {
   askedQuestion,
+  currentQuestion,
   isHost,
   majorOf,
   place,
   placeAnswer,
   questionFor,
+  questionOf,
   type SpineDraft,
   turnToEvening,
 } from "./spine-draft.ts";
@@ -49,6 +51,9 @@ function placeLabelled(draft: SpineDraft, labelled: LabelledPost): boolean {
   if (!answers) return false;
   turnToEvening(draft, post.createdAt);
   const asked = askedQuestion(draft, answers.number);
+  if (answers.thing !== undefined && !speaksOfQuestion(draft, post, answers.thing, asked)) return false;
+  if (!asked && isFarAhead(draft, answers.number) && !strongSign.test(own.slice(answers.range.end)))
+    return false;
   if (!asked && (answers.asked || !labelled.answersFirst)) return false;
   if (answers.asked && isHost(draft, post.author.handle) && isAside(own, answers.range.end)) return false;
   if (answers.asked && asked && isCopyOf(labelled, asked)) {
@@ -65,6 +70,33 @@ function placeLabelled(draft: SpineDraft, labelled: LabelledPost): boolean {
     also.filter(({ id }) => id !== question.id),
   );
   return true;
+}
+
+/** "A38 to the coast", after three questions: a road. */
+const farAhead = 5;
+
+function isFarAhead(draft: SpineDraft, number: string): boolean {
+  const asked = draft.evening.questions.flatMap((id) => {
+    const question = questionOf(draft, id);
+    return question && question.wordings.length > 0 ? [Number(majorOf(question.number)) || 0] : [];
+  });
+  return asked.length > 0 && Number(majorOf(number)) > Math.max(...asked) + farAhead;
+}
+
+/** "A2 traffic is awful": an answer to the current question, in reply to a question, or to one about traffic. */
+function speaksOfQuestion(
+  draft: SpineDraft,
+  { createdAt, replyTo, quote }: Post,
+  thing: string,
+  asked: SpineQuestion | undefined,
+): boolean {
+  if (!asked) return false;
+  if (currentQuestion(draft, createdAt)?.id === asked.id) return true;
+  if (
+    [replyTo?.id, quote?.id].some((id) => id !== undefined && draft.placements.get(id)?.kind === "question")
+  )
+    return true;
+  return asked.wordings.some(({ text }) => text.toLowerCase().includes(thing));
 }
 
 /** A question repeated by hand, perhaps with an answer behind it. */

@@ -36,6 +36,7 @@ export function placeQuestion(draft: SpineDraft, labelled: LabelledPost): boolea
   const known = questionNumbered(draft, number);
   if (!known || known.wordings.length === 0) {
     if (asks.doubt === "again" || (asks.doubt && !mayComeNext(draft, number))) return false;
+    if (asks.doubt === "due" && !isDue(draft, number)) return false;
     ask(draft, post, number, "label");
     if (asks.doubt) doubt(draft, number);
     return true;
@@ -133,6 +134,12 @@ function mayComeNext({ evening }: SpineDraft, number: string): boolean {
     .filter(Number.isFinite);
   const highest = Math.max(0, ...majors);
   return Number(majorOf(number)) <= highest + furthestAhead;
+}
+
+/** Asked ones only: an answer may run ahead. */
+function isDue(draft: SpineDraft, number: string): boolean {
+  const before = Number(majorOf(number)) - 1;
+  return before === 0 || (questionNumbered(draft, String(before))?.wordings.length ?? 0) > 0;
 }
 
 export function isPostOf(question: SpineQuestion, id: string): boolean {

@@ -14,14 +14,18 @@ import {
   strongSign,
   writtenNumbers,
 } from "./label-text.ts";
+import { asksOfYear, mayBeQuarter } from "./look-alikes.ts";
 import type { Label } from "./plain-text.ts";
 import { letterForm, type QuestionPattern, usualPattern } from "./question-pattern.ts";
 
-/** `next`: ambiguous, so its number must come next. `again`: so the question must be repeated here. */
+/**
+ * `next`: ambiguous, so its number must come next. `due`: it may name a quarter of a year, so no number before it may be
+ * missing. `again`: the question must be repeated here.
+ */
 export interface QuestionLabel extends Label {
   /** Further questions that the post asks: "Q4 & Q5", "Q2-Q4", "Q4: …? Q5: …?". */
   readonly also?: readonly string[];
-  readonly doubt?: "next" | "again";
+  readonly doubt?: "next" | "due" | "again";
 }
 
 const askedForms = new Map<string, RegExp>();
@@ -80,8 +84,9 @@ function labelIn(text: string, withMedia: boolean, pattern: QuestionPattern): Qu
     if (!label) continue;
     const before = text.slice(0, label.range.start);
     const after = text.slice(label.range.end);
-    if (!boundary.test(after) || isNoQuestion(after) || !isMarked(label, match, before)) continue;
     const isFirst = label.range.start <= start;
+    if (isFirst && asksOfYear(after)) return { ...label, doubt: mayBeQuarter(label.number) ? "due" : "next" };
+    if (!boundary.test(after) || isNoQuestion(after) || !isMarked(label, match, before)) continue;
     const isOwn = answersItself(after);
     if (isOwn && !(isFirst && strongSign.test(after))) continue;
     const asks = isFirst ? asksAtStart(after, withMedia) : asksBehind(before, after);

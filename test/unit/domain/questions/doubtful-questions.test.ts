@@ -88,3 +88,43 @@ describe("questions whose label is doubtful", () => {
     expect(marked.questions[2]?.wordings).toHaveLength(3);
   });
 });
+
+describe("a year behind the label", () => {
+  const year = (number: number) => `Q${number} 2020 changed our streets. What did you learn?`;
+
+  it("begins the question whose number is due, and names a quarter otherwise", () => {
+    const first = say(1, year(1), mod);
+    expect(seen(spineOf(first), first)).toBe("question 1 label");
+    const second = say(20, year(2), mod);
+    expect(seen(spineOf(q1, second), second)).toBe("question 2 label");
+    const skipped = say(20, year(3), mod);
+    expect(seen(spineOf(q1, skipped), skipped)).toBe("meanwhile 1 time");
+    const ahead = say(18, "A3 the mill");
+    const afterAnswer = say(20, year(4), mod);
+    expect(seen(spineOf(q1, q2, ahead, afterAnswer), afterAnswer)).toBe("meanwhile 2 time");
+  });
+
+  it("gives way to a label beyond doubt, and is not asked twice", () => {
+    const doubtful = say(20, year(3), mod);
+    const sure = say(25, "Q3: What do people say when a street gets quieter?", mod);
+    expect(spineOf(q1, q2, doubtful, sure).questions[2]?.wordings).toEqual([sure]);
+    const again = say(25, `Again: ${year(3)}`, mod);
+    expect(spineOf(q1, q2, doubtful, again).questions[2]?.wordings).toEqual([doubtful]);
+  });
+});
+
+describe("a label that may name a road", () => {
+  const road = "A2 traffic is awful";
+  const current = say(16, road);
+  const late = say(30, road);
+  const q3 = say(25, "Q3: What do people say when a street gets quieter?", mod);
+
+  it("answers where the evening speaks for it", () => {
+    expect(seen(spineOf(q1, q2, current), current)).toBe("answer 2 label");
+    expect(seen(spineOf(q1, q2, q3, late), late)).toBe("meanwhile 3 time");
+    const aboutTraffic = say(15, "Q2: How is the traffic in your town?", mod);
+    expect(seen(spineOf(q1, aboutTraffic, q3, late), late)).toBe("answer 2 label");
+    expect(seen(spineOf(q1, late), late)).toBe("meanwhile 1 time");
+    expect(seen(spineOf(late), late)).toBe("other");
+  });
+});

@@ -7,7 +7,7 @@ export interface LabelledCase {
   readonly is: PlacementKind;
   readonly number?: string;
   /** What it replies to or quotes: a question, ann's answer to it, or chatter. */
-  readonly to?: "q1" | "q3" | "a2" | "a3" | "chatter";
+  readonly to?: "q1" | "q2" | "q3" | "a2" | "a3" | "chatter";
   readonly quotes?: "q3" | "a3";
   /** The question's letter and the answer's. */
   readonly letters?: string;
