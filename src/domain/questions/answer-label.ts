@@ -37,7 +37,8 @@ interface LabelForms {
 const known = new Map<string, LabelForms>();
 
 const remark =
-  /^\W*(?:(?:is|was|are|were|has|had|made|got|seems?|looks?|sounds?|please|again|anyone|coming|next|yet|already|asks?|about|and then (?:we|I|you)|(?:tweet|post) (?:will|is|was)|where(?: is|['’]s))\b|\?+\s*(?:$|I\b)|(?:is|was|has|does)n['’]t\b[^?]*\?|(?:answer|response|reply)\b(?!\s*[:=]|\s+[–—-])|answers\b|responses\b|replies\b|(?:great|good|tough|hard|interesting|excellent|tricky|love(?:ly)?) (?:question|one|q)\b)/u;
+  /^\W*(?:(?:typo|reminder|is|was|are|were|has|had|made|got|seems?|looks?|sounds?|please|again|anyone|coming|next|yet|already|asks?|about|and then (?:we|I|you)|(?:tweet|post) (?:will|is|was)|where(?: is|['’]s))\b|\?+\s*(?:$|I\b)|(?:is|was|has|does)n['’]t\b[^?]*\?|(?:answer|response|reply)\b(?!\s*[:=]|\s+[–—-])|answers\b|responses\b|replies\b|(?:great|good|tough|hard|interesting|excellent|tricky|love(?:ly)?) (?:question|one|q)\b)/u;
+const furtherLabels = /^(?:\s?(?:[/&+,]|and)\s?\p{L}?\d{1,2}(?:\.\d)?(?!\d))+/iu;
 /** "Q3 went by too fast"; "Q3: went door to door" answers. */
 const unsignedRemark =
   /^\s*(?:or|went|deserves|now(?! that)|hasn['’]t|doesn['’]t make sense|can(?:['’]t|not) be)\b/u;
@@ -115,7 +116,7 @@ function beginningLabel(text: string, pattern: QuestionPattern): AnswerLabel | u
     return undefined;
   if (isProduct(after) || (isBloodTest(label) && isLoosePart(label, after))) return undefined;
   if ((label.asked && isQuarter(after)) || (/^re/iu.test(lead) && asksBack.test(after))) return undefined;
-  if (label.asked && isRemark(after)) return undefined;
+  if (label.asked && isRemark(after.replace(furtherLabels, ""))) return undefined;
   const thing = mayNameThing(after) ? wordOfThing(after) : undefined;
   return thing === undefined ? label : { ...label, thing };
 }
@@ -192,20 +193,35 @@ function labelFrom(match: RegExpExecArray, { asked, answered }: QuestionPattern)
   const isQuestion = answer === undefined && asked.toLowerCase() !== answered.toLowerCase();
   return {
     number: digitsOf(number),
-    also: alsoAfter(match.input.slice(match.index + whole.length)),
+    also: alsoAfter(match.input.slice(match.index + whole.length), number, { asked, answered }),
     range: { start: match.index, end: match.index + whole.length },
     shown,
-    gap,
+    gap: whole.endsWith("\u20e3") ? "" : gap,
     ...(isQuestion && { asked: true }),
   };
 }
 
-/** After the first: "A4/5", "A1 & A2", "A1.5 & 2", "A2+3:". */
-function alsoAfter(after: string): readonly string[] {
+/** After the first: "A4/5", "A1 & A2", "A1.5 & 2", "A2+3:", "A1-A3". "A3/1" and "A1-2" are parts. */
+function alsoAfter(after: string, first: string, pattern: QuestionPattern): readonly string[] {
+  const upTo = rangeAfter(after, Number(first), pattern);
+  if (upTo.length > 0) return upTo;
   const more =
-    /^(?:\s?[/&+,]\s?|\s(?:and|und|y|et)\s)\p{L}?(\d{1,2}(?:\.\d)?)(?![\p{L}\p{N}%])(?!\s?(?:years?|of|out)\b)/iu;
-  const [shown, number] = more.exec(after) ?? [];
-  return shown === undefined || number === undefined ? [] : [number, ...alsoAfter(after.slice(shown.length))];
+    /^(\s?[/&+,]\s?|\s(?:and|und|y|et)\s)\p{L}?(\d{1,2}(?:\.\d)?)(?![\p{L}\p{N}%])(?!\s?(?:years?|of|out)\b)/iu;
+  const [shown, sign, number] = more.exec(after) ?? [];
+  if (shown === undefined || sign === undefined || number === undefined) return [];
+  if (sign.includes("/") && Number(number) <= Number.parseFloat(first)) return [];
+  return [number, ...alsoAfter(after.slice(shown.length), number, pattern)];
+}
+
+const mostInRange = 10;
+
+function rangeAfter(after: string, first: number, { asked, answered }: QuestionPattern): readonly string[] {
+  const [, letter = "", last] =
+    /^(?:\s?[-–—]\s?|\s(?:to|through|thru)\s)(\p{L})(\d{1,2})(?![\p{L}\p{N}])/iu.exec(after) ?? [];
+  const count = Number(last) - first;
+  const isLabel = [asked, answered].some((one) => one.toLowerCase() === letter.toLowerCase());
+  if (!isLabel || !(count >= 1 && count <= mostInRange)) return [];
+  return Array.from({ length: count }, (_, at) => String(first + at + 1));
 }
 
 function labelForms({ asked, answered }: QuestionPattern): LabelForms {
@@ -216,7 +232,8 @@ function labelForms({ asked, answered }: QuestionPattern): LabelForms {
     ? ""
     : `(?:${letterForm(answered)})[/-]?(?:${letterForm(asked)})|`;
   const letters = `(?:(${both}${letterForm(answered)})|(${letterForm(asked)}))`;
-  const form = `#?${letters}(?:(?<=\\p{L}{3})${numberWord})?([ .:#_-]{0,2}| # )${numberForm}`;
+  const plural = String.raw`(?:(?<=\p{L}{3})s(?=\s\d{1,2}\s?(?:[&+,]|and\b)))?`;
+  const form = `#?${letters}${plural}(?:(?<=\\p{L}{3})${numberWord})?([ .:#_-]{0,2}| # )${numberForm}`;
   const made = {
     begins: new RegExp(form, "iuy"),
     written: new RegExp(String.raw`#?${letters}([ #-]{1,2})(${writtenNumbers})\b`, "iuy"),
@@ -240,7 +257,7 @@ function follows(after: string, spaced: boolean): boolean {
   if (/^['’]s(?!\p{L})/u.test(after)) return false;
   if (spaced && /^\s*[:.–—-]\s*\d/u.test(after)) return false;
   if (spaced) return /^(?:\s*[:.)]|\s+[-–—]\s|\s+["“(]?\p{Lu}\p{Ll}*\b|\s*$)/u.test(after);
-  return /^(?:[\s:;,.)\]}/\\&!?–—…#@"“”'’»|>~*=+•·_`】-]|\p{Extended_Pictographic}|$|\(\d{1,2}\)|ish\b|[a-e][:.)]|\p{Lu}\p{Ll})/u.test(
+  return /^(?:[\s:;,.)\]}/\\&!?–—…#@"“”'’»|>~*=+•·_`】<-]|\p{Extended_Pictographic}|$|\(\d{1,2}\)|ish\b|[a-e][:.)]|\p{Lu}\p{Ll})/u.test(
     after,
   );
 }

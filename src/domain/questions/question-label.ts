@@ -34,28 +34,33 @@ const loneKeycap = /^\s*(\d)\ufe0f?\u20e3(?!.*\u20e3)(?=.*\?)/su;
 
 /** A sign, or a space and a word. */
 const boundary =
-  /^(?:[/&]\d{1,2}\b)?(?:\s*[:;.)\]}\-–—!,*"”»|】>~=…•·↓_`]|\s*['’](?!\p{L})|\s*\p{Extended_Pictographic}|\s|$|\p{Lu})/u;
+  /^(?:[/&]\d{1,2}\b)?(?:\s*[:;.)\]}\-–—!,*"”»|】<>~=…•·↓_`]|\s*['’](?!\p{L})|\s*\?\s+(?:[Ww]h(?:at|ich|y|ere|en)|[Hh]ow)\b|\s*\p{Extended_Pictographic}|\s|$|\p{Lu})/u;
 /** Hosts' lead-in words: "now into Q5 What". */
 const leadIn =
-  /(?:\b(?:into|time for|on to|onto|started w\/|started with|brings us to|move to|moving to|next up|next is|here(?:'|’)?s|here is|here comes|now|least|finally|lastly|ready for|start with|begin with|or maybe|and|so|ok|okay|sorry|oops|again|follow[ -]?up to|correction|corrected|reminder|repost(?:ing)?|repeat(?:ing)?)),?\s*[("“'*[]*$/iu;
+  /(?:\b(?:into|time for|on to|onwards? to|proceed(?:ing)? to|jump(?:ing)? to|onto|started w\/|started with|brings us to|move to|moving to|next up|next is|here(?:'|’)?s|here is|here comes|now|least|finally|lastly|ready for|start with|begin with|or maybe|and|so|ok|okay|sorry|oops|again|follow[ -]?up to|correction|corrected|reminder|repost(?:ing)?|repeat(?:ing)?)),?\s*[("“'*[]*$/iu;
 const speaksAbout =
-  /\b(?:answers?|answering|responses?|repl(?:y|ies)|thoughts?|tweets?|comments?|coming(?: up)?|forward|back|still|about|regarding|re|missed|miss|love|loved|see|from|of|your|my|yr|his|her|their|this|that|in|before|after|until|till|than|(?<!but )not|no|more on|for you)\b[^.!?]*$/iu;
+  /\b(?:hint|clue|preview|answers?|answering|responses?|repl(?:y|ies)|thoughts?|tweets?|comments?|coming(?: up)?|forward|back|still|about|regarding|re|missed|miss|love|loved|see|from|of|your|my|yr|his|her|their|this|that|in|before|after|until|till|than|(?<!but )not|no|more on|for you)\b[^.!?]*$/iu;
 /** First person suggests an answer: one host in ten labelled his with a Q. */
 const ownVoice = /\b(?:I|[Mm]e|[Mm]y|[Mm]ine)\b/u;
 const beginsWithSelf = /^[^\p{L}]*(?:I|[Mm]y|[Ff]or me)\b/u;
 const spokenTo = /\b(?:you|your|yours|yr|u|ur|we|our|us|y['’]?all|everyone|anyone)\b/iu;
 const announces =
-  /^\W*(?:(?:at|@) ?\d{1,2}[:.]\d\d|(?:anyone|anybody|ready|already)\s*\?|in (?:a|about|just|\d+)\b.{0,15}\b(?:min|mins|minutes?|moment|secs?|seconds?|bit|few)\b(?! or less)|coming (?:up(?! with)|soon|in|next)|(?:up )?next\b(?! to\b)|is (?:coming|up|next|on its way|live|out)\b|goes (?:live|up|out)\b|(?:will|['’]ll) (?:be|follow|come|go)|to follow|follows\b|soon\b|shortly\b|momentarily\b|answers?\b|responses?\b|repl(?:y|ies)\b)/iu;
+  /^\W*(?:(?:at|@|from) ?\d{1,2}[:.]\d\d|(?:anyone|anybody|ready|already)\s*\?|in 3\b|in (?:a|about|just|\d+)\b.{0,15}\b(?:min|mins|minutes?|moment|secs?|seconds?|bit|few)\b(?! or less| words| sentences| lines)|coming (?:up(?! with)|soon|in|next)|(?:up )?next\b(?! to\b)|is (?:coming|up|next|on its way|live|out)\b|goes (?:live|up|out)\b(?! to\b)|(?:will|['’]ll) (?:be|follow|come|go)|to follow|follows\b|soon\b|shortly\b|momentarily\b|answers?\b|responses?\b|repl(?:y|ies)\b)/iu;
 /** "Q1, Q2 and so on": a host explains the format. */
 const listOfLabels =
   /^\s*(?:,|and|&|to|through|thru|…|\.{2,})\s*#?\p{L}?\d|^\s*[-–]\s*#?(?:\p{L}\d|\d+(?!\s\p{L}{2})(?!\d))|^[-–]\d/iu;
 /** "Time for Q4!", then the question. */
-const asksAfterCall = /^(?:\s*[!…]+|\s*\n)\s*(?:what|which|who(?:m|se)?|how|why|where|when)\b.*\?/isu;
+const asksAfterCall =
+  /^(?:\s*[!…]+|\s*\n|\s*\?(?!.*\b\p{L}\d)(?=\s*wh[aei]))\s*(?:what|which|who(?:m|se)?|how|why|where|when)\b.*\?/isu;
+const asksAnnounced =
+  /^\s+(?:is |are )?(?:coming (?:up|now|next)|up next|next|up|live|out|here)\s*[!:.…]+\s*(?:what|which|why|where|when|how(?! (?:is|are)|['’]s))\b[^!]*\?/iu;
+/** "Keep answering Q3, but here's Q4: …?", "From Q3 to Q4: …?" */
+const presents = /(?:\bhere(?:['’]?s| is| comes)|\bfrom #?\p{L}+ ?\d+ (?:on )?to)\s*$/iu;
 const introduces = /^\s*(?:[:–—]|-+\s)/u;
 /** "Q4 is a beauty, are you ready?" */
 const goesOnAbout = /^\s+(?:is|are|was|were|will|and|then|or|post|tweet)\b/u;
 const goesOn =
-  /^\s*(?:[,?!;]|(?:is|are|was|were|has|had|have|got|seems?|looks?|sounds?|made|will|would be|can wait|and|or|but|in|on|at|by|if|before|after|until|till|yet|too|as|than|then|now|please|again|to|from|of|up|with|because|since|so|that|which|who(?:'|’)s|tonight)\b)/u;
+  /^\s*(?:[,?!;]|(?:is|are|was|were|has|had|have|be|got|seems?|looks?|sounds?|made|will|would be|can wait|and|or|but|in|on|at|by|if|before|after|until|till|yet|too|as|than|then|now|please|again|to|from|of|up|with|because|since|so|that|which|who(?:'|’)s|tonight)\b)/u;
 
 /**
  * Forms from ten real evenings and host guides: Q1 Q1. Q1: Q1) Q.1 Q1/5 Q1a "Question 1:" "Question one:" "Q one:"
@@ -86,12 +91,18 @@ function labelIn(text: string, withMedia: boolean, pattern: QuestionPattern): Qu
     const after = text.slice(label.range.end);
     const isFirst = label.range.start <= start;
     if (isFirst && asksOfYear(after)) return { ...label, doubt: mayBeQuarter(label.number) ? "due" : "next" };
+    if (isAnnounced(after, pattern)) doubtful ??= { ...label, doubt: "next" };
     if (!boundary.test(after) || isNoQuestion(after) || !isMarked(label, match, before)) continue;
     const isOwn = answersItself(after);
     if (isOwn && !(isFirst && strongSign.test(after))) continue;
     const asks = isFirst ? asksAtStart(after, withMedia) : asksBehind(before, after);
     const wavers = isOwn || (isFirst && goesOnAbout.test(after)) || match.groups?.ordinal !== undefined;
-    if (asks && !wavers) return withFurther(label, text, pattern);
+    if (asks && !wavers) {
+      const isSaid = isFirst && strongSign.test(after);
+      return isSaid || !listsOthers(label, text, pattern)
+        ? withFurther(label, text, pattern)
+        : { ...label, doubt: "again" };
+    }
     const mayBe = mayAsk(before, after) && (!label.also || introduces.test(after));
     doubtful ??= asks || mayBe ? { ...label, doubt: "next" } : undefined;
     const { also: _, ...first } = label;
@@ -103,6 +114,17 @@ function labelIn(text: string, withMedia: boolean, pattern: QuestionPattern): Qu
     : { number: keycap[1], range: { start: 0, end: keycap[0].length } };
 }
 
+/** "Q4 is up! Which street …?"; not "Q4 is up next! What else would you add to Q3?" */
+function isAnnounced(after: string, pattern: QuestionPattern): boolean {
+  return asksAnnounced.test(after) && after.search(askedForm(pattern)) < 0;
+}
+
+/** "So far: Q1 (trees), Q2 (lights), Q3 (letters). Right?" */
+function listsOthers(label: QuestionLabel, text: string, pattern: QuestionPattern): boolean {
+  const numbers = new Set([...text.matchAll(askedForm(pattern))].map(({ groups }) => groups?.digits));
+  return numbers.size >= 3 && withFurther(label, text, pattern).also === undefined;
+}
+
 /** With the numbers behind the first; without a label where these are only spoken of. `past`: where to read on. */
 function jointLabel(
   match: RegExpExecArray,
@@ -111,7 +133,8 @@ function jointLabel(
   const first = labelFrom(match);
   const { input: text, groups = {} } = match;
   const isPlural = groups.plural !== undefined;
-  const list = groups.digits === undefined ? undefined : listBehind(first, text, isPlural, pattern);
+  const isLeft = /\bfrom\s*$/iu.test(text.slice(0, match.index));
+  const list = groups.digits === undefined || isLeft ? undefined : listBehind(first, text, isPlural, pattern);
   const past = list?.isLettered ? list.end : first.range.end;
   if (list && listAsks(list, text.slice(list.end), pattern))
     return { label: { ...first, also: list.numbers, range: { ...first.range, end: list.end } }, past };
@@ -160,7 +183,7 @@ function isMarked(label: Label, { groups = {}, input }: RegExpExecArray, before:
   const { digits, written, ordinal, extra } = groups;
   if (digits !== undefined)
     return !isLoosePart(label, after) || strongSign.test(after) || beginsSentence(after);
-  const isSigned = strongSign.test(after) || /^\s*[!,]/u.test(after);
+  const isSigned = strongSign.test(after) || /^\s*[!,…]/u.test(after);
   if (ordinal !== undefined) return strongSign.test(after) && after.includes("?");
   if (written !== undefined || extra !== undefined) return isSigned || beginsSentence(after);
   const isApart = countWords(before) === 0 || sentenceEnd.test(before);
@@ -201,7 +224,7 @@ function askedForm({ asked }: QuestionPattern): RegExp {
     String.raw`(?<ordinal>${ordinals}|\d{1,2}(?:st|nd|rd|th)) (?:${letter})\b`,
     String.raw`(?:(?<extra>${bonus}[ -]?(?:${letter})|(?:${letter})[ -]${bonus})|${bonus}(?: round)?)\b(?!\s*(?:${letter})?\s?\d)`,
   ];
-  const made = new RegExp(String.raw`(?<![\p{L}\p{N}_@#/.-])#?(?:${forms.join("|")})`, "giu");
+  const made = new RegExp(String.raw`(?<![\p{L}\p{N}_@#/.]|[^\s-]-)#?(?:${forms.join("|")})`, "giu");
   askedForms.set(asked, made);
   return made;
 }
@@ -227,7 +250,8 @@ function asksBehind(before: string, after: string): boolean {
 function mayAsk(before: string, after: string): boolean {
   const count = countWords(after);
   if (count === 0) return /\?/.test(before) && countWords(before) >= 4 && sentenceEnd.test(before);
-  if (count < 3 || speaksAbout.test(before)) return false;
+  if (count < 3 || (speaksAbout.test(before) && !(presents.test(before) && introduces.test(after))))
+    return false;
   if (leadIn.test(before) && asksAfterCall.test(after)) return true;
   return after.includes("?") ? !goesOn.test(after) : strongSign.test(after);
 }

@@ -11,8 +11,8 @@ export function sharesLetter({ asked, answered }: QuestionPattern): boolean {
 
 /** Only the chat's own letters count: T, P and R meet products and roads. */
 const wordsForLetter: Readonly<Record<string, readonly string[]>> = {
-  q: ["question", "quest", "ques", "qn", "qu"],
-  a: ["answer", "antwort", "antw", "ans"],
+  q: ["question", "quesiton", "questoin", "qustion", "quest", "ques", "qstn", "qtn", "qn", "qu"],
+  a: ["answer", "anser", "answr", "asnwer", "anwser", "antwort", "antw", "ans"],
   t: ["topic"],
   f: ["frage"],
   p: ["pregunta", "pergunta", "preg"],

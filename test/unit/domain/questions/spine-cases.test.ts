@@ -3,6 +3,7 @@ import { usualPattern } from "../../../../src/domain/questions/question-pattern.
 import { addPosts, emptySpine, spineRules } from "../../../../src/domain/questions/spine.ts";
 import { idAt, makePost, type PostWishes, testChat } from "../../../support/make-post.ts";
 import { casesAfterTheRules } from "./cases-after-the-rules.ts";
+import { casesOfAnnounced } from "./cases-of-announced.ts";
 import { casesOfForms } from "./cases-of-forms.ts";
 import { casesOfHosts } from "./cases-of-hosts.ts";
 import { casesOfLookAlikes } from "./cases-of-look-alikes.ts";
@@ -24,6 +25,7 @@ const labelledCases: readonly LabelledCase[] = [
   ...casesOfOtherAnswers,
   ...casesOfTraps,
   ...casesOfLookAlikes,
+  ...casesOfAnnounced,
 ].map(([by, text, is, number, more]) => ({ by, text, is, ...(number !== undefined && { number }), ...more }));
 
 /** What a case is, after an evening's first three questions. */

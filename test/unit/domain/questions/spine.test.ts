@@ -154,6 +154,21 @@ describe("an answer", () => {
     expect(seen(spine, both)).toBe("answer 1 label");
   });
 
+  it("to several numbers is under each", () => {
+    const q3 = say(16, "Q3: Who paid?", mod);
+    const seenUnder = (text: string) => {
+      const answer = say(17, text);
+      const { questions } = spineOf(q1, q2, q3, answer);
+      return questions.filter(({ answers }) => answers.includes(answer.id)).map(({ number }) => number);
+    };
+    expect(seenUnder("A1-A3: trees, lights, the town")).toEqual(["1", "2", "3"]);
+    expect(seenUnder("A1 to A3: trees, lights, the town")).toEqual(["1", "2", "3"]);
+    expect(seenUnder("A2-A3 lights, and the town")).toEqual(["2", "3"]);
+    expect(seenUnder("Answers 2 & 3: lights, and the town")).toEqual(["2", "3"]);
+    expect(seenUnder("A3/1 the town, and more to come")).toEqual(["3"]);
+    expect(seenUnder("A1-2: and then the hedge")).toEqual(["1"]);
+  });
+
   it("goes on in a part without a label", () => {
     const first = say(6, "A1 Trees, to begin with 1/2");
     const second = say(6.5, "and a hump that nobody asked for 2/2");
