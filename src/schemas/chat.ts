@@ -6,7 +6,7 @@ import {
   longestHighlight,
   mostHighlights,
 } from "../domain/chat/highlight.ts";
-import { type EveningChange, isSchedule, type Schedule } from "../domain/chat/schedule.ts";
+import { areWeekdays, type EveningChange, isSchedule, type Schedule } from "../domain/chat/schedule.ts";
 import type { CountRuleId } from "../domain/counting/rules.ts";
 import type { HouseRuleSetting } from "../domain/house-rules/house-rule.ts";
 import { isWebAddress } from "../domain/post/display-text.ts";
@@ -38,6 +38,7 @@ export const scheduleSchema = schemaOf<Schedule>()(
   z
     .looseObject({
       weekday: z.number(),
+      weekdays: lenient(z.array(z.number()).check(z.refine(areWeekdays))),
       ...timeOfDay,
       timeZone: z.string().check(z.maxLength(64)),
       minutes: z.number(),

@@ -1,7 +1,16 @@
 import { isWebAddress } from "../post/display-text.ts";
 import { type Wording, wording } from "../words/wording.ts";
 import type { Chat } from "./chat.ts";
-import { dateFrom, type EveningChange, isTimeZone, type Recurrence, type Schedule } from "./schedule.ts";
+import {
+  areWeekdays,
+  dateFrom,
+  type EveningChange,
+  isTimeZone,
+  type Recurrence,
+  type Schedule,
+  severalDays,
+  weekdaysOf,
+} from "./schedule.ts";
 
 export interface TypedProfile {
   readonly name: string;
@@ -11,6 +20,7 @@ export interface TypedProfile {
   readonly topics: string;
   /** "" for a chat without a schedule. */
   readonly repeats: "" | Recurrence["kind"];
+  /** ISO numbers: "1 3 5"; a monthly chat is held on the first. */
   readonly weekday: string;
   /** For a monthly chat: "1" to "5", or "-1" for the last. */
   readonly which: string;
@@ -69,7 +79,7 @@ export function typedProfile(chat: ProfileFields | undefined, timeZone: string):
     blog: links?.blog ?? "",
     topics: links?.topics ?? "",
     repeats: schedule ? recurrence.kind : "",
-    weekday: String(schedule?.weekday ?? 3),
+    weekday: (schedule ? weekdaysOf(schedule) : [3]).join(" "),
     which: String(recurrence.kind === "month" ? recurrence.which : 1),
     date:
       recurrence.kind === "once" ? recurrence.date : recurrence.kind === "fortnight" ? recurrence.from : "",
@@ -118,17 +128,19 @@ function readSchedule(typed: TypedProfile, problems: ProfileProblem[]): Schedule
   const date = dateFrom(typed.date.trim());
   const needsDate = typed.repeats === "once" || typed.repeats === "fortnight";
   if (needsDate && !date) problems.push({ field: "date", message: wording("chatInputDate") });
-  const weekday = typed.repeats === "once" && date ? date.dayOfWeek : Number(typed.weekday);
-  if (!Number.isInteger(weekday) || weekday < 1 || weekday > 7)
+  const days = typed.repeats === "once" && date ? [date.dayOfWeek] : daysIn(typed.weekday);
+  const [weekday] = days;
+  if (weekday === undefined || !areWeekdays(days))
     problems.push({ field: "weekday", message: wording("chatInputWeekday") });
   const which = Number(typed.which);
   if (typed.repeats === "month" && ![1, 2, 3, 4, 5, -1].includes(which))
     problems.push({ field: "which", message: wording("chatInputWhich") });
-  if (problems.length > before) return undefined;
+  if (problems.length > before || weekday === undefined) return undefined;
   const recurrence = recurrenceOf(typed.repeats, date?.toString() ?? "", which);
   const { changes } = typed;
   return {
     weekday,
+    ...(recurrence.kind !== "month" && severalDays(days)),
     hour,
     minute,
     timeZone,
@@ -136,6 +148,11 @@ function readSchedule(typed: TypedProfile, problems: ProfileProblem[]): Schedule
     ...(recurrence.kind !== "week" && { recurrence }),
     ...(changes.length > 0 && { changes }),
   };
+}
+
+function daysIn(text: string): readonly number[] {
+  const days = text.split(/[\s,]+/u).flatMap((day) => (day === "" ? [] : [Number(day)]));
+  return [...new Set(days)].toSorted((a, b) => a - b);
 }
 
 function recurrenceOf(kind: Recurrence["kind"], date: string, which: number): Recurrence {

@@ -15,6 +15,11 @@ export interface EveningChange {
 export interface Schedule {
   /** ISO: Monday 1 to Sunday 7; for a single event, its date's weekday. */
   readonly weekday: number;
+  /**
+   * All days of a weekly or fortnightly chat that has several, ascending. A version that knows `weekday` alone may have
+   * changed it: then it is none of these, and they are void.
+   */
+  readonly weekdays?: readonly number[];
   readonly hour: number;
   readonly minute: number;
   /** IANA name, to follow daylight saving time. */
@@ -25,6 +30,26 @@ export interface Schedule {
 }
 
 export const weekly: Recurrence = { kind: "week" };
+
+const daysOfWeek = 7;
+
+/** Those on which it is held, ascending. */
+export function weekdaysOf({ weekday, weekdays = [], recurrence = weekly }: ReadSchedule): readonly number[] {
+  const mayBeSeveral = recurrence.kind === "week" || recurrence.kind === "fortnight";
+  return mayBeSeveral && weekdays.includes(weekday) ? weekdays : [weekday];
+}
+
+/** The field for several days, for those that are several. */
+export function severalDays(days: readonly number[]): Pick<Schedule, "weekdays"> {
+  return days.length > 1 ? { weekdays: days } : {};
+}
+
+export function areWeekdays(days: readonly number[]): boolean {
+  return (
+    days.length > 0 &&
+    days.every((day, at) => isWhole(day, 1, daysOfWeek) && (at === 0 || day > (days[at - 1] ?? daysOfWeek)))
+  );
+}
 
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z][A-Za-z0-9_+/-]{1,60}$/.test(name)) return false;
@@ -54,16 +79,18 @@ const longestMinutes = 24 * 60;
 /** Moved and cancelled evenings stored per chat. */
 export const mostChanges = 100;
 
-type ReadSchedule = Omit<Schedule, "recurrence" | "changes"> & {
+type ReadSchedule = Omit<Schedule, "recurrence" | "changes" | "weekdays"> & {
+  readonly weekdays?: readonly number[] | undefined;
   readonly recurrence?: Recurrence | undefined;
   readonly changes?: readonly ReadChange[] | undefined;
 };
 type ReadChange = Omit<EveningChange, "to"> & { readonly to?: EveningChange["to"] | undefined };
 
 export function isSchedule(schedule: ReadSchedule): boolean {
-  const { weekday, hour, minute, minutes, timeZone, recurrence = weekly, changes = [] } = schedule;
+  const { weekday, weekdays, hour, minute, minutes, timeZone, recurrence = weekly, changes = [] } = schedule;
   return (
-    isWhole(weekday, 1, 7) &&
+    isWhole(weekday, 1, daysOfWeek) &&
+    (weekdays === undefined || areWeekdays(weekdays)) &&
     isTimeOfDay(hour, minute) &&
     isWhole(minutes, 1, longestMinutes) &&
     isTimeZone(timeZone) &&

@@ -1,4 +1,4 @@
-import { dateFrom, type Recurrence, type Schedule, weekly } from "../chat/schedule.ts";
+import { dateFrom, type Recurrence, type Schedule, weekdaysOf, weekly } from "../chat/schedule.ts";
 
 const weekDays = 7;
 /** A fifth Friday comes at least twice a year. */
@@ -12,9 +12,11 @@ export function recurringDateFrom(
   const recurrence: Recurrence = schedule.recurrence ?? weekly;
   switch (recurrence.kind) {
     case "week":
-      return weekdayFrom(schedule.weekday, day);
+      return earliest(weekdaysOf(schedule).map((weekday) => weekdayFrom(weekday, day)));
     case "fortnight":
-      return fortnightFrom(schedule.weekday, recurrence.from, day);
+      return earliest(
+        weekdaysOf(schedule).flatMap((weekday) => fortnightFrom(weekday, recurrence.from, day) ?? []),
+      );
     case "month":
       return monthlyFrom(schedule.weekday, recurrence.which, day);
     case "once": {
@@ -22,6 +24,10 @@ export function recurringDateFrom(
       return date && Temporal.PlainDate.compare(date, day) >= 0 ? date : undefined;
     }
   }
+}
+
+function earliest(dates: readonly Temporal.PlainDate[]): Temporal.PlainDate | undefined {
+  return dates.toSorted(Temporal.PlainDate.compare)[0];
 }
 
 function weekdayFrom(weekday: number, day: Temporal.PlainDate): Temporal.PlainDate {

@@ -36,8 +36,12 @@ export function nextStarts(schedule: Schedule, now: number, count: number): read
 }
 
 export function nextHour(schedule: Schedule, time: number): Hour | undefined {
-  const from = nextStart(schedule, time - schedule.minutes * minuteMs - trailMs);
-  return from === undefined ? undefined : { from, to: from + schedule.minutes * minuteMs };
+  const open = nextStart(schedule, time - schedule.minutes * minuteMs - trailMs);
+  if (open === undefined) return undefined;
+  // A daily chat of nearly a day begins while the last one trails off.
+  const later = open < time ? nextStart(schedule, open + 1) : undefined;
+  const from = later !== undefined && later <= time ? later : open;
+  return { from, to: from + schedule.minutes * minuteMs };
 }
 
 export function hourAround(schedule: Schedule, now: number): Hour | undefined {

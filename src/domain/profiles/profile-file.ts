@@ -108,14 +108,15 @@ type TypedHour = Partial<TypedProfile> & Pick<TypedProfile, "repeats">;
 function hourIn(schedule: unknown): TypedHour | undefined {
   if (!isRecord(schedule)) return undefined;
   const { weekday, hour, minute, minutes, timeZone } = schedule;
-  const numbers = [weekday, hour, minute, minutes];
+  const numbers = [hour, minute, minutes];
   if (numbers.some((number) => typeof number !== "number") || typeof timeZone !== "string") return undefined;
+  const days = daysIn(weekday, schedule.weekdays);
   const recurrence = recurrenceIn(schedule.recurrence);
   const changes = changesIn(schedule.changes);
-  if (!recurrence || !changes || timeZone.length > longestText) return undefined;
+  if (!days || !recurrence || !changes || timeZone.length > longestText) return undefined;
   return {
     repeats: recurrence.kind,
-    weekday: String(weekday),
+    weekday: days.join(" "),
     which: recurrence.kind === "month" ? String(recurrence.which) : "1",
     date:
       recurrence.kind === "once" ? recurrence.date : recurrence.kind === "fortnight" ? recurrence.from : "",
@@ -124,6 +125,16 @@ function hourIn(schedule: unknown): TypedHour | undefined {
     minutes: String(minutes),
     changes,
   };
+}
+
+/** `several` is void where it lacks `weekday`: see `Schedule`. */
+function daysIn(weekday: unknown, several: unknown): readonly number[] | undefined {
+  if (typeof weekday !== "number") return undefined;
+  if (several === undefined) return [weekday];
+  if (!Array.isArray(several) || several.length > 7) return undefined;
+  const days = several.filter((day): day is number => typeof day === "number");
+  if (days.length !== several.length) return undefined;
+  return days.includes(weekday) ? days : [weekday];
 }
 
 function recurrenceIn(value: unknown): Recurrence | undefined {

@@ -1,7 +1,7 @@
 import ical, { ICalEventRepeatingFreq, type ICalRepeatingOptions, ICalWeekday } from "ical-generator";
 import { tzlib_get_ical_block } from "timezones-ical-library";
 import type { Chat } from "../../../domain/chat/chat.ts";
-import { dateFrom, type Schedule, weekly } from "../../../domain/chat/schedule.ts";
+import { dateFrom, type Schedule, weekdaysOf, weekly } from "../../../domain/chat/schedule.ts";
 import { nextStart } from "../../../domain/evening/schedule.ts";
 
 const weekdays = [
@@ -53,8 +53,9 @@ export function calendarFile(chat: Chat, address: string, now: number): string |
   return calendar.toString();
 }
 
-function rulesOfSeries({ weekday, recurrence = weekly }: Schedule): ICalRepeatingOptions | undefined {
-  const byDay = [weekdays[weekday - 1] ?? ICalWeekday.MO];
+function rulesOfSeries(schedule: Schedule): ICalRepeatingOptions | undefined {
+  const { recurrence = weekly } = schedule;
+  const byDay = weekdaysOf(schedule).flatMap((weekday) => weekdays[weekday - 1] ?? []);
   switch (recurrence.kind) {
     case "week":
       return { freq: ICalEventRepeatingFreq.WEEKLY, byDay };

@@ -31,6 +31,13 @@ describe("a typed profile", () => {
       { repeats: "once", date: "2026-02-10", weekday: "5" },
       { schedule: { weekday: 2, recurrence: { kind: "once", date: "2026-02-10" } } },
     ],
+    [{ repeats: "week", weekday: "5 1,3" }, { schedule: { weekday: 1, weekdays: [1, 3, 5] } }],
+    [{ repeats: "week", weekday: "2 2" }, { schedule: { weekday: 2 } }],
+    [
+      { repeats: "fortnight", date: "2026-02-10", weekday: "2 4" },
+      { schedule: { weekday: 2, weekdays: [2, 4], recurrence: { kind: "fortnight", from: "2026-02-10" } } },
+    ],
+    [{ repeats: "month", which: "1", weekday: "5" }, { schedule: { weekday: 5 } }],
     [{ repeats: "month", which: "-1" }, { schedule: { recurrence: { kind: "month", which: -1 } } }],
     [{ repeats: "week", time: "9.05" }, { schedule: { hour: 9, minute: 5 } }],
   ])("%o is understood", (typed, expected) => {
@@ -49,6 +56,9 @@ describe("a typed profile", () => {
     [{ repeats: "once", date: "2026-02-30" }, "date"],
     [{ repeats: "fortnight", date: "" }, "date"],
     [{ weekday: "8" }, "weekday"],
+    [{ weekday: "" }, "weekday"],
+    [{ weekday: "1 8" }, "weekday"],
+    [{ weekday: "1.5" }, "weekday"],
     [{ repeats: "month", which: "6" }, "which"],
     [{ letters: "Q" }, "letters"],
     [{ letters: "1/2" }, "letters"],
@@ -61,6 +71,24 @@ describe("a typed profile", () => {
     expect(problems.map((problem) => problem.field)).toEqual([field]);
     if (["time", "timeZone", "minutes", "date", "weekday", "which"].includes(field))
       expect(fields.schedule).toBeUndefined();
+  });
+
+  it("keeps several days through the form, and forgets them with one day or one date", () => {
+    const several = readProfileInput({ ...weekly, weekday: "1 3 5" }).fields;
+    const typed = typedProfile(several, "UTC");
+    expect(typed.weekday).toBe("1 3 5");
+    expect(readProfileInput(typed).fields.schedule).toEqual(several.schedule);
+    for (const more of [
+      { weekday: "3" },
+      { repeats: "once", date: "2026-02-10" },
+      { repeats: "month", which: "2" },
+    ] as const)
+      expect(readProfileInput({ ...typed, ...more }).fields.schedule).not.toHaveProperty("weekdays");
+  });
+
+  it("shows the day that an older version chose, not the days from before", () => {
+    const schedule = { weekday: 6, weekdays: [1, 3], hour: 21, minute: 0, timeZone: "UTC", minutes: 60 };
+    expect(typedProfile({ schedule }, "UTC").weekday).toBe("6");
   });
 
   it("goes into the chat, and refuses it with the rest", () => {

@@ -36,6 +36,17 @@ const full: Chat = {
   countRule: "x-280",
   houseRules: { selling: { on: false }, swearing: { on: true, sentence: "Not (here), 'please'! 100 %" } },
 };
+const daily: Chat = {
+  ...full,
+  schedule: {
+    weekday: 1,
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    hour: 19,
+    minute: 5,
+    timeZone: "Europe/London",
+    minutes: 60,
+  },
+};
 const chatOf = (text: string): Chat => {
   const reading = readPastedProfile(text) ?? expect.fail("nothing");
   if (!reading.ok) expect.fail(wordsOf(reading.problem));
@@ -48,12 +59,32 @@ const refusal = (text: string) => {
 };
 
 describe("a profile that travels", () => {
-  it.each([full, copchat, ...presets])("comes back from a file and from a link as it was: $id", (chat) => {
-    const { id: _, ...profile } = chat;
-    expect(chatOf(profileFile(chat))).toMatchObject(profile);
-    const link = `https://x.com/search?q=%23roundtable&f=live#${profileFragment(chat)}`;
-    expect(link).toMatch(/^[\w:/?=&.#%~-]+$/);
-    expect(chatOf(`Have a look: ${link} see you`)).toMatchObject(profile);
+  it.each([full, daily, copchat, ...presets])(
+    "comes back from a file and from a link as it was: $id",
+    (chat) => {
+      const { id: _, ...profile } = chat;
+      expect(chatOf(profileFile(chat))).toMatchObject(profile);
+      const link = `https://x.com/search?q=%23roundtable&f=live#${profileFragment(chat)}`;
+      expect(link).toMatch(/^[\w:/?=&.#%~-]+$/);
+      expect(chatOf(`Have a look: ${link} see you`)).toMatchObject(profile);
+    },
+  );
+
+  it("of several days is weekly to a version that knows one, and comes back from its hand", () => {
+    const { schedule } = JSON.parse(profileFile(daily)).chat;
+    expect(schedule).toMatchObject({ weekday: 1, weekdays: [1, 2, 3, 4, 5, 6, 7] });
+    const older = JSON.stringify({
+      chatside: "chat",
+      version: 1,
+      chat: { ...daily, schedule: { ...schedule, weekday: 1, weekdays: undefined } },
+    });
+    expect(chatOf(older).schedule).toEqual({ ...schedule, weekdays: undefined });
+    const changed = JSON.stringify({
+      chatside: "chat",
+      version: 1,
+      chat: { ...daily, schedule: { ...schedule, weekdays: [2, 3] } },
+    });
+    expect(chatOf(changed).schedule).not.toHaveProperty("weekdays");
   });
 
   it("says nothing of this browser: no id", () => {
@@ -112,6 +143,14 @@ describe("a broken or hostile profile is refused in words", () => {
     ["no such zone", schedule({ timeZone: "Mars/Olympus" }), "zone"],
     ["a zone of 5 kB", schedule({ timeZone: "A".repeat(4000) }), "zone"],
     ["the eighth day of the week", schedule({ weekday: 8 }), "day of the week"],
+    [
+      "it among several",
+      schedule({ weekday: 1, weekdays: [1, 8], recurrence: undefined }),
+      "day of the week",
+    ],
+    ["days in words", schedule({ weekdays: ["Monday"] }), "damaged"],
+    ["no list of days", schedule({ weekdays: "1 2" }), "damaged"],
+    ["a thousand days", schedule({ weekdays: Array.from({ length: 1000 }, () => 5) }), "damaged"],
     ["25 o'clock", schedule({ hour: 25 }), "time"],
     ["a length of nothing", schedule({ minutes: 0 }), "minutes"],
     ["the sixth Friday of a month", schedule({ recurrence: { kind: "month", which: 6 } }), "month"],

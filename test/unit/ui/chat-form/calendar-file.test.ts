@@ -37,6 +37,24 @@ describe("a calendar file", () => {
     ["first Fridays", { weekday: 5, recurrence: { kind: "month", which: 1 } }],
     ["last Mondays", { weekday: 1, recurrence: { kind: "month", which: -1 } }],
     ["every other week", { recurrence: { kind: "fortnight", from: "2026-01-14" } }],
+    ["every day in Toronto", { weekday: 1, weekdays: [1, 2, 3, 4, 5, 6, 7] }],
+    ["Monday to Friday in London", { weekday: 1, weekdays: [1, 2, 3, 4, 5], timeZone: "Europe/London" }],
+    ["three days in Sydney", { weekday: 1, weekdays: [1, 3, 6], timeZone: "Australia/Sydney" }],
+    [
+      "two days of every other week",
+      { weekday: 2, weekdays: [2, 7], recurrence: { kind: "fortnight", from: "2026-01-14" } },
+    ],
+    [
+      "a day of a daily chat moved, and one left out",
+      {
+        weekday: 1,
+        weekdays: [1, 2, 3, 4, 5, 6, 7],
+        changes: [
+          { on: "2026-01-14", to: { date: "2026-01-14", hour: 9, minute: 30 } },
+          { on: "2026-01-16" },
+        ],
+      },
+    ],
     ["one left out", { changes: [{ on: "2026-01-14" }] }],
     ["one moved", { changes: [{ on: "2026-01-14", to: { date: "2026-01-15", hour: 20, minute: 30 } }] }],
   ])("has the same evenings over a year: %s", (_, more) => {
@@ -55,6 +73,11 @@ describe("a calendar file", () => {
     expect(event?.getFirstPropertyValue("summary")).toBe("The round, table");
     expect(event?.getFirstPropertyValue("url")).toBe("https://x.com/search?q=%23roundtable");
     expect(startsIn(file, 1)).toEqual([Date.UTC(2026, 1, 11, 2)]);
+  });
+
+  it("names all its days in one rule", () => {
+    const chat = chatWith({ weekday: 1, weekdays: [1, 3, 5] });
+    expect(calendarFile(chat, "https://x.com", now)).toMatch(/RRULE:FREQ=WEEKLY;BYDAY=MO,WE,FR\r?\n/);
   });
 
   it("is none where no evening follows", () => {
