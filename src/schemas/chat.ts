@@ -34,26 +34,26 @@ export const eveningChangeSchema = schemaOf<EveningChange>()(
   z.looseObject({ on: z.string(), to: z.optional(z.looseObject({ date: z.string(), ...timeOfDay })) }),
 );
 
-export const scheduleSchema = schemaOf<Schedule>()(
-  z
-    .looseObject({
-      weekday: z.number(),
-      weekdays: lenient(z.array(z.number()).check(z.refine(areWeekdays))),
-      ...timeOfDay,
-      timeZone: z.string().check(z.maxLength(64)),
-      minutes: z.number(),
-      recurrence: z.optional(
-        z.discriminatedUnion("kind", [
-          z.looseObject({ kind: z.literal("week") }),
-          z.looseObject({ kind: z.literal("fortnight"), from: z.string() }),
-          z.looseObject({ kind: z.literal("month"), which: z.number() }),
-          z.looseObject({ kind: z.literal("once"), date: z.string() }),
-        ]),
-      ),
-      changes: z.optional(z.array(eveningChangeSchema)),
-    })
-    .check(z.refine(isSchedule)),
-);
+const scheduleShape = {
+  weekday: z.number(),
+  weekdays: lenient(z.array(z.number()).check(z.refine(areWeekdays))),
+  ...timeOfDay,
+  timeZone: z.string().check(z.maxLength(64)),
+  minutes: z.number(),
+  recurrence: z.optional(
+    z.discriminatedUnion("kind", [
+      z.looseObject({ kind: z.literal("week") }),
+      z.looseObject({ kind: z.literal("fortnight"), from: z.string() }),
+      z.looseObject({ kind: z.literal("month"), which: z.number() }),
+      z.looseObject({ kind: z.literal("once"), date: z.string() }),
+    ]),
+  ),
+  changes: z.optional(z.array(eveningChangeSchema)),
+};
+
+export const scheduleFields: ReadonlySet<string> = new Set(Object.keys(scheduleShape));
+
+export const scheduleSchema = schemaOf<Schedule>()(z.looseObject(scheduleShape).check(z.refine(isSchedule)));
 
 export const keepSchema = schemaOf<Keep>()(
   z.looseObject({ unit: z.enum(["evenings", "days"]), count: z.int().check(z.gte(1), z.lte(100_000)) }),

@@ -1,5 +1,12 @@
 import type { Chat } from "../domain/chat/chat.ts";
-import { chatFields, chatSchema, highlightSchema, houseRuleSchema } from "../schemas/chat.ts";
+import {
+  chatFields,
+  chatSchema,
+  highlightSchema,
+  houseRuleSchema,
+  scheduleFields,
+  scheduleSchema,
+} from "../schemas/chat.ts";
 import { eveningStores } from "./evenings/read-packed.ts";
 import { notesKey } from "./notes/notes.ts";
 import { dropFromJournal, withJournal } from "./posts/journal.ts";
@@ -25,7 +32,8 @@ export async function writeChat(database: Database, chat: Chat): Promise<void> {
     const known = new Set(read.flatMap(([name]) => (chatFields.has(name) ? name : [])));
     const highlighted = known.has("highlights") ? withUnknownHighlights(chat, stored) : chat;
     const kept = known.has("houseRules") ? withUnknownRules(highlighted, stored) : highlighted;
-    await transaction.store.put(withUnknownFields(kept, stored, known), chat.id);
+    const scheduled = known.has("schedule") ? withUnknownSchedule(kept, stored) : kept;
+    await transaction.store.put(withUnknownFields(scheduled, stored, known), chat.id);
   });
 }
 
@@ -33,6 +41,17 @@ function withUnknownHighlights(chat: Chat, stored: unknown): Chat {
   const isKnown = (element: unknown) => highlightSchema.safeParse(element).success;
   const highlights = withUnknownElements(chat.highlights ?? [], fieldOf(stored, "highlights"), isKnown);
   return highlights.length === 0 ? chat : { ...chat, highlights };
+}
+
+function withUnknownSchedule(chat: Chat, stored: unknown): Chat {
+  const { schedule } = chat;
+  const before = fieldOf(stored, "schedule");
+  const read = scheduleSchema.safeParse(before);
+  if (!schedule || !read.success) return chat;
+  const known = Object.entries(read.data).flatMap(([name, value]) =>
+    scheduleFields.has(name) && value !== undefined ? [name] : [],
+  );
+  return { ...chat, schedule: withUnknownFields(schedule, before, new Set(known)) };
 }
 
 function withUnknownRules(chat: Chat, stored: unknown): Chat {

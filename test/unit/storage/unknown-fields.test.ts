@@ -63,6 +63,41 @@ describe("what a later version wrote", () => {
     });
   });
 
+  it("stays in a chat's schedule, while the form writes another", async () => {
+    const known = { weekday: 1, hour: 21, minute: 0, timeZone: "Europe/London", minutes: 60 };
+    const days = [1, 2, 3, 4, 5];
+    await put(
+      "chats",
+      { ...testChat, schedule: { ...known, weekdays: days, until: "2027-01-01" } },
+      testChat.id,
+    );
+    expect((await findChat(database, testChat.id))?.schedule?.weekdays).toEqual(days);
+    await writeChat(database, { ...testChat, schedule: { ...known, weekday: 3 } });
+    expect(await database.get("chats", testChat.id)).toMatchObject({
+      schedule: { ...known, weekday: 3, until: "2027-01-01" },
+    });
+    expect((await findChat(database, testChat.id))?.schedule?.weekdays).toBeUndefined();
+    await writeChat(database, testChat);
+    expect(await database.get("chats", testChat.id)).toEqual(testChat);
+  });
+
+  it("stays where its days of the week are written in another way, which cost no schedule", async () => {
+    const schedule = {
+      weekday: 1,
+      hour: 21,
+      minute: 0,
+      timeZone: "Europe/London",
+      minutes: 60,
+      weekdays: "1-5",
+    };
+    await put("chats", { ...testChat, schedule }, testChat.id);
+    const read = await findChat(database, testChat.id);
+    expect(read?.schedule).toMatchObject({ weekday: 1, hour: 21 });
+    expect(read?.schedule?.weekdays).toBeUndefined();
+    if (read) await writeChat(database, { ...read, limit: 200 });
+    expect(await database.get("chats", testChat.id)).toMatchObject({ schedule, limit: 200 });
+  });
+
   it("stays in a chat that is read, changed and written", async () => {
     const later = {
       ...testChat,
