@@ -18,6 +18,7 @@ import type { Reading } from "../src/domain/x-status/reading.ts";
 import { clockOffsetOf, describeReading } from "../src/domain/x-status/reading-sentence.ts";
 import { makeConnection } from "../src/storage/connection.ts";
 import { readPosts } from "../src/storage/read-posts.ts";
+import { scheduleWords } from "../src/ui/chat-form/schedule-words.ts";
 import { setAppearance } from "../src/ui/parts/appearance.ts";
 import { type PopupPerson, PopupView } from "../src/ui/popup/popup-view.tsx";
 import { words, wordsOf } from "../src/words/words.ts";
@@ -101,7 +102,7 @@ const clocks = computed(() => {
   const at = xNow();
   return chats.value.flatMap((one) => {
     const state = clockOf(one, at);
-    if (!state) return [];
+    if (!state || !one.schedule) return [];
     const moment = "start" in state ? state.start : state.since;
     const text = wordsOf(clockWording(state, at));
     const count = state.state === "on" ? (newPosts.value.get(one.id) ?? 0) : 0;
@@ -110,6 +111,7 @@ const clocks = computed(() => {
         hashtag: one.hashtags[0] ?? one.id,
         text: count > 0 ? withNew(text, count) : text,
         title: exactly.format(moment),
+        schedule: scheduleWords(one.schedule, at),
       },
     ];
   });

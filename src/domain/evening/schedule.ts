@@ -44,6 +44,16 @@ export function nextHour(schedule: Schedule, time: number): Hour | undefined {
   return { from, to: from + schedule.minutes * minuteMs };
 }
 
+/** When the evening before the one at `start` was over, in ms, if that was within `withinMs`. */
+export function lastEndBefore(schedule: Schedule, start: number, withinMs: number): number | undefined {
+  let last: number | undefined;
+  for (let at = nextStart(schedule, start - withinMs); at !== undefined && at < start; ) {
+    last = at;
+    at = nextStart(schedule, at + 1);
+  }
+  return last === undefined ? undefined : last + schedule.minutes * minuteMs;
+}
+
 export function hourAround(schedule: Schedule, now: number): Hour | undefined {
   const hour = nextHour(schedule, now);
   return hour && windowOf(hour).from <= now ? hour : undefined;

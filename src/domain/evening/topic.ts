@@ -22,12 +22,13 @@ const announcedBefore: Readonly<Record<TopicDay, { readonly least: number; reado
 
 /**
  * For the evening at `start` (ms); `posts` oldest first. The last announcement of the day counts, one that names the
- * topic before a bare "Tonight: …"; else the last of the week before.
+ * topic before a bare "Tonight: …"; else the last of the week before. `lastEnd`: when the evening before was over (ms).
  */
 export function announcedTopic(
   posts: readonly Post[],
   chat: Chat,
   start: number,
+  lastEnd = Number.NEGATIVE_INFINITY,
 ): AnnouncedTopic | undefined {
   let bare: AnnouncedTopic | undefined;
   for (const post of posts.toReversed()) {
@@ -36,6 +37,8 @@ export function announcedTopic(
     if (bare && before > announcedBefore.tonight.most) return bare;
     if (post.repostOf || !isHostOf(chat, post.author.handle)) continue;
     const found = foundIn(post, before);
+    // What names no day, said until the evening before was over, was of that one.
+    if (found && found.day === undefined && post.createdAt < lastEnd) continue;
     const text = found && tidied(found.words, chat);
     if (!found || text === undefined) continue;
     if (found.isNamed) return { text, postId: post.id };

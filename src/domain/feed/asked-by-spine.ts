@@ -6,8 +6,8 @@ const corrected = new WeakMap<FeedItem, FeedItem>();
 /** The spine knows the whole evening and the person's corrections. Unchanged items stay the same object. */
 export function askedBySpine(feed: Feed, spine: Spine): Feed {
   const numbers = new Map<string, string>();
+  // A post that asks several bears its first.
   for (const { number, wordings, again } of spine.questions)
-    // A post that asks several bears its first.
     for (const id of [...wordings.map((post) => post.id), ...again])
       if (!numbers.has(id)) numbers.set(id, number);
   const next = feed.map((item) => withQuestion(item, numbers.get(item.post.id)));

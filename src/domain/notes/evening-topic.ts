@@ -1,6 +1,6 @@
 import type { Chat } from "../chat/chat.ts";
-import { hourAround, nextStart } from "../evening/schedule.ts";
-import { announcedTopic } from "../evening/topic.ts";
+import { hourAround, lastEndBefore, nextStart } from "../evening/schedule.ts";
+import { announcedTopic, topicAheadMs } from "../evening/topic.ts";
 import type { Post } from "../post/post.ts";
 import { dayMs } from "../time/units.ts";
 import type { NotedTopic } from "./chat-notes.ts";
@@ -24,11 +24,12 @@ export function topicTonight(
   posts: readonly Post[],
   now: number,
 ): EveningTopic | undefined {
-  const evening = schedule && (hourAround(schedule, now)?.from ?? nextStart(schedule, now));
+  if (!schedule) return undefined;
+  const evening = hourAround(schedule, now)?.from ?? nextStart(schedule, now);
   if (evening === undefined || evening - now > dayMs) return undefined;
   const written = topics.find((topic) => topic.evening === evening);
   if (written) return { evening, text: written.text };
-  const announced = announcedTopic(posts, chat, evening);
+  const announced = announcedTopic(posts, chat, evening, lastEndBefore(schedule, evening, topicAheadMs));
   return { evening, text: announced?.text ?? "", ...(announced && { announced: announced.postId }) };
 }
 
@@ -47,5 +48,6 @@ export function topicOfEvening(
     topics.find(({ evening }) => evening === start) ??
     topics.find(({ evening }) => evening >= from && evening <= to);
   if (written) return written.text === "" ? undefined : written.text;
-  return start === undefined ? undefined : announcedTopic(posts, chat, start)?.text;
+  if (!schedule || start === undefined) return undefined;
+  return announcedTopic(posts, chat, start, lastEndBefore(schedule, start, topicAheadMs))?.text;
 }

@@ -6,6 +6,7 @@ import { streamsOf } from "../../domain/feed/stream.ts";
 import { chatSearches } from "../../domain/search/chat-searches.ts";
 import { lengthOfQuery, longestQuery } from "../../domain/search/query-size.ts";
 import { words } from "../../words/words.ts";
+import { scheduleWords } from "./schedule-words.ts";
 
 interface ChatPreviewProps {
   readonly chat: Chat;
@@ -24,6 +25,7 @@ export function ChatPreview({ chat, now, recent = [] }: ChatPreviewProps): VNode
     <section class="chat-preview" aria-label={words("chatFormPreview")}>
       {chat.schedule && (
         <>
+          {starts.length > 0 && <p>{scheduleWords(chat.schedule, now)}</p>}
           <h3>{words(starts.length === 0 ? "chatFormNever" : "chatFormNext")}</h3>
           <ol>
             {starts.map((start) => (

@@ -3,6 +3,8 @@ import type { ProfileField, TypedProfile } from "../../domain/chat/profile-input
 import { words } from "../../words/words.ts";
 import { Field } from "../parts/field.tsx";
 import { Choice } from "./choice.tsx";
+import { DayChoices } from "./day-choices.tsx";
+import { weekdayNames } from "./weekday-names.ts";
 
 interface ProfileFieldsProps {
   readonly profile: TypedProfile;
@@ -55,12 +57,19 @@ export function ProfileFields({ profile, problems, change }: ProfileFieldsProps)
           change={(which) => change({ which })}
         />
       )}
-      {isOn && repeated !== "once" && (
+      {repeated === "month" && (
         <Choice
           name="weekday"
           label={words("chatFormWeekday")}
+          value={profile.weekday.split(" ")[0] ?? ""}
+          options={weekdayNames("long").map((name, at) => [String(at + 1), name])}
+          change={(weekday) => change({ weekday })}
+        />
+      )}
+      {(repeated === "week" || repeated === "fortnight") && (
+        <DayChoices
           value={profile.weekday}
-          options={weekdayNames()}
+          problem={problems.weekday}
           change={(weekday) => change({ weekday })}
         />
       )}
@@ -89,10 +98,4 @@ export function ProfileFields({ profile, problems, change }: ProfileFieldsProps)
 
 function recurrenceFrom(value: string): TypedProfile["repeats"] {
   return value === "week" || value === "fortnight" || value === "month" || value === "once" ? value : "";
-}
-
-function weekdayNames(): readonly (readonly [string, string])[] {
-  const format = new Intl.DateTimeFormat(undefined, { weekday: "long", timeZone: "UTC" });
-  const monday = Date.UTC(2024, 0, 1);
-  return Array.from({ length: 7 }, (_, at) => [String(at + 1), format.format(monday + at * 86_400_000)]);
 }

@@ -5,6 +5,7 @@ import { words } from "../../words/words.ts";
 import { ChatForm } from "../chat-form/chat-form.tsx";
 import type { ChatFormPorts } from "../chat-form/chat-form-ports.ts";
 import { RemoveChat } from "../chat-form/remove-chat.tsx";
+import { scheduleWords } from "../chat-form/schedule-words.ts";
 import { typedBack } from "../chat-form/typed-chat.ts";
 import { useFocusSwap } from "../parts/use-focus-swap.ts";
 import type { OptionsProps } from "./options-model.ts";
@@ -116,6 +117,7 @@ function ChatLine({ chat, ports, edit, remove }: ChatLineProps): VNode {
             limit: chat.limit,
           })}
         </span>
+        {chat.schedule && <span class="soft">{scheduleWords(chat.schedule, Date.now())}</span>}
       </div>
       <button type="button" class="link" aria-label={words("optionsEditLabel", { name })} onClick={edit}>
         {words("optionsEdit")}

@@ -14,7 +14,13 @@ export interface PopupProps {
   readonly hashtag: string;
   readonly sentence: ReadingSentence | undefined;
   readonly trouble: string | undefined;
-  readonly clocks: readonly { readonly hashtag: string; readonly text: string; readonly title: string }[];
+  readonly clocks: readonly {
+    readonly hashtag: string;
+    readonly text: string;
+    readonly title: string;
+    /** "Mondays and Fridays at 9:00 PM" */
+    readonly schedule: string;
+  }[];
   /** The account of the X page in front, and the outcome of muting it. */
   readonly person?: PopupPerson | undefined;
   /** The keys that open the panel; empty if there are none, undefined while unknown. */
@@ -72,6 +78,7 @@ export function PopupView({
           {clocks.map((clock) => (
             <li key={clock.hashtag} title={clock.title}>
               <b>#{clock.hashtag}</b> <span class="soft">{clock.text}</span>
+              <small class="soft">{clock.schedule}</small>
             </li>
           ))}
         </ul>

@@ -41,6 +41,36 @@ describe("the form of a chat", () => {
     );
   });
 
+  it("has the days of the week within its width, turned by hand and by key", async () => {
+    await page.select("#field-repeats", "week");
+    await painted(page, 2);
+    const chosen = () =>
+      page.$$eval(".day-choices input:checked", (all) =>
+        all.map((one) => (one instanceof HTMLInputElement ? one.value : "")),
+      );
+    expect(await chosen()).toEqual(["3"]);
+    await page.focus('.day-choices [value="1"]');
+    await page.keyboard.press("Space");
+    await (await page.$(".day-choices ::-p-text(Fri)"))?.click();
+    await painted(page, 2);
+    expect(await chosen()).toEqual(["1", "3", "5"]);
+    expect(await page.$eval(".chat-preview", ({ textContent }) => textContent)).toContain(
+      "Mondays, Wednesdays, and Fridays",
+    );
+    const beyond = () =>
+      page.$$eval(".day-choices label", (labels) =>
+        labels.filter((label) => label.scrollWidth > label.clientWidth).map(({ textContent }) => textContent),
+      );
+    expect(await beyond()).toEqual([]);
+    expect(
+      await page.$eval(".day-choices", (days) => days.scrollWidth - days.clientWidth),
+    ).toBeLessThanOrEqual(0);
+    await (await page.$(".day-choices ::-p-text(Every day)"))?.click();
+    await painted(page, 2);
+    expect(await chosen()).toHaveLength(7);
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
   it("says beside the field what cannot be, and shows nothing of it", async () => {
     await page.select("#field-repeats", "week");
     await page.$eval("#field-timeZone", (input) => input instanceof HTMLInputElement && input.select());

@@ -27,8 +27,18 @@ function popup() {
       }}
       trouble={undefined}
       clocks={[
-        { hashtag: "copchat", text: "Started 12 min ago · 40 new", title: "" },
-        { hashtag: "roundtable", text: "Starts in 3 days", title: "" },
+        {
+          hashtag: "copchat",
+          text: "Started 12 min ago · 40 new",
+          title: "",
+          schedule: "Wednesdays at 9:00 PM EDT",
+        },
+        {
+          hashtag: "roundtable",
+          text: "Starts in 3 days",
+          title: "",
+          schedule: "Mondays, Wednesdays, and Fridays at 9:00 PM",
+        },
       ]}
       person={{ handle: "loud_stranger_x", state: "open" }}
       mute={nothing}

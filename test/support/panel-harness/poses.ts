@@ -71,6 +71,24 @@ export const poses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.click("button.chat-name");
     await pressWords(page, "Edit this chat");
   },
+  days: async (page) => {
+    await page.click("button.chat-name");
+    await pressWords(page, "Edit this chat");
+    await page.click(".chat-profile summary");
+    await page.select("#field-repeats", "week");
+    for (const day of ["1", "5"]) await page.click(`.day-choices [value="${day}"]`);
+    await page.$eval(".day-choices", (days) => days.scrollIntoView({ block: "center" }));
+  },
+  "no-day": async (page) => {
+    await page.click("button.chat-name");
+    await pressWords(page, "Edit this chat");
+    await page.click(".chat-profile summary");
+    await page.select("#field-repeats", "week");
+    await page.click('.day-choices [value="3"]');
+    await page.click(".chat-form [type=submit]");
+    await page.waitForSelector("#field-weekday-problem");
+    await page.$eval(".day-choices", (days) => days.scrollIntoView({ block: "center" }));
+  },
   help: (page) => page.keyboard.press("?"),
   search: async (page) => {
     await page.keyboard.press("/");

@@ -63,7 +63,13 @@ describe("spine", () => {
 
   it("takes every row, evening by evening, without a day", () => {
     const { lines } = spineOf(file, "--hashtag", "roundtable", "--moderators", "mod_x");
-    expect(lines.map(({ kind }) => kind)).toEqual(["question", "question", "question", "answer", "meanwhile"]);
+    expect(lines.map(({ kind }) => kind)).toEqual([
+      "question",
+      "question",
+      "question",
+      "answer",
+      "meanwhile",
+    ]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { type Chat, isHostOf } from "../../../domain/chat/chat.ts";
 import { words } from "../../../words/words.ts";
+import { scheduleWords } from "../../chat-form/schedule-words.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { LookChoice } from "../../parts/look-choice.tsx";
 import { useDismiss } from "../../parts/use-dismiss.ts";
@@ -96,7 +97,7 @@ export function ChatMenu(): VNode {
 }
 
 function ChatChoice({ chat, isOn, close }: { chat: Chat; isOn: boolean; close: () => void }): VNode {
-  const { actions } = usePanel();
+  const { actions, state } = usePanel();
   return (
     <button
       type="button"
@@ -110,6 +111,7 @@ function ChatChoice({ chat, isOn, close }: { chat: Chat; isOn: boolean; close: (
       <span>
         <b>{chat.hashtags.map((tag) => `#${tag}`).join(" ")}</b>
         <small>{someOf(chat.moderators)}</small>
+        {chat.schedule && <small>{scheduleWords(chat.schedule, state.xNow.value)}</small>}
       </span>
     </button>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Chat } from "../../../../src/domain/chat/chat.ts";
-import { topicOfEvening } from "../../../../src/domain/notes/evening-topic.ts";
+import { topicOfEvening, topicTonight } from "../../../../src/domain/notes/evening-topic.ts";
 import { firstIdAt } from "../../../../src/domain/post/snowflake.ts";
 import { evening, makePost, testChat } from "../../../support/make-post.ts";
 
@@ -18,6 +18,41 @@ const announced = [
   }),
 ];
 const note = (text: string, at = evening) => ({ evening: at, text });
+
+describe("the topic of one day of a daily chat", () => {
+  const day = 24 * 60 * minute;
+  const daily: Chat = {
+    ...testChat,
+    schedule: {
+      weekday: 1,
+      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      hour: 21,
+      minute: 0,
+      timeZone: "America/Toronto",
+      minutes: 60,
+    },
+  };
+  const said = (text: string, at: number) => makePost({ id: firstIdAt(at), handle: "t_marlow_test", text });
+  const topicWith = (...posts: readonly ReturnType<typeof makePost>[]) =>
+    topicTonight(daily, [], posts, evening - 5 * minute)?.text;
+
+  it("is not yesterday's, unless a host said so for tomorrow", () => {
+    expect(topicWith(said("Topic: body cameras", evening - day - 10 * minute))).toBe("");
+    expect(topicWith(said("Topic: body cameras", evening - day + 10 * minute))).toBe("");
+    expect(topicWith(said("Topic: body cameras", evening - day + 90 * minute))).toBe("body cameras");
+    expect(topicWith(said("Tomorrow's topic: body cameras", evening - day + 10 * minute))).toBe(
+      "body cameras",
+    );
+    expect(topicWith(said("Tonight's topic: body cameras", evening - 60 * minute))).toBe("body cameras");
+  });
+
+  it("stays that of the week before in a weekly chat", () => {
+    const posts = [said("Topic: body cameras", evening - 3 * day)];
+    expect(topicTonight(chat, [], posts, evening - 5 * minute)?.text).toBe("body cameras");
+    expect(topicOfEvening(daily, [], span, posts)).toBeUndefined();
+    expect(topicOfEvening(chat, [], span, posts)).toBe("body cameras");
+  });
+});
 
 describe("the topic of a past evening", () => {
   it("is what the person wrote for its hour", () => {

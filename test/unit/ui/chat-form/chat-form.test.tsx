@@ -180,3 +180,46 @@ describe("an evening", () => {
     expect(saved[0]?.typed.profile?.changes).toMatchObject([{ to: { date: day, hour: 20, minute: 30 } }]);
   });
 });
+
+describe("the days of a chat", () => {
+  const days = () => [...document.querySelectorAll<HTMLInputElement>(".day-choices [name=weekday]")];
+  const chosen = () => days().flatMap(({ checked, value }) => (checked ? [value] : []));
+  const turn = (at: number) => act(async () => days()[at]?.click());
+  const daysSaved = () => saved.map(({ typed }) => typed.profile?.weekday);
+
+  it("may be several, every day, or Monday to Friday, and are saved", async () => {
+    show(own);
+    expect(chosen()).toEqual(["3"]);
+    await turn(0);
+    await turn(4);
+    expect(chosen()).toEqual(["1", "3", "5"]);
+    expect(document.querySelectorAll(".chat-preview time")).toHaveLength(5);
+    expect(document.querySelector(".chat-preview")?.textContent).toContain(
+      "Mondays, Wednesdays, and Fridays",
+    );
+    await press("Every day");
+    expect(chosen()).toEqual(["1", "2", "3", "4", "5", "6", "7"]);
+    await turn(6);
+    await turn(5);
+    expect(chosen()).toEqual(["1", "2", "3", "4", "5"]);
+    await press("Monday to Friday");
+    await press(".primary");
+    expect(daysSaved()).toEqual(["1 2 3 4 5"]);
+  });
+
+  it("are at least one: none is refused beside them, and the first of them has the focus", async () => {
+    show(own);
+    await turn(2);
+    expect(chosen()).toEqual([]);
+    expect(document.querySelector(".chat-preview")).toBeNull();
+    await press(".primary");
+    expect(saved).toEqual([]);
+    expect(document.querySelector("#field-weekday-problem")?.textContent).toBeTruthy();
+    expect(document.querySelector(".day-choices")?.getAttribute("aria-describedby")).toBe(
+      "field-weekday-problem",
+    );
+    expect(document.activeElement).toBe(days()[0]);
+    await turn(2);
+    expect(document.querySelector("#field-weekday-problem")).toBeNull();
+  });
+});
