@@ -169,7 +169,9 @@ function standsFor({ asked }: AnswerLabel, before: string, after: string): boole
   const isSigned = strongSign.test(after);
   if (own <= 6 && rest >= 1 && isSigned && !/^\s*\./u.test(after) && leadsIn(before)) return true;
   if (!sentenceEnd.test(before) || rest < (asked ? 2 : 1)) return false;
-  return isSigned || (!asked && /^\s/u.test(after) && rest >= 3);
+  // "Oh. A4 trees?"
+  const isLong = rest >= 3 || own <= 2;
+  return isSigned || (!asked && /^\s/u.test(after) && isLong);
 }
 
 /** "Late, but A2: …"; not "Room A2: …". */

@@ -6,6 +6,7 @@ import { type LabelledPost, mayAnswer } from "./labelled-post.ts";
 import { asksTheSame, bareOf } from "./likeness-of-questions.ts";
 import { ask, placeQuestion } from "./place-question.ts";
 import { placeUnlabelled } from "./place-unlabelled.ts";
+import { answersItself } from "./question-label.ts";
 import {
   askedQuestion,
   currentQuestion,
@@ -55,7 +56,8 @@ function placeLabelled(draft: SpineDraft, labelled: LabelledPost): boolean {
   if (!asked && isFarAhead(draft, answers.number) && !strongSign.test(own.slice(answers.range.end)))
     return false;
   if (!asked && (answers.asked || !labelled.answersFirst)) return false;
-  if (answers.asked && isHost(draft, post.author.handle) && isAside(own, answers.range.end)) return false;
+  if (answers.asked && isHost(draft, post.author.handle) && isHostsOwn(own.slice(answers.range.end)))
+    return false;
   if (answers.asked && asked && isCopyOf(labelled, asked)) {
     return placeCopy(draft, labelled, asked);
   }
@@ -126,9 +128,10 @@ function saysSomething({ own, post }: LabelledPost, { start, end }: TextRange): 
   return beside || countWords(rest) > 0 || /https?:/.test(own.slice(end));
 }
 
-/** A host's "Q5: (I ask because …)". */
-function isAside(own: string, from: number): boolean {
-  return /^[\s:.-]*\([^)]*\)[^\p{L}]*(?:[#@]\S+\s*)*$/u.test(own.slice(from));
+/** A host's "Q5: (I ask because …)", or a question to all; one host in ten answers with a Q. */
+function isHostsOwn(after: string): boolean {
+  if (after.includes("?") && !answersItself(after)) return true;
+  return /^[\s:.-]*\([^)]*\)[^\p{L}]*(?:[#@]\S+\s*)*$/u.test(after);
 }
 
 function isCopyOf({ own, post }: LabelledPost, question: SpineQuestion): boolean {

@@ -53,14 +53,22 @@ const listOfLabels =
 const asksAfterCall =
   /^(?:\s*[!…]+|\s*\n|\s*\?(?!.*\b\p{L}\d)(?=\s*wh[aei]))\s*(?:what|which|who(?:m|se)?|how|why|where|when)\b.*\?/isu;
 const asksAnnounced =
-  /^\s+(?:is |are )?(?:coming (?:up|now|next)|up next|next|up|live|out|here)\s*[!:.…]+\s*(?:what|which|why|where|when|how(?! (?:is|are)|['’]s))\b[^!]*\?/iu;
+  /^\s+(?:is |are )?(?:coming (?:up|now|next)|now|up next|next|up|live|out|here)\s*[!:.…]+\s*(?:what|which|why|where|when|how(?! (?:is|are)|['’]s))\b[^!]*\?/iu;
 /** "Keep answering Q3, but here's Q4: …?", "From Q3 to Q4: …?" */
 const presents = /(?:\bhere(?:['’]?s| is| comes)|\bfrom #?\p{L}+ ?\d+ (?:on )?to)\s*$/iu;
+/** "Part 2 of Q3: …?", "To rephrase Q3: …?" */
+const goesFurther =
+  /\b(?:follow(?:ing)?[ -]?up(?: to| on| for)?|addendum to|re-?phras(?:e|ing)|another way (?:to (?:ask|put)|of (?:asking|putting))|part (?:2|two|b) of)\s*$/iu;
+/** What the words just before a label make of it, however the sentence began: "answers to Q4", "of Q4". */
+const speaksJustBefore =
+  /(?<![\p{L}\p{N}-])(?:answers?|answering|responses?|repl(?:y|ies)|thoughts?|tweets?|comments?|coming|still|about|regarding|re|missed|miss|loved?|see|from|of|your|my|yr|his|her|their|in|before|after|until|till|than|not|no|more|hint|clue|preview|forward|back)\b(?:\s+\w+)?\s*$/iu;
+const asksPlainly =
+  /^\s*(?:[:–—.…!-]+\s*)?["“(]?(?:What|Which|Who(?:m|se)?|How|Why|Where|When|Would|Do|Does|Did|Is|Are|Can|Could|Should|Have|Has|Will|If)\b.*\?/su;
 const introduces = /^\s*(?:[:–—]|-+\s)/u;
 /** "Q4 is a beauty, are you ready?" */
 const goesOnAbout = /^\s+(?:is|are|was|were|will|and|then|or|post|tweet)\b/u;
 const goesOn =
-  /^\s*(?:[,?!;]|(?:is|are|was|were|has|had|have|be|got|seems?|looks?|sounds?|made|will|would be|can wait|and|or|but|in|on|at|by|if|before|after|until|till|yet|too|as|than|then|now|please|again|to|from|of|up|with|because|since|so|that|which|who(?:'|’)s|tonight)\b)/u;
+  /^\s*(?:,(?!\s*(?:what|which|how|why|where|when)\b)|[?!;]|(?:is|are|was|were|has|had|have|be|got|seems?|looks?|sounds?|made|will|would be|can wait|and|or|but|in|on|at|by|if|before|after|until|till|yet|too|as|than|then|now|please|again|to|from|of|up|with|because|since|so|that|which|who(?:'|’)s|tonight)\b)/u;
 
 /**
  * Forms from ten real evenings and host guides: Q1 Q1. Q1: Q1) Q.1 Q1/5 Q1a "Question 1:" "Question one:" "Q one:"
@@ -93,6 +101,9 @@ function labelIn(text: string, withMedia: boolean, pattern: QuestionPattern): Qu
     if (isFirst && asksOfYear(after)) return { ...label, doubt: mayBeQuarter(label.number) ? "due" : "next" };
     if (isAnnounced(after, pattern)) doubtful ??= { ...label, doubt: "next" };
     if (!boundary.test(after) || isNoQuestion(after) || !isMarked(label, match, before)) continue;
+    // "Let's move on to Q4. Anyone still on Q3?"
+    const goesBack = /^\s*[.!?]/u.test(after) && after.search(askedForm(pattern)) >= 0;
+    if (goesBack && !isFirst && !sentenceEnd.test(before)) continue;
     const isOwn = answersItself(after);
     if (isOwn && !(isFirst && strongSign.test(after))) continue;
     const asks = isFirst ? asksAtStart(after, withMedia) : asksBehind(before, after);
@@ -103,7 +114,7 @@ function labelIn(text: string, withMedia: boolean, pattern: QuestionPattern): Qu
         ? withFurther(label, text, pattern)
         : { ...label, doubt: "again" };
     }
-    const mayBe = mayAsk(before, after) && (!label.also || introduces.test(after));
+    const mayBe = mayAsk(before, after, pattern) && (!label.also || introduces.test(after));
     doubtful ??= asks || mayBe ? { ...label, doubt: "next" } : undefined;
     const { also: _, ...first } = label;
     mentioned ??= { ...first, doubt: "again" };
@@ -242,16 +253,25 @@ function asksAtStart(after: string, withMedia: boolean): boolean {
 
 function asksBehind(before: string, after: string): boolean {
   if (countWords(after) < 2) return false;
+  if (goesFurther.test(before) && strongSign.test(after) && after.includes("?")) return true;
   if (sentenceEnd.test(before)) return true;
   const begins = strongSign.test(after) || /^\s*["“'(]?\p{Lu}/u.test(after);
   return begins && leadIn.test(before) && !speaksAbout.test(before);
 }
 
-function mayAsk(before: string, after: string): boolean {
+/** "I could talk about this all night but Q4: …?" */
+function comesToAsk(before: string, after: string): boolean {
+  if (presents.test(before) && introduces.test(after)) return true;
+  if (speaksJustBefore.test(before)) return false;
+  return asksPlainly.test(after) || (introduces.test(after) && after.includes("?"));
+}
+
+function mayAsk(before: string, after: string, pattern: QuestionPattern): boolean {
   const count = countWords(after);
   if (count === 0) return /\?/.test(before) && countWords(before) >= 4 && sentenceEnd.test(before);
-  if (count < 3 || (speaksAbout.test(before) && !(presents.test(before) && introduces.test(after))))
-    return false;
+  if (count < 3 || (speaksAbout.test(before) && !comesToAsk(before, after))) return false;
   if (leadIn.test(before) && asksAfterCall.test(after)) return true;
+  // "… on to Q4. Anyone still on Q3?"
+  if (before !== "" && !presents.test(before) && after.search(askedForm(pattern)) >= 0) return false;
   return after.includes("?") ? !goesOn.test(after) : strongSign.test(after);
 }

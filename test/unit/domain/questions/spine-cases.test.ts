@@ -6,6 +6,7 @@ import { casesAfterTheRules } from "./cases-after-the-rules.ts";
 import { casesOfAnnounced } from "./cases-of-announced.ts";
 import { casesOfForms } from "./cases-of-forms.ts";
 import { casesOfHosts } from "./cases-of-hosts.ts";
+import { casesOfLeadIns } from "./cases-of-lead-ins.ts";
 import { casesOfLookAlikes } from "./cases-of-look-alikes.ts";
 import { casesOfOtherAnswers } from "./cases-of-other-answers.ts";
 import { casesOfOtherHosts } from "./cases-of-other-hosts.ts";
@@ -26,6 +27,7 @@ const labelledCases: readonly LabelledCase[] = [
   ...casesOfTraps,
   ...casesOfLookAlikes,
   ...casesOfAnnounced,
+  ...casesOfLeadIns,
 ].map(([by, text, is, number, more]) => ({ by, text, is, ...(number !== undefined && { number }), ...more }));
 
 /** What a case is, after an evening's first three questions. */

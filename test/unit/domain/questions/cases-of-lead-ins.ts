@@ -1,0 +1,38 @@
+import type { CaseRow } from "./labelled-case.ts";
+
+/** Long lead-ins, which speak of much before they come to the label, and interjections before an answer. */
+export const casesOfLeadIns: readonly CaseRow[] = [
+  ["mod", "What many of you say is a fine way into Q4 Would anyone paint a street with us?", "question", "4"],
+  ["mod", "Most of your answers bring us right on to Q4 Which street would you paint?", "question", "4"],
+  [
+    "mod",
+    "All this talk of lights, from so many of you, brings us to Q4 What would you paint?",
+    "question",
+    "4",
+  ],
+  ["mod", "Lots of love for trees in your answers, so time for Q4 What would you paint?", "question", "4"],
+  ["mod", "In the interest of time, Q4: which street would you paint?", "question", "4"],
+  ["mod", "I could talk about this all night but Q4: which street would you paint?", "question", "4"],
+  ["mod", "I could talk about this all night but Q4 Which street would you paint?", "question", "4"],
+  ["mod", "Thanks to all of you who answered Q3, now Q4 Which street would you paint?", "question", "4"],
+  ["mod", "Next question, Q4, which street would you paint?", "question", "4"],
+  ["mod", "This leads us to Q4. Which street would you paint?", "question", "4"],
+  ["mod", "That takes us to Q4 Which street would you paint?", "question", "4"],
+  ["mod", "And that's a perfect lead-in to Q4: Which street would you paint?", "question", "4"],
+  ["mod", "Posting Q4 now! Which street would you paint?", "question", "4"],
+  ["mod", "Before we move into Q4 What else would you add to Q3?", "meanwhile"],
+  ["mod", "I'm tempted to move on to Q4. Anyone still on Q3?", "meanwhile"],
+  ["mod", "We'll move on to Q4 in a minute. What else?", "meanwhile"],
+  ["mod", "Some of you have moved on to Q4 already. What gives?", "meanwhile"],
+  ["mod", "I have read your answers to Q4: how did you know it?", "meanwhile"],
+  ["mod", "There will be more of Q4: are you curious?", "meanwhile"],
+  ["mod", "To rephrase Q3: who says so?", "question", "3"],
+  ["mod", "Following up on Q3: who says so?", "question", "3"],
+  ["mod", "Follow-up Q3: who says so?", "question", "3"],
+  ["mod", "Addendum to Q3: who says so?", "question", "3"],
+  ["mod", "Another way to ask Q3: who says so?", "question", "3"],
+  ["mod", "Part 2 of Q3: who says so?", "question", "3"],
+  ["mod", "To come back to Q2: who says so?", "meanwhile"],
+  ["rosa", "oh. A2 lights?", "answer", "2"],
+  ["rosa", "Hm! A2 lights", "answer", "2"],
+];
