@@ -1,11 +1,11 @@
 import { sameHandle } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
 import { askJointly, furtherNumbers, isShared, withdraw } from "./ask-jointly.ts";
-import { bonus, countWords } from "./label-text.ts";
+import { bonus, countWords, strongSign } from "./label-text.ts";
 import type { LabelledPost } from "./labelled-post.ts";
 import { asksTheSame } from "./likeness-of-questions.ts";
 import type { QuestionLabel } from "./question-label.ts";
-import { answersItself, questionLabelIn } from "./question-label.ts";
+import { answersItself, beginsWithSelf, questionLabelIn } from "./question-label.ts";
 import {
   majorOf,
   place,
@@ -22,8 +22,9 @@ const furthestAhead = 2;
 
 export function placeQuestion(draft: SpineDraft, labelled: LabelledPost): boolean {
   const { post, asks } = labelled;
-  if (!asks || repliesToOther(post)) return false;
+  if (!asks) return false;
   const number = asks.number.replace(/^0+(?=\d)/, "");
+  if (repliesToOther(post)) return askInReply(draft, labelled, asks, number);
   if (labelled.answersFirst && !asksBesideAnswer(labelled, asks)) return false;
   turnToEvening(draft, post.createdAt, asks.doubt ? undefined : number);
   const further = furtherNumbers(draft, labelled, asks);
@@ -47,6 +48,23 @@ export function placeQuestion(draft: SpineDraft, labelled: LabelledPost): boolea
   if (known.isDoubtful && !asks.doubt && renews) return takePlaceOf(draft, post, known);
   if (!again && !isOther) return false;
   askAgain(draft, post, asks.doubt ? known : withoutDoubt(known), again);
+  return true;
+}
+
+/** A reply to one person, if it plainly asks what is due: hosts press Reply by mistake. */
+function askInReply(
+  draft: SpineDraft,
+  { post, own }: LabelledPost,
+  asks: QuestionLabel,
+  number: string,
+): boolean {
+  const after = own.slice(asks.range.end);
+  const isPlain = !asks.doubt && strongSign.test(after) && after.includes("?") && !beginsWithSelf.test(after);
+  const isFirst = countWords(own.slice(0, asks.range.start)) === 0;
+  const isNew = (questionNumbered(draft, number)?.wordings.length ?? 0) === 0;
+  if (!isPlain || !isFirst || !isNew || number === "1" || !isDue(draft, number)) return false;
+  ask(draft, post, number, "label");
+  doubt(draft, number);
   return true;
 }
 

@@ -42,7 +42,7 @@ const speaksAbout =
   /\b(?:hint|clue|preview|answers?|answering|responses?|repl(?:y|ies)|thoughts?|tweets?|comments?|coming(?: up)?|forward|back|still|about|regarding|re|missed|miss|love|loved|see|from|of|your|my|yr|his|her|their|this|that|in|before|after|until|till|than|(?<!but )not|no|more on|for you)\b[^.!?]*$/iu;
 /** First person suggests an answer: one host in ten labelled his with a Q. */
 const ownVoice = /\b(?:I|[Mm]e|[Mm]y|[Mm]ine)\b/u;
-const beginsWithSelf = /^[^\p{L}]*(?:I|[Mm]y|[Ff]or me)\b/u;
+export const beginsWithSelf = /^[^\p{L}]*(?:I|[Mm]y|[Ff]or me)\b/u;
 const spokenTo = /\b(?:you|your|yours|yr|u|ur|we|our|us|y['’]?all|everyone|anyone)\b/iu;
 const announces =
   /^\W*(?:(?:at|@|from) ?\d{1,2}[:.]\d\d|(?:anyone|anybody|ready|already)\s*\?|in 3\b|in (?:a|about|just|\d+)\b.{0,15}\b(?:min|mins|minutes?|moment|secs?|seconds?|bit|few)\b(?! or less| words| sentences| lines)|coming (?:up(?! with)|soon|in|next)|(?:up )?next\b(?! to\b)|is (?:coming|up|next|on its way|live|out)\b|goes (?:live|up|out)\b(?! to\b)|(?:will|['’]ll) (?:be|follow|come|go)|to follow|follows\b|soon\b|shortly\b|momentarily\b|answers?\b|responses?\b|repl(?:y|ies)\b)/iu;

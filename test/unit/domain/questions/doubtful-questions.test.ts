@@ -89,6 +89,38 @@ describe("questions whose label is doubtful", () => {
   });
 });
 
+describe("a host's reply to somebody", () => {
+  const reply = (minute: number, text: string) =>
+    makePost({
+      id: idAt(Math.round(minute * 60)),
+      handle: mod,
+      text: `@rosa_hill_x ${text}`,
+      replyTo: { id: idAt(16 * 60), handle: "rosa_hill_x" },
+    });
+
+  it("asks the question that is due, until it is asked to all", () => {
+    const third = reply(20, "Q3: What do people say when a street gets quieter?");
+    const spine = spineOf(q1, q2, third);
+    expect(seen(spine, third)).toBe("question 3 label");
+    const toAll = say(21, "Q3: What do people say when a street gets quieter?", mod);
+    expect(addPosts(spine, [toAll]).questions[2]).toMatchObject({ wordings: [third], again: [toAll.id] });
+    const other = say(21, "Q3: Who paid for your trees?", mod);
+    expect(addPosts(spine, [other]).questions[2]?.wordings).toEqual([other]);
+  });
+
+  it.each([
+    "Q4: What do people say when a street gets quieter?",
+    "Q2: Why did that come first?",
+    "Q3 is about that, will you wait?",
+    "Q3: I think so, do you?",
+    "Great! Q3 What do people say?",
+    "Q3: nobody knows",
+  ])("asks nothing to all with: %s", (text) => {
+    const post = reply(20, text);
+    expect(spineOf(q1, q2, post).questions.filter(({ wordings }) => wordings.includes(post))).toEqual([]);
+  });
+});
+
 describe("a year behind the label", () => {
   const year = (number: number) => `Q${number} 2020 changed our streets. What did you learn?`;
 
