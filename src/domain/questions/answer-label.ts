@@ -6,6 +6,7 @@ import {
   isBloodTest,
   isLoosePart,
   isProduct,
+  isProductOrQuarter,
   isQuarter,
   labelText,
   numberForm,
@@ -114,7 +115,11 @@ function beginningLabel(text: string, pattern: QuestionPattern): AnswerLabel | u
     (/^my/iu.test(lead) && !strongSign.test(after))
   )
     return undefined;
-  if (isProduct(after) || (isBloodTest(label) && isLoosePart(label, after))) return undefined;
+  if (
+    (label.asked ? isProductOrQuarter : isProduct)(after) ||
+    (isBloodTest(label) && isLoosePart(label, after))
+  )
+    return undefined;
   if ((label.asked && isQuarter(after)) || (/^re/iu.test(lead) && asksBack.test(after))) return undefined;
   if (label.asked && isRemark(after.replace(furtherLabels, ""))) return undefined;
   const thing = mayNameThing(after) ? wordOfThing(after) : undefined;
@@ -158,7 +163,7 @@ function labelWithin(text: string, pattern: QuestionPattern): AnswerLabel | unde
 function standsFor({ asked }: AnswerLabel, before: string, after: string): boolean {
   const own = countWords(before);
   const rest = countWords(after);
-  if (isProduct(after) || isRemark(after) || isAnnounced.test(after)) return false;
+  if (isProductOrQuarter(after) || isRemark(after) || isAnnounced.test(after)) return false;
   if (asked && isQuarter(after)) return false;
   if (/[([]\s*$/u.test(before) && /^\s*[)\]]/u.test(after))
     return own + rest >= 4 && !speaksAbout.test(before);

@@ -12,6 +12,8 @@ export interface NumberList {
   readonly isLettered: boolean;
 }
 
+const ands = "and|und|y|et|e|en|och|og";
+
 interface ListForms {
   readonly next: RegExp;
   readonly answer: RegExp;
@@ -82,7 +84,7 @@ function listForms({ asked, answered }: QuestionPattern): ListForms {
   const there = known.get(key);
   if (there) return there;
   const range = String.raw`(?<range>\s?[-–—]\s?|\s(?:to|through|thru|bis)\s)`;
-  const join = String.raw`(?<slash>\s?/\s?)|\s?[&+]\s?|,\s?(?:(?:and|und|y|et)\s|&\s?)?|\s(?:and|und|y|et|plus)\s`;
+  const join = String.raw`(?<slash>\s?/\s?)|\s?[&+]\s?|,\s?(?:(?:${ands})\s|&\s?)?|\s(?:${ands}|plus)\s|\sو\s?`;
   const letter = `(?<letter>#?(?:${letterForm(asked)})[ .:#_-]{0,2})?`;
   const digits = String.raw`(?<digits>\d{1,2}(?:\.\d)?(?:[a-e](?![\p{L}\p{N}]))?)(?:\ufe0f?\u20e3)?(?![\p{L}\p{N}%]|[:.]\d)`;
   const made = {

@@ -59,13 +59,21 @@ export const sentenceEnd =
 export const strongSign = /^(?:\/\d{1,2}\b)?\s*[:.)\]–—|】>]|^(?:\/\d{1,2}\b)?\s+-+\s|^-+\s/u;
 
 const product =
-  /^[\s-]*(?:steak|sauce|milk|paper|sheets?|posters?|prints?|printers?|envelopes?|notebooks?|pages?|sized?|format|flyers?|leaflets?|motorway|road|highway|junction|roundabout|northbound|southbound|eastbound|westbound|levels?|students?'? level|results?|earnings|revenue|profits?|sales|guidance|forecast|planning|numbers (?:look|are|were)|visas?|battery|sedan|quattro|avant|tdi|tfsi|sportback|cabrio(?:let)?|allroad|engine|condition)\b/iu;
+  /^[\s-]*(?:steak|sauce|milk|paper|sheets?|posters?|prints?|printers?|envelopes?|notebooks?|sized?|flyers?|leaflets?|motorway|highway|junction|roundabout|northbound|southbound|eastbound|westbound|visas?|battery|sedan|quattro|avant|tdi|tfsi|sportback|cabrio(?:let)?|allroad)\b/iu;
+/** Of a quarter of a year, or a car; an answer may begin so. */
+const ofQuarter =
+  /^[\s-]*(?:results?|earnings|revenue|profits?|sales|guidance|forecast|planning|numbers (?:look|are|were)|pages?|format|road|levels?|engine|condition)\b/iu;
 
 /** "Q4 2016", "Q4 '16", "Q4 of FY17": of a year. */
 const ofYear = /^\s*(?:of )?(?:(?:FY|fiscal(?: year)?)\s?\d\d|(?:19|20)\d\d\b|['’]\d\d\b)/iu;
 
 export function isProduct(after: string): boolean {
   return product.test(after) && !strongSign.test(after);
+}
+
+/** Behind a question's letter. */
+export function isProductOrQuarter(after: string): boolean {
+  return isProduct(after) || (ofQuarter.test(after) && !strongSign.test(after));
 }
 
 export function isQuarter(after: string): boolean {

@@ -29,6 +29,7 @@ const things = [
   `${jammed} (?:both|at|near|between|again|due|after|from|for|because|to|all)`,
   String.raw`between \p{Lu}\S+ and \p{Lu}\S+ (?:is|was)`,
   "sketch-?(?:books?|pads?)|canvas(?:es)?|landscape|portrait|card(?:stock)?|folders?|binders?|photocop(?:y|ies)|scans?",
+  "pages?|format|road|levels?|engine|condition|results?|students?['’]? level",
   "exams?|coursework|syllabus|resits?|grade|class(?:es)?|course|learners?|speaker here",
   "(?:german|english|french|spanish|italian|dutch) (?:is|class|course|exam|test)",
   "casein|beef|wagyu|ghee|receptors?|h(?:a)?emoglobin|processor|chipset|bionic",

@@ -1,5 +1,6 @@
 import { foldCase, sameHandle } from "../post/handle.ts";
 import type { Post, TextRange } from "../post/post.ts";
+import { minuteMs } from "../time/units.ts";
 import { answerLabelOf } from "./answer-label.ts";
 import { countWords, strongSign } from "./label-text.ts";
 import { type LabelledPost, mayAnswer } from "./labelled-post.ts";
@@ -85,6 +86,20 @@ function isFarAhead(draft: SpineDraft, number: string): boolean {
   return asked.length > 0 && Number(majorOf(number)) > Math.max(...asked) + farAhead;
 }
 
+/** So soon after the next question was put, an answer still goes to the one before. */
+const lateMs = 5 * minuteMs;
+
+function isCurrent(draft: SpineDraft, { id }: SpineQuestion, at: number): boolean {
+  const current = currentQuestion(draft, at);
+  if (current?.id === id) return true;
+  const { askedAt = 0, questions } = draft.evening;
+  const before = questions
+    .flatMap((one) => questionOf(draft, one) ?? [])
+    .filter((one) => one.wordings.length > 0 && one.id !== current?.id)
+    .toSorted((a, b) => (a.wordings[0]?.createdAt ?? 0) - (b.wordings[0]?.createdAt ?? 0));
+  return current !== undefined && at - askedAt < lateMs && before.at(-1)?.id === id;
+}
+
 /** "A2 traffic is awful": an answer to the current question, in reply to a question, or to one about traffic. */
 function speaksOfQuestion(
   draft: SpineDraft,
@@ -93,7 +108,7 @@ function speaksOfQuestion(
   asked: SpineQuestion | undefined,
 ): boolean {
   if (!asked) return false;
-  if (currentQuestion(draft, createdAt)?.id === asked.id) return true;
+  if (isCurrent(draft, asked, createdAt)) return true;
   if (
     [replyTo?.id, quote?.id].some((id) => id !== undefined && draft.placements.get(id)?.kind === "question")
   )

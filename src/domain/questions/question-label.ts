@@ -6,7 +6,7 @@ import {
   countWords,
   digitsOf,
   isLoosePart,
-  isProduct,
+  isProductOrQuarter,
   isQuarter,
   labelText,
   numberWord,
@@ -175,7 +175,7 @@ function withFurther(label: QuestionLabel, text: string, pattern: QuestionPatter
 }
 
 function isNoQuestion(after: string): boolean {
-  return announces.test(after) || isProduct(after) || isQuarter(after) || listOfLabels.test(after);
+  return announces.test(after) || isProductOrQuarter(after) || isQuarter(after) || listOfLabels.test(after);
 }
 
 function labelFrom({ 0: whole, index, groups = {} }: RegExpExecArray): QuestionLabel {

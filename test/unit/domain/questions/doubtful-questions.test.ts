@@ -154,6 +154,10 @@ describe("a label that may name a road", () => {
   it("answers where the evening speaks for it", () => {
     expect(seen(spineOf(q1, q2, current), current)).toBe("answer 2 label");
     expect(seen(spineOf(q1, q2, q3, late), late)).toBe("meanwhile 3 time");
+    const soon = say(27, road);
+    expect(seen(spineOf(q1, q2, q3, soon), soon)).toBe("answer 2 label");
+    const older = say(27, "A1 traffic is awful");
+    expect(seen(spineOf(q1, q2, q3, older), older)).toBe("meanwhile 3 time");
     const aboutTraffic = say(15, "Q2: How is the traffic in your town?", mod);
     expect(seen(spineOf(q1, aboutTraffic, q3, late), late)).toBe("answer 2 label");
     expect(seen(spineOf(q1, late), late)).toBe("meanwhile 1 time");

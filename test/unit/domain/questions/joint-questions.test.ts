@@ -106,6 +106,21 @@ describe("one post that asks several questions", () => {
       expect(wordingsOf(spine, number)).toEqual([before[at]]);
   });
 
+  it.each([
+    ["T4 & T5: Which street would you paint?", "T/A", ["4", "5"]],
+    ["Topics 4 and 5: Which street would you paint?", "T/T", ["4", "5"]],
+    ["P4 y P5: ¿Qué calle pintarías?", "P/R", ["4", "5"]],
+    ["F4 und F5: Welche Strasse würdet ihr streichen?", "F/A", ["4", "5"]],
+    ["Q4 et Q5 : quelle rue peindriez-vous ?", "Q/R", ["4", "5"]],
+    ["P4 e P5: Qual rua pintaria?", "P/R", ["4", "5"]],
+    ["Q4 en Q5: welke straat verf je?", "Q/A", ["4", "5"]],
+    ["س٤ و س٥: أي شارع تغلقه أولا؟", "س/ج", ["4", "5"]],
+  ])("has the chat's own letters: %s", (text, letters, numbers) => {
+    const [asked = "", answered = ""] = letters.split("/");
+    const label = questionLabelIn(text, false, { ...usualPattern, asked, answered });
+    expect([label?.number, ...(label?.also ?? [])]).toEqual(numbers);
+  });
+
   it("asks one question where its label counts all of them, or a number of things", () => {
     const counted = ["Q1/3: Why trees?", "Q2/3: Which came first?", "Q3/3: Who paid?"].map((text, at) =>
       say(5 + at, text, mod),
