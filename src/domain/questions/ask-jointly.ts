@@ -1,4 +1,4 @@
-import type { LabelledPost } from "./labelled-post.ts";
+import { type LabelledPost, labelsOf } from "./labelled-post.ts";
 import type { QuestionLabel } from "./question-label.ts";
 import {
   place,
@@ -26,6 +26,16 @@ export function furtherNumbers(
   return asks.also ?? [];
 }
 
+/** "Q1-Q6: all about trees, are you ready?", before anything was asked: it tells how many will come. */
+export function isForecast(
+  draft: SpineDraft,
+  { own }: LabelledPost,
+  { also, range }: QuestionLabel,
+): boolean {
+  if (!also || draft.evening.questions.some((id) => questionOf(draft, id)?.wordings.length)) return false;
+  return /[-–—]|\b(?:to|through|thru|bis)\b/u.test(own.slice(range.start, range.end));
+}
+
 /** "Q4 & Q5: …": each number is asked, until a post asks one of the later ones alone. */
 export function askJointly(
   draft: SpineDraft,
@@ -33,6 +43,7 @@ export function askJointly(
   numbers: readonly string[],
   isAgain: (question: SpineQuestion) => boolean,
 ): boolean {
+  const isFirst = !draft.evening.questions.some((id) => questionOf(draft, id)?.wordings.length);
   const known = numbers.flatMap((number) => {
     const question = questionNumbered(draft, number);
     return question && question.wordings.length > 0 ? [question] : [];
@@ -43,7 +54,7 @@ export function askJointly(
   for (const question of known) putQuestion(draft, { ...question, again: [...question.again, post.id] });
   for (const [at, number] of fresh.entries()) {
     const question = questionFor(draft, number);
-    const isDoubtful = at > 0 || fresh.length >= overviewFrom;
+    const isDoubtful = isFirst || at > 0 || fresh.length >= overviewFrom;
     putQuestion(draft, { ...question, wordings: [post], ...(isDoubtful && { isDoubtful }) });
   }
   const [first, ...also] = (fresh.length > 0 ? fresh : numbers).map((number) => questionFor(draft, number));
@@ -78,6 +89,7 @@ export function withdraw(draft: SpineDraft, { id, wordings }: SpineQuestion): vo
   }
 }
 
-export function isShared(draft: SpineDraft, { wordings }: SpineQuestion): boolean {
-  return wordings.some((wording) => askedBeside(draft, wording.id).length > 0);
+/** Was it asked among others? */
+export function isShared({ rules }: SpineDraft, { wordings }: SpineQuestion): boolean {
+  return wordings.some((wording) => labelsOf(wording, rules.pattern).asks?.also !== undefined);
 }

@@ -15,3 +15,28 @@ export function asks(whole: string): boolean {
     return countWords(text) >= 3 || (text.match(/\p{L}/gu) ?? []).length >= fewestLetters;
   return begins.test(text) && countWords(text) >= fewestWords;
 }
+
+/** "Describe …", "Please tell us …": a question without its mark. */
+const demands =
+  /^[^\p{L}\p{N}@#]*(?:(?:please|pls|and|so|now),? )?(?:describe|share|tell us|tell me|name|list|discuss|explain|give (?:us|an|one|your)|introduce|think (?:of|about|back)|imagine|finish|complete|fill in|pick|choose|rank|rate|post (?:a|your)|show us|write|let us know|reflect|identify|suggest|define|compare|outline|recommend|talk about)\b/iu;
+const opens =
+  /^[^\p{L}\p{N}@#]*(?:(?:and|so|but|or|then|now),? )?(?:who(?:m|se)?|what|when|where|why|which|how|is|are|was|were|do|does|did|can|could|will|would|should|have|has|had|if|in (?:what|which))\b/iu;
+/** "left, can you believe it?" */
+const breaksOff = /^[^\p{L}\p{N}@#]*\p{Ll}+(?: \p{L}+)?,/u;
+const toCome =
+  /^\W*(?:still|soon|coming|to (?:come|follow)|on (?:their|its|the) way|left|mixed|next|up|stay|don['’]t|all)\b/iu;
+
+export function isDemand(text: string): boolean {
+  return demands.test(text);
+}
+
+/** Asks or demands from its first word. */
+export function beginsToAsk(text: string): boolean {
+  return demands.test(text) || (opens.test(text) && /^[^.!\n]*\?/u.test(text));
+}
+
+/** In its first sentence; not "mixed up. Anyone confused?" */
+export function asksNow(text: string): boolean {
+  if (beginsToAsk(text)) return true;
+  return /^[^.!\n]*[?？؟]/u.test(text.trimStart()) && !breaksOff.test(text) && !toCome.test(text);
+}

@@ -1,3 +1,4 @@
+import { asksNow, beginsToAsk } from "./asks.ts";
 import { beginsSentence, countWords, digitsOf, sentenceEnd, strongSign } from "./label-text.ts";
 import type { Label } from "./plain-text.ts";
 import { letterForm, type QuestionPattern } from "./question-pattern.ts";
@@ -64,19 +65,32 @@ function sizeOf(number: string): number {
 
 const inOne = /^\s+(?:together|combined|both|at once|as one|in one\b)[^.!?\n]{0,40}(?::|\s[–—-])\s/iu;
 
+const stillToCome =
+  /\b(?:coming(?: up)?|next(?: up)?|to come|only|just|left|ahead|approaching|don['’]t go)\b[^?]{0,20}$/iu;
+const sign = /^(?:\/\d{1,2}\b)?\s*(?:[:.)\]–—|】>]|-+)+\s*/u;
+
 /** Not "Q4 & Q5 to come", "Q1, Q2 and so on", "Q1, Q2: questions. A1, A2: answers. Got it?" */
-export function listAsks({ isLettered }: NumberList, after: string, pattern: QuestionPattern): boolean {
-  const isSigned = strongSign.test(after) || inOne.test(after);
+export function listAsks(
+  { isLettered }: NumberList,
+  before: string,
+  after: string,
+  pattern: QuestionPattern,
+): boolean {
+  const together = inOne.exec(after)?.[0];
+  const isSigned = together !== undefined || strongSign.test(after);
   if (!isSigned && !(isLettered && beginsSentence(after))) return false;
   const answer = listForms(pattern).answer.exec(after);
-  return answer ? after.slice(0, answer.index).includes("?") : after.includes("?") || countWords(after) >= 3;
+  const behind = answer ? after.slice(0, answer.index) : after;
+  const said = together === undefined ? behind.replace(sign, "") : behind.slice(together.length);
+  if (stillToCome.test(before) && !/^\s*:/u.test(after)) return false;
+  return isSigned ? asksNow(said) : beginsToAsk(said);
 }
 
 /** "Q4: Which street? Q5: Who pays?": does a further label ask, behind what stands between the two? */
 export function asksFurther(between: string, after: string): boolean {
   if (countWords(between) < 2 || countWords(after) < 1 || !sentenceEnd.test(between)) return false;
-  const isParted = strongSign.test(after) && /\n\s*$/u.test(between);
-  return isParted || (after.includes("?") && (strongSign.test(after) || beginsSentence(after)));
+  if (strongSign.test(after)) return asksNow(after.replace(sign, ""));
+  return beginsSentence(after) && /^[^.!]*\?/u.test(after);
 }
 
 function listForms({ asked, answered }: QuestionPattern): ListForms {

@@ -59,11 +59,12 @@ export const sentenceEnd =
 export const strongSign = /^(?:\/\d{1,2}\b)?\s*[:.)\]–—|】>]|^(?:\/\d{1,2}\b)?\s+-+\s|^-+\s/u;
 
 const product =
-  /^[\s-]*(?:steak|sauce|milk|paper|sheets?|posters?|prints?|printers?|envelopes?|notebooks?|sized?|flyers?|leaflets?|motorway|highway|junction|roundabout|northbound|southbound|eastbound|westbound|visas?|battery|sedan|quattro|avant|tdi|tfsi|sportback|cabrio(?:let)?|allroad)\b/iu;
+  /^[\s-]*(?:steak|sauce|milk|paper|sheets?|posters?|prints?|printers?|envelopes?|notebooks?|sized?|flyers?|leaflets?|motorway|highway|junction|roundabout|northbound|southbound|eastbound|westbound|visa|battery|sedan|quattro|avant|tdi|tfsi|sportback|cabrio(?:let)?|allroad)\b/iu;
 /** Of a quarter of a year, or a car; an answer may begin so. */
 const ofQuarter =
-  /^[\s-]*(?:results?|earnings|revenue|profits?|sales|guidance|forecast|planning|numbers (?:look|are|were)|pages?|format|road|levels?|engine|condition)\b/iu;
+  /^[\s-]*(?:results?|earnings|revenue|profits?|sales|guidance|forecast|pages?|format|road|levels?|engine|condition)\b/iu;
 
+const ofFiscalQuarter = /^\s+(?:planning|numbers (?:look|are|were))\b/iu;
 /** "Q4 2016", "Q4 '16", "Q4 of FY17": of a year. */
 const ofYear = /^\s*(?:of )?(?:(?:FY|fiscal(?: year)?)\s?\d\d|(?:19|20)\d\d\b|['’]\d\d\b)/iu;
 
@@ -74,6 +75,11 @@ export function isProduct(after: string): boolean {
 /** Behind a question's letter. */
 export function isProductOrQuarter(after: string): boolean {
   return isProduct(after) || (ofQuarter.test(after) && !strongSign.test(after));
+}
+
+/** "Our Q4 planning starts now"; a question may begin so. */
+export function isOfQuarter(after: string): boolean {
+  return ofFiscalQuarter.test(after);
 }
 
 export function isQuarter(after: string): boolean {

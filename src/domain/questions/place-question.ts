@@ -1,11 +1,12 @@
 import { sameHandle } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
-import { askJointly, furtherNumbers, isShared, withdraw } from "./ask-jointly.ts";
+import { askJointly, furtherNumbers, isForecast, isShared, withdraw } from "./ask-jointly.ts";
+import { isDemand } from "./asks.ts";
 import { bonus, countWords, strongSign } from "./label-text.ts";
 import type { LabelledPost } from "./labelled-post.ts";
 import { asksTheSame } from "./likeness-of-questions.ts";
 import type { QuestionLabel } from "./question-label.ts";
-import { answersItself, beginsWithSelf, questionLabelIn } from "./question-label.ts";
+import { answersItself, asksByOrdinal, questionLabelIn } from "./question-label.ts";
 import {
   majorOf,
   place,
@@ -25,6 +26,7 @@ export function placeQuestion(draft: SpineDraft, labelled: LabelledPost): boolea
   if (!asks) return false;
   const number = asks.number.replace(/^0+(?=\d)/, "");
   if (repliesToOther(post)) return askInReply(draft, labelled, asks, number);
+  if (isForecast(draft, labelled, asks)) return false;
   if (labelled.answersFirst && !asksBesideAnswer(labelled, asks)) return false;
   turnToEvening(draft, post.createdAt, asks.doubt ? undefined : number);
   const further = furtherNumbers(draft, labelled, asks);
@@ -44,12 +46,19 @@ export function placeQuestion(draft: SpineDraft, labelled: LabelledPost): boolea
   }
   const again = isAgain(draft, labelled, known);
   const isOther = isOtherWording(labelled, asks);
-  const renews = again ? isShared(draft, known) : isOther || asksByPicture(labelled, asks);
-  if (known.isDoubtful && !asks.doubt && renews) return takePlaceOf(draft, post, known);
+  const shared = isShared(draft, known);
+  const renews = again
+    ? shared
+    : isOther || asksByPicture(labelled, asks) || asksSurely(labelled, asks, known);
+  if ((known.isDoubtful || shared) && !asks.doubt && renews) return takePlaceOf(draft, post, known);
   if (!again && !isOther) return false;
   askAgain(draft, post, asks.doubt ? known : withoutDoubt(known), again);
   return true;
 }
+
+const asksAll = /^\W*(?:what|which|who(?:m|se)?|how|why|where|when)\b[^.!]*\?/iu;
+/** "Q4: how do you deal with that?" */
+const speaksToOne = /\b(?:that|this|it|you mean|you did)\b/iu;
 
 /** A reply to one person, if it plainly asks what is due: hosts press Reply by mistake. */
 function askInReply(
@@ -59,7 +68,7 @@ function askInReply(
   number: string,
 ): boolean {
   const after = own.slice(asks.range.end);
-  const isPlain = !asks.doubt && strongSign.test(after) && after.includes("?") && !beginsWithSelf.test(after);
+  const isPlain = !asks.doubt && strongSign.test(after) && asksAll.test(after) && !speaksToOne.test(after);
   const isFirst = countWords(own.slice(0, asks.range.start)) === 0;
   const isNew = (questionNumbered(draft, number)?.wordings.length ?? 0) === 0;
   if (!isPlain || !isFirst || !isNew || number === "1" || !isDue(draft, number)) return false;
@@ -129,6 +138,16 @@ function isOtherWording({ own }: LabelledPost, asks: QuestionLabel): boolean {
   if (asks.doubt) return false;
   const after = own.slice(asks.range.end);
   return after.includes("?") && !answersItself(after) && !remarks.test(after);
+}
+
+/** "Q4: Describe …", "Q4: Your best tip", after a call or an overview that was taken for Q4. */
+function asksSurely({ own }: LabelledPost, { range }: QuestionLabel, known: SpineQuestion): boolean {
+  const after = own.slice(range.end);
+  if (countWords(own.slice(0, range.start)) > 0 || answersItself(after)) return false;
+  if (after.includes("?") || isDemand(after)) return true;
+  // "Third question: …?", then a host's answer "Q3: …".
+  const isAnswerable = !known.isDoubtful || known.wordings.some(({ text }) => asksByOrdinal(text));
+  return strongSign.test(after) && !isAnswerable && !remarks.test(after);
 }
 
 function asksByPicture({ post, own }: LabelledPost, asks: QuestionLabel): boolean {

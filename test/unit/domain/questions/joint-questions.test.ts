@@ -156,7 +156,7 @@ describe("one post that asks several questions", () => {
     expect(started.evening.current).toBe("0:1");
     const spine = addPosts(started, [second]);
     expect(spine.evening.current).toBe("0:2");
-    expect([wordingsOf(spine, "1"), wordingsOf(spine, "2")]).toEqual([[list], [second]]);
+    expect([wordingsOf(spine, "1"), wordingsOf(spine, "2")]).toEqual([[first], [second]]);
   });
 
   it("repeats what was asked before, together", () => {
