@@ -15,7 +15,7 @@ import {
   strongSign,
   writtenNumbers,
 } from "./label-text.ts";
-import { mayNameThing, wordOfThing } from "./look-alikes.ts";
+import { isOfRoad, mayNameThing, wordOfThing } from "./look-alikes.ts";
 import type { Label } from "./plain-text.ts";
 import { openingLength } from "./question-label.ts";
 import { letterForm, type QuestionPattern, sharesLetter, usualPattern } from "./question-pattern.ts";
@@ -26,6 +26,8 @@ export interface AnswerLabel extends Label {
   readonly asked?: true;
   /** By the word behind it a road, a paper or the like, unless the evening speaks for an answer. */
   readonly thing?: string;
+  /** Likelier a road than an answer. */
+  readonly isRoad?: true;
 }
 
 interface LabelForms {
@@ -38,7 +40,7 @@ interface LabelForms {
 const known = new Map<string, LabelForms>();
 
 const remark =
-  /^\W*(?:(?:typo|reminder|is|was|are|were|has|had|made|got|seems?|looks?|sounds?|please|again|anyone|coming|next|yet|already|asks?|about|and then (?:we|I|you)|(?:tweet|post) (?:will|is|was)|where(?: is|['’]s))\b|\?+\s*(?:$|I\b)|(?:is|was|has|does)n['’]t\b[^?]*\?|(?:answer|response|reply)\b(?!\s*[:=]|\s+[–—-])|answers\b|responses\b|replies\b|(?:great|good|tough|hard|interesting|excellent|tricky|love(?:ly)?) (?:question|one|q)\b)/u;
+  /^\W*(?:(?:typo|is|was|are|were|has|had|made|got|seems?|looks?|sounds?|please|again|anyone|coming|next|yet|already|asks?|about|and then (?:we|I|you)|(?:tweet|post) (?:will|is|was)|where(?: is|['’]s))\b|\?+\s*(?:$|I\b)|(?:is|was|has|does)n['’]t\b[^?]*\?|(?:answer|response|reply)\b(?!\s*[:=]|\s+[–—-])|reminder:|answers\b|responses\b|replies\b|(?:great|good|tough|hard|interesting|excellent|tricky|love(?:ly)?) (?:question|one|q)\b)/u;
 const furtherLabels = /^(?:\s?(?:[/&+,]|and)\s?\p{L}?\d{1,2}(?:\.\d)?(?!\d))+/iu;
 /** "Q3 went by too fast"; "Q3: went door to door" answers. */
 const unsignedRemark =
@@ -121,9 +123,11 @@ function beginningLabel(text: string, pattern: QuestionPattern): AnswerLabel | u
   )
     return undefined;
   if ((label.asked && isQuarter(after)) || (/^re/iu.test(lead) && asksBack.test(after))) return undefined;
-  if (label.asked && isRemark(after.replace(furtherLabels, ""))) return undefined;
+  if (label.asked && isRemark(after.includes("?") ? after.replace(furtherLabels, "") : after))
+    return undefined;
   const thing = mayNameThing(after) ? wordOfThing(after) : undefined;
-  return thing === undefined ? label : { ...label, thing };
+  if (thing === undefined) return label;
+  return { ...label, thing, ...(isOfRoad(after) && { isRoad: true }) };
 }
 
 function isRemark(after: string): boolean {
@@ -174,9 +178,7 @@ function standsFor({ asked }: AnswerLabel, before: string, after: string): boole
   const isSigned = strongSign.test(after);
   if (own <= 6 && rest >= 1 && isSigned && !/^\s*\./u.test(after) && leadsIn(before)) return true;
   if (!sentenceEnd.test(before) || rest < (asked ? 2 : 1)) return false;
-  // "Oh. A4 trees?"
-  const isLong = rest >= 3 || own <= 2;
-  return isSigned || (!asked && /^\s/u.test(after) && isLong);
+  return isSigned || (!asked && /^\s/u.test(after) && rest >= 3);
 }
 
 /** "Late, but A2: …"; not "Room A2: …". */
@@ -200,7 +202,10 @@ function labelFrom(match: RegExpExecArray, { asked, answered }: QuestionPattern)
   const isQuestion = answer === undefined && asked.toLowerCase() !== answered.toLowerCase();
   return {
     number: digitsOf(number),
-    also: alsoAfter(match.input.slice(match.index + whole.length), number, { asked, answered }),
+    also: alsoAfter(match.input.slice(match.index + whole.length).slice(0, longestList), number, {
+      asked,
+      answered,
+    }),
     range: { start: match.index, end: match.index + whole.length },
     shown,
     gap: whole.endsWith("\u20e3") ? "" : gap,
@@ -209,7 +214,13 @@ function labelFrom(match: RegExpExecArray, { asked, answered }: QuestionPattern)
 }
 
 /** After the first: "A4/5", "A1 & A2", "A1.5 & 2", "A2+3:", "A1-A3". "A3/1" and "A1-2" are parts. */
-function alsoAfter(after: string, first: string, pattern: QuestionPattern): readonly string[] {
+function alsoAfter(
+  after: string,
+  first: string,
+  pattern: QuestionPattern,
+  left = mostAlso,
+): readonly string[] {
+  if (left === 0) return [];
   const upTo = rangeAfter(after, Number(first), pattern);
   if (upTo.length > 0) return upTo;
   const more =
@@ -217,14 +228,16 @@ function alsoAfter(after: string, first: string, pattern: QuestionPattern): read
   const [shown, sign, number] = more.exec(after) ?? [];
   if (shown === undefined || sign === undefined || number === undefined) return [];
   if (sign.includes("/") && Number(number) <= Number.parseFloat(first)) return [];
-  return [number, ...alsoAfter(after.slice(shown.length), number, pattern)];
+  return [number, ...alsoAfter(after.slice(shown.length), number, pattern, left - 1)];
 }
 
 const mostInRange = 10;
+const mostAlso = 10;
+const longestList = 120;
 
 function rangeAfter(after: string, first: number, { asked, answered }: QuestionPattern): readonly string[] {
   const [, letter = "", last] =
-    /^(?:\s?[-–—]\s?|\s(?:to|through|thru)\s)(\p{L})(\d{1,2})(?![\p{L}\p{N}])/iu.exec(after) ?? [];
+    /^(?:\s?[-–—]\s?|\s(?:to|through|thru)\s)(\p{L})(\d{1,2})(?![\p{L}\p{N}]|\s*\?)/iu.exec(after) ?? [];
   const count = Number(last) - first;
   const isLabel = [asked, answered].some((one) => one.toLowerCase() === letter.toLowerCase());
   if (!isLabel || !(count >= 1 && count <= mostInRange)) return [];

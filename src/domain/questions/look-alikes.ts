@@ -22,25 +22,40 @@ export function mayBeQuarter(number: string): boolean {
 
 const jammed =
   "(?:closed|shut|blocked|jammed|gridlocked|flooded|at a standstill|stationary|crawling|moving again)";
-/** As people go on behind a road, a paper, an examination, a level of a language, a food, a chip. */
+const bad =
+  "(?:awful|bad|terrible|horrendous|horrible|heavy|chaos|murder|hell|a nightmare|grim|jam(?:s|med)?|stuck|crawling|at a standstill)";
+/** As people report of a road. */
+const roads = [
+  `traffic (?:(?:is|was|looks) )?(?:(?:so|really|very|just|still|pretty) )?${bad}`,
+  "tail-?backs?|road-?works?|carriageway|bypass (?:is|was)",
+  "(?:crash|accident|collision|pile-?up) (?:at|on|near|by|between) (?:the|j(?:unction )?\\d+)",
+  `(?:(?:is|was|will be|still|now|partly|completely) ){0,2}${jammed} (?:(?:both|in both|at|near|between|again|due to|northbound|southbound)\\b|after an? (?:accident|crash|collision|fire))`,
+  `(?:is|was) (?:(?:still|now|completely) )?${jammed}\\W*$`,
+  String.raw`between \p{Lu}\S+ and \p{Lu}\S+ (?:is|was) ${jammed}`,
+];
+const road = new RegExp(String.raw`^\s+(?:${roads.join("|")})(?![\p{L}\p{N}])`, "iu");
+/** As people go on behind a paper, an examination, a level of a language, a food, a chip. */
 const things = [
-  "traffic|tail-?backs?|road-?works?|bypass|carriageway|crash|accident|collision|pile-?up",
-  `(?:is|was|will be|still|now|partly|completely|is (?:still|now|completely)) ${jammed}`,
-  `${jammed} (?:both|at|near|between|again|due|after|from|for|because|to|all)`,
-  String.raw`between \p{Lu}\S+ and \p{Lu}\S+ (?:is|was)`,
+  "traffic|crash|accident|collision|pile-?up",
   "sketch-?(?:books?|pads?)|canvas(?:es)?|landscape|portrait|card(?:stock)?|folders?|binders?|photocop(?:y|ies)|scans?",
   "pages?|format|road|levels?|engine|condition|results?|students?['’]? level",
   "exams?|coursework|syllabus|resits?|grade|class(?:es)?|course|learners?|speaker here",
   "(?:german|english|french|spanish|italian|dutch) (?:is|class|course|exam|test)",
-  "casein|beef|wagyu|ghee|receptors?|h(?:a)?emoglobin|processor|chipset|bionic",
+  "casein|beef|wagyu|ghee|receptors?|h(?:a)?emoglobin|processor|chipset|bionic|visas?",
 ];
 const thing = new RegExp(String.raw`^\s+(?:${things.join("|")})(?![\p{L}\p{N}])`, "iu");
 const word = /^\s+(?:(?:is|was|will be|still|now)\s+)*(\p{L}{4,})/u;
 
-/** "A2 traffic is awful": a road, or an answer about traffic. Not "A2: traffic …" or "A2 Traffic …". */
+/** "A2 traffic is awful", "A2 canvas": not "A2: traffic …" or "A2 Traffic …". */
 export function mayNameThing(after: string): boolean {
-  if (strongSign.test(after) || /^\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(after)) return isLanguage.test(after);
-  return thing.test(after);
+  if (strongSign.test(after)) return false;
+  if (/^\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(after)) return isLanguage.test(after);
+  return thing.test(after) || road.test(after);
+}
+
+/** Likelier of a road than of anything else. */
+export function isOfRoad(after: string): boolean {
+  return road.test(after);
 }
 
 const isLanguage = /^\s+(?:German|English|French|Spanish|Italian|Dutch) (?:is|class|course|exam|test)\b/u;

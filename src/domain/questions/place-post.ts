@@ -2,12 +2,12 @@ import { foldCase, sameHandle } from "../post/handle.ts";
 import type { Post, TextRange } from "../post/post.ts";
 import { minuteMs } from "../time/units.ts";
 import { answerLabelOf } from "./answer-label.ts";
+import { beginsToAsk } from "./asks.ts";
 import { countWords, strongSign } from "./label-text.ts";
 import { type LabelledPost, mayAnswer } from "./labelled-post.ts";
 import { asksTheSame, bareOf } from "./likeness-of-questions.ts";
 import { ask, placeQuestion } from "./place-question.ts";
 import { placeUnlabelled } from "./place-unlabelled.ts";
-import { answersItself } from "./question-label.ts";
 import {
   askedQuestion,
   currentQuestion,
@@ -53,7 +53,9 @@ function placeLabelled(draft: SpineDraft, labelled: LabelledPost): boolean {
   if (!answers) return false;
   turnToEvening(draft, post.createdAt);
   const asked = askedQuestion(draft, answers.number);
-  if (answers.thing !== undefined && !speaksOfQuestion(draft, post, answers.thing, asked)) return false;
+  if (answers.thing !== undefined && !asked) return false;
+  if (answers.thing !== undefined && answers.isRoad && !speaksOfQuestion(draft, post, answers.thing, asked))
+    return false;
   if (!asked && isFarAhead(draft, answers.number) && !strongSign.test(own.slice(answers.range.end)))
     return false;
   if (!asked && (answers.asked || !labelled.answersFirst)) return false;
@@ -83,7 +85,8 @@ function isFarAhead(draft: SpineDraft, number: string): boolean {
     const question = questionOf(draft, id);
     return question && question.wordings.length > 0 ? [Number(majorOf(question.number)) || 0] : [];
   });
-  return asked.length > 0 && Number(majorOf(number)) > Math.max(...asked) + farAhead;
+  const major = Number(majorOf(number));
+  return asked.length > 0 && major >= 10 && major > Math.max(...asked) + farAhead;
 }
 
 /** So soon after the next question was put, an answer still goes to the one before. */
@@ -145,7 +148,8 @@ function saysSomething({ own, post }: LabelledPost, { start, end }: TextRange): 
 
 /** A host's "Q5: (I ask because …)", or a question to all; one host in ten answers with a Q. */
 function isHostsOwn(after: string): boolean {
-  if (after.includes("?") && !answersItself(after)) return true;
+  if (after.includes("?") && beginsToAsk(after)) return true;
+  if (/^\s?(?:[-–—]|to|through)\s?\p{L}\d/u.test(after)) return true;
   return /^[\s:.-]*\([^)]*\)[^\p{L}]*(?:[#@]\S+\s*)*$/u.test(after);
 }
 

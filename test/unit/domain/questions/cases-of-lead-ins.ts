@@ -33,6 +33,4 @@ export const casesOfLeadIns: readonly CaseRow[] = [
   ["mod", "Another way to ask Q3: who says so?", "question", "3"],
   ["mod", "Part 2 of Q3: who says so?", "question", "3"],
   ["mod", "To come back to Q2: who says so?", "meanwhile"],
-  ["rosa", "oh. A2 lights?", "answer", "2"],
-  ["rosa", "Hm! A2 lights", "answer", "2"],
 ];

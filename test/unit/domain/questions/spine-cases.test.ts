@@ -4,6 +4,7 @@ import { addPosts, emptySpine, spineRules } from "../../../../src/domain/questio
 import { idAt, makePost, type PostWishes, testChat } from "../../../support/make-post.ts";
 import { casesAfterTheRules } from "./cases-after-the-rules.ts";
 import { casesOfAnnounced } from "./cases-of-announced.ts";
+import { casesOfBusyPosts } from "./cases-of-busy-posts.ts";
 import { casesOfForms } from "./cases-of-forms.ts";
 import { casesOfHosts } from "./cases-of-hosts.ts";
 import { casesOfLeadIns } from "./cases-of-lead-ins.ts";
@@ -11,6 +12,7 @@ import { casesOfLookAlikes } from "./cases-of-look-alikes.ts";
 import { casesOfOtherAnswers } from "./cases-of-other-answers.ts";
 import { casesOfOtherHosts } from "./cases-of-other-hosts.ts";
 import { casesOfPeople } from "./cases-of-people.ts";
+import { casesOfPlainWords } from "./cases-of-plain-words.ts";
 import { casesOfTraps } from "./cases-of-traps.ts";
 import type { LabelledCase } from "./labelled-case.ts";
 
@@ -28,6 +30,8 @@ const labelledCases: readonly LabelledCase[] = [
   ...casesOfLookAlikes,
   ...casesOfAnnounced,
   ...casesOfLeadIns,
+  ...casesOfBusyPosts,
+  ...casesOfPlainWords,
 ].map(([by, text, is, number, more]) => ({ by, text, is, ...(number !== undefined && { number }), ...more }));
 
 /** What a case is, after an evening's first three questions. */
