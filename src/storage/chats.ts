@@ -51,7 +51,9 @@ function withUnknownSchedule(chat: Chat, stored: unknown): Chat {
   const known = Object.entries(read.data).flatMap(([name, value]) =>
     scheduleFields.has(name) && value !== undefined ? [name] : [],
   );
-  return { ...chat, schedule: withUnknownFields(schedule, before, new Set(known)) };
+  // Days in a form of a later version belong to the day beside them.
+  const chosen = schedule.weekday === read.data.weekday ? [] : ["weekdays"];
+  return { ...chat, schedule: withUnknownFields(schedule, before, new Set([...known, ...chosen])) };
 }
 
 function withUnknownRules(chat: Chat, stored: unknown): Chat {

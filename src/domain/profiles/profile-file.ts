@@ -1,7 +1,13 @@
 import type { Chat } from "../chat/chat.ts";
 import { type BroughtRules, readChatInput, type TypedChat } from "../chat/chat-input.ts";
 import { type TypedProfile, typedProfile } from "../chat/profile-input.ts";
-import { type EveningChange, isSchedule, mostChanges, type Recurrence } from "../chat/schedule.ts";
+import {
+  areWeekdays,
+  type EveningChange,
+  isSchedule,
+  mostChanges,
+  type Recurrence,
+} from "../chat/schedule.ts";
 import { type HouseRuleId, type HouseRuleSetting, houseRuleIds } from "../house-rules/house-rule.ts";
 import { type Wording, wording } from "../words/wording.ts";
 
@@ -110,8 +116,9 @@ function hourIn(schedule: unknown): TypedHour | undefined {
   const { weekday, hour, minute, minutes, timeZone } = schedule;
   const numbers = [hour, minute, minutes];
   if (numbers.some((number) => typeof number !== "number") || typeof timeZone !== "string") return undefined;
-  const days = daysIn(weekday, schedule.weekdays);
   const recurrence = recurrenceIn(schedule.recurrence);
+  const mayBeSeveral = recurrence?.kind === "week" || recurrence?.kind === "fortnight";
+  const days = daysIn(weekday, mayBeSeveral ? schedule.weekdays : undefined);
   const changes = changesIn(schedule.changes);
   if (!days || !recurrence || !changes || timeZone.length > longestText) return undefined;
   return {
@@ -127,14 +134,13 @@ function hourIn(schedule: unknown): TypedHour | undefined {
   };
 }
 
-/** `several` is void where it lacks `weekday`: see `Schedule`. */
+/** `several` is void where it lacks `weekday`, see `Schedule`, or is not understood: storage reads it so. */
 function daysIn(weekday: unknown, several: unknown): readonly number[] | undefined {
   if (typeof weekday !== "number") return undefined;
-  if (several === undefined) return [weekday];
-  if (!Array.isArray(several) || several.length > 7) return undefined;
+  if (!Array.isArray(several)) return [weekday];
   const days = several.filter((day): day is number => typeof day === "number");
-  if (days.length !== several.length) return undefined;
-  return days.includes(weekday) ? days : [weekday];
+  const isUnderstood = days.length === several.length && areWeekdays(days);
+  return isUnderstood && days.includes(weekday) ? days : [weekday];
 }
 
 function recurrenceIn(value: unknown): Recurrence | undefined {

@@ -36,6 +36,8 @@ export function DayChoices({ value, problem, change }: DayChoicesProps): VNode {
                 value={day}
                 aria-label={long[at]}
                 checked={chosen.has(day)}
+                aria-invalid={problem !== undefined}
+                aria-describedby={problem && "field-weekday-problem"}
                 onChange={({ currentTarget: { checked } }) => turn(day, checked)}
               />
               {name}

@@ -46,7 +46,12 @@ export function ProfileFields({ profile, problems, change }: ProfileFieldsProps)
         label={words("chatFormRepeats")}
         value={repeated}
         options={Object.entries(repeats).map(([value, key]) => [value, words(key)])}
-        change={(value) => change({ repeats: recurrenceFrom(value) })}
+        change={(value) => {
+          const rhythm = recurrenceFrom(value);
+          // A list always shows a day.
+          const needsDay = rhythm === "month" && profile.weekday === "";
+          change({ repeats: rhythm, ...(needsDay && { weekday: "1" }) });
+        }}
       />
       {repeated === "month" && (
         <Choice

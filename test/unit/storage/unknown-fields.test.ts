@@ -96,6 +96,12 @@ describe("what a later version wrote", () => {
     expect(read?.schedule?.weekdays).toBeUndefined();
     if (read) await writeChat(database, { ...read, limit: 200 });
     expect(await database.get("chats", testChat.id)).toMatchObject({ schedule, limit: 200 });
+    const { weekdays: _, ...known } = schedule;
+    await writeChat(database, { ...testChat, schedule: { ...known, weekday: 4 } });
+    expect(await database.get("chats", testChat.id)).toEqual({
+      ...testChat,
+      schedule: { ...known, weekday: 4 },
+    });
   });
 
   it("stays in a chat that is read, changed and written", async () => {

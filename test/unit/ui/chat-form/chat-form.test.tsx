@@ -219,7 +219,25 @@ describe("the days of a chat", () => {
       "field-weekday-problem",
     );
     expect(document.activeElement).toBe(days()[0]);
+    for (const day of days()) {
+      expect(day.getAttribute("aria-invalid")).toBe("true");
+      expect(day.getAttribute("aria-describedby")).toBe("field-weekday-problem");
+    }
     await turn(2);
     expect(document.querySelector("#field-weekday-problem")).toBeNull();
+    expect(days()[0]?.getAttribute("aria-invalid")).toBe("false");
+  });
+
+  it("are the one that the list shows, where none was left before the chat became monthly", async () => {
+    show(own);
+    await turn(2);
+    await act(async () => {
+      const repeats = document.querySelector<HTMLSelectElement>("#field-repeats") ?? expect.fail("no choice");
+      repeats.value = "month";
+      repeats.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    expect(document.querySelector<HTMLSelectElement>("#field-weekday")?.value).toBe("1");
+    await press(".primary");
+    expect(daysSaved()).toEqual(["1"]);
   });
 });
