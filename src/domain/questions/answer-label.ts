@@ -40,11 +40,11 @@ interface LabelForms {
 const known = new Map<string, LabelForms>();
 
 const remark =
-  /^\W*(?:(?:typo|is|was|are|were|has|had|made|got|seems?|looks?|sounds?|please|again|anyone|coming|next|yet|already|asks?|about|and then (?:we|I|you)|(?:tweet|post) (?:will|is|was)|where(?: is|['’]s))\b|\?+\s*(?:$|I\b)|(?:is|was|has|does)n['’]t\b[^?]*\?|(?:answer|response|reply)\b(?!\s*[:=]|\s+[–—-])|reminder:|answers\b|responses\b|replies\b|(?:great|good|tough|hard|interesting|excellent|tricky|love(?:ly)?) (?:question|one|q)\b)/u;
+  /^\W*(?:(?:is|was|are|were|has|had|made|got|seems?|looks?|sounds?|please|again|anyone|coming|next|yet|already|asks?|about|and then (?:we|I|you)|(?:tweet|post) (?:will|is|was)|where(?: is|['’]s))\b|\?+\s*(?:$|I\b)|(?:is|was|has|does)n['’]t\b[^?]*\?|(?:answer|response|reply)\b(?!\s*[:=]|\s+[–—-])|answers\b|responses\b|replies\b|(?:great|good|tough|hard|interesting|excellent|tricky|love(?:ly)?) (?:question|one|q)\b)/u;
 const furtherLabels = /^(?:\s?(?:[/&+,]|and)\s?\p{L}?\d{1,2}(?:\.\d)?(?!\d))+/iu;
 /** "Q3 went by too fast"; "Q3: went door to door" answers. */
 const unsignedRemark =
-  /^\s*(?:or|went|deserves|now(?! that)|hasn['’]t|doesn['’]t make sense|can(?:['’]t|not) be)\b/u;
+  /^\s*(?:(?:or|went|deserves|now(?! that)|hasn['’]t|doesn['’]t make sense|can(?:['’]t|not) be)\b|(?:typo|reminder):)/u;
 const speaksAbout =
   /\b(?:answers?|responses?|repl(?:y|ies)|thoughts|tweets?|comments?|coming|forward|back|still|missed|miss|loved?|see|from|of|your|yr|his|her|their|agree|same|like|until|before|waiting|reading|ready|what(?:'|’)?s|which|where|when|who|did|didn['’]?t|don['’]?t|no|not|jump(?:ed|ing)?|skip(?:ped|ping)?|typing|posted|forgot|on to|move|moving|start(?:ed|ing)?|lead|w\/|with|as in|question)\b[^.!?]*$/iu;
 /** "Jumping in late on Q1: trees" answers; "your answers to Q1: so true" does not. */

@@ -36,12 +36,15 @@ export function isAnnounced(after: string, labels: RegExp): boolean {
   return asksAnnounced.test(after) && !asksOfOther(after, labels) && !chats.test(after);
 }
 
-/** Does the first question behind a label name another label? */
+/** Does the first question behind a label end with another label: "Anyone still on Q3?" */
 export function asksOfOther(after: string, labels: RegExp): boolean {
   const said = after.replace(/^\W+/u, "");
   const end = said.indexOf("?");
   const from = Math.max(...[".", "!", "\n"].map((sign) => said.lastIndexOf(sign, end)));
-  return end >= 0 && said.slice(from + 1, end).search(labels) >= 0;
+  if (end < 0) return false;
+  const asked = said.slice(from + 1, end);
+  const last = [...asked.matchAll(labels)].at(-1);
+  return last !== undefined && countWords(asked.slice(last.index + last[0].length)) <= 1;
 }
 
 export function asksBehind(before: string, after: string): boolean {

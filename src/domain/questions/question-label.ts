@@ -1,3 +1,4 @@
+import { isDemand } from "./asks.ts";
 import { asksFurther, listAsks, listBehind } from "./joint-label.ts";
 import {
   askedNumberForm,
@@ -122,7 +123,7 @@ function isListed(
   if (new Set(labels.map(({ groups }) => groups?.digits)).size < 3) return false;
   const next = labels.find(({ index }) => index >= range.end);
   const said = /^[^.!\n]*/u.exec(after)?.[0] ?? "";
-  if (!next) return !said.includes("?") && countWords(said) <= mostListed;
+  if (!next) return !said.includes("?") && !isDemand(said) && countWords(said) <= mostListed;
   const isHigher = Number.parseFloat(next.groups?.digits ?? "") > Number.parseFloat(number);
   return isHigher && !text.slice(range.end, next.index).includes("?");
 }

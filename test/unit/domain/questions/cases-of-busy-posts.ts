@@ -58,6 +58,8 @@ export const casesOfBusyPosts: readonly CaseRow[] = [
   ["mod", "Moving right along to Q4: Which street would you paint? Similar to Q3", "question", "4"],
   ["mod", "Question time again, Q4. Which street would you paint? It follows from Q3", "question", "4"],
   ["mod", "Let's go to Q4. Some good stuff there in Q3! Which street would you paint?", "question", "4"],
+  ["mod", "Let's go to Q4. How does Q3 play into the street you would paint?", "question", "4"],
+  ["mod", "Great answers to Q1, Q2, Q3. Q4 Describe your street", "question", "4"],
   ["mod", "I'm tempted to move on to Q4. Is anyone still on Q3?", "meanwhile"],
   // Words that are said of a quarter, too.
   ["mod", "Q4 planning time: how do you find it?", "question", "4"],

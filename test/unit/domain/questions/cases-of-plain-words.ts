@@ -46,5 +46,6 @@ export const casesOfPlainWords: readonly CaseRow[] = [
   ["rosa", "A4 canvas is cheap today", "meanwhile", "3"],
   ["rosa", "A5 exams start on Monday", "meanwhile", "3"],
   ["rosa", "A6 between York and Leeds is jammed", "meanwhile", "3"],
+  ["rosa", "Q2, reminder: breathe", "answer", "2"],
   ["rosa", "Q1-Q3? I just got here", "answer", "1"],
 ];
