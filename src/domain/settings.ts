@@ -1,5 +1,5 @@
 import type { Reminder } from "./evening/reminder.ts";
-import type { FeedFilter } from "./feed/feed.ts";
+import type { FeedFilter } from "./feed/feed-filter.ts";
 import type { RefreshPace } from "./x-status/refresh.ts";
 
 export const appearances = ["system", "light", "dark"] as const;

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { mostReminderMinutes } from "../domain/evening/reminder.ts";
-import { feedFilters } from "../domain/feed/feed.ts";
+import { feedFilters } from "../domain/feed/feed-filter.ts";
 import { appearances, densities, opensOnX, type Settings, textSizes } from "../domain/settings.ts";
 import { refreshPaces } from "../domain/x-status/refresh.ts";
 import { schemasOf } from "./tied.ts";

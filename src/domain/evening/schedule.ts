@@ -17,6 +17,24 @@ const trailMs = 30 * minuteMs;
  * before.
  */
 export function nextStart(schedule: Schedule, now: number): number | undefined {
+  const known = answers.get(schedule) ?? [];
+  const found = known.find(({ asked, start }) => asked <= now && (start === undefined || now <= start));
+  if (found) return found.start;
+  const start = findStart(schedule, now);
+  answers.set(schedule, [{ asked: now, start }, ...known].slice(0, mostAnswers));
+  return start;
+}
+
+interface Answer {
+  readonly asked: number;
+  readonly start: number | undefined;
+}
+
+/** What was found holds until that start: a feed is asked about again with each post, and the calendar is slow. */
+const answers = new WeakMap<Schedule, readonly Answer[]>();
+const mostAnswers = 8;
+
+function findStart(schedule: Schedule, now: number): number | undefined {
   const moved = (schedule.changes ?? []).flatMap((change) => movedStart(schedule, change) ?? []);
   const starts = [nextUnchanged(schedule, now), ...moved.filter((start) => start >= now)];
   const [first] = starts.filter((start) => start !== undefined).sort((a, b) => a - b);

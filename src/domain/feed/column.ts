@@ -1,4 +1,5 @@
-import { type FeedFilter, type FeedItem, passesFilter } from "./feed.ts";
+import type { FeedItem } from "./feed.ts";
+import { type FeedFilter, passesFilter } from "./feed-filter.ts";
 
 /** The columns of a wide window, from the left. */
 export const columns = ["all", "moderators", "you"] as const;

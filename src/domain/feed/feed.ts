@@ -12,10 +12,6 @@ export interface FeedItem extends Asked {
 /** Each post once, oldest first. */
 export type Feed = readonly FeedItem[];
 
-export type FeedFilter = "all" | "chat" | "moderators" | "mentions";
-
-export const feedFilters: readonly FeedFilter[] = ["all", "chat", "moderators", "mentions"];
-
 /** `ownHandle`: the viewer; undefined when outside the chat. */
 export function toFeedItem(post: Post, chat: Chat, ownHandle: string | undefined): FeedItem | undefined {
   const streams = streamsOf(post, chat, ownHandle);
@@ -67,11 +63,6 @@ function merge(feed: Feed, items: readonly FeedItem[]): Feed {
   if (byId.size === 0) return changed ? merged : feed;
   const added = [...byId.values()].sort(byAge);
   return startsAfter(merged, added) ? [...merged, ...added] : [...merged, ...added].sort(byAge);
-}
-
-export function passesFilter(item: FeedItem, filter: FeedFilter): boolean {
-  if (filter === "all") return true;
-  return item.streams.includes(filter === "chat" ? "hashtag" : filter);
 }
 
 export function newerThan(feed: Feed, after: string | undefined): Feed {

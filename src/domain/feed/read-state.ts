@@ -1,6 +1,7 @@
 import { sameHandle } from "../post/handle.ts";
 import { compareIds, isAhead } from "../post/snowflake.ts";
-import { type Feed, type FeedFilter, type FeedItem, feedFilters, passesFilter } from "./feed.ts";
+import type { Feed, FeedItem } from "./feed.ts";
+import { type FeedFilter, feedFilters, passesFilter } from "./feed-filter.ts";
 import { isImportant } from "./importance.ts";
 
 export type Marks = Readonly<Partial<Record<FeedFilter, string>>>;

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from "preact/hooks";
 import { isHostOf } from "../../domain/chat/chat.ts";
 import type { FeedItem } from "../../domain/feed/feed.ts";
-import { feedFilters } from "../../domain/feed/feed.ts";
+import { feedFilters } from "../../domain/feed/feed-filter.ts";
 import { openCatchUp } from "./catch-up/open-catch-up.ts";
 import { goToNextOpen } from "./feed/open-posts.ts";
 import { commandOf, keys } from "./parts/keys.ts";

@@ -1,6 +1,6 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
-import type { FeedFilter } from "../../domain/feed/feed.ts";
+import type { FeedFilter } from "../../domain/feed/feed-filter.ts";
 import { markSeen, mergeRead, newestInTime, passedUpTo, seePosts } from "../../domain/feed/read-state.ts";
 import { isAhead } from "../../domain/post/snowflake.ts";
 import { type ReadMark, ReadMarkSender } from "./feed/read-mark-sender.ts";

@@ -1,6 +1,6 @@
 import { render } from "preact";
-import type { FeedFilter } from "../../../src/domain/feed/feed.ts";
 import { mergeFeed } from "../../../src/domain/feed/feed.ts";
+import type { FeedFilter } from "../../../src/domain/feed/feed-filter.ts";
 import { othersNamed, type SeenAccount } from "../../../src/domain/feed/person.ts";
 import { changedNotes } from "../../../src/domain/notes/chat-notes.ts";
 import type { Post } from "../../../src/domain/post/post.ts";

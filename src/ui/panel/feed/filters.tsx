@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { type FeedFilter, feedFilters } from "../../../domain/feed/feed.ts";
+import { type FeedFilter, feedFilters } from "../../../domain/feed/feed-filter.ts";
 import { words } from "../../../words/words.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { AsideFilter } from "../aside/aside-filter.tsx";

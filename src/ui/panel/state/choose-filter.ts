@@ -1,4 +1,4 @@
-import type { FeedFilter } from "../../../domain/feed/feed.ts";
+import type { FeedFilter } from "../../../domain/feed/feed-filter.ts";
 import type { PanelContext } from "./panel-context.ts";
 
 /** Where columns are shown, two of the filters have one of their own. */

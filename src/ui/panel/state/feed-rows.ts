@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { Chat } from "../../../domain/chat/chat.ts";
-import { type Feed, type FeedFilter, type FeedItem, passesFilter } from "../../../domain/feed/feed.ts";
+import type { Feed, FeedItem } from "../../../domain/feed/feed.ts";
+import { type FeedFilter, passesFilter } from "../../../domain/feed/feed-filter.ts";
 import type { Verdict } from "../../../domain/mutes/matching/mute-index.ts";
 import type { Times } from "../../parts/times.ts";
 import type { AsideItem } from "./aside-keeper.ts";

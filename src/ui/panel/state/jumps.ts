@@ -1,5 +1,5 @@
 import { batch } from "@preact/signals";
-import { feedFilters } from "../../../domain/feed/feed.ts";
+import { feedFilters } from "../../../domain/feed/feed-filter.ts";
 import { markSeen, newestInTime, passedUpTo, seePosts } from "../../../domain/feed/read-state.ts";
 import type { PanelContext } from "./panel-context.ts";
 import type { Jump, ListCard } from "./view-state.ts";

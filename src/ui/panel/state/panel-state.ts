@@ -3,13 +3,8 @@ import type { Chat } from "../../../domain/chat/chat.ts";
 import { shownChat } from "../../../domain/chat/shown-chat.ts";
 import { eveningAt } from "../../../domain/evening/evening.ts";
 import { conversationOf } from "../../../domain/feed/conversation.ts";
-import {
-  type Feed,
-  type FeedFilter,
-  type FeedItem,
-  feedFilters,
-  passesFilter,
-} from "../../../domain/feed/feed.ts";
+import type { Feed, FeedItem } from "../../../domain/feed/feed.ts";
+import { type FeedFilter, feedFilters, passesFilter } from "../../../domain/feed/feed-filter.ts";
 import { readPostQuery } from "../../../domain/feed/post-query.ts";
 import { unreadOf } from "../../../domain/feed/read-state.ts";
 import { searchFeed } from "../../../domain/feed/search-feed.ts";

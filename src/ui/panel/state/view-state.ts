@@ -1,6 +1,6 @@
 import { type Signal, signal } from "@preact/signals";
 import type { Chat } from "../../../domain/chat/chat.ts";
-import type { FeedFilter } from "../../../domain/feed/feed.ts";
+import type { FeedFilter } from "../../../domain/feed/feed-filter.ts";
 import type { Author, Post } from "../../../domain/post/post.ts";
 import type { LinkOrder } from "../../../domain/recap/shared-links.ts";
 import type { Wording } from "../../../domain/words/wording.ts";

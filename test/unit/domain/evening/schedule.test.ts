@@ -254,6 +254,24 @@ describe("the next occurrence", () => {
     );
   });
 
+  it("is the same whatever was asked before, with evenings moved and left out", () => {
+    const anyStep = fc.integer({ min: -40, max: 40 });
+    fc.assert(
+      fc.property(anySchedule, anyDate, fc.array(anyStep, { maxLength: 12 }), (series, date, steps) => {
+        const first = Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(
+          series.timeZone,
+        );
+        const on = (days: number) => first.add({ days }).toPlainDate().toString();
+        const changes = [{ on: on(1) }, { on: on(3), to: { date: on(5), hour: 20, minute: 15 } }];
+        const schedule: Schedule = { ...series, changes };
+        for (const step of steps) {
+          const now = date.getTime() + step * (day / 3);
+          expect(nextStart(schedule, now)).toBe(nextStart(structuredClone(schedule), now));
+        }
+      }),
+    );
+  });
+
   it("is at the hour of the chat's own clock, except where that clock leaves the hour out", () => {
     fc.assert(
       fc.property(anySchedule, anyDate, (schedule, date) => {

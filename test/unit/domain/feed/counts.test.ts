@@ -32,7 +32,14 @@ describe("what is new", () => {
 
   it("is for the person where a question is addressed to them", () => {
     const asked = makeFeed(
-      [{ id: idAt(50), handle: "t_marlow_test", text: `Q2: @${own}, why?`, entities: entitiesWith([], [own]) }],
+      [
+        {
+          id: idAt(50),
+          handle: "t_marlow_test",
+          text: `Q2: @${own}, why?`,
+          entities: entitiesWith([], [own]),
+        },
+      ],
       testChat,
       own,
     );

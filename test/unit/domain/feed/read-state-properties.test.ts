@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dwellMs, type InView, look, lookedAt } from "../../../../src/domain/feed/dwell.ts";
-import { type Feed, feedFilters, mergeFeed } from "../../../../src/domain/feed/feed.ts";
+import { type Feed, mergeFeed } from "../../../../src/domain/feed/feed.ts";
+import { feedFilters } from "../../../../src/domain/feed/feed-filter.ts";
 import { isImportant } from "../../../../src/domain/feed/importance.ts";
 import {
   isSameRead,

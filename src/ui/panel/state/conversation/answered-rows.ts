@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal } from "@preact/signals";
 import { answeredPosts } from "../../../../domain/feed/answered-posts.ts";
-import type { Feed, FeedFilter } from "../../../../domain/feed/feed.ts";
+import type { Feed } from "../../../../domain/feed/feed.ts";
+import type { FeedFilter } from "../../../../domain/feed/feed-filter.ts";
 import { type FeedRow, postRow } from "../rows.ts";
 import { showsYou, type ViewState } from "../view-state.ts";
 
