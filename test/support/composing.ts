@@ -2,6 +2,7 @@ import type { Page } from "puppeteer-core";
 import type { ChatsideBrowser } from "../../tools/browsers/chatside-browser.ts";
 import { pageAt } from "../../tools/browsers/page-at.ts";
 import { type PanelView, waitUntil } from "../../tools/browsers/panel-view.ts";
+import { pressAndClose } from "../../tools/browsers/press-and-close.ts";
 import { press } from "../../tools/evening/in-the-panel.ts";
 import { pressOnPost } from "./press-on-post.ts";
 
@@ -76,7 +77,7 @@ export async function composerOnX({ browser }: ChatsideBrowser): Promise<XCompos
 
 /** Presses X's own button, and waits until X has taken the post: Chatside may close the window before X says so. */
 export async function postOnX({ page }: XComposer): Promise<void> {
-  await page.click(postButton);
+  await pressAndClose(page, postButton);
   const isShown = () =>
     page.$(sentWords).then(
       (words) => words !== null,

@@ -3,6 +3,7 @@ import { foundBrowser } from "../setup/browsers.mjs";
 import type { ChatsideBrowser, LaunchOptions } from "./chatside-browser.ts";
 import { gatherConsole, killBrowser, processOf } from "./console-lines.ts";
 import { openPanelButton, type PanelView, runInWindow, waitUntil } from "./panel-view.ts";
+import { pressAndClose } from "./press-and-close.ts";
 import { openProfile } from "./profile-folder.ts";
 
 /**
@@ -146,7 +147,7 @@ async function openSidePanel(browser: Browser, id: string, page: Page): Promise<
   await page.bringToFront();
   await extension.triggerAction(page);
   const popup = await pageOf(browser, "/popup.html");
-  await (await popup.waitForSelector(openPanelButton))?.click();
+  await pressAndClose(popup, openPanelButton);
   const panel = await pageOf(browser, "/panel.html");
   // The panel slides in: it has no width at first.
   await panel.waitForFunction("innerWidth > 0");

@@ -5,6 +5,7 @@ import { startConnectProxy } from "./connect-proxy.ts";
 import { gatherConsole, killBrowser, processOf } from "./console-lines.ts";
 import { goToExtensionAddress, runInBrowserWindow } from "./firefox-session.ts";
 import { openPanelButton, type PanelView, runInWindow, waitUntil } from "./panel-view.ts";
+import { pressAndClose } from "./press-and-close.ts";
 import { openProfile } from "./profile-folder.ts";
 
 const addonId = "chatside@chatside.invalid";
@@ -135,7 +136,7 @@ async function openSidebar(
 ): Promise<PanelView> {
   const driver = await openExtensionPage("options.html");
   const popup = await openExtensionPage("popup.html");
-  await (await popup.waitForSelector(openPanelButton))?.click();
+  await pressAndClose(popup, openPanelButton);
   const isOpen = `Boolean(${sidebarWindow}?.document.body)`;
   await waitUntil(
     async () => ((await driver.evaluate(isOpen)) ? true : undefined),
