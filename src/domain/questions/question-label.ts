@@ -40,7 +40,7 @@ const boundary =
   /^(?:[/&]\d{1,2}\b)?(?:\s*[:;.)\]}\-–—!,*"”»|】<>~=…•·↓_`]|\s*['’](?!\p{L})|\s*\?\s+(?:[Ww]h(?:at|ich|y|ere|en)|[Hh]ow)\b|\s*\p{Extended_Pictographic}|\s|$|\p{Lu})/u;
 /** First person suggests an answer: one host in ten labelled his with a Q. */
 const ownVoice = /\b(?:I|[Mm]e|[Mm]y|[Mm]ine)\b/u;
-export const beginsWithSelf = /^[^\p{L}]*(?:I|[Mm]y|[Ff]or me)\b/u;
+const beginsWithSelf = /^[^\p{L}]*(?:I|[Mm]y|[Ff]or me)\b/u;
 const spokenTo = /\b(?:you|your|yours|yr|u|ur|we|our|us|y['’]?all|everyone|anyone)\b/iu;
 const announces =
   /^\W*(?:(?:at|@) ?\d{1,2}[:.]\d\d|(?:anyone|anybody|ready|already)\s*\?|in 3(?:\s*[,.…–—-]+\s*2\b|\s*(?:…|\.{3}))|in (?:a|about|just|\d+)\b.{0,15}\b(?:min|mins|minutes?|moment|secs?|seconds?|bit|few)\b(?! or less| words| sentences| lines)|coming (?:up(?! with)|soon|in|next)|(?:up )?next\b(?! to\b)|is (?:coming|up|next|on its way|live|out)\b|goes (?:live|up|out)\b(?! to\b)|(?:will|['’]ll) (?:be|follow|come|go)|to follow|follows\b|soon\b|shortly\b|momentarily\b|answers?\b|responses?\b|repl(?:y|ies)\b)/iu;
