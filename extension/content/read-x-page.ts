@@ -1,5 +1,5 @@
 import type { Post } from "../../src/domain/post/post.ts";
-import { isPossible } from "../../src/domain/post/snowflake.ts";
+import { possiblePosts } from "../../src/domain/post/snowflake.ts";
 import type { TimelinePage } from "../../src/domain/post/timeline-page.ts";
 import type { BodyHealth } from "../../src/domain/x-status/health.ts";
 import { mostlyUnread } from "../../src/domain/x-status/share-read.ts";
@@ -200,7 +200,8 @@ function withoutClaim({ page: _, ...batch }: PageBatch): PageBatch {
 function trustedBatch(batch: PageBatch, state: PageState, now: number): PageBatch {
   const offset = state.likelyOffset();
   const latest = offset === undefined ? latestMoment(now) : now + offset;
-  const posts = batch.posts.filter(({ id, createdAt }) => isPossible(id, createdAt, latest));
+  const isPossible = possiblePosts(latest);
+  const posts = batch.posts.filter(isPossible);
   const misdated = batch.posts.length - posts.length;
   if (misdated > 0) state.changeResponses(countTotal("misdated", misdated));
   const { page, ...rest } = batch;

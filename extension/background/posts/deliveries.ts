@@ -2,7 +2,7 @@ import { type Chat, isHostOf } from "../../../src/domain/chat/chat.ts";
 import { streamsOf } from "../../../src/domain/feed/stream.ts";
 import { foldCase, sameHandle } from "../../../src/domain/post/handle.ts";
 import type { Post } from "../../../src/domain/post/post.ts";
-import { isPossible } from "../../../src/domain/post/snowflake.ts";
+import { possiblePosts } from "../../../src/domain/post/snowflake.ts";
 import type { TimelineKind, TimelinePage } from "../../../src/domain/post/timeline-page.ts";
 import { askedHandles } from "../../../src/domain/search/asked-handles.ts";
 import { concernsChat, searchOfPage } from "../../../src/domain/search/searched-streams.ts";
@@ -76,7 +76,7 @@ export function readEach(wire: readonly unknown[]): {
   const posts = wire
     .map(readPost)
     .filter((post) => post !== undefined)
-    .filter(({ id, createdAt }) => isPossible(id, createdAt, latest));
+    .filter(possiblePosts(latest));
   const refused = wire.length - posts.length;
   return { posts, refused };
 }

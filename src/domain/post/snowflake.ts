@@ -22,6 +22,20 @@ export function isPossibleId(id: string, latest: number): boolean {
   return isPostId(id) && (timeOfId(id) ?? 0) <= latest + dayMs;
 }
 
+/** Whether X can have sent them by `latest` (X's clock, ms). */
+export function possiblePosts(
+  latest: number,
+): (post: { readonly id: string; readonly createdAt: number }) => boolean {
+  const isPossibleOne = possibleIds(latest);
+  return ({ id, createdAt }) => createdAt <= latest + dayMs && isPossibleOne(id);
+}
+
+/** `isPossibleId` for many ids: one comparison each instead of a time. */
+export function possibleIds(latest: number): (id: string) => boolean {
+  const tooLate = firstIdAt(Math.floor(latest) + dayMs + 1);
+  return (id) => isPostId(id) && compareIds(id, tooLate) < 0;
+}
+
 /** The dates of X's answers have whole seconds, and servers' clocks differ. */
 const aheadMs = 5 * minuteMs;
 
@@ -33,11 +47,6 @@ export function isAhead(id: string, now: number): boolean {
 /** The first id for which `isAhead` holds. */
 export function firstIdAhead(now: number): string {
   return firstIdAt(Math.trunc(now) + aheadMs + 1);
-}
-
-/** By `latest` (X's clock, ms). */
-export function isPossible(id: string, createdAt: number, latest: number): boolean {
-  return isPossibleId(id, latest) && createdAt <= latest + dayMs;
 }
 
 /** In ms; in the year 2080. */

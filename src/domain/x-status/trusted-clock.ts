@@ -1,5 +1,4 @@
-import { isPossibleId, timeOfId } from "../post/snowflake.ts";
-import { newerOf } from "../post/stretch.ts";
+import { compareIds, possibleIds, timeOfId } from "../post/snowflake.ts";
 import type { TimelinePage } from "../post/timeline-page.ts";
 import { minuteMs } from "../time/units.ts";
 
@@ -49,9 +48,11 @@ export function afterOffset(
 }
 
 export function newestPossible(ids: readonly string[], latest: number): string | undefined {
-  return ids
-    .filter((id) => isPossibleId(id, latest))
-    .reduce<string | undefined>((newest, id) => (newest === undefined ? id : newerOf(newest, id)), undefined);
+  const isPossible = possibleIds(latest);
+  let newest: string | undefined;
+  for (const id of ids)
+    if ((newest === undefined || compareIds(id, newest) > 0) && isPossible(id)) newest = id;
+  return newest;
 }
 
 /**
@@ -64,7 +65,7 @@ export function atTrustedTime(
   now: number,
 ): TimelinePage {
   const latest = clockOffset === undefined ? undefined : now + clockOffset;
-  const ids = page.ids.filter((id) => isPossibleId(id, latest ?? latestMoment(now)));
+  const ids = page.ids.filter(possibleIds(latest ?? latestMoment(now)));
   const { clockIsOurs: _, notAfter: __, topCursor, ...others } = page;
   const impossible = page.ids.length - ids.length;
   const top = topCursor === undefined ? {} : { topCursor };

@@ -2,10 +2,13 @@ import { describe, expect, it } from "vitest";
 import {
   compareIds,
   firstIdAt,
+  isPossibleId,
   isSnowflake,
   padId,
+  possibleIds,
   timeOfId,
 } from "../../../../src/domain/post/snowflake.ts";
+import { dayMs } from "../../../../src/domain/time/units.ts";
 import { fc } from "../../../support/properties.ts";
 
 const id = fc.bigInt({ min: 0n, max: 99_999_999_999_999_999_999n }).map(String);
@@ -34,6 +37,20 @@ describe("ids", () => {
       fc.property(time, fc.bigInt({ min: 0n, max: 4_194_303n }), (at, rest) => {
         expect(timeOfId(firstIdAt(at))).toBe(at);
         expect(timeOfId((BigInt(firstIdAt(at)) + rest).toString())).toBe(at);
+      }),
+    );
+  });
+
+  it("are possible up to a moment, one by one as by comparison", () => {
+    const near = fc.integer({ min: -3 * dayMs, max: 3 * dayMs });
+    fc.assert(
+      fc.property(time, near, fc.bigInt({ min: 0n, max: 4_194_303n }), id, (latest, away, rest, any) => {
+        const isPossible = possibleIds(latest);
+        const last = (BigInt(firstIdAt(latest + dayMs)) + rest).toString();
+        const first = firstIdAt(latest + dayMs + 1);
+        for (const one of [firstIdAt(latest + away), last, first, any, `0${last}`, "20", "0", "", "12a"])
+          expect([one, isPossible(one)]).toEqual([one, isPossibleId(one, latest)]);
+        expect([isPossible(last), isPossible(first)]).toEqual([true, false]);
       }),
     );
   });
