@@ -15,7 +15,7 @@ export function makeSeenPosts(): CountOnce {
   const isNew = (key: string): boolean => {
     if (seen.has(key)) return false;
     seen.add(key);
-    forgetOldest(seen);
+    if (seen.size > mostRemembered) forgetOldest(seen);
     return true;
   };
   return ({ posts, health }, incomplete) => {

@@ -11,16 +11,20 @@ export interface KnownAccounts {
 
 export function makeKnownAccounts(): KnownAccounts {
   const known = new Map<string, ShownAccount>();
-  const learnOne = ({ id, handle, followed }: Author): void => {
+  const learnOne = (author: Author | undefined): void => {
+    if (author?.id === undefined) return;
+    const { id, handle, followed } = author;
     const key = handle.toLowerCase();
-    if (id === undefined) return;
     known.delete(key);
     known.set(key, { handle, id, followed });
   };
   return {
     learn: (posts) => {
-      for (const { author, repostOf, quote } of posts)
-        for (const each of [author, repostOf?.author, quote?.author]) if (each) learnOne(each);
+      for (const { author, repostOf, quote } of posts) {
+        learnOne(author);
+        learnOne(repostOf?.author);
+        learnOne(quote?.author);
+      }
       for (const key of known.keys()) {
         if (known.size <= mostKnown) break;
         known.delete(key);
