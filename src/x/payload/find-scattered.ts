@@ -20,7 +20,7 @@ export function findScatteredPosts(body: unknown, apart?: unknown): readonly Tim
   const search = (value: unknown, depth: number, promotedAround: boolean): void => {
     if (value === apart) return;
     const entryId = entryIdOf(value);
-    const promoted = promotedAround || isPromoted(value, entryId);
+    const promoted = promotedAround || isPromoted([value], entryId);
     const wrapper = wrapperIn(value);
     if (wrapper) items.push(itemIn(wrapper, { entryId, promoted }));
     else if (isPost(value)) items.push({ entryId, promoted, result: value });

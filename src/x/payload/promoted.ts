@@ -1,4 +1,4 @@
-import { either, type Json, objectOf, textOf } from "./json.ts";
+import { asText, type Json, objectOf } from "./json.ts";
 import { isEmpty } from "./unwrap.ts";
 
 /** Keys that X uses for ads only. */
@@ -19,24 +19,30 @@ const beginnings: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
 );
 /** `promoted-tweet-1-a0`, `promotedTweet-1`, in a module `conversationthread-2-promoted-tweet-1`. */
 const entryOfAd = /(?:^|-)promoted/i;
-const statistics = new Set(["clientEventInfo", "client_event_info"]);
 /** `for_you_promoted`, `ForYouPromoted`. */
 const component = /(?:^|_)promoted(?:_|$)/i;
 const injection = /Promoted(?![a-z])/;
 
-/** By the entry's name, its metadata, or X's statistics. */
-export function isPromoted(value: unknown, entryId: string | undefined): boolean {
+/**
+ * By the entry's name, its metadata, or X's statistics. `chain`: what may bear a mark, each within the one before;
+ * everything within them is looked at once.
+ */
+export function isPromoted(chain: readonly unknown[], entryId: string | undefined): boolean {
   if (entryId !== undefined && entryOfAd.test(entryId)) return true;
-  const object = objectOf(value);
-  return object !== undefined && namesAnAd(object);
+  for (let at = 0; at < chain.length; at++) {
+    const object = objectOf(chain[at]);
+    if (object !== undefined && namesAnAd(object, chain[at + 1], at > 0)) return true;
+  }
+  return false;
 }
 
-function namesAnAd(object: Json): boolean {
+function namesAnAd(object: Json, next: unknown, isWithin: boolean): boolean {
+  if (isCountedAsAd(object.clientEventInfo) || isCountedAsAd(object.client_event_info)) return true;
+  const names = isWithin ? adFields : saidOfPromoted;
   for (const key in object) {
     const inner = object[key];
-    if (beginnings[key.charCodeAt(0)] && saidOfPromoted.has(key) && isSaid(inner)) return true;
-    if (typeof inner !== "object" || inner === null || Array.isArray(inner)) continue;
-    if (statistics.has(key) && isCountedAsAd(inner)) return true;
+    if (beginnings[key.charCodeAt(0)] && names.has(key) && (saidOfAds.has(key) || isSaid(inner))) return true;
+    if (typeof inner !== "object" || inner === null || inner === next || Array.isArray(inner)) continue;
     for (const name in inner)
       if (
         beginnings[name.charCodeAt(0)] &&
@@ -52,8 +58,12 @@ function isSaid(value: unknown): boolean {
   return typeof value === "object" && value !== null ? !isEmpty(value) : Boolean(value);
 }
 
-function isCountedAsAd(event: unknown): boolean {
-  const timeline = either(either(event, "details"), "timelinesDetails", "timelines_details");
-  const reason = textOf(timeline, "injectionType") ?? textOf(timeline, "injection_type");
-  return component.test(textOf(event, "component") ?? "") || injection.test(reason ?? "");
+function isCountedAsAd(value: unknown): boolean {
+  const event = value === undefined ? undefined : objectOf(value);
+  if (!event) return false;
+  const details = objectOf(event.details);
+  const timeline = details && (objectOf(details.timelinesDetails) ?? objectOf(details.timelines_details));
+  const reason = timeline && (asText(timeline.injectionType) ?? asText(timeline.injection_type));
+  const part = asText(event.component);
+  return (part !== undefined && component.test(part)) || (reason !== undefined && injection.test(reason));
 }

@@ -1,15 +1,4 @@
-import {
-  child,
-  either,
-  eitherChild,
-  field,
-  idOf,
-  type Json,
-  listOf,
-  objectOf,
-  textOf,
-  typeOf,
-} from "./json.ts";
+import { asText, child, idOf, type Json, listOf, objectOf, textOf, typeOf } from "./json.ts";
 import { isPromoted } from "./promoted.ts";
 import { noteUnknown, type Tally } from "./tally.ts";
 import { holdsPost, limitsOf } from "./unwrap.ts";
@@ -44,6 +33,8 @@ const otherKinds = new Set([
   ...["TimelineJobDetails", "TimelineMoment"],
 ]);
 
+const knownTypes = new Set([...containers, ...otherKinds]);
+
 /** REST entries without posts have no type. */
 const otherRest = [
   "notification",
@@ -61,7 +52,7 @@ export interface ItemReading {
   readonly known: boolean;
 }
 
-/** Counts what X withholds, what lacks a post, and unknown types. */
+/** Counts what X withholds, what lacks a post, and unknown types. `entry.promoted`: also by what the item says. */
 export function readItem(
   item: unknown,
   entry: { readonly entryId: string | undefined; readonly promoted: boolean },
@@ -69,15 +60,15 @@ export function readItem(
 ): ItemReading {
   const type = typeOf(item);
   countUnknown(item, tally);
-  const { entryId } = entry;
-  const promoted = entry.promoted || isPromoted(item, entryId);
+  const { entryId, promoted } = entry;
   const wrapper = wrapperIn(item);
   if (wrapper) return { items: [itemIn(wrapper, { entryId, promoted }, tally)], known: true };
   if (type === "TimelineTombstone") tally.withheld++;
   const restItem = restItemIn(child(item, "content"), entryId, promoted);
   const items = restItem ? [restItem] : targetsOf(item, promoted, tally);
   const isNamed = type !== undefined && otherKinds.has(type);
-  const known = isNamed || items.length > 0 || isCursor(item) || isOtherRest(child(item, "content"));
+  const known =
+    isNamed || items.length > 0 || cursorIn(item) !== undefined || isOtherRest(child(item, "content"));
   return { items, known };
 }
 
@@ -89,23 +80,24 @@ export function itemIn(
 ): TimelineItem {
   const result = resultIn(wrapper, tally);
   const outermost = objectOf(result);
-  const marked = [wrapper, ...(outermost ? limitsOf(outermost) : [])];
-  const isAd = promoted || marked.some((each) => isPromoted(each, undefined));
+  const isAd = promoted || isPromoted(outermost ? [wrapper, ...limitsOf(outermost)] : [wrapper], undefined);
   const namedId = result === wrapper ? undefined : idOf(wrapper, "rest_id");
   return { entryId, promoted: isAd, result, ...(namedId === undefined ? {} : { namedId }) };
 }
 
 export function countUnknown(value: unknown, tally: Tally): void {
   const type = typeOf(value);
-  if (type !== undefined && !containers.has(type) && !otherKinds.has(type)) noteUnknown(tally, type, value);
+  if (type !== undefined && !knownTypes.has(type)) noteUnknown(tally, type, value);
 }
 
 export function wrapperIn(value: unknown): Json | undefined {
-  return eitherChild(value, "tweet_results", "tweetResult", "tweet_result");
+  const holder = objectOf(value);
+  if (!holder) return undefined;
+  return objectOf(holder.tweet_results) ?? objectOf(holder.tweetResult) ?? objectOf(holder.tweet_result);
 }
 
 export function resultIn(wrapper: Json, tally?: Tally): unknown {
-  const result = field(wrapper, "result");
+  const { result } = wrapper;
   if (result !== undefined && result !== null) return result;
   if (holdsPost(wrapper)) return wrapper;
   const other = Object.values(wrapper).find((value) => objectOf(value) !== undefined);
@@ -113,13 +105,17 @@ export function resultIn(wrapper: Json, tally?: Tally): unknown {
   return other;
 }
 
-export function isCursor(value: unknown): boolean {
-  const cursor = child(child(value, "operation"), "cursor") ?? value;
-  return either(cursor, "cursorType", "cursor_type") !== undefined;
+/** X's older clients wrap a cursor twice. */
+export function cursorIn(value: unknown): Json | undefined {
+  const holder = objectOf(value);
+  if (!holder) return undefined;
+  const cursor = objectOf(objectOf(holder.operation)?.cursor) ?? holder;
+  return (cursor.cursorType ?? cursor.cursor_type ?? undefined) === undefined ? undefined : cursor;
 }
 
 export function entryIdOf(value: unknown): string | undefined {
-  return textOf(value, "entryId") ?? textOf(value, "entry_id");
+  const entry = objectOf(value);
+  return entry && (asText(entry.entryId) ?? asText(entry.entry_id));
 }
 
 export function isRestContent(content: unknown): boolean {
@@ -140,7 +136,7 @@ function targetsOf(item: unknown, promoted: boolean, tally: Tally): readonly Tim
     }
     return itemIn(
       wrapper,
-      { entryId: undefined, promoted: promoted || isPromoted(target, undefined) },
+      { entryId: undefined, promoted: promoted || isPromoted([target], undefined) },
       tally,
     );
   });
@@ -163,5 +159,5 @@ function restItemIn(
   const restId = textOf(tweet, "id");
   return restId === undefined
     ? undefined
-    : { entryId, promoted: promoted || isPromoted(tweet, entryId), restId };
+    : { entryId, promoted: promoted || isPromoted([tweet], entryId), restId };
 }

@@ -1,11 +1,11 @@
 import type { TimelinePage } from "../../domain/post/timeline-page.ts";
 import { findScatteredPosts, noteSigns, signsOfPosts } from "./find-scattered.ts";
-import { child, either, field, listOf, objectOf, textOf, typeOf } from "./json.ts";
+import { asList, asText, child, either, field, listOf, objectOf, textOf, typeOf } from "./json.ts";
 import { isPromoted } from "./promoted.ts";
 import {
   countUnknown,
+  cursorIn,
   entryIdOf,
-  isCursor,
   isRestContent,
   readItem,
   type TimelineItem,
@@ -57,13 +57,13 @@ function searchBeside(instruction: unknown, reading: TimelineReading, tally: Tal
   const beside: (readonly [string, unknown, readonly TimelineItem[]])[] = [];
   for (const [key, value] of Object.entries(objectOf(instruction) ?? {})) {
     if (listsOfEntries.has(key)) continue;
-    const found = findScatteredPosts(value);
+    const found = typeof value === "object" ? findScatteredPosts(value) : [];
     if (found.length > 0) beside.push([key, value, found]);
     else own[key] = value;
   }
   for (const [key, value, found] of beside) {
     noteUnknown(tally, key, value);
-    const promoted = isPromoted({ ...own, [key]: value }, undefined);
+    const promoted = isPromoted([{ ...own, [key]: value }], undefined);
     reading.items.push(...found.map((each) => ({ ...each, promoted: each.promoted || promoted })));
   }
 }
@@ -98,18 +98,17 @@ function searchRest(instruction: unknown, reading: TimelineReading, tally: Tally
 
 /** A cursor can also replace an item. */
 function readEntry(entry: unknown, reading: TimelineReading, tally: Tally): void {
-  const content = field(entry, "content");
+  const content = objectOf(field(entry, "content"));
   const entryId = entryIdOf(entry);
-  const promoted = isPromoted(content, entryId) || isPromoted(entry, entryId);
+  const item = content && (content.itemContent ?? content.item ?? content.content ?? undefined);
+  const promoted = isPromoted([entry, content, item], entryId);
   countUnknown(content, tally);
-  readCursor(content, reading);
-  let known = isCursor(content);
-  const modules = [content, child(content, "timelineModule")].flatMap((holder) =>
-    listOf(holder, "items", mostEntries),
-  );
-  for (const each of modules) readModuleItem(each, promoted, reading, tally);
-  known ||= modules.length > 0;
-  const item = itemOf(content);
+  let known = readCursor(content, reading);
+  for (const holder of [content, objectOf(content?.timelineModule)])
+    for (const each of asList(holder?.items, mostEntries)) {
+      readModuleItem(each, promoted, reading, tally);
+      known = true;
+    }
   if (item !== undefined) {
     readCursor(item, reading);
     const { items, known: isKnown } = readItem(item, { entryId, promoted }, tally);
@@ -118,10 +117,6 @@ function readEntry(entry: unknown, reading: TimelineReading, tally: Tally): void
     known ||= isKnown;
   }
   if (!known) searchUnknown(entry, item ?? content, promoted, reading, tally);
-}
-
-function itemOf(content: unknown): unknown {
-  return either(content, "itemContent", "item", "content");
 }
 
 /** Signs of an unreadable post count as missing. */
@@ -151,20 +146,23 @@ function readModuleItem(value: unknown, promoted: boolean, reading: TimelineRead
   const inner = either(holder, "itemContent", "content");
   const item = inner === undefined || isRestContent(inner) ? holder : inner;
   const entryId = entryIdOf(value);
-  const isAd = promoted || isPromoted(holder, entryId) || isPromoted(value, entryId);
+  const isAd = promoted || isPromoted(item === holder ? [value, item] : [value, holder, item], entryId);
   readCursor(item, reading);
   const { items, known } = readItem(item, { entryId, promoted: isAd }, tally);
   reading.items.push(...items);
   if (!known) searchUnknown(value, item, isAd, reading, tally);
 }
 
-function readCursor(content: unknown, reading: TimelineReading): void {
-  const cursor = child(child(content, "operation"), "cursor") ?? content;
-  const kind = textOf(cursor, "cursorType") ?? textOf(cursor, "cursor_type");
-  const value = textOf(cursor, "value");
-  if (kind === undefined || value === undefined || value.length > longestCursor) return;
+/** Whether it is one. */
+function readCursor(content: unknown, reading: TimelineReading): boolean {
+  const cursor = cursorIn(content);
+  if (!cursor) return false;
+  const kind = asText(cursor.cursorType) ?? asText(cursor.cursor_type);
+  const value = asText(cursor.value);
+  if (value === undefined || value.length > longestCursor) return true;
   if (kind === "Top") reading.topCursor = value;
   if (kind === "Bottom") reading.bottomCursor = value;
+  return true;
 }
 
 function eitherList(value: unknown, ...names: readonly string[]): readonly unknown[] {
