@@ -91,8 +91,9 @@ export function asId(value: unknown): string | undefined {
 const isId = /^(?!0+$)\d+$/;
 
 export function typeOf(value: unknown): string | undefined {
-  const name = textOf(value, "__typename") ?? textOf(value, "itemType") ?? textOf(value, "type");
-  return name?.slice(0, longestName);
+  if (!isJson(value)) return undefined;
+  const name = asText(value.__typename) ?? asText(value.itemType) ?? asText(value.type);
+  return name === undefined || name.length <= longestName ? name : name.slice(0, longestName);
 }
 
 /** Never splits a character. */

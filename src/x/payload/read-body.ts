@@ -161,13 +161,12 @@ function readScattered(body: unknown, operation: string, tally: Tally): Found | 
 }
 
 function readItems(items: readonly TimelineItem[], tally: Tally): readonly ReadEntry[] {
-  return items
-    .slice(0, mostPosts)
-    .flatMap((item) =>
-      [readPost(item.result, tally, undefined, item), readSecond(item.result, tally)].flatMap((reading) =>
-        asEntry(reading, item.promoted),
-      ),
-    );
+  const entries: ReadEntry[] = [];
+  for (const item of items.length > mostPosts ? items.slice(0, mostPosts) : items) {
+    addEntry(entries, readPost(item.result, tally, undefined, item), item.promoted);
+    addEntry(entries, readSecond(item.result, tally), item.promoted);
+  }
+  return entries;
 }
 
 /** In the phone apps' bodies a result can hold two posts: beside and below its limits. */
@@ -188,9 +187,9 @@ function readRest(body: unknown, tally: Tally): Found | undefined {
   const instructions = findInstructions(body, "");
   const timeline = instructions && readTimeline(instructions, tally);
   const promoted = new Set(timeline?.items.filter((item) => item.promoted).map((item) => item.restId));
-  const entries = Object.values(near.posts ?? {})
-    .slice(0, mostPosts)
-    .flatMap((tweet) => asEntry(readPost(tweet, tally, near), promoted.has(idOf(tweet, "id_str"))));
+  const entries: ReadEntry[] = [];
+  for (const tweet of Object.values(near.posts ?? {}).slice(0, mostPosts))
+    addEntry(entries, readPost(tweet, tally, near), promoted.has(idOf(tweet, "id_str")));
   if (
     entries.length === 0 &&
     Object.keys(objects).some((name) => !restSets.has(name) && child(objects, name))
@@ -213,8 +212,8 @@ const restSets = new Set(
   ),
 );
 
-function asEntry(reading: PostReading | undefined, promoted: boolean): ReadEntry[] {
-  return reading ? [{ post: reading.post, sent: reading.sent, promoted }] : [];
+function addEntry(entries: ReadEntry[], reading: PostReading | undefined, promoted: boolean): void {
+  if (reading) entries.push({ post: reading.post, sent: reading.sent, promoted });
 }
 
 function pageOf(

@@ -1,14 +1,14 @@
 import type { Entities } from "../../domain/post/post.ts";
 import { child, cut, field, type Json, listOf, objectOf, textOf } from "./json.ts";
+import type { Holders } from "./read-entities.ts";
 
 const mostBindings = 100;
 const longestTitle = 300;
 
 /** A poll or broadcast has none. */
-export function withCardTitle(entities: Entities, holders: readonly Json[]): Entities {
-  const holder = holders.find((each) => objectOf(each.card) !== undefined);
-  if (!holder) return entities;
-  const card = child(holder, "card");
+export function withCardTitle(entities: Entities, holders: Holders): Entities {
+  const card = cardIn(holders);
+  if (!card) return entities;
   // GraphQL wraps the card and lists its bindings; REST does not.
   const sent = child(card, "legacy") ?? card;
   const title = bindingOf(sent, "title");
@@ -18,6 +18,10 @@ export function withCardTitle(entities: Entities, holders: readonly Json[]): Ent
     addresses.includes(link.url) ? { ...link, title: cut(title, longestTitle) } : link,
   );
   return { ...entities, links };
+}
+
+function cardIn({ first, second, third }: Holders): Json | undefined {
+  return objectOf(first.card) ?? objectOf(second?.card) ?? objectOf(third?.card);
 }
 
 function bindingOf(card: Json | undefined, key: string): string | undefined {

@@ -3,6 +3,7 @@ import { asText, cut, type Json, objectOf } from "./json.ts";
 import { movedNote } from "./moved/moved-note.ts";
 import { withCardTitle } from "./read-card.ts";
 import {
+  type Holders,
   mediaOf,
   mediaUrlsOf,
   readEntities,
@@ -44,7 +45,8 @@ export function readContent(tweet: Json): Content | undefined {
   const holders = holdersOf(tweet);
   const sent = mediaOf(holders);
   const media = { media: readMedia(sent), mediaUrls: mediaUrlsOf(sent) };
-  const content = readNote(tweet, holders, media) ?? readShortText(holders, media);
+  const short = shortTextOf(holders);
+  const content = readNote(tweet, holders, short, media) ?? readShortText(holders, short, media);
   return content && { ...content, entities: withCardTitle(content.entities, holders) };
 }
 
@@ -54,37 +56,41 @@ interface SentMedia {
 }
 
 /** x-web's `details`, the classic `legacy`, or the post. */
-function holdersOf(tweet: Json): readonly Json[] {
+function holdersOf(tweet: Json): Holders {
   const legacy = objectOf(tweet.legacy);
   const details = objectOf(tweet.details) ?? movedFields(tweet);
-  if (!details) return legacy ? [legacy, tweet] : [tweet];
-  return legacy ? [details, legacy, tweet] : [details, tweet];
+  if (details) return { first: details, second: legacy ?? tweet, third: legacy && tweet };
+  return { first: legacy ?? tweet, second: legacy && tweet, third: undefined };
 }
 
 /** Only the note holds a long post completely; `full_text` is cut mid-sentence, mostly without a sign. */
 function readNote(
   tweet: Json,
-  holders: readonly Json[],
+  holders: Holders,
+  beside: string | undefined,
   { media, mediaUrls }: SentMedia,
 ): Content | undefined {
   const usual = objectOf(objectOf(objectOf(tweet.note_tweet)?.note_tweet_results)?.result);
   const isUsual = asText(usual?.text) !== undefined;
-  const note = isUsual ? usual : movedNote(tweet, first(holders, shortTextIn));
+  const note = isUsual ? usual : movedNote(tweet, beside);
   const sent = asText(note?.text);
   if (note === undefined || sent === undefined) return undefined;
   const visible = visibleText(cut(sent, longestText), { escaped: false, mediaUrls });
-  const entities = readEntities([note], media, visible);
+  const entities = readEntities({ first: note, second: undefined, third: undefined }, media, visible);
   const { mentions } = entities;
   const short = readMentions(holders, () => undefined);
   return { visible, entities: withMentions(entities, short), mentions, note: true };
 }
 
-function readShortText(holders: readonly Json[], { media, mediaUrls }: SentMedia): Content | undefined {
-  const sent = first(holders, shortTextIn);
+function readShortText(
+  holders: Holders,
+  sent: string | undefined,
+  { media, mediaUrls }: SentMedia,
+): Content | undefined {
   if (sent === undefined) return undefined;
   const visible = visibleText(cut(sent, longestText), {
     escaped: true,
-    range: first(holders, (holder) => holder.display_text_range ?? undefined),
+    range: rangeIn(holders),
     mediaUrls,
   });
   const entities = readEntities(holders, media, visible);
@@ -96,13 +102,10 @@ export function shortTextIn(holder: Json): string | undefined {
   return typeof sent === "string" ? sent : undefined;
 }
 
-function first<Found>(
-  holders: readonly Json[],
-  find: (holder: Json) => Found | undefined,
-): Found | undefined {
-  for (const holder of holders) {
-    const found = find(holder);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+function shortTextOf({ first, second, third }: Holders): string | undefined {
+  return shortTextIn(first) ?? (second && shortTextIn(second)) ?? (third && shortTextIn(third));
+}
+
+function rangeIn({ first, second, third }: Holders): unknown {
+  return first.display_text_range ?? second?.display_text_range ?? third?.display_text_range ?? undefined;
 }

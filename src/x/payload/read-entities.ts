@@ -5,6 +5,13 @@ import { asCount, asId, asList, asText, cut, type Json, known, objectOf } from "
 import { readHandle } from "./read-user.ts";
 import type { RangeOf, VisibleText } from "./visible-text.ts";
 
+/** What can hold a post's fields, the fullest first; no list, because an interpreted loop costs more than its body. */
+export interface Holders {
+  readonly first: Json;
+  readonly second: Json | undefined;
+  readonly third: Json | undefined;
+}
+
 const mostEntities = 200;
 const mostMedia = 16;
 const longestTag = 200;
@@ -15,20 +22,20 @@ const longestAltText = 1000;
  * from the text.
  */
 export function readEntities(
-  holders: readonly Json[],
+  holders: Holders,
   media: readonly Media[],
   { text, rangeOf }: Pick<VisibleText, "text" | "rangeOf">,
 ): Entities {
-  const hashtags = readAll(firstList(holders, hashtagList), readHashtag, rangeOf);
+  const hashtags = readAll(hashtagList(holders), readHashtag, rangeOf);
   return {
     hashtags: hashtags.length > 0 ? hashtags : hashtagsIn(text),
     mentions: readMentions(holders, rangeOf),
-    links: readAll(firstList(holders, linkList), readLink, rangeOf),
+    links: readAll(linkList(holders), readLink, rangeOf),
     media,
   };
 }
 
-export function readMentions(holders: readonly Json[], rangeOf: RangeOf): Mention[] {
+export function readMentions(holders: Holders, rangeOf: RangeOf): Mention[] {
   return readAll(mentionsIn(holders), readMention, rangeOf);
 }
 
@@ -54,34 +61,55 @@ export function mediaUrlsOf(sent: readonly unknown[]): readonly string[] {
 
 const none: readonly never[] = [];
 
-const mediaLists: readonly ((holder: Json) => unknown)[] = [
-  (holder) => holder.media_entities2,
-  (holder) => holder.media_entities,
-  (holder) => objectOf(holder.extended_entities)?.media,
-  (holder) => objectOf(holder.entities)?.media,
-];
+export function mediaOf({ first, second, third }: Holders): readonly unknown[] {
+  const found =
+    fullList(first.media_entities2) ??
+    fullList(second?.media_entities2) ??
+    fullList(third?.media_entities2) ??
+    fullList(first.media_entities) ??
+    fullList(second?.media_entities) ??
+    fullList(third?.media_entities) ??
+    mediaIn(first.extended_entities) ??
+    mediaIn(second?.extended_entities) ??
+    mediaIn(third?.extended_entities) ??
+    mediaIn(first.entities) ??
+    mediaIn(second?.entities) ??
+    mediaIn(third?.entities);
+  return found ? asList(found, mostMedia) : none;
+}
 
-export function mediaOf(holders: readonly Json[]): readonly unknown[] {
-  for (const listIn of mediaLists)
-    for (const holder of holders) {
-      const found = asList(listIn(holder), mostMedia);
-      if (found.length > 0) return found;
-    }
-  return none;
+function mediaIn(set: unknown): readonly unknown[] | undefined {
+  return set === undefined ? undefined : fullList(objectOf(set)?.media);
+}
+
+function hashtagList({ first, second, third }: Holders): readonly unknown[] {
+  return hashtagsOf(first) ?? hashtagsOf(second) ?? hashtagsOf(third) ?? none;
+}
+
+function mentionList({ first, second, third }: Holders): readonly unknown[] {
+  return mentionsOf(first) ?? mentionsOf(second) ?? mentionsOf(third) ?? none;
+}
+
+function linkList({ first, second, third }: Holders): readonly unknown[] {
+  return linksOf(first) ?? linksOf(second) ?? linksOf(third) ?? none;
 }
 
 /** x-web has one list per kind in the post, the classic client all in `entities`, a note in `entity_set`. */
-interface ListPlace {
-  readonly beside: (holder: Json) => unknown;
-  readonly within: (set: Json) => unknown;
+function hashtagsOf(holder: Json | undefined): readonly unknown[] | undefined {
+  return holder && (fullList(holder.hashtag_entities) ?? fullList(entitySetOf(holder)?.hashtags));
 }
 
-const hashtagList: ListPlace = { beside: (post) => post.hashtag_entities, within: (set) => set.hashtags };
-const mentionList: ListPlace = {
-  beside: (post) => post.mention_entities,
-  within: (set) => set.user_mentions,
-};
-const linkList: ListPlace = { beside: (post) => post.url_entities, within: (set) => set.urls };
+function mentionsOf(holder: Json | undefined): readonly unknown[] | undefined {
+  return holder && (fullList(holder.mention_entities) ?? fullList(entitySetOf(holder)?.user_mentions));
+}
+
+function linksOf(holder: Json | undefined): readonly unknown[] | undefined {
+  return holder && (fullList(holder.url_entities) ?? fullList(entitySetOf(holder)?.urls));
+}
+
+function fullList(value: unknown): readonly unknown[] | undefined {
+  return Array.isArray(value) && value.length > 0 ? asList(value, mostEntities) : undefined;
+}
 
 function readAll<Entity>(
   values: readonly unknown[],
@@ -96,17 +124,6 @@ function readAll<Entity>(
   return entities;
 }
 
-function firstList(holders: readonly Json[], { beside, within }: ListPlace): readonly unknown[] {
-  for (const holder of holders) {
-    const found = asList(beside(holder), mostEntities);
-    if (found.length > 0) return found;
-    const set = entitySetOf(holder);
-    const inSet = set === undefined ? none : asList(within(set), mostEntities);
-    if (inSet.length > 0) return inSet;
-  }
-  return none;
-}
-
 function entitySetOf(holder: Json): Json | undefined {
   return objectOf(holder.entity_set) ?? objectOf(holder.entities);
 }
@@ -119,10 +136,11 @@ function hashtagsIn(text: string): Hashtag[] {
 }
 
 /** Under other names: only people have handles, and everybody mentioned is in the text. */
-function mentionsIn(holders: readonly Json[]): readonly unknown[] {
-  const named = firstList(holders, mentionList);
+function mentionsIn(holders: Holders): readonly unknown[] {
+  const named = mentionList(holders);
   if (named.length > 0 || !mayMention(holders)) return named;
-  for (const holder of holders)
+  const { first, second = {}, third = {} } = holders;
+  for (const holder of [first, second, third])
     for (const place of [holder, entitySetOf(holder) ?? {}])
       for (const key in place) {
         const list = place[key];
@@ -133,15 +151,13 @@ function mentionsIn(holders: readonly Json[]): readonly unknown[] {
 }
 
 /** Also where no text is found. */
-function mayMention(holders: readonly Json[]): boolean {
-  let hasText = false;
-  for (const holder of holders) {
-    const text = asText(holder.full_text) ?? asText(holder.text);
-    if (text === undefined) continue;
-    if (text.includes("@") || text.includes("\uff20")) return true;
-    hasText = true;
-  }
-  return !hasText;
+function mayMention({ first, second, third }: Holders): boolean {
+  const texts = sentTextOf(first) + sentTextOf(second) + sentTextOf(third);
+  return texts === "" || texts.includes("@") || texts.includes("\uff20");
+}
+
+function sentTextOf(holder: Json | undefined): string {
+  return asText(holder?.full_text) ?? asText(holder?.text) ?? "";
 }
 
 function readHashtag(value: Json | undefined, rangeOf: RangeOf): Hashtag | undefined {

@@ -29,6 +29,8 @@ export interface Sent {
   readonly createdAt: number;
 }
 
+type Writable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] };
+
 export interface PostReading {
   readonly post: Post;
   readonly sent: Sent;
@@ -55,25 +57,32 @@ export function readPost(
   const source = inner ?? tweet;
   const content = repost?.content ?? readContent(source);
   if (content && !content.note && hasMovedNote(source)) noteUnknown(tally, "note_tweet", source.note_tweet);
-  const lacks = missingOf({ id, author, content, createdAt });
-  if (lacks) noteMissing(tally, lacks, tweet);
-  if (lacks && id !== undefined) tally.incomplete.set(id, lacks);
-  if (id === undefined || !author || !content || createdAt === undefined) return undefined;
+  if (id === undefined || !author || !content || createdAt === undefined) {
+    const lacks = missingOf({ id, author, content });
+    noteMissing(tally, lacks, tweet);
+    if (id !== undefined) tally.incomplete.set(id, lacks);
+    return undefined;
+  }
   const sourceLegacy = legacyOf(source);
   const first = firstVersionOf(tweet, id);
-  const post = known<Post>({
+  const post: Writable<Post> = {
     id: first ?? id,
-    version: first && id,
     createdAt: first === undefined ? createdAt : (timeOfId(first) ?? createdAt),
     author,
     text: content.visible.text,
     entities: content.entities,
-    replyTo: readReply(source, sourceLegacy),
-    repostOf: inner && readRepost(inner, near),
-    quote: readQuote(source, sourceLegacy, near),
-    lang: readLanguage(asText(sourceLegacy.lang) ?? asText(objectOf(source.details)?.lang)),
-    counts: readCounts(source, sourceLegacy),
-  });
+  };
+  if (first !== undefined) post.version = id;
+  const replyTo = readReply(source, sourceLegacy);
+  if (replyTo) post.replyTo = replyTo;
+  const repostOf = inner && readRepost(inner, near);
+  if (repostOf) post.repostOf = repostOf;
+  const quote = readQuote(source, sourceLegacy, near);
+  if (quote) post.quote = quote;
+  const lang = readLanguage(asText(sourceLegacy.lang) ?? asText(objectOf(source.details)?.lang));
+  if (lang !== undefined) post.lang = lang;
+  const counts = readCounts(source, sourceLegacy);
+  if (counts) post.counts = counts;
   const replyToHandle = answeredHandle(source, sourceLegacy);
   const { note, mentions, visible } = content;
   return { post, sent: { note, text: visible.whole, mentions, replyToHandle, createdAt } };
@@ -88,12 +97,11 @@ function hasMovedNote(tweet: Json): boolean {
 }
 
 function missingOf(
-  found: Readonly<Record<"id" | "author" | "content" | "createdAt", unknown>>,
-): "id" | "author" | "text" | "created_at" | undefined {
+  found: Readonly<Record<"id" | "author" | "content", unknown>>,
+): "id" | "author" | "text" | "created_at" {
   if (found.id === undefined) return "id";
   if (!found.author) return "author";
-  if (!found.content) return "text";
-  return found.createdAt === undefined ? "created_at" : undefined;
+  return found.content ? "created_at" : "text";
 }
 
 function readId(tweet: Json, legacy: Json): string | undefined {
@@ -223,8 +231,9 @@ function readQuote(tweet: Json, legacy: Json, near: Neighbours | undefined): Quo
   return quotedId === undefined && !content ? undefined : quote;
 }
 
-/** Only the classic client says that a post is a quote. */
+/** Only the classic client says whether a post is a quote. */
 function movedQuote(tweet: Json, legacy: Json, id: string | undefined): Json | undefined {
+  if (legacy.is_quote_status === false && id === undefined) return undefined;
   const isSaid = legacy.is_quote_status === true || id !== undefined;
   return movedPost([tweet, legacy], isSaid ? undefined : /quot/i);
 }

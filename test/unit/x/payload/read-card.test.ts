@@ -6,7 +6,10 @@ const url = "https://t.co/first";
 const other = "https://t.co/second";
 
 function titlesWith(card: unknown, links: readonly Link[] = [{ url }, { url: other }]) {
-  return withCardTitle({ ...noEntities, links }, [{ card }]).links.map(({ title }) => title);
+  return withCardTitle(
+    { ...noEntities, links },
+    { first: { card }, second: undefined, third: undefined },
+  ).links.map(({ title }) => title);
 }
 
 const bound = (value: unknown) => [{ key: "title", value }];
