@@ -41,10 +41,9 @@ export function wordsOf({ key, values }: Wording): string {
     typeof count === "number"
       ? templateOf(`${key}_${formats.plural.select(count)}`) || templateOf(`${key}_other`)
       : templateOf(key);
+  if (Object.keys(values).length === 0) return template;
   const texts = inOrder(values).map(textOf);
-  return texts.length === 0
-    ? template
-    : template.replace(anyMark, (mark) => texts[mark.charCodeAt(0) - firstMark] ?? "");
+  return template.replace(anyMark, (mark) => texts[mark.charCodeAt(0) - firstMark] ?? "");
 }
 
 function templateOf(key: string): string {

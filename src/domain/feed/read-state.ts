@@ -130,7 +130,9 @@ function withSeen(read: ReadState, ids: readonly string[]): ReadState {
 const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
 
 function setOf({ seen }: ReadState): ReadonlySet<string> {
-  const known = sets.get(seen) ?? new Set(seen);
-  sets.set(seen, known);
-  return known;
+  const known = sets.get(seen);
+  if (known) return known;
+  const made = new Set(seen);
+  sets.set(seen, made);
+  return made;
 }

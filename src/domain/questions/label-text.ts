@@ -15,12 +15,14 @@ export const askedNumberForm = String.raw`(\d{1,2}(?!\d)(?:\.\d{1,2}(?!\d))*(?:$
 /** "Question no. 4", "pregunta nº 4", "question n° 4". */
 export const numberWord = String.raw`(?: ?(?:no|nr|number|nummer|n[º°]|n[uú]m(?:ero)?|num[eé]ro)(?!\p{L}))?`;
 export const writtenNumbers = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
+const written = writtenNumbers.split("|");
 /** Of the question that hosts put after the last one, in place of a number. */
 export const bonus = "bonus";
 
 /** "3" for "three", "4a" for "4(A)" and "4-a"; other digits stay. */
 export function digitsOf(number: string): string {
-  const at = writtenNumbers.split("|").indexOf(number.toLowerCase());
+  if (/^\d+$/.test(number)) return number;
+  const at = written.indexOf(number.toLowerCase());
   return at < 0 ? number.toLowerCase().replace(/[().-]*([a-e])\)?$/u, "$1") : String(at + 1);
 }
 
