@@ -12,6 +12,7 @@ import { goBack, goToNewest, goToUnread, jump, lastJump, putAllAway } from "./st
 import { meantItem, mutePost } from "./state/mute-post.ts";
 import { type PanelContext, usePanel } from "./state/panel-context.ts";
 import { openQuestions, stepQuestion, toggleStepped } from "./state/questions/open-questions.ts";
+import { showsQuestions } from "./state/view-state.ts";
 
 export function useKeys(): void {
   const panel = usePanel();
@@ -36,7 +37,7 @@ function press(event: KeyboardEvent, panel: PanelContext): void {
   if (event.key === "Escape") {
     if (panel.muting.note.peek()) panel.muting.close();
     else if (closeConversation(whole)) focusCurrent(whole);
-    else closeSearch(event, whole);
+    else if (!closeSearch(event, whole)) closeQuestions(whole);
     return;
   }
   if (isBoxComing(panel)) return;
@@ -168,11 +169,18 @@ function focusCurrent({ place, view }: PanelContext): void {
   if (current !== undefined) place.focus(current);
 }
 
-function closeSearch(event: KeyboardEvent, panel: PanelContext): void {
+function closeSearch(event: KeyboardEvent, panel: PanelContext): boolean {
   const { view } = panel;
-  if (view.search.peek() === undefined) return;
+  if (view.search.peek() === undefined) return false;
   event.preventDefault();
   view.search.value = undefined;
+  focusCurrent(panel);
+  return true;
+}
+
+function closeQuestions(panel: PanelContext): void {
+  if (!showsQuestions(panel.view)) return;
+  panel.view.questions.value = false;
   focusCurrent(panel);
 }
 

@@ -25,7 +25,14 @@ const lines = () =>
     all.map((line) => [line.querySelector("b")?.textContent, line.getAttribute("aria-expanded")]),
   );
 
-async function press(...keys: readonly ("6" | "[" | "]" | "Enter" | "1" | "j")[]) {
+/** The first post that is whole below the head, with its place. */
+const firstPost = () =>
+  page.$$eval("[data-kind=post]", (posts) => {
+    const first = posts.find((post) => post.getBoundingClientRect().top >= 150);
+    return [first?.textContent, first?.getBoundingClientRect().top];
+  });
+
+async function press(...keys: readonly ("6" | "[" | "]" | "Enter" | "Escape" | "1" | "j")[]) {
   for (const key of keys) await page.keyboard.press(key);
   await painted(page, 3);
 }
@@ -50,6 +57,15 @@ describe("the view of questions", () => {
     await press("1");
     expect(await page.$(".question-line")).toBeNull();
     expect(await page.$(".pinned")).not.toBeNull();
+  });
+
+  it("is closed by Escape, and the feed is where it was", async () => {
+    const before = await firstPost();
+    await press("6");
+    await page.waitForSelector(".question-line");
+    await press("Escape");
+    expect(await page.$(".question-line")).toBeNull();
+    expect(await firstPost()).toEqual(before);
   });
 
   it("has nothing that axe finds, also at 240 pixels", async () => {
