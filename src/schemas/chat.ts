@@ -6,10 +6,18 @@ import {
   longestHighlight,
   mostHighlights,
 } from "../domain/chat/highlight.ts";
-import { areWeekdays, type EveningChange, isSchedule, type Schedule } from "../domain/chat/schedule.ts";
+import {
+  areWeekdays,
+  type EveningChange,
+  type HeldEvening,
+  isSchedule,
+  mostHeld,
+  type Schedule,
+} from "../domain/chat/schedule.ts";
 import type { CountRuleId } from "../domain/counting/rules.ts";
 import type { HouseRuleSetting } from "../domain/house-rules/house-rule.ts";
 import { isWebAddress } from "../domain/post/display-text.ts";
+import { time } from "./bounded.ts";
 import { lenient, readableList, readableRecord } from "./readable.ts";
 import { schemaOf } from "./tied.ts";
 
@@ -34,6 +42,10 @@ export const eveningChangeSchema = schemaOf<EveningChange>()(
   z.looseObject({ on: z.string(), to: z.optional(z.looseObject({ date: z.string(), ...timeOfDay })) }),
 );
 
+const heldSchema = schemaOf<HeldEvening>()(
+  z.looseObject({ from: time, minutes: z.number().check(z.gte(1), z.lte(24 * 60)), askedFrom: time }),
+);
+
 const scheduleShape = {
   weekday: z.number(),
   weekdays: lenient(z.array(z.number()).check(z.refine(areWeekdays))),
@@ -49,6 +61,8 @@ const scheduleShape = {
     ]),
   ),
   changes: z.optional(z.array(eveningChangeSchema)),
+  held: lenient(readableList(heldSchema).check(z.maxLength(mostHeld))),
+  askedFrom: lenient(time),
 };
 
 export const scheduleFields: ReadonlySet<string> = new Set(Object.keys(scheduleShape));

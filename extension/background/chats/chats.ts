@@ -9,6 +9,7 @@ import { words, wordsOf } from "../../../src/words/words.ts";
 import { database } from "../storage/database.ts";
 import { takingPostsAway } from "../storage/keep-posts.ts";
 import { withRoom } from "../storage/with-room.ts";
+import { moveTopics, withEarlierDates } from "./event-date.ts";
 import { keepChat, noRoomForChat } from "./keep-chat.ts";
 import { chatsChanged, settingsChanged } from "./profile.ts";
 
@@ -30,9 +31,11 @@ export async function saveChat({
     const [problem] = reading.problems;
     return failed("refused", wordsOf(problem?.message ?? wording("failureChatInvalid")), problem?.field);
   }
-  const chat = withWhatWasNotAsked(reading.chat, known, input.profile !== undefined);
+  const typed = withWhatWasNotAsked(reading.chat, known, input.profile !== undefined);
+  const chat = await withEarlierDates(typed, known);
   if (!(await keepChat(chat))) return noRoomForChat();
   await chatsChanged();
+  if (known) await moveTopics(known, chat);
   return done(chat);
 }
 

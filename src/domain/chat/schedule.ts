@@ -12,6 +12,14 @@ export interface EveningChange {
   readonly to?: { readonly date: string; readonly hour: number; readonly minute: number };
 }
 
+/** Of a single event that took place before its date was changed. Ms. */
+export interface HeldEvening {
+  readonly from: number;
+  readonly minutes: number;
+  /** Since when people asked for it in advance. */
+  readonly askedFrom: number;
+}
+
 export interface Schedule {
   /** ISO: Monday 1 to Sunday 7; for a single event, its date's weekday. */
   readonly weekday: number;
@@ -27,6 +35,10 @@ export interface Schedule {
   readonly minutes: number;
   readonly recurrence?: Recurrence;
   readonly changes?: readonly EveningChange[];
+  /** Oldest first. */
+  readonly held?: readonly HeldEvening[];
+  /** Of an event that was put off: since when people ask for it in advance, ms. */
+  readonly askedFrom?: number;
 }
 
 export const weekly: Recurrence = { kind: "week" };
@@ -49,6 +61,11 @@ export function areWeekdays(days: readonly number[]): boolean {
     days.length > 0 &&
     days.every((day, at) => isWhole(day, 1, daysOfWeek) && (at === 0 || day > (days[at - 1] ?? daysOfWeek)))
   );
+}
+
+/** Whether the evening that starts at `start` (ms) is, or was, a single event. */
+export function isEventAt({ recurrence, held = [] }: Schedule, start: number): boolean {
+  return recurrence?.kind === "once" || held.some(({ from }) => from === start);
 }
 
 export function isTimeZone(name: string): boolean {
@@ -78,8 +95,9 @@ const clockMinutes = 60;
 const longestMinutes = 24 * 60;
 /** Moved and cancelled evenings stored per chat. */
 export const mostChanges = 100;
+export const mostHeld = 100;
 
-type ReadSchedule = Omit<Schedule, "recurrence" | "changes" | "weekdays"> & {
+type ReadSchedule = Omit<Schedule, "recurrence" | "changes" | "weekdays" | "held" | "askedFrom"> & {
   readonly weekdays?: readonly number[] | undefined;
   readonly recurrence?: Recurrence | undefined;
   readonly changes?: readonly ReadChange[] | undefined;

@@ -16,7 +16,7 @@ const nearMs = 12 * hourMs;
 /** A stray post on another day makes no evening, unless an hour was scheduled. */
 const fewestPosts = 5;
 
-export function isEvening({ hour, posts }: Session): boolean {
+export function isEvening({ hour, posts }: Pick<Session, "hour" | "posts">): boolean {
   return posts > 0 && (hour !== undefined || posts >= fewestPosts);
 }
 

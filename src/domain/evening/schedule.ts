@@ -36,7 +36,8 @@ const mostAnswers = 8;
 
 function findStart(schedule: Schedule, now: number): number | undefined {
   const moved = (schedule.changes ?? []).flatMap((change) => movedStart(schedule, change) ?? []);
-  const starts = [nextUnchanged(schedule, now), ...moved.filter((start) => start >= now)];
+  const held = (schedule.held ?? []).map(({ from }) => from);
+  const starts = [nextUnchanged(schedule, now), ...[...moved, ...held].filter((start) => start >= now)];
   const [first] = starts.filter((start) => start !== undefined).sort((a, b) => a - b);
   return first;
 }
@@ -54,12 +55,20 @@ export function nextStarts(schedule: Schedule, now: number, count: number): read
 }
 
 export function nextHour(schedule: Schedule, time: number): Hour | undefined {
-  const open = nextStart(schedule, time - schedule.minutes * minuteMs - trailMs);
+  const longest = Math.max(schedule.minutes, ...(schedule.held ?? []).map(({ minutes }) => minutes));
+  let open = nextStart(schedule, time - longest * minuteMs - trailMs);
+  while (open !== undefined && windowOf(hourAt(schedule, open)).to < time)
+    open = nextStart(schedule, open + 1);
   if (open === undefined) return undefined;
   // A daily chat of nearly a day begins while the last one trails off.
   const later = open < time ? nextStart(schedule, open + 1) : undefined;
-  const from = later !== undefined && later <= time ? later : open;
-  return { from, to: from + schedule.minutes * minuteMs };
+  return hourAt(schedule, later !== undefined && later <= time ? later : open);
+}
+
+/** Of the evening that starts at `from` (ms): an event keeps its length when the next one is longer. */
+export function hourAt({ minutes, held = [] }: Schedule, from: number): Hour {
+  const own = held.find((one) => one.from === from)?.minutes ?? minutes;
+  return { from, to: from + own * minuteMs };
 }
 
 /** When the evening before the one at `start` was over, in ms, if that was within `withinMs`. */
@@ -69,7 +78,7 @@ export function lastEndBefore(schedule: Schedule, start: number, withinMs: numbe
     last = at;
     at = nextStart(schedule, at + 1);
   }
-  return last === undefined ? undefined : last + schedule.minutes * minuteMs;
+  return last === undefined ? undefined : hourAt(schedule, last).to;
 }
 
 export function hourAround(schedule: Schedule, now: number): Hour | undefined {

@@ -28,7 +28,10 @@ export function profileFile(chat: Chat): string {
 }
 
 export function profileOf({ id: _, highlights: __, ...profile }: Chat): Omit<Chat, "id" | "highlights"> {
-  return profile;
+  if (!profile.schedule) return profile;
+  // What this computer has stored of earlier dates means nothing elsewhere.
+  const { held: ___, askedFrom: ____, ...schedule } = profile.schedule;
+  return { ...profile, schedule };
 }
 
 /** Returned as typed text, so that the form's rules apply. Nothing takes effect until the person confirms. */

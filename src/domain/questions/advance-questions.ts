@@ -1,6 +1,6 @@
 import { type Chat, isHostOf } from "../chat/chat.ts";
 import type { Schedule } from "../chat/schedule.ts";
-import { nextStart, windowOf } from "../evening/schedule.ts";
+import { hourAt, nextStart, windowOf } from "../evening/schedule.ts";
 import { foldCase } from "../post/handle.ts";
 import type { Post } from "../post/post.ts";
 import { dayMs, hourMs } from "../time/units.ts";
@@ -28,7 +28,7 @@ export interface AdvanceTime {
 }
 
 /** An event is announced two weeks ahead; a weekly chat has had another evening by then. */
-const aheadOnceMs = 14 * dayMs;
+export const aheadOnceMs = 14 * dayMs;
 const aheadMs = 5 * dayMs;
 /** The host still works through the list when the hour is over. */
 const lateMs = 3 * hourMs;
@@ -44,9 +44,14 @@ export function advanceTimeOf({ schedule }: Chat, now: number): AdvanceTime | un
 
 /** When questions for the evening that starts at `to` (ms) are asked. */
 export function advanceTimeBefore(schedule: Schedule, to: number): AdvanceTime {
-  let from = to - (schedule.recurrence?.kind === "once" ? aheadOnceMs : aheadMs);
+  const held = schedule.held?.find((evening) => evening.from === to);
+  if (held) return { from: held.askedFrom, to };
+  let from =
+    schedule.recurrence?.kind === "once"
+      ? Math.min(to - aheadOnceMs, schedule.askedFrom ?? to)
+      : to - aheadMs;
   for (let start = nextStart(schedule, from); start !== undefined && start < to; ) {
-    from = windowOf({ from: start, to: start + schedule.minutes * 60_000 }).to;
+    from = windowOf(hourAt(schedule, start)).to;
     start = nextStart(schedule, start + 1);
   }
   return { from, to };

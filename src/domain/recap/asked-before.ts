@@ -1,3 +1,4 @@
+import { isEventAt } from "../chat/schedule.ts";
 import { advanceNoteOf } from "../notes/advance-note.ts";
 import type { AdvanceNote } from "../notes/chat-notes.ts";
 import {
@@ -44,7 +45,7 @@ export function askedBefore(source: EveningSource, withSetAside = false): AskedB
     const became = advanceNoteOf(question, ahead.notes, answered);
     return became === undefined ? question : { ...question, became };
   });
-  if (chat.schedule?.recurrence?.kind === "once")
+  if (chat.schedule && isEventAt(chat.schedule, ahead.time.to))
     return { questions: asked, setAside: countAsking(everybody) - countAsking(unmuted), beyond };
   return { ...nothing, questions: asked.filter(({ became }) => became !== undefined) };
 }

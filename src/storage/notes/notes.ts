@@ -17,12 +17,35 @@ export async function changeNotes(
   chatId: string,
   change: NotesChange,
 ): Promise<ChatNotes> {
+  return (await writeNotes(database, chatId, (known) => changedNotes(known, change))).notes;
+}
+
+/** Undefined where `change` leaves them as they are. */
+export async function changeTopics(
+  database: Database,
+  chatId: string,
+  change: (topics: ChatNotes["topics"]) => ChatNotes["topics"],
+): Promise<ChatNotes | undefined> {
+  const { notes, isChanged } = await writeNotes(database, chatId, (known) => {
+    const topics = change(known.topics);
+    return topics === known.topics ? known : { ...known, topics };
+  });
+  return isChanged ? notes : undefined;
+}
+
+/** Writes nothing where `change` returns what it was given. */
+async function writeNotes(
+  database: Database,
+  chatId: string,
+  change: (known: ChatNotes) => ChatNotes,
+): Promise<{ readonly notes: ChatNotes; readonly isChanged: boolean }> {
   const transaction = database.transaction("settings", "readwrite");
   return whole(transaction, async () => {
     const stored: unknown = await transaction.store.get(notesKey(chatId));
-    const notes = changedNotes(notesFrom(stored), change);
-    await transaction.store.put(withUnknownNotes(notes, stored), notesKey(chatId));
-    return notes;
+    const known = notesFrom(stored);
+    const notes = change(known);
+    if (notes !== known) await transaction.store.put(withUnknownNotes(notes, stored), notesKey(chatId));
+    return { notes, isChanged: notes !== known };
   });
 }
 

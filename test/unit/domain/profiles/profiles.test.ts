@@ -117,6 +117,14 @@ describe("a profile that travels", () => {
     expect(profileFile({ ...full, id: "secret-id" })).not.toContain("secret-id");
   });
 
+  it("says nothing of the earlier dates of an event", () => {
+    const held = [{ from: 1, minutes: 60, askedFrom: 0 }];
+    const schedule = { ...full.schedule, weekday: 5, hour: 19, minute: 5, timeZone: "UTC", minutes: 90 };
+    const text = profileFile({ ...full, schedule: { ...schedule, held, askedFrom: 12 } });
+    expect(text).toContain('"timeZone"');
+    expect(text).not.toMatch(/held|askedFrom/);
+  });
+
   it("leaves house rules out of a link that would be too long", () => {
     const houseRules = Object.fromEntries(
       ["selling", "swearing", "long-post", "no-hashtag", "case-number", "phone-number"].map((id) => [

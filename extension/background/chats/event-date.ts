@@ -1,0 +1,30 @@
+import type { Chat } from "../../../src/domain/chat/chat.ts";
+import { windowOf } from "../../../src/domain/evening/schedule.ts";
+import { changedSchedule, changedTopics, eventHour } from "../../../src/domain/notes/changed-schedule.ts";
+import { changeTopics } from "../../../src/storage/notes/notes.ts";
+import { readPostIds } from "../../../src/storage/read-evening.ts";
+import { broadcast } from "../../platform/broadcast.ts";
+import { inBackground } from "../report-error.ts";
+import { database } from "../storage/database.ts";
+import { withRoom } from "../storage/with-room.ts";
+import { recallClock, xNow } from "../x/reading.ts";
+
+/** What an event of that chat keeps of its date before. */
+export async function withEarlierDates(chat: Chat, known: Chat | undefined): Promise<Chat> {
+  if (!chat.schedule || !known) return chat;
+  await recallClock();
+  const hour = eventHour(known.schedule);
+  const ids = hour && (await readPostIds(await database(), known.id, windowOf(hour)));
+  const stored = { now: xNow(), posts: ids?.all.length ?? 0 };
+  return { ...chat, schedule: changedSchedule(known.schedule, chat.schedule, stored) };
+}
+
+export async function moveTopics(before: Chat, chat: Chat): Promise<void> {
+  const [earlier, next] = [before.schedule, chat.schedule];
+  if (!earlier || !next) return;
+  const now = xNow();
+  const notes = await withRoom((opened) =>
+    changeTopics(opened, chat.id, (topics) => changedTopics(topics, earlier, next, now)),
+  );
+  if (notes) inBackground("notes-changed", broadcast("notes-changed", { chatId: chat.id, notes }));
+}
