@@ -1,5 +1,6 @@
 import { signal as createSignal, effect } from "@preact/signals";
 import type { Chat } from "../../src/domain/chat/chat.ts";
+import type { TimeSpan } from "../../src/domain/coverage/gap.ts";
 import type { Author, Post } from "../../src/domain/post/post.ts";
 import { versionIdOf } from "../../src/domain/post/post.ts";
 import { pastEvenings } from "../../src/domain/recap/past-evenings.ts";
@@ -18,6 +19,7 @@ import { request } from "../platform/request.ts";
 import { EveningReader } from "./evening-reader.ts";
 import { importEvening } from "./import-evening.ts";
 import { readNumbers } from "./read-numbers.ts";
+import { readTopic } from "./read-source.ts";
 import { saveEvening, saveNumbers } from "./save-evening.ts";
 import { searchEvenings } from "./search-evenings.ts";
 import { followThreadDrafts } from "./thread-drafts.ts";
@@ -56,6 +58,7 @@ export function followEvenings(model: RecapModel, asked: URLSearchParams, signal
   const reader = new EveningReader({ model, connection, book, mutesRead });
   const eveningsOf = async (chat: Chat) =>
     pastEvenings((await readPostIds(await connection.get(), chat.id)).all, chat);
+  const topicOf = async (chat: Chat, span: TimeSpan) => readTopic(await connection.get(), chat, span);
   const closeSearch = () => {
     search.abort();
     model.found.value = undefined;
@@ -167,7 +170,7 @@ export function followEvenings(model: RecapModel, asked: URLSearchParams, signal
       );
     },
     add: (file) => {
-      importEvening(file, model, eveningsOf)
+      importEvening(file, model, { eveningsOf, topicOf })
         .then((added) => added && choose(added.chatId, added.from))
         .catch(fail);
     },

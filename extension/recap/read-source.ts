@@ -1,12 +1,12 @@
 import { type Chat, isHostOf } from "../../src/domain/chat/chat.ts";
-import { gapsOf } from "../../src/domain/coverage/gap.ts";
+import { gapsOf, type TimeSpan } from "../../src/domain/coverage/gap.ts";
 import { lingerMs } from "../../src/domain/evening/evening.ts";
 import { hourAround } from "../../src/domain/evening/schedule.ts";
 import { topicAheadMs } from "../../src/domain/evening/topic.ts";
 import { indexOfLedger } from "../../src/domain/mutes/matching/ledger-index.ts";
 import { protectorOf } from "../../src/domain/mutes/protection.ts";
 import type { ChatNotes } from "../../src/domain/notes/chat-notes.ts";
-import { topicOfEvening } from "../../src/domain/notes/evening-topic.ts";
+import { topicOfEvening, writtenTopic } from "../../src/domain/notes/evening-topic.ts";
 import { sameHandle } from "../../src/domain/post/handle.ts";
 import type { Post } from "../../src/domain/post/post.ts";
 import { type AdvanceTime, advanceTimeBefore } from "../../src/domain/questions/advance-questions.ts";
@@ -59,12 +59,14 @@ export async function readSource(
   const authors = posts.map(({ author }) => author);
   const known = knownBefore(authors, people, from);
   const topic = topicOfEvening(chat, notes.topics, { from, to }, posts);
+  const written = writtenTopic(chat.schedule, notes.topics, { from, to });
   const source = {
     chat,
     ...(topic === undefined ? {} : { topic }),
     from,
     to,
     posts: placePosts(posts, chat, notes.marks),
+    notes: { marks: notes.marks, ...(written ? { topic: written.text } : {}) },
     setAside: new Set(idsAside(posts)),
     gaps: gapsOf(coverage, chat, ownHandle, { from, to }),
     ...(ownHandle === undefined
@@ -73,6 +75,28 @@ export async function readSource(
     ...(known ? { knownBefore: known } : {}),
   };
   return { source, notes, later, idsAside };
+}
+
+export interface StoredTopic {
+  /** As `readSource` and `withWhatWasAhead` find it. */
+  readonly text: string | undefined;
+  /** What it is noted under, if the person wrote it, ms. */
+  readonly evening: number | undefined;
+}
+
+export async function readTopic(
+  database: Database,
+  chat: Chat,
+  { from, to }: TimeSpan,
+): Promise<StoredTopic> {
+  const [posts, { topics }] = await Promise.all([
+    readPostsBetween(database, chat.id, from - topicAheadMs, to),
+    readNotes(database, chat.id),
+  ]);
+  return {
+    text: topicOfEvening(chat, topics, { from, to }, posts),
+    evening: writtenTopic(chat.schedule, topics, { from, to })?.evening,
+  };
 }
 
 /**

@@ -1,12 +1,25 @@
 import * as z from "zod/mini";
 import type { Chat } from "../domain/chat/chat.ts";
+import type { HeldEvening } from "../domain/chat/schedule.ts";
+import { type AdvanceNote, type BroughtTick, type ChatNotes, mostMarks } from "../domain/notes/chat-notes.ts";
 import type { Post } from "../domain/post/post.ts";
 import { eveningFileVersion } from "../domain/recap/evening-file.ts";
 import { time } from "../schemas/bounded.ts";
+import { heldSchema } from "../schemas/chat.ts";
 import { hasFields } from "../schemas/fields.ts";
+import {
+  broughtMarksSchema,
+  broughtNoteSchema,
+  broughtTopicSchema,
+  postId as postIdSchema,
+} from "../schemas/notes.ts";
+import { lenient } from "../schemas/readable.ts";
 
 const name = z.string().check(z.regex(/^[\p{L}\p{M}\p{N}_]{1,100}$/u));
 const names = z.array(name).check(z.maxLength(200));
+
+/** A part that a later version writes otherwise costs only itself. */
+const notesSchema = z.object({ topic: lenient(broughtTopicSchema), marks: broughtMarksSchema });
 
 const marked = z.looseObject({ format: z.literal("chatside-evening"), version: z.number() });
 
@@ -15,7 +28,18 @@ const fileSchema = z.object({
   from: time,
   to: time,
   gaps: z.array(z.object({ from: time, to: time })).check(z.maxLength(10_000)),
-  advance: z.optional(z.array(z.object({ post: z.unknown(), again: z.array(z.unknown()) }))),
+  topic: lenient(broughtTopicSchema),
+  notes: lenient(notesSchema),
+  event: lenient(heldSchema),
+  advance: z.optional(
+    z.array(
+      z.object({
+        post: z.unknown(),
+        again: z.array(z.unknown()),
+        became: lenient(broughtNoteSchema),
+      }),
+    ),
+  ),
   posts: z.array(z.unknown()),
 });
 
@@ -27,6 +51,16 @@ export interface ReadEveningFile {
   /** Of the days before it, those that asked in advance. Neither these nor `posts` are validated individually. */
   readonly before: readonly unknown[];
   readonly posts: readonly unknown[];
+  /** Written or announced. */
+  readonly topic?: string;
+  /** Its time, if it was a single event. */
+  readonly event?: HeldEvening;
+  readonly notes: {
+    /** As the person wrote it; "" where they took the announced one away. */
+    readonly topic?: string;
+    readonly marks: ChatNotes["marks"];
+    readonly advance: readonly BroughtTick[];
+  };
 }
 
 export type EveningFileFault = "damaged" | "other" | "newer";
@@ -44,8 +78,25 @@ export function readEveningFile(text: string): ReadEveningFile | EveningFileFaul
   if (header.data.version > eveningFileVersion) return "newer";
   const file = fileSchema.safeParse(parsed);
   if (!file.success || file.data.from > file.data.to) return "damaged";
-  const { advance = [], ...evening } = file.data;
-  return { ...evening, before: advance.flatMap(({ post, again }) => [post, ...again]) };
+  const { advance = [], topic, event, notes, ...evening } = file.data;
+  return {
+    ...evening,
+    ...(topic !== undefined && { topic }),
+    ...(event && { event }),
+    before: advance.flatMap(({ post, again }) => [post, ...again]),
+    notes: {
+      ...(notes?.topic !== undefined && { topic: notes.topic }),
+      marks: Object.fromEntries(Object.entries(notes?.marks ?? {}).slice(-mostMarks)),
+      advance: advance
+        .slice(0, mostMarks)
+        .flatMap(({ post, again, became }) => ticksOf([post, ...again], became)),
+    },
+  };
+}
+
+function ticksOf(posts: readonly unknown[], note: AdvanceNote | undefined): readonly BroughtTick[] {
+  const postIds = posts.flatMap((post) => postIdSchema.safeParse(idOf(post)).data ?? []).slice(0, mostMarks);
+  return note === undefined || postIds.length === 0 ? [] : [{ postIds, note }];
 }
 
 /** What was asked in advance may be among the posts, too, or older than what *Keep* leaves from `since` (ms). */

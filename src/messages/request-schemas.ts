@@ -6,6 +6,7 @@ import { time } from "../schemas/bounded.ts";
 import {
   countRuleSchema,
   eveningChangeSchema,
+  heldSchema,
   highlightsSchema,
   houseRulesSchema,
   keepSchema,
@@ -109,6 +110,7 @@ export const requestSchemas = schemasOf<RequestsToCheck>()({
     chatId,
     posts: z.array(z.unknown()).check(z.maxLength(mostPostsAtOnce)),
     pages: z.array(timelinePageSchema).check(z.maxLength(mostPostsAtOnce)),
+    event: z.optional(heldSchema),
   }),
   wipe: z.object({ what: z.enum(["posts", "everything"]) }),
   "save-draft": z.object({ draft: draftSchema }),

@@ -1,5 +1,6 @@
 import type { Chat, Keep } from "../domain/chat/chat.ts";
 import type { TypedChat } from "../domain/chat/chat-input.ts";
+import type { HeldEvening } from "../domain/chat/schedule.ts";
 import type { CountRuleId } from "../domain/counting/rules.ts";
 import type { Coverage } from "../domain/coverage/coverage.ts";
 import type { Draft } from "../domain/drafts/draft.ts";
@@ -89,6 +90,7 @@ export interface PageRequests extends MuteRequests, ListRequests {
       readonly chatId: string;
       readonly posts: readonly unknown[];
       readonly pages: readonly TimelinePage[];
+      readonly event?: HeldEvening;
     };
     reply: { readonly kept: number; readonly refused: number };
   };

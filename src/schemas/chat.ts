@@ -42,7 +42,7 @@ export const eveningChangeSchema = schemaOf<EveningChange>()(
   z.looseObject({ on: z.string(), to: z.optional(z.looseObject({ date: z.string(), ...timeOfDay })) }),
 );
 
-const heldSchema = schemaOf<HeldEvening>()(
+export const heldSchema = schemaOf<HeldEvening>()(
   z.looseObject({ from: time, minutes: z.number().check(z.gte(1), z.lte(24 * 60)), askedFrom: time }),
 );
 

@@ -1,6 +1,12 @@
 import type { Chat } from "../../../src/domain/chat/chat.ts";
+import type { HeldEvening } from "../../../src/domain/chat/schedule.ts";
 import { windowOf } from "../../../src/domain/evening/schedule.ts";
-import { changedSchedule, changedTopics, eventHour } from "../../../src/domain/notes/changed-schedule.ts";
+import {
+  changedSchedule,
+  changedTopics,
+  eventHour,
+  scheduleWith,
+} from "../../../src/domain/notes/changed-schedule.ts";
 import { changeTopics } from "../../../src/storage/notes/notes.ts";
 import { readPostIds } from "../../../src/storage/read-evening.ts";
 import { broadcast } from "../../platform/broadcast.ts";
@@ -8,6 +14,8 @@ import { inBackground } from "../report-error.ts";
 import { database } from "../storage/database.ts";
 import { withRoom } from "../storage/with-room.ts";
 import { recallClock, xNow } from "../x/reading.ts";
+import { keepChat } from "./keep-chat.ts";
+import { chatsChanged } from "./profile.ts";
 
 /** What an event of that chat keeps of its date before. */
 export async function withEarlierDates(chat: Chat, known: Chat | undefined): Promise<Chat> {
@@ -27,4 +35,13 @@ export async function moveTopics(before: Chat, chat: Chat): Promise<void> {
     changeTopics(opened, chat.id, (topics) => changedTopics(topics, earlier, next, now)),
   );
   if (notes) inBackground("notes-changed", broadcast("notes-changed", { chatId: chat.id, notes }));
+}
+
+/** An event of another computer's file; false if there is no room for it. */
+export async function keepEvent(chat: Chat, event: HeldEvening): Promise<boolean> {
+  const schedule = chat.schedule && scheduleWith(chat.schedule, event);
+  if (!schedule || schedule === chat.schedule) return true;
+  if (!(await keepChat({ ...chat, schedule }))) return false;
+  await chatsChanged();
+  return true;
 }

@@ -1,4 +1,4 @@
-import { mostHeld, type Schedule } from "../chat/schedule.ts";
+import { type HeldEvening, mostHeld, type Schedule } from "../chat/schedule.ts";
 import { isEvening, isSameEvening } from "../evening/evening.ts";
 import { type Hour, hourAround, hourAt, nextStart, nextStarts } from "../evening/schedule.ts";
 import { advanceTimeBefore, aheadOnceMs } from "../questions/advance-questions.ts";
@@ -47,6 +47,13 @@ export function changedSchedule(
 
 function askedSince(askedFrom: number | undefined): Pick<Schedule, "askedFrom"> {
   return askedFrom === undefined ? {} : { askedFrom };
+}
+
+/** With an event that another computer's file has, where this schedule has nothing at that time. */
+export function scheduleWith(schedule: Schedule, event: HeldEvening): Schedule {
+  if (hourAround(schedule, event.from)) return schedule;
+  const held = [...(schedule.held ?? []), event].sort((a, b) => a.from - b.from);
+  return { ...schedule, held: held.slice(-mostHeld) };
 }
 
 /** The topics after that change: of the evening to come, or of the one that is on, it goes to its new start. */

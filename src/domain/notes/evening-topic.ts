@@ -1,4 +1,5 @@
 import type { Chat } from "../chat/chat.ts";
+import type { Schedule } from "../chat/schedule.ts";
 import { hourAround, lastEndBefore, nextStart } from "../evening/schedule.ts";
 import { announcedTopic, topicAheadMs } from "../evening/topic.ts";
 import type { Post } from "../post/post.ts";
@@ -44,10 +45,21 @@ export function topicOfEvening(
   posts: readonly Post[],
 ): string | undefined {
   const start = schedule && hourAround(schedule, from)?.from;
-  const written =
-    topics.find(({ evening }) => evening === start) ??
-    topics.find(({ evening }) => evening >= from && evening <= to);
+  const written = writtenTopic(schedule, topics, { from, to });
   if (written) return written.text === "" ? undefined : written.text;
   if (!schedule || start === undefined) return undefined;
   return announcedTopic(posts, chat, start, lastEndBefore(schedule, start, topicAheadMs))?.text;
+}
+
+/** The person's entry for a past evening; "" where they took the announced one away. */
+export function writtenTopic(
+  schedule: Schedule | undefined,
+  topics: readonly NotedTopic[],
+  { from, to }: { readonly from: number; readonly to: number },
+): NotedTopic | undefined {
+  const start = schedule && hourAround(schedule, from)?.from;
+  return (
+    topics.find(({ evening }) => evening === start) ??
+    topics.find(({ evening }) => evening >= from && evening <= to)
+  );
 }

@@ -1,9 +1,12 @@
 import type { Chat } from "../chat/chat.ts";
+import { type HeldEvening, isEventAt } from "../chat/schedule.ts";
 import type { TimeSpan } from "../coverage/gap.ts";
+import { hourAt } from "../evening/schedule.ts";
 import type { AdvanceNote } from "../notes/chat-notes.ts";
 import type { Post } from "../post/post.ts";
+import { minuteMs } from "../time/units.ts";
 import { askedBefore } from "./asked-before.ts";
-import type { EveningSource, PlaceKind } from "./evening-source.ts";
+import type { EveningNotes, EveningSource, PlaceKind } from "./evening-source.ts";
 import { impersonalPost } from "./impersonal-post.ts";
 
 /** Increase it when older readers would misread the file. */
@@ -34,8 +37,12 @@ export interface EveningFile {
   readonly from: number;
   readonly to: number;
   readonly gaps: readonly TimeSpan[];
+  /** Its time, if it was a single event. */
+  readonly event?: HeldEvening;
   /** Asked in advance, the most asked first. */
   readonly advance?: readonly EveningFileQuestion[];
+  /** The writer's own, where there are any. */
+  readonly notes?: Partial<EveningNotes>;
   /** Oldest first. */
   readonly posts: readonly EveningFilePost[];
 }
@@ -43,6 +50,7 @@ export interface EveningFile {
 export function eveningFileOf(source: EveningSource, withSetAside = false): EveningFile {
   const { chat, topic, from, to, gaps = [], setAside } = source;
   const advance = advanceOf(source, withSetAside);
+  const shown = source.posts.filter(({ post }) => withSetAside || !setAside?.has(post.id));
   return {
     format: "chatside-evening",
     version: eveningFileVersion,
@@ -57,16 +65,31 @@ export function eveningFileOf(source: EveningSource, withSetAside = false): Even
     from,
     to,
     gaps,
+    ...eventOf(source),
     ...(advance.length > 0 ? { advance } : {}),
-    posts: source.posts
-      .filter(({ post }) => withSetAside || !setAside?.has(post.id))
-      .map(({ post, kind, number }) => ({
-        ...impersonalPost(post),
-        kind,
-        ...(number === undefined ? {} : { number }),
-        ...asideMark(source, post),
-      })),
+    ...notesOf(source, new Set(shown.map(({ post }) => post.id))),
+    posts: shown.map(({ post, kind, number }) => ({
+      ...impersonalPost(post),
+      kind,
+      ...(number === undefined ? {} : { number }),
+      ...asideMark(source, post),
+    })),
   };
+}
+
+function eventOf({ chat: { schedule }, ahead }: EveningSource): Pick<EveningFile, "event"> {
+  if (!schedule || !ahead || !isEventAt(schedule, ahead.time.to)) return {};
+  const { from, to } = hourAt(schedule, ahead.time.to);
+  return { event: { from, minutes: (to - from) / minuteMs, askedFrom: ahead.time.from } };
+}
+
+function notesOf({ notes }: EveningSource, shown: ReadonlySet<string>): Pick<EveningFile, "notes"> {
+  const marks = Object.entries(notes?.marks ?? {}).filter(([id]) => shown.has(id));
+  const own = {
+    ...(notes?.topic === undefined ? {} : { topic: notes.topic }),
+    ...(marks.length > 0 ? { marks: Object.fromEntries(marks) } : {}),
+  };
+  return Object.keys(own).length > 0 ? { notes: own } : {};
 }
 
 function advanceOf(source: EveningSource, withSetAside: boolean): readonly EveningFileQuestion[] {

@@ -27,6 +27,14 @@ export interface PostsAhead {
   readonly notes: ChatNotes["advance"];
 }
 
+/** What the person noted of an evening by hand, besides the ticks of what was asked in advance. */
+export interface EveningNotes {
+  /** "" where they took the announced one away. */
+  readonly topic?: string;
+  /** By post id. */
+  readonly marks: ChatNotes["marks"];
+}
+
 /** Times on X's clock, ms. */
 export interface EveningSource {
   readonly chat: Chat;
@@ -42,6 +50,7 @@ export interface EveningSource {
   /** The person's posts of the next day, which may still answer. */
   readonly ownLater?: readonly Post[];
   readonly ahead?: PostsAhead;
+  readonly notes?: EveningNotes;
   /** Not first-timers (`knownBefore`); undefined when unknown. */
   readonly knownBefore?: ReadonlySet<string>;
 }

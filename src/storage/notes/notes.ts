@@ -57,6 +57,9 @@ function withUnknownNotes(notes: ChatNotes, stored: unknown): ChatNotes {
     marks: withUnknownFields(notes.marks, fieldOf(stored, "marks"), known("marks")),
     topics: withUnknownElements(notes.topics, fieldOf(stored, "topics"), isTopic),
     advance: withUnknownFields(notes.advance, fieldOf(stored, "advance"), known("advance")),
+    ...(notes.brought && {
+      brought: withUnknownFields(notes.brought, fieldOf(stored, "brought"), new Set(Object.keys(noNotes))),
+    }),
   };
   return withUnknownFields(kept, stored, new Set(Object.keys(noNotes)));
 }

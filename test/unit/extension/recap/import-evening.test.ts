@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { describe, expect, it, vi } from "vitest";
 import { importEvening } from "../../../../extension/recap/import-evening.ts";
+import { readTopic } from "../../../../extension/recap/read-source.ts";
 import { type Chat, copchat, type Keep } from "../../../../src/domain/chat/chat.ts";
 import { gapsOf } from "../../../../src/domain/coverage/gap.ts";
 import type { Post } from "../../../../src/domain/post/post.ts";
@@ -32,7 +33,14 @@ async function add(file: File, chats: readonly Chat[] = [copchat], known: readon
     },
   });
   const imported = signal<Wording | undefined>(undefined);
-  const where = await importEvening(file, { chats: signal(chats), imported }, async () => known);
+  const where = await importEvening(
+    file,
+    { chats: signal(chats), imported },
+    {
+      eveningsOf: async () => known,
+      topicOf: async (chat, span) => readTopic(await openDatabase(), chat, span),
+    },
+  );
   return { outcome: imported.value, where };
 }
 

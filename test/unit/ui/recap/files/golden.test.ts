@@ -79,6 +79,15 @@ const source: EveningSource = {
   gaps: [{ from: evening + 600_000, to: evening + 660_000 }],
   setAside: new Set([idAt(400), aheadOfIt.posts[4]?.id ?? ""]),
   knownBefore: new Set(["ann", "t_marlow_test"]),
+  notes: {
+    topic: "Plain words",
+    marks: {
+      [idAt(200)]: { as: "question", number: "1.5" },
+      [idAt(400)]: { as: "answer", number: "1" },
+      [idAt(500)]: { as: "nothing" },
+      [idAt(9000)]: { as: "nothing" },
+    },
+  },
   posts: [
     placed(0, "other", undefined, { ...host, text: "Welcome! *Stars* & <angles>" }),
     placed(60, "question", "1", { ...host, text: "Q1 Who reads this?", counts: { likes: 4, replies: 2 } }),
@@ -176,6 +185,8 @@ describe("an evening in all four formats", () => {
       "a question in advance that became something else",
       (written) => ({ ...written, advance: [{ post: {}, again: [], became: "sold" }] }),
     ],
+    ["a mark of another kind", (written) => ({ ...written, notes: { marks: { "1": { as: "song" } } } })],
+    ["an event without its length", (written) => ({ ...written, event: { from: 1, askedFrom: 0 } })],
     ["a time in words", (written) => ({ ...written, from: "9 p.m." })],
   ])("and a schema that refuses %s", (_, change) => {
     expect(checkJson(change(JSON.parse(read("evening.json"))))).toBe(false);
