@@ -34,7 +34,8 @@ function sourceOf(): EveningSource {
         replyTo: { id: idAt((at - 1) * 13), handle: "guest_x" },
       });
     const words = hostileStrings[at % hostileStrings.length] ?? "";
-    return makePost({ ...base, handle, text: `A${number} ${words} ${at}` });
+    const post = makePost({ ...base, handle, text: `A${number} ${words} ${at}` });
+    return { ...post, author: { ...post.author, name: "Alexandra Konstantinopoulou-Featherstonehaugh" } };
   });
   return {
     chat: testChat,
@@ -73,10 +74,11 @@ describe.each(bothBrowsers)("a recap that was saved as a page, in %s", (browser)
     page.on("console", (message) => errors.push(message.text()));
     const asked = site.requests.length;
     await page.goto(await savedFile());
-    for (const width of [360, 1200]) {
+    for (const width of [360, 390, 1200]) {
       await page.setViewport({ width, height: 900 });
       const fits = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
       expect(fits, "nothing is wider than the page").toBe(true);
+      expect(await brokenFigures(page), `at ${width}`).toEqual([]);
       const labels = await labelsOfChart(page);
       expect(labels.length).toBeGreaterThan(6);
       for (const { text, size } of labels) expect(size, `${text} at ${width}`).toBeGreaterThanOrEqual(11);
@@ -113,6 +115,19 @@ async function showPaper(page: Page): Promise<void> {
 /** Of the pages in sight: the viewer writes no others. */
 function wordsOnPaper(page: Page): Promise<string> {
   return page.$$eval(".textLayer", (layers) => layers.map(({ textContent }) => textContent).join(" "));
+}
+
+/** Numbers, and words of the heading, that continue on another line, in the table of people. */
+function brokenFigures(page: Page): Promise<string[]> {
+  return page.$$eval(".recap > section table :is(td, thead th)", (cells) =>
+    cells.flatMap((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      const words = (cell.textContent ?? "").split(/\s+/u).filter((word) => word !== "");
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      return words.length > 0 && lines.size <= words.length ? [] : [cell.textContent ?? ""];
+    }),
+  );
 }
 
 interface Label {

@@ -125,7 +125,7 @@ function shownIn(page: Page) {
       ),
       people: [...document.querySelectorAll(".recap > .part tbody tr")].map((row) => {
         const handle = /@\w+/.exec(row.querySelector("th")?.textContent ?? "")?.[0];
-        return `${handle} ${row.querySelectorAll("td")[1]?.textContent}`;
+        return `${handle} ${row.querySelector("td")?.textContent}`;
       }),
     };
   });

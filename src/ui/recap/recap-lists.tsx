@@ -30,11 +30,10 @@ export function RecapPeople({ transcript, wishes }: RecapProps): VNode | null {
   return (
     <section class="part">
       <h2>{words("recapPeople")}</h2>
-      <table>
+      <table class="people">
         <thead>
           <tr>
             <th scope="col">{words("recapPersonName")}</th>
-            <th scope="col">{words("recapPersonRole")}</th>
             <th scope="col">{words("recapPersonPostsHead")}</th>
             <th scope="col">{words("recapPersonAnswers")}</th>
             <th scope="col">{words("recapPersonAnswered")}</th>
@@ -44,9 +43,8 @@ export function RecapPeople({ transcript, wishes }: RecapProps): VNode | null {
           {transcript.people.map((person) => (
             <tr key={person.author.handle}>
               <th scope="row">
-                <PersonName person={person} wishes={wishes} />
+                <PersonName person={person} wishes={wishes} /> <PersonRole person={person} />
               </th>
-              <td>{roleOf(person)}</td>
               <td>{person.posts}</td>
               <td>{person.answers}</td>
               <td>{person.answered}</td>
@@ -56,6 +54,12 @@ export function RecapPeople({ transcript, wishes }: RecapProps): VNode | null {
       </table>
     </section>
   );
+}
+
+/** Below the name: a column of its own leaves the numbers no room on a phone. */
+function PersonRole({ person }: { readonly person: Attendee }): VNode | null {
+  const role = roleOf(person);
+  return role === "" ? null : <small>{role}</small>;
 }
 
 function PersonName({ person, wishes }: { readonly person: Attendee } & Pick<RecapProps, "wishes">): VNode {
