@@ -1,6 +1,6 @@
 import type { Chat } from "../../src/domain/chat/chat.ts";
 import { isEmptyQuery, matchesQuery, mayMatch, readPostQuery } from "../../src/domain/feed/post-query.ts";
-import { mayHoldWords } from "../../src/domain/feed/search-words.ts";
+import { areWordsEnough, mayHoldWords } from "../../src/domain/feed/search-words.ts";
 import { foldCase } from "../../src/domain/post/handle.ts";
 import type { Post } from "../../src/domain/post/post.ts";
 import { placePosts } from "../../src/domain/recap/place-posts.ts";
@@ -23,35 +23,37 @@ export async function searchEvenings(
     model.found.value = undefined;
     return;
   }
-  const posts: FoundPost[] = [];
+  const hits = new Map<string, FoundPost>();
   const show = (isDone: boolean) => {
+    const posts = [...hits.values()].sort((a, b) => b.post.createdAt - a.post.createdAt);
     model.found.value = { typed, posts: posts.slice(0, mostFound), isDone };
   };
   show(false);
   const sieve = {
     words: (words: string) => mayHoldWords(query, words),
     texts: (texts: string) => mayMatch(query, texts),
+    areWordsEnough: areWordsEnough(query),
   };
   const span = spanOf(query, model.timeZone.peek());
   for (const chat of model.chats.peek().filter((one) => isAsked(one, query.chats))) {
-    const found = new Set<string>();
-    for await (const { posts: stored, isPacked } of partsToSearch(database, chat.id, sieve)) {
+    for await (const part of partsToSearch(database, chat.id, sieve)) {
       if (signal.aborted) return;
+      const { posts: stored, isPacked, onlyOlderFollow } = part;
       const numbers = query.questions.length > 0 ? numbersOf(stored, chat) : undefined;
       for (const post of stored.toReversed()) {
         const isWithin = post.createdAt >= span.from && post.createdAt < span.to;
-        if (!isWithin || found.has(post.id) || !matchesQuery(query, post, numbers?.get(post.id))) continue;
-        found.add(post.id);
-        posts.push({ chat, post });
+        const key = `${chat.id} ${post.id}`;
+        // A row is the later reading.
+        if (!isWithin || (isPacked && hits.has(key))) continue;
+        if (matchesQuery(query, post, numbers?.get(post.id))) hits.set(key, { chat, post });
       }
       show(false);
       const newest = stored.at(-1);
       // A late post may be a row beside an old evening, and an unreadable evening has no posts.
-      const isPast = isPacked && newest !== undefined && newest.createdAt < span.from;
-      if (posts.length >= mostFound || isPast) break;
+      const isPast = onlyOlderFollow && newest !== undefined && newest.createdAt < span.from;
+      if (isPast || (hits.size >= mostFound && (onlyOlderFollow || !isPacked))) break;
     }
   }
-  posts.sort((a, b) => b.post.createdAt - a.post.createdAt);
   if (!signal.aborted) show(true);
 }
 

@@ -7,6 +7,11 @@ export function wordsOfTexts(texts: string): string {
   return [...new Set(texts.match(run))].join(" ");
 }
 
+/** Whether words tell as much as the texts that they are of. */
+export function areWordsEnough({ texts, from }: PostQuery): boolean {
+  return from.length === 0 && texts.every((text) => /^[\p{L}\p{N}]+$/u.test(text));
+}
+
 /** False only where none of the texts that `words` are of can match. */
 export function mayHoldWords({ texts, from }: PostQuery, words: string): boolean {
   const holds = (text: string) => (text.match(run) ?? []).every((one) => words.includes(one));

@@ -5,6 +5,14 @@ import { type EveningKey, type EveningTransaction, eveningStores } from "./read-
 export interface Sieve {
   readonly words: (words: string) => boolean;
   readonly texts: (texts: string) => boolean;
+  /** Where `words` passes an evening, `texts` does. */
+  readonly areWordsEnough: boolean;
+}
+
+export interface LikelyEvening {
+  readonly key: EveningKey;
+  /** Its texts would tell no more. */
+  readonly isSure: boolean;
 }
 
 /** Some 40 kB each. */
@@ -20,32 +28,38 @@ export async function likelyEvenings(
   transaction: EveningTransaction,
   chatId: string,
   sieve: Sieve,
-): Promise<readonly EveningKey[]> {
+): Promise<readonly LikelyEvening[]> {
   if (!hasTexts(transaction)) return [];
-  const keys = await transaction
-    .objectStore("eveningTexts")
-    .getAllKeys(IDBKeyRange.bound([chatId], [chatId, []]));
-  if (!transaction.objectStoreNames.contains("eveningWords")) return keys.reverse();
-  const likely: EveningKey[] = [];
-  for (let end = keys.length; end > 0; end -= wordsAtOnce) {
-    const some = keys.slice(Math.max(0, end - wordsAtOnce), end);
-    const without = await keysWithout(transaction, some, sieve);
-    likely.push(...some.filter((key) => !without.has(String(key))).reverse());
-  }
-  return likely;
+  const ofChat = IDBKeyRange.bound([chatId], [chatId, []]);
+  const [keys, byWords] = await Promise.all([
+    transaction.objectStore("eveningTexts").getAllKeys(ofChat),
+    eveningsByWords(transaction, chatId, sieve),
+  ]);
+  return keys
+    .filter((key) => byWords.get(String(key)) !== false)
+    .map((key) => ({ key, isSure: sieve.areWordsEnough && byWords.has(String(key)) }))
+    .reverse();
 }
 
-async function keysWithout(
+/** Whether they may hold what is sought. */
+async function eveningsByWords(
   transaction: EveningTransaction,
-  keys: readonly EveningKey[],
+  chatId: string,
   sieve: Sieve,
-): Promise<ReadonlySet<string>> {
-  const [first, last] = [keys[0], keys.at(-1)];
-  if (!first || !last) return new Set();
-  const range = IDBKeyRange.bound(first, last);
+): Promise<ReadonlyMap<string, boolean>> {
+  const byWords = new Map<string, boolean>();
+  if (!transaction.objectStoreNames.contains("eveningWords")) return byWords;
   const store = transaction.objectStore("eveningWords");
-  const [found, words] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-  return new Set(found.filter((_, at) => !mayHold(words[at], sieve.words)).map(String));
+  for (let range: IDBKeyRange | undefined = IDBKeyRange.bound([chatId], [chatId, []]); range; ) {
+    const [keys, words]: [EveningKey[], unknown[]] = await Promise.all([
+      store.getAllKeys(range, wordsAtOnce),
+      store.getAll(range, wordsAtOnce),
+    ]);
+    for (const [at, key] of keys.entries()) byWords.set(String(key), mayHold(words[at], sieve.words));
+    const last = keys.at(-1);
+    range = last && keys.length === wordsAtOnce ? IDBKeyRange.bound(last, [chatId, []], true) : undefined;
+  }
+  return byWords;
 }
 
 export interface ReadLikely {
@@ -55,17 +69,39 @@ export interface ReadLikely {
   readonly gone: number;
 }
 
-export async function readLikely(
+export async function readEvenings(
   database: Database,
   sieve: Sieve,
-  keys: readonly EveningKey[],
+  evenings: readonly LikelyEvening[],
 ): Promise<ReadLikely> {
-  if (keys.length === 0) return { packed: [], gone: 0 };
-  const transaction = database.transaction(["eveningPosts", "eveningTexts"]);
-  const texts = await Promise.all(keys.map((key) => transaction.objectStore("eveningTexts").get(key)));
-  const likely = keys.filter((_, at) => texts[at] && mayHold(texts[at], sieve.texts));
-  const packed = await Promise.all(likely.map((key) => transaction.objectStore("eveningPosts").get(key)));
-  return { packed, gone: texts.filter((one) => one === undefined).length };
+  if (evenings.length === 0) return { packed: [], gone: 0 };
+  return readLikely(database.transaction(["eveningPosts", "eveningTexts"]), sieve, evenings);
+}
+
+/** While the transaction is active. */
+export async function readLikely(
+  transaction: EveningTransaction,
+  sieve: Sieve,
+  evenings: readonly LikelyEvening[],
+): Promise<ReadLikely> {
+  const read = await Promise.all(evenings.map((evening) => readOne(transaction, sieve, evening)));
+  const there = read.filter((one) => one !== undefined);
+  return { packed: there.flatMap(({ packed }) => packed), gone: read.length - there.length };
+}
+
+/** Undefined for one that is not there any more. */
+async function readOne(
+  transaction: EveningTransaction,
+  sieve: Sieve,
+  { key, isSure }: LikelyEvening,
+): Promise<{ readonly packed: readonly unknown[] } | undefined> {
+  if (!isSure) {
+    const texts: unknown = await transaction.objectStore("eveningTexts").get(key);
+    if (texts === undefined) return undefined;
+    if (!mayHold(texts, sieve.texts)) return { packed: [] };
+  }
+  const packed: unknown = await transaction.objectStore("eveningPosts").get(key);
+  return isSure && packed === undefined ? undefined : { packed: [packed] };
 }
 
 /** A broken record may hold anything. */

@@ -70,6 +70,7 @@ it("looks into each packed evening once, newest first, also where there are more
   for await (const { posts } of partsToSearch(database, chatId, {
     words: () => true,
     texts: (texts) => held.push(texts.length) % 3 === 0,
+    areWordsEnough: false,
   }))
     ids.push(...posts.map(({ id }) => id));
   expect(held).toHaveLength(40);
@@ -80,7 +81,7 @@ it("looks into each packed evening once, newest first, also where there are more
 });
 
 describe("a search for a rare word", () => {
-  const everything = { words: () => true, texts: () => true };
+  const everything = { words: () => true, texts: () => true, areWordsEnough: true };
 
   async function keepRare(weeksAgo: number, text: string) {
     await packEvenings([weeksAgo]);
@@ -96,7 +97,16 @@ describe("a search for a rare word", () => {
     await keepRare(2, "A xylophone! Über-Güte, 100% c++");
     const read: string[] = [];
     const words = (some: string) => some.includes("xylo");
-    for await (const _ of partsToSearch(database, chatId, { words, texts: (texts) => read.push(texts) > 0 }));
+    const texts = (of: string) => read.push(of) > 0;
+    const look = async (areWordsEnough: boolean) => {
+      const found: boolean[] = [];
+      for await (const { isPacked } of partsToSearch(database, chatId, { words, texts, areWordsEnough }))
+        found.push(isPacked);
+      return found;
+    };
+    expect(await look(true)).toEqual([true]);
+    expect(read).toHaveLength(0);
+    expect(await look(false)).toEqual([true]);
     expect(read).toHaveLength(1);
     for (const typed of [
       "xylophone",
@@ -119,6 +129,34 @@ describe("a search for a rare word", () => {
     for (const isAdded of [true, true, false]) expect(await addMissingWords(database, chatId)).toBe(isAdded);
     expect(await find("xylophone")).toEqual([2]);
     expect(await find("harbour")).toHaveLength(6);
+  });
+
+  it("shows the later reading of a post, which lies beside its packed evening", async () => {
+    await packEvenings([1, 2]);
+    await keepRare(3, "A xylophone!");
+    const createdAt = evening - 3 * week + 4000;
+    const id = firstIdAt(createdAt);
+    const post = makePost({ id, createdAt, text: "Two xylophones!", version: firstIdAt(createdAt + 60_000) });
+    await database.put("posts", { post, keptAt: 2 }, [chatId, padId(id)]);
+    const model = createRecapModel("UTC");
+    model.chats.value = [copchat];
+    await searchEvenings(database, model, "xylophone", new AbortController().signal);
+    expect(model.found.value?.posts.map(({ post: { text } }) => text)).toEqual(["Two xylophones!"]);
+  });
+
+  it("finds rows that are packed before they are read", async () => {
+    const old: string[] = [];
+    for (const second of [0, 1, 2]) old.push(await keepPost(evening - 4 * week + second * 1000));
+    for (let at = 0; at < 2000; at++) await keepPost(evening + at);
+    const found: string[] = [];
+    for await (const { posts } of partsToSearch(database, chatId, everything)) {
+      found.push(...posts.map(({ id }) => id));
+      if (posts.length < 2000) continue;
+      const [from = "", , to = ""] = old;
+      expect(await packStretch(database, chatId, { from, to })).toBe(true);
+    }
+    expect(found.length).toBe(2003);
+    expect(found).toEqual(expect.arrayContaining(old));
   });
 
   it("finds what moves to another key while it reads", async () => {
