@@ -1,6 +1,6 @@
 import { shownChat } from "../../src/domain/chat/shown-chat.ts";
 import { othersNamed, type SeenAccount } from "../../src/domain/feed/person.ts";
-import { changedNotes } from "../../src/domain/notes/chat-notes.ts";
+import { changedNotes } from "../../src/domain/notes/changed-notes.ts";
 import type { Post } from "../../src/domain/post/post.ts";
 import type { PageRequests } from "../../src/messages/requests.ts";
 import { saveLocalRead } from "../../src/storage/local/local-marks.ts";

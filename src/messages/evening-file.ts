@@ -8,18 +8,21 @@ import { time } from "../schemas/bounded.ts";
 import { heldSchema } from "../schemas/chat.ts";
 import { hasFields } from "../schemas/fields.ts";
 import {
-  broughtMarksSchema,
-  broughtNoteSchema,
-  broughtTopicSchema,
+  correction,
+  advance as noteSchema,
   postId as postIdSchema,
+  topic as topicSchema,
 } from "../schemas/notes.ts";
-import { lenient } from "../schemas/readable.ts";
+import { lenient, readableRecord } from "../schemas/readable.ts";
 
 const name = z.string().check(z.regex(/^[\p{L}\p{M}\p{N}_]{1,100}$/u));
 const names = z.array(name).check(z.maxLength(200));
 
 /** A part that a later version writes otherwise costs only itself. */
-const notesSchema = z.object({ topic: lenient(broughtTopicSchema), marks: broughtMarksSchema });
+const notesSchema = z.object({
+  topic: lenient(topicSchema),
+  marks: z.catch(readableRecord(postIdSchema, correction), {}),
+});
 
 const marked = z.looseObject({ format: z.literal("chatside-evening"), version: z.number() });
 
@@ -28,7 +31,7 @@ const fileSchema = z.object({
   from: time,
   to: time,
   gaps: z.array(z.object({ from: time, to: time })).check(z.maxLength(10_000)),
-  topic: lenient(broughtTopicSchema),
+  topic: lenient(topicSchema),
   notes: lenient(notesSchema),
   event: lenient(heldSchema),
   advance: z.optional(
@@ -36,7 +39,7 @@ const fileSchema = z.object({
       z.object({
         post: z.unknown(),
         again: z.array(z.unknown()),
-        became: lenient(broughtNoteSchema),
+        became: lenient(noteSchema),
       }),
     ),
   ),

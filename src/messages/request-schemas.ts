@@ -12,7 +12,7 @@ import {
   keepSchema,
 } from "../schemas/chat.ts";
 import { draftId, draftSchema, handedText } from "../schemas/draft.ts";
-import { notesChangeSchema } from "../schemas/notes.ts";
+import { notesChangeSchema } from "../schemas/notes-change.ts";
 import { readStateSchema } from "../schemas/read-state.ts";
 import { settingSchemas } from "../schemas/settings.ts";
 import { schemaOf, schemasOf } from "../schemas/tied.ts";

@@ -7,7 +7,7 @@ import {
   eventHour,
   scheduleWith,
 } from "../../../src/domain/notes/changed-schedule.ts";
-import { changeTopics } from "../../../src/storage/notes/notes.ts";
+import { changeTopics } from "../../../src/storage/notes/change-notes.ts";
 import { readPostIds } from "../../../src/storage/read-evening.ts";
 import { broadcast } from "../../platform/broadcast.ts";
 import { inBackground } from "../report-error.ts";

@@ -1,7 +1,7 @@
 import { done, failed, type Reply } from "../../../src/messages/reply.ts";
 import type { PageRequests } from "../../../src/messages/requests.ts";
 import { findChat } from "../../../src/storage/chats.ts";
-import { changeNotes } from "../../../src/storage/notes/notes.ts";
+import { changeNotes } from "../../../src/storage/notes/change-notes.ts";
 import { words } from "../../../src/words/words.ts";
 import { broadcast } from "../../platform/broadcast.ts";
 import { inBackground } from "../report-error.ts";

@@ -2,7 +2,7 @@ import { render } from "preact";
 import { mergeFeed } from "../../../src/domain/feed/feed.ts";
 import type { FeedFilter } from "../../../src/domain/feed/feed-filter.ts";
 import { othersNamed, type SeenAccount } from "../../../src/domain/feed/person.ts";
-import { changedNotes } from "../../../src/domain/notes/chat-notes.ts";
+import { changedNotes } from "../../../src/domain/notes/changed-notes.ts";
 import type { Post } from "../../../src/domain/post/post.ts";
 import { Panel } from "../../../src/ui/panel/panel.tsx";
 import { createComposerModel } from "../../../src/ui/panel/state/composer/composer-model.ts";

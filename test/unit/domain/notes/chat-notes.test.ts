@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { changedNotes, type NotesChange, noNotes } from "../../../../src/domain/notes/chat-notes.ts";
-import { changeNotes, notesKey, readNotes } from "../../../../src/storage/notes/notes.ts";
+import { changedNotes } from "../../../../src/domain/notes/changed-notes.ts";
+import { type NotesChange, noNotes } from "../../../../src/domain/notes/chat-notes.ts";
+import { changeNotes } from "../../../../src/storage/notes/change-notes.ts";
+import { notesKey, readNotes } from "../../../../src/storage/notes/notes.ts";
 import { openDatabase } from "../../../../src/storage/open-database.ts";
 import { forgetDatabases } from "../../../support/fresh-database.ts";
 

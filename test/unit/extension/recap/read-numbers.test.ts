@@ -3,7 +3,7 @@ import { readNumbers } from "../../../../extension/recap/read-numbers.ts";
 import { firstIdAt } from "../../../../src/domain/post/snowflake.ts";
 import type { EveningNumbers } from "../../../../src/domain/recap/chat-numbers.ts";
 import { pastEvenings } from "../../../../src/domain/recap/past-evenings.ts";
-import { changeNotes } from "../../../../src/storage/notes/notes.ts";
+import { changeNotes } from "../../../../src/storage/notes/change-notes.ts";
 import { MuteBook } from "../../../../src/ui/mutes/mute-book.ts";
 import { freshDatabase } from "../../../support/fresh-database.ts";
 import { keepDelivery } from "../../../support/keep-delivery.ts";

@@ -3,7 +3,7 @@ import { readSource, withWhatWasAhead } from "../../../../extension/recap/read-s
 import type { Chat } from "../../../../src/domain/chat/chat.ts";
 import { firstIdAt } from "../../../../src/domain/post/snowflake.ts";
 import { transcriptOf } from "../../../../src/domain/recap/transcript.ts";
-import { changeNotes } from "../../../../src/storage/notes/notes.ts";
+import { changeNotes } from "../../../../src/storage/notes/change-notes.ts";
 import { keepPosts } from "../../../../src/storage/posts/keep-posts.ts";
 import type { Database } from "../../../../src/storage/schema.ts";
 import { writeSeenHandle } from "../../../../src/storage/x-facts.ts";
