@@ -6,6 +6,7 @@ import type { Feed } from "../../src/domain/feed/feed.ts";
 import { mergeRead, nothingRead, type ReadState } from "../../src/domain/feed/read-state.ts";
 import type { Post } from "../../src/domain/post/post.ts";
 import { compareIds } from "../../src/domain/post/snowflake.ts";
+import { clockOffsetOf } from "../../src/domain/x-status/reading-sentence.ts";
 import type { Connection } from "../../src/storage/connection.ts";
 import { readCoverage } from "../../src/storage/coverage.ts";
 import { forgetCleared } from "../../src/storage/local/local-clearance.ts";
@@ -124,6 +125,7 @@ class StoreFollower {
         if (!signal.aborted) this.first(posts, more, read);
       },
       onBroken: (count) => this.readPast(count),
+      now: this.model.now.peek() + clockOffsetOf(this.model.reading.peek() ?? { tabs: [] }),
       signal,
     });
     // Requested after the posts, so that their coverage is never older than they are.

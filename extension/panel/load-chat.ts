@@ -1,6 +1,6 @@
 import { isSameEvening } from "../../src/domain/evening/evening.ts";
 import type { Post } from "../../src/domain/post/post.ts";
-import { compareIds, timeOfId } from "../../src/domain/post/snowflake.ts";
+import { compareIds, isAhead, timeOfId } from "../../src/domain/post/snowflake.ts";
 import { readByItself, readPosts } from "../../src/storage/read-posts.ts";
 import type { Database } from "../../src/storage/schema.ts";
 import { afterPaint } from "../../src/ui/parts/after-paint.ts";
@@ -14,6 +14,8 @@ interface EveningLoad {
   /** Receives each piece, newest first; `more`: the store has older ones. */
   readonly onPiece: (posts: readonly Post[], more: boolean) => Promise<void>;
   readonly onBroken: (count: number) => void;
+  /** X's clock, ms. */
+  readonly now: number;
   readonly signal: AbortSignal;
 }
 
@@ -25,13 +27,13 @@ interface EveningLoad {
 export async function loadEvening(
   database: Database,
   chatId: string,
-  { leftOffAt, onPiece, onBroken, signal }: EveningLoad,
+  { leftOffAt, onPiece, onBroken, now, signal }: EveningLoad,
 ): Promise<void> {
   const { piece, ms, posts: most } = readByItself;
   const readOlder = (before: string) => readPosts(database, chatId, { limit: piece, before, onBroken });
   let posts = await readPosts(database, chatId, { limit: firstPiece, onBroken });
   let more = posts.length === firstPiece;
-  const newest = posts.at(-1)?.createdAt ?? 0;
+  const newest = posts.findLast(({ id }) => !isAhead(id, now))?.createdAt ?? now;
   const left = await leftOffAt();
   for (let [oldest] = posts; oldest && more && isJustBefore(left, oldest); [oldest] = posts) {
     if (signal.aborted || posts.length >= most) break;

@@ -7,7 +7,7 @@ import {
   type ReadState,
   readToPost,
 } from "../domain/feed/read-state.ts";
-import { firstIdAhead, isAhead, isPossibleId } from "../domain/post/snowflake.ts";
+import { firstIdAhead, isPossibleId } from "../domain/post/snowflake.ts";
 import { latestMoment } from "../domain/x-status/trusted-clock.ts";
 import { storedReadStateSchema } from "../schemas/read-state.ts";
 import { hasEvenings, withEvenings } from "./evenings/read-packed.ts";
@@ -39,10 +39,7 @@ export async function addReadState(
     const stored: unknown = await settings.get(readMarkKey(chatId));
     const known = toReadState(stored) ?? nothingRead;
     const newest = await newestKept(transaction, chatId, firstIdAhead(now));
-    const merged = mergeRead(
-      known,
-      boundRead(read, (id) => isPossible(id) && !isAhead(id, now), newest),
-    );
+    const merged = mergeRead(known, boundRead(read, isPossible, { newest, now }));
     if (isSameRead(known, merged)) return false;
     await settings.put(withUnknownMarks(merged, stored), readMarkKey(chatId));
     return true;

@@ -1,4 +1,5 @@
 import { isBetterReading, type Post } from "../../../src/domain/post/post.ts";
+import { isAhead } from "../../../src/domain/post/snowflake.ts";
 import { readByItself, readPosts } from "../../../src/storage/read-posts.ts";
 import type { Database } from "../../../src/storage/schema.ts";
 
@@ -7,9 +8,10 @@ export class EveningPosts {
   private chatId: string | undefined;
   private byId = new Map<string, Post>();
 
-  async of(database: Database, chatId: string): Promise<Iterable<Post>> {
-    if (chatId !== this.chatId) await this.read(database, chatId);
-    this.dropOld();
+  /** `now`: X's clock, ms. A post dated ahead of it, forged as a rule, makes no evening. */
+  async of(database: Database, chatId: string, now: number): Promise<Iterable<Post>> {
+    if (chatId !== this.chatId) await this.read(database, chatId, now);
+    this.dropOld(now);
     return this.byId.values();
   }
 
@@ -22,7 +24,7 @@ export class EveningPosts {
     this.byId = new Map();
   }
 
-  private async read(database: Database, chatId: string): Promise<void> {
+  private async read(database: Database, chatId: string, now: number): Promise<void> {
     this.forget();
     const limit = readByItself.piece;
     let before: string | undefined;
@@ -30,7 +32,7 @@ export class EveningPosts {
       const posts = await readPosts(database, chatId, before === undefined ? { limit } : { limit, before });
       for (const post of posts) this.know(post);
       const [oldest] = posts;
-      if (!oldest || posts.length < limit || oldest.createdAt < this.newest() - readByItself.ms) break;
+      if (!oldest || posts.length < limit || oldest.createdAt < this.newest(now) - readByItself.ms) break;
       before = oldest.id;
     }
     this.chatId = chatId;
@@ -42,14 +44,15 @@ export class EveningPosts {
     if (post.version !== undefined && this.byId.get(post.version)?.partial) this.byId.delete(post.version);
   }
 
-  private dropOld(): void {
-    const from = this.newest() - readByItself.ms;
+  private dropOld(now: number): void {
+    const from = this.newest(now) - readByItself.ms;
     for (const [id, { createdAt }] of this.byId) if (createdAt < from) this.byId.delete(id);
   }
 
-  private newest(): number {
+  private newest(now: number): number {
     let newest = 0;
-    for (const { createdAt } of this.byId.values()) newest = Math.max(newest, createdAt);
+    for (const { id, createdAt } of this.byId.values())
+      if (createdAt > newest && !isAhead(id, now)) newest = createdAt;
     return newest;
   }
 }

@@ -62,7 +62,7 @@ async function countOpen(): Promise<void> {
   const chat = shownChat(chats, chatId);
   const now = xNow();
   const [posts, read, { marks: corrections }, index] = await Promise.all([
-    evening.of(opened, chat.id),
+    evening.of(opened, chat.id, now),
     readReadState(opened, chat.id),
     readNotes(opened, chat.id),
     muteIndexOf(chat.id, now),

@@ -36,10 +36,10 @@ export function seePosts(read: ReadState, ids: Iterable<string>): ReadState {
   return added.length === 0 ? read : withSeen(read, [...read.seen, ...added]);
 }
 
-/** The newest post up to `postId` that is not ahead of `latest` (X's clock, ms): only such a post may be marked. */
-export function newestInTime(feed: Feed, postId: string, latest: number): string | undefined {
-  if (!isAhead(postId, latest)) return postId;
-  return feed.findLast(({ post }) => compareIds(post.id, postId) <= 0 && !isAhead(post.id, latest))?.post.id;
+/** The newest post up to `postId` that is not ahead of `now` (X's clock, ms): only such a post may be marked. */
+export function newestInTime(feed: Feed, postId: string, now: number): string | undefined {
+  if (!isAhead(postId, now)) return postId;
+  return feed.findLast(({ post }) => compareIds(post.id, postId) <= 0 && !isAhead(post.id, now))?.post.id;
 }
 
 export function mergeRead(one: ReadState, other: ReadState): ReadState {
@@ -57,11 +57,15 @@ export function mergeRead(one: ReadState, other: ReadState): ReadState {
   );
 }
 
-/** A future read mark would leave nothing new forever. */
-export function boundRead(read: ReadState, isPossible: (id: string) => boolean, newest?: string): ReadState {
+/** A future read mark would leave nothing new forever; a seen post is only itself seen. `now`: X's clock, ms. */
+export function boundRead(
+  read: ReadState,
+  isPossible: (id: string) => boolean,
+  { newest, now = Number.POSITIVE_INFINITY }: { newest?: string | undefined; now?: number } = {},
+): ReadState {
   const bound = (id: string | undefined) => {
     const wanted = id !== undefined && newest !== undefined && compareIds(id, newest) > 0 ? newest : id;
-    return wanted !== undefined && isPossible(wanted) ? wanted : undefined;
+    return wanted !== undefined && isPossible(wanted) && !isAhead(wanted, now) ? wanted : undefined;
   };
   const marks: Partial<Record<FeedFilter, string>> = {};
   for (const filter of feedFilters) {
@@ -97,7 +101,9 @@ export function unreadOf(feed: Feed, read: ReadState, ownHandle: string | undefi
 
 export function passedUpTo(feed: Feed, read: ReadState, ownHandle: string | undefined): string | undefined {
   const isNew = (item: FeedItem) =>
-    !sameHandle(item.post.author.handle, ownHandle) && !isPassed(item, read.marks);
+    !sameHandle(item.post.author.handle, ownHandle) &&
+    !isPassed(item, read.marks) &&
+    !setOf(read).has(item.post.id);
   const first = feed.findIndex(isNew);
   if (first < 0) return feed.at(-1)?.post.id;
   return newer(feed[first - 1]?.post.id, read.marks.all);

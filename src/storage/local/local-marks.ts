@@ -1,4 +1,10 @@
-import { isSameRead, mergeRead, nothingRead, type ReadState } from "../../domain/feed/read-state.ts";
+import {
+  boundRead,
+  isSameRead,
+  mergeRead,
+  nothingRead,
+  type ReadState,
+} from "../../domain/feed/read-state.ts";
 import { inPageStore } from "../page-store.ts";
 import { readMarkKey, toReadState } from "../read-marks.ts";
 
@@ -14,6 +20,17 @@ export function saveLocalRead(chatId: string, read: ReadState): void {
 export function localRead(chatId: string): ReadState | undefined {
   const local = inPageStore((store) => store.getItem(readMarkKey(chatId)));
   return typeof local === "string" ? toReadState(parsed(local)) : undefined;
+}
+
+/** Without marks that are ahead of `now` (X's clock, ms): a page may have set them before it knew that clock. */
+export function localReadInTime(chatId: string, now: number): ReadState | undefined {
+  const local = localRead(chatId) ?? nothingRead;
+  const read = boundRead(local, () => true, { now });
+  if (!isSameRead(local, read)) {
+    inPageStore((store) => store.removeItem(readMarkKey(chatId)));
+    saveLocalRead(chatId, read);
+  }
+  return isSameRead(read, nothingRead) ? undefined : read;
 }
 
 /** Keeps entries later than `kept`. */

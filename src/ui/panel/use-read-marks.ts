@@ -1,7 +1,16 @@
 import { useSignalEffect } from "@preact/signals";
 import { useEffect, useMemo } from "preact/hooks";
 import type { FeedFilter } from "../../domain/feed/feed-filter.ts";
-import { markSeen, mergeRead, newestInTime, passedUpTo, seePosts } from "../../domain/feed/read-state.ts";
+import { isImportant } from "../../domain/feed/importance.ts";
+import {
+  boundRead,
+  isSameRead,
+  markSeen,
+  mergeRead,
+  newestInTime,
+  passedUpTo,
+  seePosts,
+} from "../../domain/feed/read-state.ts";
 import { isAhead } from "../../domain/post/snowflake.ts";
 import { type ReadMark, ReadMarkSender } from "./feed/read-mark-sender.ts";
 import { useSeenPosts } from "./feed/use-seen-posts.ts";
@@ -19,6 +28,7 @@ export function useReadMarks(): void {
     [panel],
   );
   useReadHere();
+  useSignalEffect(() => markInTime(panel));
   useSignalEffect(() => {
     panel.model.read.value;
     if (panel.model.phase.peek() === "ready") sender.schedule(panel.state.chat.peek().id);
@@ -42,12 +52,30 @@ export function useReadHere(): void {
 
 /** A post dated ahead of X's clock, forged as a rule, is only itself seen until its time comes. */
 function markUpTo({ model, place, state }: PanelContext, filter: FeedFilter, seen: string): void {
-  const isLate = isAhead(seen, state.latest.peek());
-  const latest = isLate ? state.latest.value : state.latest.peek();
-  const upTo = newestInTime(state.items.peek(), seen, latest);
-  const ahead = isLate ? [seen, ...place.sight.whole.peek()].filter((id) => isAhead(id, latest)) : [];
+  const known = state.latest.peek();
+  const isLate = isAhead(seen, known);
+  const now = isLate || !Number.isFinite(known) ? state.latest.value : known;
+  const items = state.items.peek();
+  const upTo = newestInTime(items, seen, now);
+  const inView = new Set(isLate ? [seen, ...place.sight.whole.peek()] : []);
+  const ahead = items.filter((item) => inView.has(item.post.id) && isAhead(item.post.id, now));
   const read = upTo === undefined ? model.read.peek() : markSeen(model.read.peek(), filter, upTo);
-  model.read.value = seePosts(read, ahead);
+  // What is important is seen once it was in view for a while.
+  const passed = ahead.filter((item) => !isImportant(item));
+  model.read.value = seePosts(
+    read,
+    passed.map(({ post }) => post.id),
+  );
+}
+
+/** What was marked before X's clock was known. */
+function markInTime({ model, state }: PanelContext): void {
+  const now = state.latest.value;
+  const read = model.read.value;
+  const last = state.shown.peek().at(-1)?.post.id;
+  const newest = last === undefined ? undefined : newestInTime(state.shown.peek(), last, now);
+  const bounded = Number.isFinite(now) ? boundRead(read, () => true, { newest, now }) : read;
+  if (!isSameRead(read, bounded)) model.read.value = bounded;
 }
 
 function isElsewhere({ search, aside, questions, conversation }: PanelContext["view"]): boolean {
@@ -70,7 +98,9 @@ function sendOnLeaving(sender: ReadMarkSender): () => void {
 function currentReadMark({ model, state }: PanelContext): ReadMark | undefined {
   if (model.phase.peek() !== "ready") return undefined;
   const read = model.read.peek();
-  const upTo = passedUpTo(state.shown.peek(), read, state.ownHandle.peek());
+  const shown = state.shown.peek();
+  const passedTo = passedUpTo(shown, read, state.ownHandle.peek());
+  const upTo = passedTo === undefined ? undefined : newestInTime(shown, passedTo, state.latest.peek());
   if (upTo === undefined && read.seen.length === 0) return undefined;
   const passed = { marks: {}, seen: [], ...(upTo === undefined ? {} : { upTo }) };
   return { chatId: state.chat.peek().id, read: mergeRead(read, passed) };

@@ -37,10 +37,16 @@ describe("a read mark", () => {
     await keepDelivery(database, [{ chatId: "copchat", posts }], evening);
     const forged: ReadState = { ...readToPost(idAt(3600)), seen: [idAt(60), idAt(3600)] };
     await addReadState(database, "copchat", forged, evening + 60_000);
-    const bounded = { ...readToPost(idAt(60)), seen: [] };
-    expect(await readReadState(database, "copchat")).toEqual(bounded);
+    const bounded = { ...readToPost(idAt(60)), seen: [idAt(3600)] };
+    expect(await readReadState(database, "copchat"), "seen is the post itself").toEqual(bounded);
     await addReadState(database, "copchat", forged, evening + 3_600_000);
     expect(await readReadState(database, "copchat")).toMatchObject(readToPost(idAt(3600)));
+  });
+
+  it("is of a seen post whatever its date, but not of one that cannot be", async () => {
+    const seen = [idAt(3600), "9223372036854775807"];
+    expect(await addReadState(database, "copchat", { marks: {}, seen }, evening)).toBe(true);
+    expect(await readReadState(database, "copchat")).toEqual({ marks: {}, seen: [idAt(3600)] });
   });
 
   it.each(["99999999999999999999", "9223372036854775807", "00000000000000000001", 5, null])(

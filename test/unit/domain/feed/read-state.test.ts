@@ -104,6 +104,12 @@ describe("the line where the person left off", () => {
     expect(passedUpTo(feed, passed({ all: idAt(20), moderators: idAt(30) }), me)).toBe(idAt(30));
   });
 
+  it("stands under a newest post that is dated ahead once it was seen, and above it before", () => {
+    const seen = (ids: readonly string[]): ReadState => ({ marks: { all: idAt(30) }, seen: ids });
+    expect(passedUpTo(feed, seen([idAt(40)]), me)).toBe(idAt(50));
+    expect(passedUpTo(feed, seen([]), me)).toBe(idAt(30));
+  });
+
   it("is none while nothing was passed", () => {
     expect(passedUpTo(feed, nothingRead, me)).toBeUndefined();
   });

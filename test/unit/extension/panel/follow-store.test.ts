@@ -102,6 +102,13 @@ const frames = async (count: number) => {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 };
 
+it("the evening is read by itself, though a forged post is dated ahead of it", async () => {
+  await keep(answer(-120, 0));
+  await keepDelivery(database, [{ chatId, posts: [makePost({ id: idAt(12 * 3600) })] }], evening);
+  await openPanel();
+  await vi.waitFor(() => expect(model.feed.value).toHaveLength(122));
+});
+
 describe("posts that come", () => {
   it("are answered when they are painted", async () => {
     await keep(answer(0, 5));

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { readKnown, sendRead } from "../../../../extension/panel/left-off.ts";
 import { type ReadState, readToPost } from "../../../../src/domain/feed/read-state.ts";
+import { firstIdAt } from "../../../../src/domain/post/snowflake.ts";
 import { done, failed, type Reply } from "../../../../src/messages/reply.ts";
 import {
   forgetLocalRead,
@@ -11,6 +12,7 @@ import {
 } from "../../../../src/storage/local/local-marks.ts";
 import { addReadState } from "../../../../src/storage/read-marks.ts";
 import type { Database } from "../../../../src/storage/schema.ts";
+import { writeClockOffset } from "../../../../src/storage/x-facts.ts";
 import { freshDatabase } from "../../../support/fresh-database.ts";
 
 let database: Database;
@@ -67,6 +69,31 @@ describe("where the person left off", () => {
     expect(await readKnown(database, "roundtable")).toEqual(upTo("1001"));
     expect(asked).toEqual([]);
     expect(localRead("roundtable")).toBeUndefined();
+  });
+});
+
+describe("what was read of posts dated ahead", () => {
+  const ahead = firstIdAt(Date.now() + 12 * 3_600_000);
+
+  it("is told once: a seen post is kept whatever its date", async () => {
+    const read = { marks: {}, seen: [ahead] };
+    saveLocalRead("roundtable", read);
+    await addReadState(database, "roundtable", read);
+    expect(await readKnown(database, "roundtable")).toEqual(read);
+    expect([asked, localRead("roundtable")]).toEqual([[], undefined]);
+  });
+
+  it("makes no post read that comes later, though the page that closed did not know X's clock", async () => {
+    await addReadState(database, "roundtable", upTo("1000"));
+    saveLocalRead("roundtable", { marks: { all: ahead }, upTo: ahead, seen: [] });
+    expect(await readKnown(database, "roundtable")).toEqual(upTo("1000"));
+    expect([asked, localRead("roundtable")]).toEqual([[], undefined]);
+  });
+
+  it("goes by X's clock where this computer's is behind it", async () => {
+    await writeClockOffset(database, 13 * 3_600_000);
+    saveLocalRead("roundtable", upTo(ahead));
+    expect(await readKnown(database, "roundtable")).toEqual(upTo(ahead));
   });
 });
 

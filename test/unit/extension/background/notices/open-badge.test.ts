@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { nothingRead, readToPost } from "../../../../../src/domain/feed/read-state.ts";
 import { stubBrowser } from "../../../../support/fake-browser.ts";
-import { entitiesWith, idAt, makePost } from "../../../../support/make-post.ts";
+import { entitiesWith, evening, idAt, makePost } from "../../../../support/make-post.ts";
 import { ask, browser, deliver, report, withAWorker } from "../background-worker.ts";
 
 withAWorker();
@@ -46,6 +46,18 @@ describe("the toolbar's badge", () => {
     await read([idAt(6)]);
     await wakeAnew();
     await deliver([toYou(8)]);
+    await shows("2");
+  });
+
+  it("counts a post that is dated ahead until it was seen, and not afterwards", async () => {
+    const now = Math.round((Date.now() - evening) / 1000);
+    const ahead = now + 12 * 3600;
+    await deliver([toYou(now), toYou(ahead)]);
+    await shows("2");
+    await read([idAt(ahead)]);
+    await shows("1");
+    await wakeAnew();
+    await deliver([toYou(now + 3)]);
     await shows("2");
   });
 
