@@ -64,7 +64,6 @@ function spansOf(
   window: TimeSpan,
 ): readonly TimeSpan[] {
   const terms = neededTerms(stream, chat, ownHandle);
-  if (terms.length === 0) return [];
   return terms.map((term) => spansOfTerm(coverage, chat, term)).reduce(common, [window]);
 }
 

@@ -39,7 +39,7 @@ export function seePosts(read: ReadState, ids: Iterable<string>): ReadState {
 /** The newest post up to `postId` that is not ahead of `now` (X's clock, ms): only such a post may be marked. */
 export function newestInTime(feed: Feed, postId: string, now: number): string | undefined {
   if (!isAhead(postId, now)) return postId;
-  return feed.findLast(({ post }) => compareIds(post.id, postId) <= 0 && !isAhead(post.id, now))?.post.id;
+  return feed.findLast(({ post }) => !isAhead(post.id, now))?.post.id;
 }
 
 export function mergeRead(one: ReadState, other: ReadState): ReadState {

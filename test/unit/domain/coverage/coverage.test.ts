@@ -113,7 +113,8 @@ describe("what a page covers", () => {
     expect(stretches(cover([first]), bounded)).toEqual([[70, 119.999]]);
     const end = page(0, -1, { ...late, cursor: "b1" });
     expect(stretches(cover([first, end]), bounded)).toEqual([[60, 119.999]]);
-    expect(stretches(cover([{ ...first, ended: "bottom" }]), bounded)).toEqual([[60, 119.999]]);
+    for (const ended of ["bottom", "both"] as const)
+      expect(stretches(cover([{ ...first, ended }]), bounded)).toEqual([[60, 119.999]]);
     expect(stretches(cover([page(0, -1, late)]), bounded)).toEqual([[60, 119.999]]);
   });
 

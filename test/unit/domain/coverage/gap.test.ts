@@ -101,6 +101,50 @@ describe("gaps", () => {
     expect(gaps(cover([combined, 0, 600]), null)).toEqual([[600, 3600, ["hashtag", "moderators"]]]);
   });
 
+  it("are none under what several searches loaded one over the other", () => {
+    const since = (at: number) => `${combined} since_time:${at}`;
+    expect(gaps(cover([combined, 0, 2000], [since(1), 500, 800], [since(2), 1900, 3600]))).toEqual([]);
+  });
+
+  it("are of each stream by itself, in the order of time", () => {
+    const apart = cover(
+      ["#roundtable", 0, 2000],
+      ["#roundtable", 2500, 3600],
+      [`(${hosts})`, 0, 1000],
+      [`(${hosts})`, 1500, 3600],
+      [`@${own}`, 0, 3600],
+    );
+    expect(gaps(apart)).toEqual([
+      [1000, 1500, ["moderators"]],
+      [2000, 2500, ["hashtag"]],
+    ]);
+  });
+
+  it("are not cut in two by less than a second of another stream", () => {
+    const cut = cover(
+      ["#roundtable", 0, 1000],
+      ["#roundtable", 1600, 3600],
+      [`(${hosts})`, 0, 1300],
+      [`(${hosts})`, 1300.5, 3600],
+      [`@${own}`, 0, 3600],
+    );
+    expect(gaps(cut)).toEqual([[1000, 1600, ["hashtag"]]]);
+  });
+
+  it("begin at a second, and at two minutes at the end", () => {
+    expect(gaps(cover([combined, 0, 1000], [combined, 1001, 3600]))).toEqual([[1000, 1001, all]]);
+    expect(gaps(cover([combined, 0, 3480]))).toEqual([[3480, 3600, all]]);
+    expect(gaps(cover([combined, 0, 3480.1]))).toEqual([]);
+  });
+
+  it("are none where a stretch is loaded to its very ends", () => {
+    const loaded = cover(["#roundtable", 1200, 1800]);
+    const span = { from: evening + 1_200_000, to: evening + 1_800_000 };
+    expect(loadedOf(loaded, testChat, "#RoundTable", span)).toBe(true);
+    expect(loadedOf(loaded, testChat, "#roundtable", { ...span, to: span.to + 1 })).toBe(false);
+    expect(loadedOf(loaded, testChat, "#roundtable", { ...span, from: span.from - 1 })).toBe(false);
+  });
+
   it("are none in the last two minutes, which are still being loaded, and none under a second", () => {
     expect(gaps(cover([combined, 0, 3500]))).toEqual([]);
     expect(gaps(cover([combined, 0, 1000], [combined, 1000.9, 3600]))).toEqual([]);
@@ -120,5 +164,12 @@ describe("the window in which a gap matters", () => {
     const session = { startsAt: evening + 300_000, endsAt: evening + 4_500_000, posts: 2 };
     expect(knownWindow(feed, session)).toEqual({ from: evening + 300_000, to: evening + 900_000 });
     expect(knownWindow([], session)).toBeUndefined();
+    expect(knownWindow(feed, { ...session, endsAt: evening + 900_000 })).toEqual({
+      from: evening + 300_000,
+      to: evening + 300_000,
+    });
+    expect(knownWindow(makeFeed([300, 400, 500, 600].map((at) => ({ id: idAt(at) }))), session)?.to).toBe(
+      evening + 600_000,
+    );
   });
 });

@@ -3,6 +3,7 @@ import type { Feed } from "../../../../src/domain/feed/feed.ts";
 import { isImportant } from "../../../../src/domain/feed/importance.ts";
 import {
   nextOutOfView,
+  openCounts,
   openPosts,
   outOfView,
   scrollNotches,
@@ -67,4 +68,23 @@ describe("the marks on the scroll bar", () => {
       }),
     );
   });
+});
+
+it("what is open is counted by who is asked, a host's question to the person once", () => {
+  const host = { handle: "t_marlow_test", text: "Who pays? #roundtable" };
+  const open = makeFeed(
+    [
+      { id: idAt(0), ...host },
+      { id: idAt(1), ...host, entities: entitiesWith(["roundtable"], [me]) },
+      { id: idAt(2), entities: entitiesWith(["roundtable"], [me]) },
+    ],
+    undefined,
+    me,
+  );
+  expect(openCounts(openPosts(open, nothingRead, me))).toEqual({ forYou: 2, asked: 1 });
+});
+
+it("notches of the scroll bar that would look like one line are one", () => {
+  expect(scrollNotches([0.011, 0.01, 0, 0.005, 0.007])).toEqual([0, 0.005, 0.01]);
+  expect(scrollNotches([0, 0.004])).toEqual([0, 0.004]);
 });

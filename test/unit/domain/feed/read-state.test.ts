@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isImportant } from "../../../../src/domain/feed/importance.ts";
 import {
+  boundRead,
+  isSameRead,
   markSeen,
   mergeRead,
   mostSeen,
@@ -35,6 +37,7 @@ describe("marks", () => {
   it("only move to newer posts", () => {
     const read = markSeen(nothingRead, "all", idAt(20));
     expect(markSeen(read, "all", idAt(10))).toBe(read);
+    expect(markSeen(read, "all", idAt(20))).toBe(read);
     expect(markSeen(read, "all", idAt(30)).marks.all).toBe(idAt(30));
   });
 
@@ -61,6 +64,7 @@ describe("a post dated ahead of X's clock", () => {
     expect(newestInTime(far, idAt(9000), timeOf(1))).toBe(idAt(10));
     expect(newestInTime(far, idAt(9000), timeOf(1) + 9000_000)).toBe(idAt(9000));
     expect(newestInTime(far, idAt(10), timeOf(1))).toBe(idAt(10));
+    expect(newestInTime([], idAt(10), timeOf(1))).toBe(idAt(10));
   });
 
   it("leaves nothing to mark where all are ahead", () => {
@@ -110,7 +114,8 @@ describe("the line where the person left off", () => {
     expect(passedUpTo(feed, seen([]), me)).toBe(idAt(30));
   });
 
-  it("is none while nothing was passed", () => {
+  it("is none while nothing was passed, or nothing is there", () => {
+    expect(passedUpTo([], passed({ all: idAt(10) }), me)).toBeUndefined();
     expect(passedUpTo(feed, nothingRead, me)).toBeUndefined();
   });
 });
@@ -131,5 +136,69 @@ describe("what is known of single posts", () => {
     const one = seePosts(nothingRead, [idAt(40)]);
     const other = markSeen(nothingRead, "all", idAt(50));
     expect(idsOf(mergeRead(one, other))).toEqual([]);
+  });
+});
+
+describe("what two pages tell of what was read", () => {
+  const one: ReadState = { upTo: idAt(20), marks: { all: idAt(20), chat: idAt(5) }, seen: [idAt(40)] };
+  const other: ReadState = {
+    upTo: idAt(10),
+    marks: { all: idAt(10) },
+    floor: idAt(8),
+    seen: [idAt(5), idAt(9)],
+  };
+
+  it("is the newer of each, and every seen post above where all counts as read", () => {
+    const both: ReadState = {
+      upTo: idAt(20),
+      marks: { all: idAt(20), chat: idAt(5) },
+      floor: idAt(8),
+      seen: [idAt(9), idAt(40)],
+    };
+    expect(mergeRead(one, other)).toStrictEqual(both);
+    expect(mergeRead(other, one)).toStrictEqual(both);
+  });
+
+  it("says nothing of what neither told", () => {
+    expect(mergeRead(nothingRead, nothingRead)).toStrictEqual({ marks: {}, seen: [] });
+  });
+
+  it("stays the same where a post was seen before, or lies where all counts as read", () => {
+    expect(seePosts(one, [idAt(40)])).toBe(one);
+    expect(seePosts(other, [idAt(8), idAt(3)])).toBe(other);
+    expect(seePosts(other, [idAt(9), idAt(11), idAt(11)]).seen).toEqual([idAt(5), idAt(9), idAt(11)]);
+  });
+
+  it("is told again where any of it differs", () => {
+    expect(isSameRead(one, { ...one })).toBe(true);
+    for (const more of [{ upTo: idAt(21) }, { floor: idAt(1) }, { marks: { all: idAt(20) } }, { seen: [] }])
+      expect(isSameRead(one, { ...one, ...more })).toBe(false);
+  });
+});
+
+describe("read marks within bounds", () => {
+  const read: ReadState = {
+    upTo: idAt(20),
+    marks: { all: idAt(20), chat: idAt(5) },
+    floor: idAt(20),
+    seen: [idAt(25), idAt(30)],
+  };
+
+  it("are those of posts that can be", () => {
+    expect(boundRead(read, (id) => id !== idAt(20) && id !== idAt(30))).toStrictEqual({
+      marks: { chat: idAt(5) },
+      seen: [idAt(25)],
+    });
+    expect(boundRead(read, () => true)).toStrictEqual(read);
+  });
+
+  it("go no further than the newest post", () => {
+    expect(boundRead(read, () => true, { newest: idAt(10) })).toStrictEqual({
+      upTo: idAt(10),
+      marks: { all: idAt(10), chat: idAt(5) },
+      floor: idAt(10),
+      seen: [idAt(25), idAt(30)],
+    });
+    expect(boundRead(nothingRead, () => true, { newest: idAt(10) })).toStrictEqual(nothingRead);
   });
 });

@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
 import {
   compareIds,
+  firstIdAhead,
   firstIdAt,
+  isAhead,
   isPossibleId,
+  isPostId,
   isSnowflake,
+  lastMomentOfIds,
   padId,
   possibleIds,
+  possiblePosts,
   timeOfId,
 } from "../../../../src/domain/post/snowflake.ts";
 import { dayMs } from "../../../../src/domain/time/units.ts";
@@ -64,5 +69,48 @@ describe("ids", () => {
   it.each(["", "12a", "-1", "1.5", "123456789012345678901", "０１"])("%o is no id", (text) => {
     expect(isSnowflake(text)).toBe(false);
     expect(timeOfId(text)).toBeUndefined();
+  });
+});
+
+describe("an id that X can have given out", () => {
+  const now = Date.UTC(2026, 10, 19, 2, 0);
+  const dayMs = 24 * 3_600_000;
+  const before = (one: string) => String(BigInt(one) - 1n);
+
+  it.each(["0", "20", "99999999999999999999"])("%s has the form of one", (text) => {
+    expect(isPostId(text)).toBe(true);
+  });
+
+  it.each(["", "007", "00", "5x", "x5", "-5", "123456789012345678901"])("%o has not", (text) => {
+    expect(isPostId(text)).toBe(false);
+    expect(isPossibleId(text, now)).toBe(false);
+  });
+
+  it("is of a day ahead at most, or without a time", () => {
+    expect(isPossibleId("20", now)).toBe(true);
+    expect(isPossibleId(firstIdAt(now + dayMs), now)).toBe(true);
+    expect(isPossibleId(firstIdAt(now + dayMs + 1), now)).toBe(false);
+  });
+
+  it("is possible with a moment of a day ahead at most", () => {
+    const id = firstIdAt(now);
+    expect(possiblePosts(now)({ id, createdAt: now + dayMs })).toBe(true);
+    expect(possiblePosts(now)({ id, createdAt: now + dayMs + 1 })).toBe(false);
+    expect(possiblePosts(now)({ id: firstIdAt(now + dayMs + 1), createdAt: now })).toBe(false);
+  });
+
+  it("is ahead when its time is more than five minutes away, from one id on", () => {
+    expect(isAhead(firstIdAt(now + 300_000), now)).toBe(false);
+    expect(isAhead(firstIdAt(now + 300_001), now)).toBe(true);
+    expect(isAhead("20", now)).toBe(false);
+    expect(isAhead(firstIdAhead(now + 0.7), now)).toBe(true);
+    expect(isAhead(before(firstIdAhead(now)), now)).toBe(false);
+  });
+
+  it("has a time from twelve digits on, until the last id of X", () => {
+    expect(timeOfId("99999999999")).toBeUndefined();
+    expect(timeOfId("100000000000")).toBe(1_288_834_974_657 + 23_841);
+    expect(timeOfId(String(2n ** 63n - 1n))).toBe(lastMomentOfIds);
+    expect(new Date(lastMomentOfIds).getUTCFullYear()).toBe(2080);
   });
 });

@@ -55,6 +55,13 @@ describe("auto-refresh", () => {
     ],
     ["some seconds after the person stopped typing", { wroteAt: now, lastSearchAt: now - 90_000 }, {}, 10],
     ["later while X has trouble", problem("transient"), {}, 114],
+    ["later while X has trouble of another kind", problem("other"), {}, 114],
+    [
+      "as ever when X answered in the moment that a reload was asked for",
+      { lastSearchAt: now - 10 * second },
+      { askedAt: now - 10 * second },
+      20,
+    ],
     [
       "as ever when X's limit is over",
       { problem: { ...problem("rate-limited").problem, until: now } },
@@ -125,6 +132,14 @@ describe("auto-refresh", () => {
     });
     expect(plan({}, both("one", "One"))).toEqual({ ...paused("rate"), until: rate.resetAt });
     expect(plan({}, both("one", "two"))).toEqual(dueIn(24));
+    const first = { ...other, rate: { ...rate, remaining: 3, resetAt: now + 60 * second } };
+    const refused = { ...well, ...problem("rate-limited") };
+    const last = { ...refused, problem: { ...refused.problem, until: now + 90 * second } };
+    const tabs = [first, last].map((report, at) => ({
+      tabId: at + 1,
+      report: { ...report, ownHandle: "one" },
+    }));
+    expect(plan({}, { reading: { tabs } })).toEqual({ ...paused("rate"), until: now + 90 * second });
   });
 
   it("is about the tab that brings the most of the chat, and of those the one heard from last", () => {

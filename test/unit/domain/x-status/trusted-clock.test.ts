@@ -9,6 +9,7 @@ import {
   type ClockOffsets,
   isOffset,
   latestMoment,
+  newestPossible,
 } from "../../../../src/domain/x-status/trusted-clock.ts";
 import { evening, idAt } from "../../../support/make-post.ts";
 
@@ -62,6 +63,21 @@ describe("X's clock", () => {
 });
 
 describe("the bounds of X's clock", () => {
+  it("are two days ahead and ten years behind", () => {
+    expect(isOffset(48 * hour)).toBe(true);
+    expect(isOffset(48 * hour + 1)).toBe(false);
+    expect(isOffset(-10 * 365 * 24 * hour)).toBe(true);
+    expect(isOffset("5")).toBe(false);
+    expect(receive({}, 49 * hour)).toStrictEqual({});
+    expect(receive({}, 20 * 60_000)).toStrictEqual({ doubtedOffset: 20 * 60_000 });
+  });
+
+  it("make the newest post one that can be, whatever the order", () => {
+    const forged = firstIdAt(evening + 72 * hour);
+    expect(newestPossible([idAt(60), forged, idAt(90), idAt(0)], evening)).toBe(idAt(90));
+    expect(newestPossible([forged], evening)).toBeUndefined();
+  });
+
   it.each([
     [
       "two answers that agree to the last",
@@ -120,6 +136,21 @@ describe("a page at trusted time", () => {
 
   it("claims what it claimed where its date is true, or earlier", () => {
     expect(topOf(atTrustedTime(page, 500, evening + 90_000))).toBe(topOf(page));
+    expect(atTrustedTime(page, 500, evening + 90_000)).toStrictEqual(page);
+    const { topCursor: _, ...withoutTop } = page;
+    expect(atTrustedTime(withoutTop, 500, evening + 90_000)).toStrictEqual(withoutTop);
+    expect(atTrustedTime(page, 5000, evening + 90_000), "five seconds are the way").toStrictEqual(page);
+    expect(atTrustedTime(page, 3 * hour, evening + 90_000 - 3 * hour)).toStrictEqual(page);
+  });
+
+  it("is dated by this computer's clock, and says so, before X's is known", () => {
+    const now = evening + 80_000;
+    expect(atTrustedTime(page, undefined, now)).toStrictEqual({
+      ...page,
+      receivedAt: now,
+      clockIsOurs: true,
+    });
+    expect(atTrustedTime({ ...page, clockIsOurs: true }, 500, now)).toMatchObject({ clockIsOurs: true });
   });
 
   it.each([evening + 30 * 60_000, Date.parse("9999-12-31"), 8.64e15])(
