@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { copchat } from "../../../../src/domain/chat/chat.ts";
-import { eveningAt, isSameEvening, lastEvening } from "../../../../src/domain/evening/evening.ts";
+import {
+  endOfTonight,
+  eveningAt,
+  isEvening,
+  isSameEvening,
+  lastEvening,
+} from "../../../../src/domain/evening/evening.ts";
 import { evening, idAt, makeFeed, testChat } from "../../../support/make-post.ts";
 
 const minute = 60_000;
@@ -55,8 +61,35 @@ describe("an evening", () => {
     expect(eveningAt(feedAt(0, 0.4), chat, evening + at * hour)).toBe(expected);
   });
 
+  it("is over for half a day after the last post", () => {
+    expect(eveningAt(feedAt(0, 0.2, 0.4), testChat, evening + 12.3 * hour)).toBe("over");
+    expect(eveningAt(feedAt(0, 0.2, 0.4), testChat, evening + 12.4 * hour)).toBe("none");
+  });
+
+  it.each([
+    [{ posts: 0, hour: { from: 0, to: 1 } }, false],
+    [{ posts: 1, hour: { from: 0, to: 1 } }, true],
+    [{ posts: 4 }, false],
+    [{ posts: 5 }, true],
+  ])("is none with a stray post, unless an hour was announced: %j", (session, expected) => {
+    expect(isEvening({ startsAt: 0, endsAt: 1, ...session })).toBe(expected);
+  });
+
   it("is none where nobody wrote", () => {
     expect(eveningAt([], testChat, evening)).toBe("none");
     expect(eveningAt([], scheduled, evening)).toBe("running");
+  });
+});
+
+describe("tonight", () => {
+  it.each([
+    ["in the chat's hour", scheduled, 0.5, 1.5],
+    ["nearly half a day before it", scheduled, -11.9, 1.5],
+    ["half a day before it: that is another night", scheduled, -12, -6],
+    ["when it is just over", scheduled, 1.5, 7.5],
+    ["without an announced hour", testChat, 0.5, 6.5],
+    ["without a chat", undefined, 0.5, 6.5],
+  ] as const)("ends as it should %s", (_, chat, now, end) => {
+    expect(endOfTonight(chat, evening + now * hour)).toBe(evening + end * hour);
   });
 });

@@ -193,6 +193,15 @@ describe("other series", () => {
       ["2026-02-12T14:00Z"],
     ],
     [
+      "one of no day of the series that is over",
+      {
+        recurrence: { kind: "once", date: "2026-02-10" },
+        changes: [{ on: "2026-03-01", to: { date: "2026-03-02", hour: 9, minute: 0 } }],
+      },
+      "2026-02-20T00:00Z",
+      [],
+    ],
+    [
       "an event left out",
       { recurrence: { kind: "once", date: "2026-02-10" }, changes: [{ on: "2026-02-10" }] },
       "2026-01-02T00:00Z",

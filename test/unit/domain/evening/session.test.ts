@@ -42,6 +42,15 @@ describe("sessions", () => {
     expect(sessions[1]?.hour).toEqual({ from: evening, to: evening + hour });
   });
 
+  it("are the announced ones of each week, to their last minute", () => {
+    const week = 7 * 24 * 60;
+    const hours = (...minutes: readonly number[]) =>
+      sessionsOf(feedAt(...minutes), scheduled).map((session) => session.hour?.from);
+    expect(hours(1, week + 1, 2 * week + 1)).toEqual([0, 7, 14].map((days) => evening + days * 24 * hour));
+    expect(hours(90)).toEqual([evening]);
+    expect(hours(91)).toEqual([undefined]);
+  });
+
   it("hold each post once, in order, whatever the times", () => {
     const times = fc.array(fc.integer({ min: -3 * 24 * 60, max: 24 * 24 * 60 }), { maxLength: 40 });
     fc.assert(
@@ -65,6 +74,12 @@ describe("the current session", () => {
     expect(currentSession([], scheduled, evening - 16 * minute)).toBeUndefined();
     expect(currentSession(feedAt(-20, 1, 2), scheduled, evening + 3 * minute)?.posts).toBe(2);
     expect(currentSession(feedAt(1), scheduled, evening + 90 * minute)?.posts).toBe(1);
+  });
+
+  it("begins with its first post, to the millisecond", () => {
+    expect(currentSession(feedAt(-15, 1), scheduled, evening + 3 * minute)?.posts).toBe(2);
+    expect(currentSession(feedAt(0), testChat, evening)?.posts).toBe(1);
+    expect(currentSession(feedAt(0), testChat, evening - 1)).toBeUndefined();
   });
 
   it("goes on for an hour after the last post", () => {

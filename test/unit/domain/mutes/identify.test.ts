@@ -77,3 +77,32 @@ it("forgets the sightings of long ago, not the fresh ones", () => {
   expect(after.at(0)?.id).toBe("1");
   expect(after.at(-1)).toEqual({ id: "4001", handle: "b", visit: "8" });
 });
+
+it("learns a renamed account's handle, though the old one was others' since, and one of the same letters", () => {
+  const rules = [
+    makeRule({ kind: "account", id: "4002", handle: "old_name_x" }, { id: "renamed" }),
+    makeRule({ kind: "account", handle: "deal_bot_x" }, { id: "pending" }),
+  ];
+  const sightings = [
+    { id: "1", handle: "old_name_x" },
+    { id: "2", handle: "old_name_x" },
+    { id: "4002", handle: "new_name_x" },
+    { id: "4001", handle: "deal_bot_x" },
+    { handle: "deal_bot_x" },
+  ];
+  const acts = [
+    { act: "identified", ruleId: "renamed", id: "4002", handle: "new_name_x" },
+    { act: "identified", ruleId: "pending", id: "4001", handle: "deal_bot_x" },
+  ];
+  expect(actsToIdentify(sightings, rules)).toEqual(acts);
+  expect(actsToIdentify(sightings, rules, [{ id: "4001" }])).toEqual(acts);
+});
+
+it("awaits ids for handles only", () => {
+  const authors = [{ id: "1", handle: "deal_bot_x" }];
+  const phrase = makeRule({ kind: "phrase", phrase: "deal_bot_x" });
+  const known = makeRule({ kind: "account", id: "1", handle: "deal_bot_x" });
+  const pending = makeRule({ kind: "account", handle: "Deal_Bot_x" });
+  expect(awaitsAnId(authors, [phrase, known])).toBe(false);
+  expect(awaitsAnId(authors, [phrase, known, pending])).toBe(true);
+});

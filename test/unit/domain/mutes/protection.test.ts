@@ -50,3 +50,30 @@ describe("who must not be muted by accident", () => {
     expect(isHost(protect(account))).toBe(question !== undefined);
   });
 });
+
+describe("whom a chat protects by the id", () => {
+  const guarded = protectorOf({
+    chats: [testChat],
+    people: [
+      { id: "1", handle: "t_marlow_test" },
+      { id: "1", handle: "renamed_x" },
+      { id: "1", handle: "renamed_x", followed: true },
+      { id: "5", handle: "new_name_x", former: ["T_Marlow_test"] },
+      { id: "6", former: ["nkessler_guest"] },
+      { handle: "nkessler_guest", followed: true },
+    ],
+  });
+
+  it.each([
+    ["1", "moderator"],
+    ["5", "moderator"],
+    ["6", "guest"],
+    [undefined, undefined],
+  ])("is whoever was a host under any handle: %s", (id, protection) => {
+    expect(guarded({ id })).toBe(protection);
+  });
+
+  it("is nobody else where nobody is known", () => {
+    expect(protectorOf({ chats: [testChat] })({ id: "1", handle: "me_myself_x" })).toBeUndefined();
+  });
+});
