@@ -119,6 +119,15 @@ describe("an ad", () => {
     expect(adsOf(change)).toEqual([true, false, false]);
   });
 
+  it("stays one in an answer of no known form, however deep its post lies under the mark", () => {
+    const body = JSON.parse(fixtureCases().find(({ name }) => name === "xweb-search")?.input ?? "");
+    const { entries } = body.data.search_by_raw_query.timeline.timeline.instructions[0];
+    const [first, second] = entries.map(({ content }: Entry) => ({ beam: { card: content.content } }));
+    const beams = [{ promotedMetadata: metadata, inner: first }, { inner: second }];
+    const read = readBody(JSON.stringify({ data: { hologram: { beams } } }), request);
+    expect(read.entries.map(({ promoted }) => promoted)).toEqual([true, false]);
+  });
+
   it.each<[string, object]>([
     ["ordinary statistics", { clientEventInfo: { component: "latest_nightowl_recency", ...ranked() } }],
     ["no metadata", { promotedMetadata: null, promoted_metadata: null }],

@@ -61,6 +61,18 @@ describe("the toolbar's badge", () => {
     await shows("2");
   });
 
+  it("counts a post once, by its best reading", async () => {
+    const { entities: _, ...mention } = toYou(5);
+    await deliver([toYou(5)]);
+    await shows("1");
+    await deliver([{ ...mention, entities: entitiesWith(["copchat"]), partial: true }]);
+    await deliver([{ ...toYou(7), partial: true }]);
+    await shows("2");
+    await deliver([{ ...toYou(6), version: idAt(7) }]);
+    await deliver([toYou(8)]);
+    await shows("3");
+  });
+
   it("leaves out who is muted, and all that was read before", async () => {
     await deliver([toYou(5), toYou(6), toYou(7)]);
     await ask("mark-read", { chatId: "copchat", read: readToPost(idAt(5)) });

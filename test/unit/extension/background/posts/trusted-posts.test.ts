@@ -133,6 +133,18 @@ describe("a mute by handle, after one page forged a post of that handle", () => 
     expect(await isAside(postOf("666", "innocent_x", 11)), "whose number was forged, after them").toBe(false);
   });
 
+  it("is bound anew after everything was wiped, by what the same pages say", async () => {
+    await ask("mute", { batchId: "b", rules: [rule] });
+    await visit(7, 1000, postOf("4001", "deal_bot_x", 1));
+    await history();
+    await ask("wipe", { what: "everything" });
+    await ask("mute", { batchId: "c", rules: [rule] });
+    await visit(7, 1000, postOf("4001", "deal_bot_x", 2));
+    await expect.poll(async () => readSightings(await openDatabase())).toHaveLength(1);
+    await visit(8, 2000, postOf("4001", "deal_bot_x", 3));
+    await expect.poll(async () => (await history()).map(({ act }) => act)).toEqual(["muted", "identified"]);
+  });
+
   it("is bound by no page whose last delivery is kept after the tab loaded anew", async () => {
     await ask("mute", { batchId: "b", rules: [rule] });
     await visit(7, 1000, postOf("666", "deal_bot_x", 1));
