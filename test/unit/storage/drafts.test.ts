@@ -47,8 +47,14 @@ describe("drafts", () => {
   it("of two savings keep the later change, in whatever order they come", async () => {
     const old = makeDraft({ text: "old" });
     const fresh = makeDraft({ text: "new", changedAt: evening + 1 });
-    await Promise.all([saveDraft(database, fresh), saveDraft(database, old), saveDraft(database, fresh)]);
-    expect(await readDrafts(database)).toEqual([fresh]);
+    for (const [one, other] of [
+      [fresh, old],
+      [old, fresh],
+    ] as const) {
+      await Promise.all([saveDraft(database, one), saveDraft(database, other)]);
+      expect(await readDrafts(database)).toEqual([fresh]);
+      await deleteDraft(database, fresh.id);
+    }
   });
 
   it("are deleted, deleted again, and come back by saving", async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type ReadState, readToPost } from "../../../src/domain/feed/read-state.ts";
+import { padId } from "../../../src/domain/post/snowflake.ts";
 import { addReadState, readMarkKey, readReadState } from "../../../src/storage/read-marks.ts";
 import type { Database } from "../../../src/storage/schema.ts";
 import { readStoredPost } from "../../../src/storage/stored-post.ts";
@@ -29,6 +30,13 @@ describe("a read mark", () => {
     expect(await addReadState(database, "other", readToPost("9223372036854775807")), "where no post is").toBe(
       false,
     );
+    expect(await readReadState(database, "copchat")).toEqual(readToPost(idAt(60)));
+  });
+
+  it("moves to the last post of an evening that was packed", async () => {
+    const key = ["copchat", padId(idAt(60))] as const;
+    await database.put("evenings", { format: 1, ids: "", marks: [], bytes: 1 }, [...key]);
+    await addReadState(database, "copchat", readToPost(idAt(60)));
     expect(await readReadState(database, "copchat")).toEqual(readToPost(idAt(60)));
   });
 

@@ -200,6 +200,27 @@ describe("a post on X's page", () => {
     expect(await kept()).toEqual([]);
   });
 
+  it("closes X's small window, unless the person writes in it again", async () => {
+    const handed = (tabId: number) => ({ handedOver: { text: `${text} ${tabId}`, at: evening, tabId } });
+    for (const [tabId, more] of [
+      [40, { writing: true }],
+      [41, {}],
+    ] as const) {
+      await save(makeDraft({ id: `draft-${tabId}`, ...handed(tabId) }));
+      const answers = () => done({ ...report, ...more });
+      browser.tabs.push({ id: tabId, url: "https://x.com/home", isSmall: true, answers });
+    }
+    await deliver(
+      [40, 41].map((at) => makePost({ id: idAt(at), text: `${text} ${at}`, handle: "jo_lindqvist_x" })),
+    );
+    const closed = () => browser.done.filter(([what]) => what === "tabs.remove").map(([, tabId]) => tabId);
+    await vi.waitFor(async () => {
+      await vi.advanceTimersByTimeAsync(2000);
+      expect(closed()).toContain(41);
+    });
+    expect(closed()).toEqual([41]);
+  });
+
   it("is placed by X's clock", async () => {
     const late = makePost({ id: idAt(-600), text, handle: "jo_lindqvist_x" });
     await deliver([late], { report: { ...report, clockOffset: -600_000 } });

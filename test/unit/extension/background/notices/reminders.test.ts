@@ -2,8 +2,11 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { copchat } from "../../../../../src/domain/chat/chat.ts";
 import { firstIdAt } from "../../../../../src/domain/post/snowflake.ts";
 import { stubBrowser } from "../../../../support/fake-browser.ts";
-import { makePost } from "../../../../support/make-post.ts";
+import { entitiesWith, makePost } from "../../../../support/make-post.ts";
+import { stubFullDisk } from "../../../../support/small-disk.ts";
 import { ask, browser, deliver, ofCopchat, report, withAWorker } from "../background-worker.ts";
+
+vi.mock("../../../../../extension/background/storage/pause.ts", () => ({ pause: async () => undefined }));
 
 withAWorker();
 const zone = process.env.TZ;
@@ -67,6 +70,17 @@ describe("a reminder", () => {
       "reminder",
       { when: start + 7 * 24 * 60 * minute - 10 * minute },
     ]);
+  });
+
+  it("rings once where the disk is full", async () => {
+    setClock(start - 60 * minute);
+    await switchOn();
+    stubFullDisk();
+    setClock(start - 10 * minute);
+    await ring();
+    expect(shown()).toHaveLength(1);
+    await ring();
+    expect(shown()).toEqual([]);
   });
 
   it("rings once though the alarm comes twice, also to a worker that was killed between", async () => {
@@ -207,6 +221,26 @@ describe("a post that came while no panel was in sight", () => {
     await ask("change-settings", { changes: { noticeQuestions: true } });
     await deliver([asked]);
     await vi.waitFor(() => expect(shown()).toMatchObject([{ title: "Question 2 in #copchat" }]));
+  });
+
+  it("is not told of where its author is muted", async () => {
+    setClock(now);
+    browser.granted.push("notifications");
+    await ask("change-settings", { changes: { noticeMentions: true } });
+    const toMe = (at: number, handle: string) =>
+      makePost({
+        id: firstIdAt(now - at),
+        handle,
+        text: `@jo_lindqvist_x says ${handle} #copchat`,
+        entities: entitiesWith(["CopChat"], [report.ownHandle ?? ""]),
+      });
+    const target = { kind: "phrase", phrase: "deal_bot_x" };
+    const rule = { id: "m", target, scope: "every-chat", until: "always" };
+    expect(await ask("mute", { batchId: "b", rules: [rule] })).toMatchObject({ ok: true });
+    await deliver([toMe(2000, "deal_bot_x"), toMe(1000, "guest_x")]);
+    await vi.waitFor(() => expect(shown()).toHaveLength(1));
+    expect(shown()).toMatchObject([{ message: expect.stringContaining("guest_x") }]);
+    expect(JSON.stringify(shown())).not.toContain("deal_bot_x");
   });
 
   it("is not told of while a panel is in sight", async () => {
