@@ -91,6 +91,41 @@ describe("chats", () => {
   });
 });
 
+it("a chat that is removed leaves nothing of it in any store, and takes nothing of another's", async () => {
+  const ids = ["gone", "stays"] as const;
+  for (const id of ids) {
+    await writeChat(database, { ...testChat, id });
+    await keepSome(id, 2);
+    await addReadState(database, id, readToPost(idAt(0)));
+    await database.put("coverage", { sources: [] }, id);
+    const person = { handle: "jo_lindqvist_x", firstPostAt: 1, lastPostAt: 1, posts: 1 };
+    await database.put("people", person, [id, "1"]);
+    await database.put("evenings", { format: 1, ids: "", marks: [], bytes: 1 }, [id, "1"]);
+    for (const name of ["eveningPosts", "eveningTexts", "eveningWords"] as const)
+      await database.put(name, new Uint8Array(1), [id, "1"]);
+  }
+  const keysOf = async (id: string) => {
+    const named = await Promise.all(
+      [...database.objectStoreNames].map(async (name) =>
+        (await database.getAllKeys(name))
+          .map((key) => `${name} ${JSON.stringify(key)}`)
+          .filter((key) => key.includes(id)),
+      ),
+    );
+    return named.flat();
+  };
+  const before = await keysOf("stays");
+  expect(new Set(before.map((key) => key.split(" ")[0]))).toEqual(
+    new Set([
+      ...["chats", "coverage", "eveningPosts", "eveningTexts", "eveningWords", "evenings", "people"],
+      ...["posts", "settings"],
+    ]),
+  );
+  await removeChat(database, "gone");
+  expect(await keysOf("gone")).toEqual([]);
+  expect(await keysOf("stays")).toEqual(before);
+});
+
 describe("wiping", () => {
   it("of posts leaves chats and settings", async () => {
     await keepSome("copchat", 2);

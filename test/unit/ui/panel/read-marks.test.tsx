@@ -7,6 +7,7 @@ import { copchat } from "../../../../src/domain/chat/chat.ts";
 import { dwellMs } from "../../../../src/domain/feed/dwell.ts";
 import type { Feed } from "../../../../src/domain/feed/feed.ts";
 import { nothingRead, type ReadState, unreadOf } from "../../../../src/domain/feed/read-state.ts";
+import { putAllAway } from "../../../../src/ui/panel/state/jumps.ts";
 import { type PanelContext, PanelProvider } from "../../../../src/ui/panel/state/panel-context.ts";
 import { createPanelModel } from "../../../../src/ui/panel/state/panel-model.ts";
 import { Sight } from "../../../../src/ui/panel/state/reading-place/sight.ts";
@@ -131,4 +132,13 @@ it("what is for the person is read after a while in view, whatever its date", as
   expect(unread()).toEqual(ids);
   await vi.advanceTimersByTimeAsync(dwellMs + 20);
   expect(unread()).toEqual([]);
+});
+
+it("putting all away reads what is dated ahead by itself, and marks nothing with it", () => {
+  const feed = makeFeed([{ id: idAt(0) }, { id: idAt(9000) }]);
+  const model = createPanelModel(evening);
+  const state = { unread: signal(feed), shown: signal(feed), latest: signal(evening), filter: signal("all") };
+  putAllAway({ model, state } as object as PanelContext);
+  expect(unreadOf(feed, model.read.peek(), me)).toEqual([]);
+  expect(new Set(Object.values(model.read.peek().marks))).toEqual(new Set([idAt(0)]));
 });

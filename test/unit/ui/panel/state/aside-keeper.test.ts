@@ -59,6 +59,17 @@ describe("the keeper of what is set aside", () => {
     expect(keeper.part(feed, { ...context, now: context.now + 1000 })).toBe(first);
   });
 
+  it("shows a muted account's posts again once the chat names it as a moderator, and not before", () => {
+    const book = new MuteBook();
+    const keeper = new AsideKeeper(book);
+    const source = { from: "list", url: "https://lists.example/a" } as const;
+    book.accept([rowOf({ act: "muted", rule: rule("a", { source }) })]);
+    expect(keeper.part(feed, context).aside.length).toBeGreaterThan(10);
+    const chats = [{ ...testChat, moderators: [...testChat.moderators, "Bo_Two"] }];
+    expect(keeper.part(feed, { ...context, protect: protectorOf({ chats }) }).aside).toEqual([]);
+    expect(keeper.part(feed, context).aside.length).toBeGreaterThan(10);
+  });
+
   it("moves every post of a muted account, also those it reposted or that were reposted of it, and back", () => {
     const book = new MuteBook();
     const keeper = new AsideKeeper(book);
