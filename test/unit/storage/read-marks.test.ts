@@ -34,6 +34,8 @@ describe("a read mark", () => {
   });
 
   it("moves to the last post of an evening that was packed", async () => {
+    // A post that came late stays a row before the evening.
+    await keepDelivery(database, [{ chatId: "copchat", posts: [makePost({ id: idAt(0) })] }], evening);
     const key = ["copchat", padId(idAt(60))] as const;
     await database.put("evenings", { format: 1, ids: "", marks: [], bytes: 1 }, [...key]);
     await addReadState(database, "copchat", readToPost(idAt(60)));

@@ -101,6 +101,14 @@ describe("a writer that was killed between the posts and what follows from them"
     expect(await readCoverage(database, "other")).toEqual(noCoverage);
   });
 
+  it("claims nothing after all posts were wiped, though the posts come again", async () => {
+    await keepPosts(database, [[answer(1, 20)]], evening);
+    await wipePosts(database);
+    await keepDelivery(database, [{ chatId, posts: answer(1, 20).posts }], evening);
+    await settleJournal(database);
+    expect(await readCoverage(database, chatId)).toEqual(noCoverage);
+  });
+
   it("has the same people and coverage as one that was not, wherever it was killed", async () => {
     const stretch = fc.tuple(fc.nat(60), fc.nat(12), fc.boolean());
     await fc.assert(
