@@ -3,6 +3,7 @@ import { mutesInForce } from "../../../../../src/domain/mutes/ledger.ts";
 import { buildMuteIndex } from "../../../../../src/domain/mutes/matching/mute-index.ts";
 import type { Post } from "../../../../../src/domain/post/post.ts";
 import { firstIdAt } from "../../../../../src/domain/post/snowflake.ts";
+import { readCoverage } from "../../../../../src/storage/coverage.ts";
 import { findDraft, readDrafts } from "../../../../../src/storage/drafts.ts";
 import { readMutes } from "../../../../../src/storage/mutes.ts";
 import { readSightings } from "../../../../../src/storage/notes/sightings.ts";
@@ -22,6 +23,25 @@ it("keeps no post of the future, and those that come with it", async () => {
   const odd = makePost({ id: idAt(2), ...ofCopchat, createdAt: 8.64e15 });
   await deliver([...forged, odd, makePost({ id: idAt(1), ...ofCopchat })]);
   expect((await stored()).map(({ id }) => id)).toEqual([idAt(1)]);
+});
+
+it("keeps of those who were seen in a list the chat's own hosts only", async () => {
+  const input = { hashtags: "copchat", moderators: "a_mod", moderatorList: "158" };
+  expect(await ask("save-chat", { id: "copchat", input })).toMatchObject({ ok: true });
+  const page = {
+    operation: "ListLatestTweetsTimeline",
+    kind: "list",
+    subject: "158",
+    ids: [idAt(1)],
+    receivedAt: Date.now(),
+    members: ["A_Mod", "somebody_else_x"],
+  };
+  await deliver([makePost({ id: idAt(1), handle: "a_mod" })], { page });
+  await expect
+    .poll(async () =>
+      (await readCoverage(await openDatabase(), "copchat")).sources.map(({ members }) => members),
+    )
+    .toEqual([["a_mod"]]);
 });
 
 const health = (kind: string) => ({
