@@ -58,7 +58,7 @@ describe("tonight", () => {
     ];
     const known = [makeRule(bot, { id: "longer", until: 7 }), makeRule(bot, { id: "always" })];
     const ids = ["fresh", "of other", "for good", "longer", "always"];
-    expect(endsOfWishes(wishes, ids, here, known)).toEqual([
+    expect(endsOfWishes(wishes, ids, here, known)).toStrictEqual([
       { ruleId: "fresh", until: endOfHour, chatId: "copchat" },
       { ruleId: "of other", until: inSixHours, chatId: "other" },
       { ruleId: "longer", until: endOfHour, chatId: "copchat", before: 7 },

@@ -22,7 +22,7 @@ describe("a mute until tonight is over, made before X's clock was known", () => 
   });
 
   it("stays as it is where the clock was right to the minute, or the end is", () => {
-    expect(dated({}, { offset: 60_000 })).toEqual([]);
+    expect(dated({}, { offset: 60_000, now: ours + 60_000 })).toEqual([]);
     expect(dated({}, { offset: 60_001, now: ours + 60_001 })).not.toEqual([]);
     expect(dated({ until: endOfHour })).toEqual([]);
   });
@@ -31,6 +31,11 @@ describe("a mute until tonight is over, made before X's clock was known", () => 
     const { chatId: _, ...ofNone } = end;
     const acts = actsToDate({ batch: "b", at: ours, ours, rules: [ofNone] }, known);
     expect(acts).toMatchObject([{ until: evening + 6 * hourMs }]);
+    const later = actsToDate(
+      { batch: "b", at: ours, ours, rules: [ofNone] },
+      { ...known, now: evening + hourMs },
+    );
+    expect(later).toEqual(acts);
   });
 
   it("never ends before the end that it had", () => {
@@ -42,7 +47,8 @@ describe("a mute until tonight is over, made before X's clock was known", () => 
   it("lasts on where it had lasted long enough by the wrong clock only", () => {
     const before = evening + hourMs;
     const until = evening - 20 * hourMs;
-    const inForce = [makeRule({ kind: "phrase", phrase: "gift" }, { id: "m", until: before })];
+    const other = makeRule({ kind: "phrase", phrase: "other" }, { id: "other" });
+    const inForce = [other, makeRule({ kind: "phrase", phrase: "gift" }, { id: "m", until: before })];
     expect(dated({ before, until }, { inForce })).toEqual([{ act: "until", ruleId: "m", until: endOfHour }]);
     expect(dated({ before, until }), "it is over since").toEqual([]);
     const longer = [makeRule({ kind: "phrase", phrase: "gift" }, { id: "m", until: endOfHour })];
