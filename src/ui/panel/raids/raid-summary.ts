@@ -1,19 +1,20 @@
 import { lastEvening } from "../../../domain/evening/evening.ts";
-import { isInForce } from "../../../domain/mutes/ledger.ts";
+import { setAsideSince } from "../../../domain/raids/set-aside.ts";
 import { words } from "../../../words/words.ts";
 import type { PanelContext } from "../state/panel-context.ts";
 
-export function raidSummary({ muting, state }: PanelContext): string | undefined {
+export function raidSummary({ muting, state }: Pick<PanelContext, "muting" | "state">): string | undefined {
   const { book } = muting;
   book.version.value;
-  const now = state.xNow.peek();
-  const { from } = lastEvening(state.shown.value, state.chat.value);
-  const tonight = [...book.ledger.states()].filter(
-    ({ rule }) => rule.source.from === "raid" && rule.at >= from,
-  );
-  const holding = tonight.filter((one) => isInForce(one, now));
-  if (tonight.length === 0) return undefined;
-  const ids = new Set(holding.map(({ rule }) => rule.id));
-  const posts = state.aside.value.filter(({ verdict }) => verdict.ruleIds.some((id) => ids.has(id))).length;
-  return words("raidSummary", { count: holding.length, posts, back: tonight.length - holding.length });
+  const shown = state.shown.value;
+  const chat = state.chat.value;
+  const set = setAsideSince(book.ledger.states(), shown, {
+    chatId: chat.id,
+    from: lastEvening(shown, chat).from,
+    now: state.xNow.peek(),
+  });
+  if (!set) return undefined;
+  const { accounts: count, back, ruleIds } = set;
+  const aside = state.aside.value.filter(({ verdict }) => verdict.ruleIds.some((id) => ruleIds.has(id)));
+  return words("raidSummary", { count, posts: set.posts + aside.length, back });
 }
