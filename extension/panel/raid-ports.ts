@@ -1,5 +1,10 @@
 import type { Connection } from "../../src/storage/connection.ts";
-import { localCleared, saveLocalCleared } from "../../src/storage/local/local-clearance.ts";
+import {
+  localCalm,
+  localCleared,
+  saveLocalCalm,
+  saveLocalCleared,
+} from "../../src/storage/local/local-clearance.ts";
 import { readPeople } from "../../src/storage/posts/read-people.ts";
 import type { RaidPorts } from "../../src/ui/panel/state/raids/raid-ports.ts";
 import { loadPiece } from "./load-chat.ts";
@@ -10,5 +15,7 @@ export function createRaidPorts(connection: Connection): RaidPorts {
     people: async (chatId) => readPeople(await connection.get(), chatId),
     cleared: localCleared,
     clear: saveLocalCleared,
+    calm: localCalm,
+    keepCalm: saveLocalCalm,
   };
 }

@@ -58,6 +58,7 @@ export function judgeChanged(watch: Watch): readonly Account[] {
   for (const account of watch.changed) {
     const { level } = judge(watch, account);
     if ((watch.levels.get(account) ?? "none") !== level) moved.push(account);
+    if (level === "likely") account.likelyAt = account.lastAt;
     if (level === "none") watch.levels.delete(account);
     else watch.levels.set(account, level);
   }

@@ -6,7 +6,7 @@ export type RoomLine =
   | { readonly kind: "crowd"; readonly newcomers: number; readonly cold: boolean };
 
 const recentMs = 30 * 60_000;
-const fewestRaiders = 3;
+export const fewestRaiders = 3;
 const fewestNewcomers = 10;
 const newShare = 0.5;
 const nowMinutes = 5;
@@ -38,7 +38,7 @@ export function isWorthALine({ kind, cold }: RoomLine): boolean {
   return kind === "raid" || !cold;
 }
 
-function hasJumped({ minutes }: Watch, now: number): boolean {
+export function hasJumped({ minutes }: Watch, now: number): boolean {
   const minute = Math.floor(now / minuteMs);
   const recent = countBetween(minutes, minute - nowMinutes, minute);
   const before = countBetween(minutes, minute - nowMinutes - beforeMinutes, minute - nowMinutes);

@@ -106,6 +106,6 @@ function roleOf(options: WatchOptions, author: Author): AccountRole {
   };
 }
 
-function isProtectedNow({ isHost, isProtected }: WatchOptions, author: Author): boolean {
+export function isProtectedNow({ isHost, isProtected }: WatchOptions, author: Author): boolean {
   return isHost(author) || author.followed === true || isProtected(author);
 }

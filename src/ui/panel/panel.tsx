@@ -171,6 +171,7 @@ function Followers(): null {
   useSignalEffect(() => updateAtNewest(panel));
   useEffect(() => loader.follow(), [loader]);
   useEffect(() => raids.keeper.follow((error) => recordFault(model, "raids", error)), [model, raids]);
+  useEffect(() => raids.calm.follow(), [raids]);
   useReadMarks();
   useSound();
   useBreaks();

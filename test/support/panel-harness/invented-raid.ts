@@ -42,5 +42,7 @@ export function knownPeople(): RaidPorts {
       })),
     cleared: () => [],
     clear: () => undefined,
+    calm: () => undefined,
+    keepCalm: () => undefined,
   };
 }

@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { wipeStored } from "../../../options/wipe-stored.ts";
 import { readToPost } from "../../../src/domain/feed/read-state.ts";
 import { done, failed, type Reply } from "../../../src/messages/reply.ts";
-import { saveLocalCleared } from "../../../src/storage/local/local-clearance.ts";
+import { saveLocalCalm, saveLocalCleared } from "../../../src/storage/local/local-clearance.ts";
 import { localDrafts, saveLocalDraft } from "../../../src/storage/local/local-drafts.ts";
 import { saveLocalRead } from "../../../src/storage/local/local-marks.ts";
 import { makeDraft } from "../../support/make-draft.ts";
@@ -17,12 +17,19 @@ beforeEach(() => {
   localStorage.clear();
   saveLocalDraft({ draft: makeDraft(), wasKept: true });
   saveLocalRead("copchat", readToPost(idAt(1)));
-  saveLocalCleared("copchat", ["jo_lindqvist_x"], Number.MAX_SAFE_INTEGER);
+  saveLocalCleared("copchat", ["jo_lindqvist_x"], Number.MAX_SAFE_INTEGER, 0);
+  saveLocalCalm("copchat", {
+    regularsFirst: true,
+    slow: false,
+    until: Number.MAX_SAFE_INTEGER,
+    sawRaid: false,
+    again: false,
+  });
   localStorage.setItem("of tomorrow", "1");
 });
 
 it("everything leaves no key that a page of ours wrote", async () => {
-  expect(localStorage.length).toBe(4);
+  expect(localStorage.length).toBe(5);
   await wipeStored("everything");
   expect(Object.keys(localStorage)).toEqual([]);
 });
@@ -36,5 +43,5 @@ it("the posts leave the drafts, and nothing of what was read or who was cleared"
 it("nothing goes where the store could not be wiped", async () => {
   reply = failed("storage", "full");
   expect(await wipeStored("everything")).toEqual(reply);
-  expect(localStorage.length).toBe(4);
+  expect(localStorage.length).toBe(5);
 });

@@ -77,6 +77,8 @@ export interface Account {
   ownPosts: number;
   firstAt: number;
   lastAt: number;
+  /** Its last post when it last was likely. */
+  likelyAt: number;
   /** How many posts of all there were when its last one came. */
   turn: number;
   /** Shared within the window, and counts of earlier ones. */
@@ -136,6 +138,7 @@ export function newAccount(key: string, author: Author, at: number, role: Accoun
     ownPosts: 0,
     firstAt: at,
     lastAt: at,
+    likelyAt: Number.NEGATIVE_INFINITY,
     turn: 0,
     texts: [],
     settled: [],

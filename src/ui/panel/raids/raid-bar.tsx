@@ -9,16 +9,18 @@ export function RaidBar(): VNode | null {
   const { raids } = panel;
   const line = raids.keeper.line.value;
   const summary = line?.kind === "raid" ? undefined : raidSummary(panel);
-  const isOn = raids.regularsFirst.value || raids.slow.value || raids.criticsOnly.value;
-  if (!line && !isOn && summary === undefined) return null;
+  const { criticsOnly, ended, regularsFirst, slow } = raids.calm;
+  const isOn = regularsFirst.value || slow.value || criticsOnly.value;
+  if (!line && !isOn && !ended.value && summary === undefined) return null;
   return (
     <section class="raid-bar" aria-label={words("raidLabel")} data-room={line?.kind ?? "calm"}>
       <p class="num" role="status">
         {line ? <LineText /> : summary}
       </p>
+      <CalmOver />
       {line && summary !== undefined && <p class="soft num">{summary}</p>}
       {line?.cold && <p class="soft">{words("raidCold")}</p>}
-      {(line || isOn) && <Switches />}
+      <Switches isRoom={line !== undefined || isOn} />
       <Held />
     </section>
   );
@@ -47,23 +49,52 @@ function LineText(): VNode | null {
   );
 }
 
-function Switches(): VNode {
+/** What the person switched on and the end of the raid has switched off. */
+function CalmOver(): VNode {
+  const { calm } = usePanel().raids;
+  const ended = calm.ended.value;
+  return (
+    <p class="raid-over" role="status">
+      {ended && (
+        <>
+          {words(ended.by === "raid" ? "raidOver" : "raidOverEvening")}{" "}
+          <button type="button" class="link" onClick={() => calm.again()}>
+            {words("raidOverAgain")}
+          </button>{" "}
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              calm.ended.value = undefined;
+            }}
+          >
+            {words("dismiss")}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** Critics are offered also when all of the raid is set aside. */
+function Switches({ isRoom }: { readonly isRoom: boolean }): VNode {
   const { raids } = usePanel();
+  const { criticsOnly, regularsFirst, slow } = raids.calm;
   const critics = raids.critics.value;
   const isRaid = raids.keeper.line.value?.kind === "raid";
   return (
     <div class="raid-switches">
-      <Switch
-        is={raids.regularsFirst}
-        text={words("raidRegularsFirst")}
-        title={words("raidRegularsFirstTitle")}
-      />
-      {(isRaid || raids.slow.value) && (
-        <Switch is={raids.slow} text={words("raidSlow")} title={words("raidSlowTitle")} />
-      )}
-      {(critics > 0 || raids.criticsOnly.value) && (
+      {isRoom && (
         <Switch
-          is={raids.criticsOnly}
+          is={regularsFirst}
+          text={words("raidRegularsFirst")}
+          title={words("raidRegularsFirstTitle")}
+        />
+      )}
+      {(isRaid || slow.value) && <Switch is={slow} text={words("raidSlow")} title={words("raidSlowTitle")} />}
+      {(critics > 0 || criticsOnly.value) && (
+        <Switch
+          is={criticsOnly}
           text={words("raidCritics", { count: critics })}
           title={words("raidCriticsTitle")}
         />
@@ -96,7 +127,7 @@ function Switch(props: {
 /** What "regulars first" holds back, one press away. */
 function Held(): VNode | null {
   const { raids, state } = usePanel();
-  const { criticsOnly, regularsFirst } = raids;
+  const { criticsOnly, regularsFirst } = raids.calm;
   if (criticsOnly.value)
     return (
       <p class="raid-held num">

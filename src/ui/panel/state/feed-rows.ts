@@ -10,7 +10,7 @@ import type { RaidState } from "./raids/raid-state.ts";
 import { buildRows, type FeedRow } from "./rows.ts";
 import type { ViewState } from "./view-state.ts";
 
-export type RaidSieve = Pick<RaidState, "sieve" | "alike" | "opened">;
+export type RaidSieve = Pick<RaidState, "sieve" | "alike">;
 
 interface FeedLists {
   readonly items: ReadonlySignal<Feed>;
@@ -45,7 +45,7 @@ export function feedRowsOf(
     gaps: model.gaps.value,
     leftOffAt: model.leftOffAt.value,
     dayKey,
-    ...(alikeOf && { alikeOf, opened: raids.opened.value }),
+    ...(alikeOf && { alikeOf }),
   };
   if (items.value.length === 0 || aside.value.length === 0 || !settings.dimmedChats.includes(chat.value.id))
     return buildRows({ items: items.value, ...lines });

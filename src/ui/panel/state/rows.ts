@@ -4,6 +4,7 @@ import type { Feed, FeedItem } from "../../../domain/feed/feed.ts";
 import type { Verdict } from "../../../domain/mutes/matching/mute-index.ts";
 import type { Post } from "../../../domain/post/post.ts";
 import { compareIds } from "../../../domain/post/snowflake.ts";
+import type { Family } from "../../../domain/raids/evidence/account.ts";
 import type { QuestionHead } from "./questions/question-head.ts";
 
 /** A line or post of the feed. `key` is stable: the reading place depends on it. */
@@ -20,7 +21,7 @@ export type FeedRow =
   | {
       readonly kind: "alike";
       readonly key: string;
-      readonly family: object;
+      readonly family: Family;
       readonly items: readonly FeedItem[];
     }
   | { readonly kind: "day"; readonly key: string; readonly time: number }
@@ -43,8 +44,7 @@ export interface RowsInput {
   readonly items: Feed;
   readonly verdictOf?: (item: FeedItem) => Verdict | undefined;
   readonly dimmed?: boolean;
-  readonly alikeOf?: (item: FeedItem) => object | undefined;
-  readonly opened?: ReadonlySet<object>;
+  readonly alikeOf?: (item: FeedItem) => Family | undefined;
   readonly gaps: readonly Gap[];
   readonly leftOffAt: string | undefined;
   readonly dayKey: (time: number) => string;
@@ -59,7 +59,7 @@ export function buildRows(input: RowsInput): readonly FeedRow[] {
   const rows: FeedRow[] = [earlier];
   const gaps = [...input.gaps].sort((a, b) => a.from - b.from);
   const dayOf = rememberedDay(input.dayKey);
-  const alike = new Map<object, number>();
+  const alike = new Map<Family, number>();
   let before: FeedItem | undefined;
   let dayBefore: string | undefined;
   for (const item of input.items) {
@@ -71,8 +71,7 @@ export function buildRows(input: RowsInput): readonly FeedRow[] {
     const verdict = input.verdictOf?.(item);
     const family = verdict ? undefined : input.alikeOf?.(item);
     if (verdict && input.dimmed) addAside(rows, item);
-    else if (!family || input.opened?.has(family) || !addAlike(rows, alike, family, item))
-      rows.push(postRow(item, verdict));
+    else if (!family || !addAlike(rows, alike, family, item)) rows.push(postRow(item, verdict));
     before = item;
   }
   for (const gap of gaps) rows.push(...gapRow(gap, before));
@@ -103,7 +102,7 @@ function addAside(rows: FeedRow[], item: FeedItem): void {
   else rows.push(row);
 }
 
-function addAlike(rows: FeedRow[], places: Map<object, number>, family: object, item: FeedItem): boolean {
+function addAlike(rows: FeedRow[], places: Map<Family, number>, family: Family, item: FeedItem): boolean {
   const place = places.get(family);
   if (place === undefined) {
     places.set(family, -1);

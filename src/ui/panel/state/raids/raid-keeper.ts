@@ -5,7 +5,7 @@ import type { Feed } from "../../../../domain/feed/feed.ts";
 import { foldCase } from "../../../../domain/post/handle.ts";
 import type { Author, Post } from "../../../../domain/post/post.ts";
 import { vouchedBy } from "../../../../domain/raids/calm.ts";
-import type { Account, Family } from "../../../../domain/raids/evidence/account.ts";
+import type { Family } from "../../../../domain/raids/evidence/account.ts";
 import { judgeChanged } from "../../../../domain/raids/judge.ts";
 import { rosterBefore } from "../../../../domain/raids/known-people.ts";
 import { isWorthALine, type RoomLine, roomLine } from "../../../../domain/raids/room.ts";
@@ -36,6 +36,9 @@ export interface Watched {
 export class RaidKeeper {
   readonly version: Signal<number> = signal(0);
   readonly line: Signal<RoomLine | undefined> = signal(undefined);
+  /** Another after each slice of posts. */
+  readonly progress: Signal<number> = signal(0);
+  isCaughtUp = false;
   watch: Watch | undefined;
   /** Folded handles of those a host replied to or reposted. */
   readonly vouched = new Set<string>();
@@ -43,13 +46,13 @@ export class RaidKeeper {
   private readonly watched: Watched;
   private readonly ports: RaidPorts;
   private readonly answeredKeys = new Set<string>();
-  /** Who would stand out without the person's decisions: an undo restores them. */
-  private readonly decidedAbout = new Set<Account>();
+  /** Whom the person had decided about when everybody was last judged by it. */
+  private judgedWith: readonly ReadonlySet<string>[] = [];
   private added = new Set<string>();
-  private cleared = new Set<string>();
+  private cleared: ReadonlySet<string> = new Set();
   private tonight = 0;
   private turn = 0;
-  private chatId: string | undefined;
+  chatId: string | undefined;
   private isWorking = false;
   private onFault: (error: unknown) => void = () => undefined;
 
@@ -90,8 +93,8 @@ export class RaidKeeper {
   }
 
   clear(keys: readonly string[], until: number): void {
-    for (const key of keys) this.cleared.add(key);
-    if (this.chatId !== undefined) this.ports.clear(this.chatId, keys, until);
+    this.cleared = new Set([...this.cleared, ...keys]);
+    if (this.chatId !== undefined) this.ports.clear(this.chatId, keys, until, this.watched.xNow.peek());
     this.decided();
   }
 
@@ -101,7 +104,8 @@ export class RaidKeeper {
     this.added = new Set();
     this.vouched.clear();
     this.answeredKeys.clear();
-    this.decidedAbout.clear();
+    this.judgedWith = [];
+    this.isCaughtUp = false;
     this.families.clear();
     this.line.value = undefined;
     this.version.value++;
@@ -168,6 +172,8 @@ export class RaidKeeper {
       this.attempt(() => this.add(watch, post));
     }
     this.attempt(() => this.decided());
+    this.isCaughtUp = !hasMore;
+    this.progress.value++;
     if (hasMore) this.work();
   }
 
@@ -193,16 +199,24 @@ export class RaidKeeper {
   private decided(): void {
     const { watch } = this;
     if (!watch) return;
-    const { isDecided } = watch.options;
-    for (const account of watch.levels.keys()) if (isDecided(account.key)) this.decidedAbout.add(account);
-    for (const account of this.decidedAbout) {
-      watch.changed.add(account);
-      if (!isDecided(account.key)) this.decidedAbout.delete(account);
-    }
+    this.judgeDecided(watch);
     const moved = judgeChanged(watch);
     const room = roomLine(watch, this.watched.xNow.peek());
     const line = room && isWorthALine(room) ? room : undefined;
     if (JSON.stringify(line) !== JSON.stringify(this.line.peek())) this.line.value = line;
     if (moved.length > 0) this.version.value++;
+  }
+
+  /** Whom the person set aside or brought back since is judged again. */
+  private judgeDecided(watch: Watch): void {
+    const now = [this.watched.muted.peek(), this.cleared];
+    for (const decided of [...now, ...this.judgedWith]) {
+      if (now.includes(decided) && this.judgedWith.includes(decided)) continue;
+      for (const key of decided) {
+        const account = watch.accounts.get(key);
+        if (account) watch.changed.add(account);
+      }
+    }
+    this.judgedWith = now;
   }
 }

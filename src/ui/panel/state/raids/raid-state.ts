@@ -2,13 +2,14 @@ import { computed, type ReadonlySignal, type Signal, signal } from "@preact/sign
 import { isHostOf } from "../../../../domain/chat/chat.ts";
 import { shownChat } from "../../../../domain/chat/shown-chat.ts";
 import type { FeedItem } from "../../../../domain/feed/feed.ts";
-import { rulesInForce } from "../../../../domain/mutes/ledger.ts";
+import { mutesInForce } from "../../../../domain/mutes/ledger.ts";
 import { protectorOf } from "../../../../domain/mutes/protection.ts";
 import { isAccount } from "../../../../domain/mutes/target-key.ts";
 import { foldCase } from "../../../../domain/post/handle.ts";
 import type { Post } from "../../../../domain/post/post.ts";
-import { staysAmongRegulars } from "../../../../domain/raids/calm.ts";
+import { foldsWith, staysInCalm } from "../../../../domain/raids/calm.ts";
 import { criticsOf, isCritic } from "../../../../domain/raids/critics.ts";
+import type { Family } from "../../../../domain/raids/evidence/account.ts";
 import { type Reason, reasonsOf } from "../../../../domain/raids/reasons.ts";
 import { type ReviewGroup, reviewOf } from "../../../../domain/raids/review.ts";
 import { isFirstTime } from "../../../../domain/raids/roster.ts";
@@ -17,21 +18,18 @@ import { accountNamed } from "../../../../domain/raids/watch.ts";
 import { clockOffsetOf } from "../../../../domain/x-status/reading-sentence.ts";
 import type { MuteBook } from "../../../mutes/mute-book.ts";
 import type { PanelModel } from "../panel-model.ts";
-import { RaidKeeper } from "./raid-keeper.ts";
+import { CalmKeeper } from "./calm-keeper.ts";
+import { RaidKeeper, type Watched } from "./raid-keeper.ts";
 import type { RaidPorts } from "./raid-ports.ts";
-
-/** From this many alike posts on they fold into one line. */
-const fewestAlike = 3;
 
 export interface RaidState {
   readonly keeper: RaidKeeper;
-  readonly regularsFirst: Signal<boolean>;
-  readonly slow: Signal<boolean>;
+  readonly calm: CalmKeeper;
   readonly criticsOnly: Signal<boolean>;
   readonly isReviewing: Signal<boolean>;
   readonly sieve: ReadonlySignal<((item: FeedItem) => boolean) | undefined>;
-  readonly alike: ReadonlySignal<((item: FeedItem) => object | undefined) | undefined>;
-  readonly opened: Signal<ReadonlySet<object>>;
+  readonly alike: ReadonlySignal<((item: FeedItem) => Family | undefined) | undefined>;
+  readonly opened: Signal<ReadonlySet<Family>>;
   readonly critics: ReadonlySignal<number>;
   readonly review: ReadonlySignal<readonly ReviewGroup[]>;
   readonly newcomers: ReadonlySignal<(handle: string) => boolean>;
@@ -48,45 +46,41 @@ export function createRaidState(model: PanelModel, book: MuteBook, ports: RaidPo
     const ownHandle = model.ownHandle.value;
     return protectorOf({ chats: model.chats.value, ...(ownHandle === undefined ? {} : { ownHandle }) });
   });
-  const keeper = new RaidKeeper(
-    {
-      feed: model.feed,
-      isReady: computed(() => model.phase.value === "ready"),
-      chat,
-      ownHandle: model.ownHandle,
-      xNow,
-      isHost: ({ handle }) => isHostOf(chat.peek(), handle),
-      isProtected: ({ id, handle, followed }) =>
-        protect.peek()({ id, handle, ...(followed ? { followed } : {}) }) !== undefined,
-      muted: computed(() => {
-        book.version.value;
-        return mutedKeys(book, xNow.peek());
-      }),
-    },
-    ports,
-  );
+  const watched: Watched = {
+    feed: model.feed,
+    isReady: computed(() => model.phase.value === "ready"),
+    chat,
+    ownHandle: model.ownHandle,
+    xNow,
+    isHost: ({ handle }) => isHostOf(chat.peek(), handle),
+    isProtected: ({ id, handle, followed }) =>
+      protect.peek()({ id, handle, ...(followed ? { followed } : {}) }) !== undefined,
+    muted: computed(() => {
+      book.version.value;
+      return mutedKeys(book, xNow.peek(), chat.value.id);
+    }),
+  };
+  const keeper = new RaidKeeper(watched, ports);
+  const calm = new CalmKeeper(keeper, watched, ports);
   const roster = computed(() => {
     keeper.version.value;
     return keeper.watch?.options.roster;
   });
-  const [regularsFirst, slow, criticsOnly, isReviewing] = [
-    signal(false),
-    signal(false),
-    signal(false),
-    signal(false),
-  ];
+  const { criticsOnly, regularsFirst, slow } = calm;
+  const isReviewing = signal(false);
+  const opened = signal<ReadonlySet<Family>>(new Set<Family>());
   return {
     keeper,
-    regularsFirst,
-    slow,
+    calm,
     criticsOnly,
     isReviewing,
-    opened: signal<ReadonlySet<object>>(new Set<object>()),
+    opened,
     sieve: computed(() => sieveOf(keeper, regularsFirst.value, criticsOnly.value)),
-    alike: computed(() => (slow.value ? alikeIn(keeper) : undefined)),
+    alike: computed(() => (slow.value ? alikeIn(keeper, opened.value) : undefined)),
     critics: computed(() => {
       keeper.version.value;
-      return keeper.line.value && keeper.watch ? criticsOf(keeper.watch).length : 0;
+      keeper.progress.value;
+      return keeper.watch ? criticsOf(keeper.watch).length : 0;
     }),
     review: computed(() => {
       keeper.version.value;
@@ -112,29 +106,32 @@ function sieveOf(
   const { watch } = keeper;
   if (!watch || (!regularsFirst && !criticsOnly)) return undefined;
   keeper.version.value;
+  keeper.progress.value;
   if (criticsOnly)
     return ({ post }) => {
       const account = accountNamed(watch, post.author.handle);
       return account !== undefined && !post.repostOf && isCritic(watch, account);
     };
-  return ({ post, streams, question }) =>
-    streams.includes("mentions") || question !== undefined || staysAmongRegulars(watch, post, keeper.vouched);
+  return (item) => staysInCalm(watch, item, keeper.vouched);
 }
 
-function alikeIn({ families, watch }: RaidKeeper): (item: FeedItem) => object | undefined {
-  return ({ post, streams, question }) => {
-    if (question !== undefined || streams.includes("moderators") || streams.includes("mentions"))
-      return undefined;
-    const family = families.get(post.id);
-    const head = family && headOf(family);
-    const account = watch && accountNamed(watch, post.author.handle);
-    return head && head.posts >= fewestAlike && !account?.isProtected ? head : undefined;
+/** Families join: what the person opened stays open. */
+function alikeIn(
+  { families, progress, vouched, watch }: RaidKeeper,
+  opened: ReadonlySet<Family>,
+): ((item: FeedItem) => Family | undefined) | undefined {
+  progress.value;
+  if (!watch) return undefined;
+  const open = new Set(Array.from(opened, headOf));
+  return (item) => {
+    const head = foldsWith(watch, item, families.get(item.post.id), vouched);
+    return head && !open.has(head) ? head : undefined;
   };
 }
 
-function mutedKeys(book: MuteBook, now: number): ReadonlySet<string> {
+function mutedKeys(book: MuteBook, now: number, chatId: string): ReadonlySet<string> {
   return new Set(
-    rulesInForce(book.ledger, now).flatMap(({ target }) =>
+    mutesInForce(book.ledger, now, chatId).flatMap(({ target }) =>
       isAccount(target) && target.handle !== undefined ? [foldCase(target.handle)] : [],
     ),
   );

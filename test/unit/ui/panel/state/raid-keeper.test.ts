@@ -30,6 +30,8 @@ it("knows last week's people in a panel that opened before this week's first pos
     people: async () => [],
     cleared: () => [],
     clear: () => undefined,
+    calm: () => undefined,
+    keepCalm: () => undefined,
   });
   const stop = raids.keeper.follow((error) => expect.fail(String(error)));
   model.phase.value = "ready";

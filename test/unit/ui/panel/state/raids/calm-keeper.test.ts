@@ -1,0 +1,270 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { copchat } from "../../../../../../src/domain/chat/chat.ts";
+import { mergeFeed, toFeedItem } from "../../../../../../src/domain/feed/feed.ts";
+import type { Post } from "../../../../../../src/domain/post/post.ts";
+import { firstIdAt } from "../../../../../../src/domain/post/snowflake.ts";
+import type { Calm } from "../../../../../../src/domain/raids/course.ts";
+import { MuteBook } from "../../../../../../src/ui/mutes/mute-book.ts";
+import { createPanelModel } from "../../../../../../src/ui/panel/state/panel-model.ts";
+import { createPanelState } from "../../../../../../src/ui/panel/state/panel-state.ts";
+import { createRaidState } from "../../../../../../src/ui/panel/state/raids/raid-state.ts";
+import { createViewState } from "../../../../../../src/ui/panel/state/view-state.ts";
+import { createTimes } from "../../../../../../src/ui/parts/times.ts";
+import { entitiesWith, makePost } from "../../../../../support/make-post.ts";
+
+const starts = Date.parse("2026-07-29T21:00:00-04:00");
+const [dayMs, minuteMs] = [86_400_000, 60_000];
+const [host = ""] = copchat.moderators;
+const me = "jo_lindqvist_x";
+const regulars = Array.from({ length: 24 }, (_, at) => `regular_number_${at}`);
+const [regular = ""] = regulars;
+const slogan = "This chat is a lie and every one of you knows it very well";
+
+beforeEach(() => {
+  vi.stubGlobal("requestAnimationFrame", (work: () => void) => setTimeout(work));
+  vi.stubGlobal("requestIdleCallback", (work: () => void) => setTimeout(work));
+});
+
+function by(handle: string, text: string, minutes: number, more: Partial<Post> = {}): Post {
+  const names = [...text.matchAll(/@(\w+)/g)].map(([, name = ""]) => name);
+  const at = starts + minutes * minuteMs;
+  return {
+    ...makePost({
+      handle,
+      id: firstIdAt(at),
+      createdAt: at,
+      text,
+      entities: entitiesWith(["copchat"], names),
+    }),
+    ...more,
+  };
+}
+
+const raid = (from: number, count = 8) =>
+  Array.from({ length: count }, (_, at) => by(`raider_${at}`, slogan, from + at / 10));
+
+interface Wishes {
+  readonly kept?: Map<string, Calm>;
+  readonly minutes?: number;
+}
+
+/** An open panel, so many minutes into the evening. */
+function opened({ kept = new Map(), minutes = 20 }: Wishes = {}) {
+  const model = createPanelModel(starts + minutes * minuteMs);
+  const book = new MuteBook();
+  const raids = createRaidState(model, book, {
+    earlier: async () => [],
+    people: async () =>
+      regulars.map((handle) => ({
+        handle,
+        firstPostAt: starts - 14 * dayMs,
+        lastPostAt: starts - 7 * dayMs,
+      })),
+    cleared: () => [],
+    clear: () => undefined,
+    calm: (chatId, now) => {
+      const calm = kept.get(chatId);
+      return calm && calm.until >= now ? calm : undefined;
+    },
+    keepCalm: (chatId, calm) => {
+      if (calm) kept.set(chatId, calm);
+      else kept.delete(chatId);
+    },
+  });
+  const state = createPanelState(model, createViewState(), createTimes("en-US", "UTC"), book, raids);
+  model.chats.value = [copchat, { ...copchat, id: "other", hashtags: ["other"] }];
+  model.ownHandle.value = me;
+  const stops = [raids.keeper.follow((error) => expect.fail(String(error))), raids.calm.follow()];
+  const close = () => {
+    for (const stop of stops.splice(0)) stop();
+  };
+  onTestFinished(close);
+  const deliver = async (posts: readonly Post[]) => {
+    const items = posts.flatMap((post) => toFeedItem(post, copchat, me) ?? []);
+    const before = raids.keeper.progress.peek();
+    model.feed.value = mergeFeed(model.feed.peek(), items);
+    model.phase.value = "ready";
+    await vi.waitFor(() => {
+      expect(raids.keeper.progress.peek()).toBeGreaterThan(before);
+      expect(raids.keeper.isCaughtUp).toBe(true);
+    });
+  };
+  const turnTo = (minute: number) => {
+    model.now.value = starts + minute * minuteMs;
+  };
+  const handles = () => state.items.value.map(({ post }) => post.author.handle);
+  const rows = () =>
+    state.rows.value.flatMap((row) =>
+      row.kind === "post"
+        ? [row.item.post.author.handle]
+        : row.kind === "alike"
+          ? [`×${row.items.length}`]
+          : [],
+    );
+  return { ...raids, model, state, deliver, turnTo, handles, rows, close };
+}
+
+describe("regulars first", () => {
+  const posts = [
+    by(regular, "Good evening from the coast", 1),
+    by("new_one", "Who pays for the new parking garage downtown", 2),
+    by(host, "Welcome, and here is how we go about it tonight", 3),
+  ];
+
+  it("keeps newcomers in one count, and a switch off has them all again", async () => {
+    const { calm, deliver, handles, state } = opened();
+    await deliver(posts);
+    expect([handles(), state.held.value]).toEqual([[regular, "new_one", host], 0]);
+    calm.regularsFirst.value = true;
+    expect([handles(), state.held.value]).toEqual([[regular, host], 1]);
+    calm.regularsFirst.value = false;
+    expect([handles(), state.held.value]).toEqual([[regular, "new_one", host], 0]);
+  });
+
+  it("lets in at once whom a host replies to or reposts, with all that they said", async () => {
+    const { calm, deliver, handles, state } = opened();
+    await deliver([...posts, by("other_one", "My street has had no light since May", 4)]);
+    calm.regularsFirst.value = true;
+    await deliver([by(host, "@new_one The council does", 5, { replyTo: { id: "1", handle: "new_one" } })]);
+    expect([handles(), state.held.value]).toEqual([[regular, "new_one", host, host], 1]);
+    await deliver([
+      by(host, "", 6, { repostOf: { id: "2", author: { handle: "other_one" } } }),
+      by(regular, "So it does here", 6.1),
+    ]);
+    expect(state.held.value).toBe(0);
+  });
+});
+
+describe("slow it down", () => {
+  it("folds a burst into one line in place as it comes, and opens it again, also when bursts join", async () => {
+    const { calm, deliver, opened: open, rows, state } = opened();
+    calm.slow.value = true;
+    await deliver([by(regular, "Good evening from the coast", 1), ...raid(2)]);
+    expect(rows()).toEqual([regular, "raider_0", "×7"]);
+    await deliver([by("raider_9", slogan, 4), by(regular, "What did the council say", 4.5)]);
+    expect(rows()).toEqual([regular, "raider_0", "×8", regular]);
+    const line = state.rows.value.find((row) => row.kind === "alike");
+    if (line?.kind !== "alike") throw new Error("nothing is folded");
+    const larger = { parent: undefined, sample: "", posts: 99 };
+    line.family.parent = larger;
+    open.value = new Set([line.family]);
+    expect(rows()).toHaveLength(11);
+  });
+});
+
+describe("both switches", () => {
+  it("go off by themselves ten minutes after the raid's last post, and say so once", async () => {
+    const { calm, deliver, handles, turnTo } = opened();
+    await deliver([by(regular, "Good evening", 1), ...raid(19)]);
+    calm.regularsFirst.value = true;
+    calm.slow.value = true;
+    turnTo(29);
+    expect([calm.regularsFirst.value, calm.slow.value, calm.ended.value]).toEqual([true, true, undefined]);
+    turnTo(30);
+    expect([calm.regularsFirst.value, calm.slow.value]).toEqual([false, false]);
+    expect(calm.ended.value).toEqual({ by: "raid", regularsFirst: true, slow: true });
+    expect(handles()).toHaveLength(9);
+    calm.ended.value = undefined;
+    turnTo(31);
+    expect(calm.ended.value).toBeUndefined();
+  });
+
+  it("stay when pressed again, though another raid comes and goes: nothing goes on and off", async () => {
+    const { calm, deliver, turnTo } = opened();
+    await deliver(raid(19));
+    calm.regularsFirst.value = true;
+    turnTo(30);
+    calm.again();
+    expect([calm.regularsFirst.value, calm.slow.value, calm.ended.value]).toEqual([true, false, undefined]);
+    turnTo(31);
+    await deliver(raid(31, 12));
+    turnTo(43);
+    expect([calm.regularsFirst.value, calm.ended.value]).toEqual([true, undefined]);
+    calm.regularsFirst.value = false;
+    turnTo(44);
+    expect([calm.regularsFirst.value, calm.ended.value]).toEqual([false, undefined]);
+  });
+
+  it("stay until the evening is over when there was no raid", async () => {
+    const { calm, deliver, turnTo } = opened();
+    await deliver([by(regular, "Good evening", 1)]);
+    calm.regularsFirst.value = true;
+    turnTo(89);
+    expect(calm.regularsFirst.value).toBe(true);
+    turnTo(91);
+    expect([calm.regularsFirst.value, calm.ended.value?.by]).toEqual([false, "evening"]);
+  });
+
+  it("take back their sentence when the raid goes on after all", async () => {
+    const { calm, deliver, turnTo } = opened();
+    await deliver(raid(19));
+    calm.slow.value = true;
+    turnTo(30);
+    expect(calm.ended.value?.by).toBe("raid");
+    await deliver(raid(30, 12));
+    expect([calm.ended.value, calm.slow.value]).toEqual([undefined, false]);
+  });
+
+  it("are as they were in a panel that opens again, and off where the raid is over by then", async () => {
+    const kept = new Map<string, Calm>();
+    const first = opened({ kept });
+    await first.deliver(raid(19));
+    first.calm.regularsFirst.value = true;
+    first.close();
+    const second = opened({ kept, minutes: 25 });
+    expect(second.calm.regularsFirst.value, "before anything was read").toBe(true);
+    await second.deliver(raid(19));
+    expect([second.calm.regularsFirst.value, second.calm.ended.value]).toEqual([true, undefined]);
+    second.close();
+    const third = opened({ kept, minutes: 40 });
+    await third.deliver(raid(19));
+    expect([third.calm.regularsFirst.value, third.calm.ended.value?.by]).toEqual([false, "raid"]);
+    expect(kept.size).toBe(0);
+    third.close();
+    kept.set("copchat", { regularsFirst: true, slow: true, until: starts, sawRaid: false, again: false });
+    const later = opened({ kept });
+    expect([later.calm.regularsFirst.value, later.calm.ended.value], "after that evening").toEqual([
+      false,
+      undefined,
+    ]);
+  });
+
+  it("are of one chat: another is shown whole, and the first as it was left", async () => {
+    const { calm, deliver, model } = opened();
+    await deliver(raid(19));
+    calm.regularsFirst.value = true;
+    calm.criticsOnly.value = true;
+    model.settings.value = { ...model.settings.peek(), chatId: "other" };
+    expect([calm.regularsFirst.value, calm.criticsOnly.value, calm.ended.value]).toEqual([
+      false,
+      false,
+      undefined,
+    ]);
+    model.settings.value = { ...model.settings.peek(), chatId: "copchat" };
+    expect(calm.regularsFirst.value).toBe(true);
+  });
+});
+
+describe("critics", () => {
+  const posts = [
+    by(regular, "Good evening from the coast to all of you", 1),
+    by("critic", "Who checks the outcome reports before you publish them", 2),
+    by("critic", "And when", 3),
+    by("quiet_one", "Hi", 4),
+    by("critic", "", 5, { repostOf: { id: "9", author: { handle: regular } } }),
+  ];
+
+  it("are counted as they come, and read apart: their own posts, no repost, nobody else", async () => {
+    const { calm, critics, deliver, handles, state } = opened();
+    await deliver([...raid(0.55), ...posts]);
+    expect(critics.value).toBe(2);
+    calm.criticsOnly.value = true;
+    expect(handles()).toEqual(["raider_0", "critic", "critic"]);
+    await deliver([by("second_critic", "Eleven of sixty complaints were heard, why so few", 6)]);
+    expect([critics.value, handles()]).toEqual([3, ["raider_0", "critic", "critic", "second_critic"]]);
+    expect(state.aside.value).toEqual([]);
+    calm.criticsOnly.value = false;
+    expect(handles()).toHaveLength(14);
+  });
+});
