@@ -15,8 +15,8 @@ const noEarlierPosts = {
   people: async () => [],
   cleared: () => [],
   clear: () => undefined,
-    calm: () => undefined,
-    keepCalm: () => undefined,
+  calm: () => undefined,
+  keepCalm: () => undefined,
 };
 
 /** What an open panel holds of the test chat, so many milliseconds into the evening, without a page. */

@@ -45,10 +45,10 @@ function sharedOf(account: Account, kind: ThingKind): readonly Reason[] {
   const own = kind === "phrase" ? account.phrases : account.things;
   const shared = own
     .filter((thing) => thing.kind === kind)
-    .map((thing) => ({ name: thing.name, others: othersWith(thing, account) }))
-    .filter(({ others }) => others > 0)
-    .sort((a, b) => b.others - a.others);
-  const most = shared[0];
-  if (!most) return [];
-  return [{ key: kind, names: shared.slice(0, mostNames).map(({ name }) => name), others: most.others }];
+    .map((thing) => ({ name: thing.name, others: othersWith(thing, account) }));
+  const others = Math.max(0, ...shared.map((thing) => thing.others));
+  if (others === 0) return [];
+  // One number tells of all that it names.
+  const most = shared.filter((thing) => thing.others === others);
+  return [{ key: kind, names: most.slice(0, mostNames).map(({ name }) => name), others }];
 }

@@ -167,10 +167,12 @@ export function isRegular({ evenings, isProtected }: Account): boolean {
 
 export type AccountRole = Pick<Account, "evenings" | "isHost" | "isProtected">;
 
-export function addText(account: Account, text: Text): void {
-  if (account.texts.length >= mostTexts || account.texts.includes(text)) return;
+/** Whether it is new to the account. */
+export function addText(account: Account, text: Text): boolean {
+  if (account.texts.length >= mostTexts || account.texts.includes(text)) return false;
   account.texts.push(text);
   text.isReferred = true;
+  return true;
 }
 
 /** Whether it references the thing now; the first few decide. */

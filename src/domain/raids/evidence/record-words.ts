@@ -34,11 +34,11 @@ function connect(
   alike: Text,
   settled: boolean,
 ): void {
-  addText(account, text);
+  // A regular makes a thing usual while he copies nobody.
+  if (addText(account, text) && isRegular(account)) watch.epoch++;
   if (settled && partner.texts.includes(alike)) return;
   addText(partner, alike);
   learned(watch, partner);
-  // A regular makes a thing usual while he copies nobody.
   if (isRegular(account) || isRegular(partner)) watch.epoch++;
 }
 

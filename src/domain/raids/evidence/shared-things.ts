@@ -67,7 +67,10 @@ export function usePhrase(
   const known = numbers[place] === phrase ? uses[place] : undefined;
   numbers[place] = phrase;
   if (known && !isOver(known, use.at)) {
-    if ("joined" in known && known.account === use.account) return undefined;
+    if ("joined" in known && known.account === use.account) {
+      if (isEarlier(use, known)) uses[place] = use;
+      return undefined;
+    }
     const run = runOf(wordage, at, limits.phraseWords);
     if ("users" in known && known.name === run) return useAgain(phrases, known, use);
     if ("joined" in known && hasPhrase(known.joined, run)) {

@@ -6,12 +6,15 @@ import type { Watch } from "../../../../src/domain/raids/state.ts";
 import { fc } from "../../../support/properties.ts";
 import { levelIn, postBy, raiders, regulars, seenOnce, watchOf } from "../../../support/watch-evening.ts";
 
+/**
+ * Nobody can share more than ten runs of three words in them, as many as count of one account: of more, another order,
+ * or an evening without one of them, leaves others. So the other hashtags are not among the words, either.
+ */
 const texts = [
-  "This chat is a lie and every one of you knows it very well",
-  "This chat is a lie and each one of you knows that very well",
-  "Close the whole department tonight and send them all home now",
-  "What did the council say about the new radios last week",
-  "Good evening from the coast",
+  "Close the whole department down tonight",
+  "Close the whole department down now",
+  "What did the council say",
+  "Good evening",
 ];
 const people = [...raiders(7), ...regulars.slice(0, 3), seenOnce];
 
@@ -21,17 +24,37 @@ const born = postBy("clock", "", 0).createdAt - 100 * 86_400_000;
 const post = fc.record({
   who: fc.constantFrom(...people),
   text: fc.constantFrom(...texts),
-  second: fc.integer({ min: 0, max: 1500 }),
+  /** Few seconds, so that many posts share one. */
+  second: fc.integer({ min: 0, max: 12 }).map((at) => at * 120),
+  ms: fc.integer({ min: 0, max: 999 }),
   tags: fc.subarray(["endthechat", "wakeup", "policing"]),
   replyTo: fc.option(fc.constantFrom(...people), { nil: undefined }),
 });
 const evening = fc.array(post, { minLength: 5, maxLength: 60 }).map((all) =>
-  all.map(({ who, text, second, tags, replyTo }, at): Post => {
-    const one = postBy(who, text, second, { tags, ...(replyTo !== undefined && { replyTo }) });
+  all.map(({ who, text, second, ms, tags, replyTo }, at): Post => {
+    const one = postBy(who, text, second + ms / 1000, { tags, ...(replyTo !== undefined && { replyTo }) });
     const author = who.startsWith("raider") ? { ...one.author, createdAt: born } : one.author;
-    return { ...one, id: String(BigInt(one.id) + BigInt(at)), author };
+    return { ...one, text: `${text} #roundtable`, id: String(BigInt(one.id) + BigInt(at)), author };
   }),
 );
+
+/** What anybody is told of anybody. */
+function told(watch: Watch): ReadonlyMap<string, unknown> {
+  return new Map(
+    [...watch.accounts.values()].map((account) => [
+      account.key,
+      {
+        level: judge(watch, account).level,
+        reasons: new Map(
+          reasonsOf(account).map((reason) => [
+            reason.key,
+            "others" in reason ? reason.others : "posts" in reason ? reason.posts : true,
+          ]),
+        ),
+      },
+    ]),
+  );
+}
 
 function scores(watch: Watch): ReadonlyMap<string, number> {
   return new Map([...watch.accounts.values()].map((account) => [account.key, judge(watch, account).score]));
@@ -47,7 +70,10 @@ describe("for any evening", () => {
           .map((one) => ({ one, key: random.next().value ?? 0 }))
           .sort((a, b) => a.key - b.key)
           .map(({ one }) => one);
-        expect(scores(watchOf(mixed.toSorted(bySecond)))).toEqual(scores(watchOf(posts.toSorted(bySecond))));
+        const [one, other] = [mixed, posts].map((all) => watchOf(all.toSorted(bySecond)));
+        if (!one || !other) throw new Error("two evenings were watched");
+        expect(scores(one)).toEqual(scores(other));
+        expect(told(one)).toEqual(told(other));
       }),
     );
   });
@@ -65,18 +91,6 @@ describe("for any evening", () => {
     );
   });
 
-  it("how many others posted the same can be counted again", () => {
-    fc.assert(
-      fc.property(evening, (posts) => {
-        const inOrder = posts.toSorted((a, b) => a.createdAt - b.createdAt);
-        for (const account of watchOf(inOrder).accounts.values())
-          for (const reason of reasonsOf(account))
-            if (reason.key === "sameText")
-              expect(reason.others).toBeGreaterThanOrEqual(countAlike(inOrder, account.key, reason.text));
-      }),
-    );
-  });
-
   it("whom the person decided about is never suggested", () => {
     fc.assert(
       fc.property(evening, fc.constantFrom(...raiders(7)), (posts, decided) => {
@@ -85,10 +99,3 @@ describe("for any evening", () => {
     );
   });
 });
-
-/** Others who posted exactly this text; nearly the same ones are counted besides. */
-function countAlike(posts: readonly Post[], key: string, text: string): number {
-  const bare = (one: string) => one.replace(/ ?#\w+/g, "");
-  const same = posts.filter((one) => bare(one.text) === bare(text));
-  return new Set(same.map(({ author }) => author.handle).filter((handle) => handle !== key)).size;
-}
