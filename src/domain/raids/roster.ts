@@ -30,7 +30,7 @@ export function learnUsual(roster: Roster, post: Post, chatTags: ReadonlySet<str
 }
 
 function learnPhrases(phrases: NumberSet, wordage: Wordage): void {
-  for (let at = 0; at + limits.phraseWords <= wordage.hashes.length; at++) {
+  for (let at = 0; at + limits.phraseWords <= wordage.words; at++) {
     const phrase = phraseAt(wordage, at);
     if (phrase !== 0) phrases.add(phrase);
   }

@@ -47,7 +47,7 @@ export function addPost(watch: Watch, post: Post): Family | undefined {
   const isAnswer = recordActs(watch, account, post);
   recordThings(watch, account, post);
   recordOffers(account, post, wordage);
-  const words = wordage.hashes.length;
+  const { words } = wordage;
   // Without spaces each character is a word: four are a greeting.
   if (isRepeatByHand(post.text) || lettersOf(wordage) < limits.fewestLetters) return undefined;
   if (words >= limits.ownWords) account.ownPosts++;

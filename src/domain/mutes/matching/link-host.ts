@@ -14,6 +14,27 @@ const plainHost = /^(?!.*xn--)[\w.-]*$/i;
  * Unicode.
  */
 export function hostOf(text: string): string | undefined {
+  return usualHost(text) ?? anyHost(text);
+}
+
+const scheme = "https://";
+
+/** "https://news.example/a", as nearly all are, in a fraction of the time. */
+function usualHost(text: string): string | undefined {
+  if (!text.startsWith(scheme)) return undefined;
+  let at = scheme.length;
+  while (isOfHost(text.charCodeAt(at))) at++;
+  const host = text.slice(scheme.length, at);
+  const isWhole = at === text.length || text[at] === "/" || text[at] === "?";
+  const isUsual = isWhole && host !== "" && host.length <= longestHost && !host.endsWith(".");
+  return isUsual && !host.startsWith("www") && !host.includes("xn--") ? host : undefined;
+}
+
+function isOfHost(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2e || code === 0x2d;
+}
+
+function anyHost(text: string): string | undefined {
   const authority = (address.exec(text) ?? bareAddress.exec(text))?.[1];
   if (authority === undefined) return undefined;
   const named = authority.slice(authority.lastIndexOf("@") + 1).replace(/:\d*$/, "");

@@ -19,10 +19,10 @@ export function recordThings(watch: Watch, account: Account, post: Post): void {
 
 /** Most phrases occur once; a thing needs two accounts. */
 export function recordPhrases(watch: Watch, account: Account, post: Post, wordage: Wordage): void {
-  if (wordage.hashes.length < limits.fewestPhraseWords) return;
+  if (wordage.words < limits.fewestPhraseWords) return;
   const { phrases: usual } = watch.options.roster;
   const first = { account, at: post.createdAt, id: post.id, joined: wordage.joined };
-  for (let at = 0; at + limits.phraseWords <= wordage.hashes.length; at++) {
+  for (let at = 0; at + limits.phraseWords <= wordage.words; at++) {
     const phrase = phraseAt(wordage, at);
     if (phrase === 0 || usual.has(phrase)) continue;
     const thing = usePhrase(watch.phrases, phrase, first, wordage, at);

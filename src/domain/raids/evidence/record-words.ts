@@ -11,9 +11,9 @@ export function recordWords(
   watch: Watch,
   account: Account,
   post: Post,
-  { joined, hashes }: Wordage,
+  { joined, hashes, words }: Wordage,
 ): Family | undefined {
-  const bigrams = watch.index.byWords.get(joined)?.bigrams ?? bigramsOf(hashes);
+  const bigrams = watch.index.byWords.get(joined)?.bigrams ?? bigramsOf(hashes, words);
   if (bigrams.length < limits.fewestBigrams) return undefined;
   if (account.isHost) recordAsked(watch.asked, bigrams);
   else if (isAsked(watch.asked, bigrams)) return undefined;

@@ -37,7 +37,8 @@ export function thingNamed(
   let thing = things[kind].get(name);
   if (!thing) {
     thing = newThing(kind, name, roster.things.has(keyOf(kind, name)));
-    if (kindsOf(things).reduce((sum, { size }) => sum + size, 0) >= mostThings) forgetUnused(things);
+    const { tag, mention, site, picture } = things;
+    if (tag.size + mention.size + site.size + picture.size >= mostThings) forgetUnused(things);
     things[kind].set(name, thing);
   }
   thing.lastAt = Math.max(thing.lastAt, at);

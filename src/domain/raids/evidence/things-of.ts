@@ -2,8 +2,11 @@ import { hostOfLink } from "../../mutes/matching/link-host.ts";
 import { foldCase } from "../../post/handle.ts";
 import type { Post } from "../../post/post.ts";
 
-const everybodys =
-  /(?:^|\.)(?:twitter\.com|x\.com|t\.co|bit\.ly|youtu\.be|youtube\.com|goo\.gl|ow\.ly|instagram\.com|buff\.ly|fb\.me|facebook\.com|dlvr\.it|tinyurl\.com)$/;
+const everybodys = new Set(
+  "twitter.com x.com t.co bit.ly youtu.be youtube.com goo.gl ow.ly instagram.com buff.ly fb.me facebook.com dlvr.it tinyurl.com".split(
+    " ",
+  ),
+);
 
 export type ThingKind = "tag" | "mention" | "site" | "picture" | "phrase";
 
@@ -16,6 +19,15 @@ export type NamedKind = Exclude<ThingKind, "phrase">;
 
 export function keyOf(kind: ThingKind, name: string): string {
   return `${kind} ${name}`;
+}
+
+function isEverybodys(host: string): boolean {
+  for (let from = 0; ; ) {
+    if (everybodys.has(from === 0 ? host : host.slice(from))) return true;
+    const dot = host.indexOf(".", from);
+    if (dot < 0) return false;
+    from = dot + 1;
+  }
 }
 
 export function forEachThing(
@@ -31,7 +43,7 @@ export function forEachThing(
   for (const { handle } of mentions) visit("mention", foldCase(handle));
   for (const link of links) {
     const host = hostOfLink(link);
-    if (host !== undefined && !everybodys.test(host)) visit("site", host);
+    if (host !== undefined && !isEverybodys(host)) visit("site", host);
   }
   for (const { imageUrl } of media) visit("picture", imageUrl);
 }

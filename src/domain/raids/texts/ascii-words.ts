@@ -1,5 +1,5 @@
 import { hashedWith, seed } from "./bigrams.ts";
-import type { Wordage } from "./wordage.ts";
+import { roomFor, type Wordage } from "./wordage.ts";
 
 const addresses = /https?:\/\/\S+/gi;
 const people = /@\w+/g;
@@ -12,8 +12,8 @@ const space = 0x20;
 /** The words that `comparedWords` finds in an ASCII text, as most are, in a fraction of its time. */
 export function asciiWordage(text: string, chatTags: ReadonlySet<string>): Wordage {
   const plain = plainAscii(text);
-  const hashes: number[] = [];
-  const starts = [0];
+  const { hashes, starts } = roomFor(plain.length);
+  let words = 0;
   let joined = "";
   // Words with one space between them are copied at once: from `from` to `to`.
   let from = 0;
@@ -25,16 +25,16 @@ export function asciiWordage(text: string, chatTags: ReadonlySet<string>): Worda
     for (let code = plain.charCodeAt(at); isOfWord(code); code = plain.charCodeAt(++at))
       hash = hashedWith(hash, code);
     if (at === begin || isTag(plain, begin, at, chatTags)) continue;
-    if (begin !== to + 1 || plain.charCodeAt(to) !== space || hashes.length === 0) {
-      if (hashes.length > 0) joined = appended(joined, plain.slice(from, to));
+    if (begin !== to + 1 || plain.charCodeAt(to) !== space || words === 0) {
+      if (words > 0) joined = appended(joined, plain.slice(from, to));
       from = begin;
     }
     to = at;
-    hashes.push(hash);
+    hashes[words++] = hash;
     length += at - begin + 1;
-    starts.push(length);
+    starts[words] = length;
   }
-  return { joined: hashes.length > 0 ? appended(joined, plain.slice(from, to)) : "", starts, hashes };
+  return { joined: words > 0 ? appended(joined, plain.slice(from, to)) : "", words, starts, hashes };
 }
 
 function appended(joined: string, words: string): string {
@@ -51,13 +51,27 @@ function isOfWord(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
 }
 
+/** Most digits stand in numbers. */
+function hasDigitInWord(plain: string): boolean {
+  for (let at = 1; at + 1 < plain.length; at++) {
+    const code = plain.charCodeAt(at);
+    if (code < 0x30 || code > 0x39 || !isLetter(plain.charCodeAt(at - 1))) continue;
+    if (isLetter(plain.charCodeAt(at + 1))) return true;
+  }
+  return false;
+}
+
+function isLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
 /** Looks for the rare signs first, which is cheap. */
 function plainAscii(text: string): string {
   let plain = text.toLowerCase();
   if (plain.includes("://")) plain = plain.replace(addresses, " ");
   if (plain.includes("@")) plain = plain.replace(people, " ");
   if (plain.includes("'")) plain = plain.replace(apostrophes, "");
-  return /\d/.test(plain)
+  return hasDigitInWord(plain)
     ? plain.replace(digitInWord, (digit) => looksLike.charAt(digits.indexOf(digit)))
     : plain;
 }

@@ -15,9 +15,9 @@ export function hashOf(word: string): number {
 const pairs: number[] = [];
 
 /** As distinct 30-bit numbers, which engines store unboxed. */
-export function bigramsOf(hashes: readonly number[]): readonly number[] {
+export function bigramsOf(hashes: Int32Array, words: number): readonly number[] {
   let count = 0;
-  for (let at = 1; at < hashes.length; at++) {
+  for (let at = 1; at < words; at++) {
     const pair = (Math.imul(hashes[at - 1] ?? 0, 0x9e3779b1) ^ (hashes[at] ?? 0)) >>> 2;
     if (!isAmong(pair, count)) pairs[count++] = pair;
   }
