@@ -17,7 +17,7 @@ const most = {
   options: 114_800,
   mutes: 172_000,
   recap: 139_200,
-  content: 33_800,
+  content: 34_500,
   tap: 3_700,
 };
 
