@@ -7,8 +7,8 @@ export function readTime(text: string | undefined): number | undefined {
   const month = months.indexOf(text.slice(4, 7));
   if (month < 0 || month % 3 !== 0) return undefined;
   const year = pairAt(text, 26) * 100 + pairAt(text, 28);
-  const [day, hour, minute, second] = [pairAt(text, 8), pairAt(text, 11), pairAt(text, 14), pairAt(text, 17)];
-  const time = Date.UTC(year, month / 3, day, hour, minute, second);
+  const day = pairAt(text, 8);
+  const time = Date.UTC(year, month / 3, day, pairAt(text, 11), pairAt(text, 14), pairAt(text, 17));
   return time >= 0 ? time : undefined;
 }
 

@@ -55,7 +55,9 @@ function isWritten(text: string, { start, end }: TextRange, written: string): bo
 
 function pairOf(value: unknown): readonly [number, number] | undefined {
   if (!Array.isArray(value) || value.length !== 2) return undefined;
-  const [start, end] = value;
+  const start: unknown = value[0];
+  const end: unknown = value[1];
+  if (typeof start !== "number" || typeof end !== "number") return undefined;
   return Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end >= start
     ? [start, end]
     : undefined;

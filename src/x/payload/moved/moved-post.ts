@@ -19,10 +19,9 @@ const named: ReadonlySet<string> = new Set([
 ]);
 
 /** Most posts have none. */
-function fullest(...found: readonly [unknown, unknown, unknown]): Json | undefined {
-  const [first, second, third] = found;
+function fullest(first: unknown, second: unknown, third: unknown): Json | undefined {
   if (first === undefined && second === undefined && third === undefined) return undefined;
-  const wrappers = found.map(objectOf);
+  const wrappers = [first, second, third].map(objectOf);
   return wrappers.find(holdsResult) ?? wrappers.find((each) => each !== undefined);
 }
 
