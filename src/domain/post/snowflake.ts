@@ -32,6 +32,8 @@ export function possiblePosts(
 
 /** `isPossibleId` for many ids: one comparison each instead of a time. */
 export function possibleIds(latest: number): (id: string) => boolean {
+  // Ids of before the first snowflake hold no time, and a clock that is none has no first id.
+  if (!(latest > epochMs && latest <= lastMomentOfIds)) return (id) => isPossibleId(id, latest);
   const tooLate = firstIdAt(Math.floor(latest) + dayMs + 1);
   return (id) => isPostId(id) && compareIds(id, tooLate) < 0;
 }

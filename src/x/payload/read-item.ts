@@ -52,7 +52,7 @@ export interface ItemReading {
   readonly known: boolean;
 }
 
-/** Counts what X withholds, what lacks a post, and unknown types. `entry.promoted`: also by what the item says. */
+/** Counts what X withholds, what lacks a post, and unknown types. */
 export function readItem(
   item: unknown,
   entry: { readonly entryId: string | undefined; readonly promoted: boolean },
@@ -60,7 +60,8 @@ export function readItem(
 ): ItemReading {
   const type = typeOf(item);
   countUnknown(item, tally);
-  const { entryId, promoted } = entry;
+  const { entryId } = entry;
+  const promoted = entry.promoted || isPromoted([item], undefined);
   const wrapper = wrapperIn(item);
   if (wrapper) return { items: [itemIn(wrapper, { entryId, promoted }, tally)], known: true };
   if (type === "TimelineTombstone") tally.withheld++;

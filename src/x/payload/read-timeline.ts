@@ -101,7 +101,7 @@ function readEntry(entry: unknown, reading: TimelineReading, tally: Tally): void
   const content = objectOf(field(entry, "content"));
   const entryId = entryIdOf(entry);
   const item = content && (content.itemContent ?? content.item ?? content.content ?? undefined);
-  const promoted = isPromoted([entry, content, item], entryId);
+  const promoted = isPromoted([entry, content], entryId);
   countUnknown(content, tally);
   let known = readCursor(content, reading);
   for (const holder of [content, objectOf(content?.timelineModule)])
@@ -146,7 +146,7 @@ function readModuleItem(value: unknown, promoted: boolean, reading: TimelineRead
   const inner = either(holder, "itemContent", "content");
   const item = inner === undefined || isRestContent(inner) ? holder : inner;
   const entryId = entryIdOf(value);
-  const isAd = promoted || isPromoted(item === holder ? [value, item] : [value, holder, item], entryId);
+  const isAd = promoted || isPromoted([value, holder], entryId);
   readCursor(item, reading);
   const { items, known } = readItem(item, { entryId, promoted: isAd }, tally);
   reading.items.push(...items);

@@ -2,7 +2,7 @@ import { child, type Json, objectOf, textOf } from "../json.ts";
 import { holdsPost } from "../unwrap.ts";
 
 /** Of a long post X sends 280 of its weighted characters beside its note: 140 at the least, less what it cuts of a word. */
-const fewestBeside = 130;
+const fewestBeside = 110;
 /** Without a note's fields, only a longer text that begins like a text of this length is taken for one. */
 const fewestCut = 100;
 /** X cuts a long text within a word. */

@@ -60,6 +60,15 @@ describe("ids", () => {
     );
   });
 
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, Date.UTC(2010, 10, 4), 1e300])(
+    "are judged by a clock of %d as one by one",
+    (latest) => {
+      const isPossible = possibleIds(latest);
+      for (const one of ["20", "29700859247", firstIdAt(Date.UTC(2026, 0)), "99999999999999999999", ""])
+        expect([one, isPossible(one)]).toEqual([one, isPossibleId(one, latest)]);
+    },
+  );
+
   it("of before November 2010 hold no time", () => {
     expect(timeOfId("20")).toBeUndefined();
     expect(timeOfId("29700859247")).toBeUndefined();

@@ -140,6 +140,15 @@ describe("an ad", () => {
       false,
     ]);
   });
+
+  it("is alone: what marks an item says nothing of a module beside it", () => {
+    const ads = adsOf((entry) => {
+      const module = { entry_id: "m-tweet-1", item: { content: { ...entry.content.content } } };
+      const content = { ...entry.content.content, clientEventInfo: statistics };
+      return { ...entry, content: { content, items: [module] } };
+    });
+    expect(ads.slice(0, 2)).toEqual([false, true]);
+  });
 });
 
 function ranked(): object {
