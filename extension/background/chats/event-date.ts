@@ -37,8 +37,10 @@ export async function moveTopics(before: Chat, chat: Chat): Promise<void> {
   if (notes) inBackground("notes-changed", broadcast("notes-changed", { chatId: chat.id, notes }));
 }
 
-/** An event of another computer's file; false if there is no room for it. */
+/** An event that took place, of another computer's file; false if there is no room for it. */
 export async function keepEvent(chat: Chat, event: HeldEvening): Promise<boolean> {
+  await recallClock();
+  if (event.from > xNow()) return true;
   const schedule = chat.schedule && scheduleWith(chat.schedule, event);
   if (!schedule || schedule === chat.schedule) return true;
   if (!(await keepChat({ ...chat, schedule }))) return false;

@@ -173,6 +173,16 @@ describe("an event whose date is changed", () => {
     });
   });
 
+  it.each([
+    ["is kept when it took place", -30, true],
+    ["is no evening to come", 40, false],
+  ])("of another computer's file %s", async (_, days, isKept) => {
+    await save(nineIn(3));
+    const event = { from: nineIn(days), minutes: 60, askedFrom: nineIn(days - 14) };
+    await ask("import-posts", { chatId: id, posts: [], pages: [], event });
+    expect((await eventChat()).schedule?.held ?? []).toEqual(isKept ? [event] : []);
+  });
+
   it("is no other event when its hour is corrected while it is on", async () => {
     const now = Date.now();
     const start = now - (now % minuteMs) - 20 * minuteMs;
