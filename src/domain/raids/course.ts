@@ -1,17 +1,42 @@
 import { minuteMs } from "../time/units.ts";
+import type { Account } from "./evidence/account.ts";
 import { fewestRaiders, hasJumped } from "./room.ts";
 import type { Watch } from "./state.ts";
 
 const quietMs = 10 * minuteMs;
 
 /**
- * It takes three likely accounts to begin, and to end ten minutes without a post by any of them, in a room no
- * fuller than before: a pause is no end. `now` in ms.
+ * It takes three likely accounts to begin, and to end ten minutes that were read, up to a post by anybody, without one
+ * by any of them, in a room no fuller than before: neither a pause nor a tab asleep is an end. `now` in ms.
  */
 export function isRaidOn(watch: Watch, now: number, wasOn: boolean): boolean {
-  let recent = 0;
-  for (const { likelyAt } of watch.accounts.values()) if (likelyAt > now - quietMs) recent++;
-  return wasOn ? recent > 0 || hasJumped(watch, now) : recent >= fewestRaiders;
+  if (!wasOn) return countSince(watch, now - quietMs, now, isLikely(watch)) >= fewestRaiders;
+  const { first, last } = spanRead(watch, now);
+  return last - first < quietMs || countSince(watch, last - quietMs, now) > 0 || hasJumped(watch, now);
+}
+
+/** Posts dated ahead of X's clock may be forged, and would keep it on. */
+function countSince(
+  { accounts }: Watch,
+  since: number,
+  now: number,
+  counts: (account: Account) => boolean = () => true,
+): number {
+  let count = 0;
+  for (const account of accounts.values())
+    if (account.likelyAt > since && account.likelyAt <= now + minuteMs && counts(account)) count++;
+  return count;
+}
+
+/** Whoever was cleared since is likely no more. */
+function isLikely({ levels }: Watch): (account: Account) => boolean {
+  return (account) => levels.get(account) === "likely";
+}
+
+/** From when to when posts were read, in ms, by whole minutes. */
+function spanRead({ minutes }: Watch, now: number): { readonly first: number; readonly last: number } {
+  const read = [...minutes.keys()].filter((minute) => minute * minuteMs <= now);
+  return { first: Math.min(...read) * minuteMs, last: Math.min(now, (Math.max(...read) + 1) * minuteMs) };
 }
 
 export interface Calm {

@@ -15,9 +15,21 @@ describe("a raid", () => {
   });
 
   it("is over ten minutes after the last post of anybody likely, and not a moment before", () => {
-    const watch = watchOf(raid(6));
+    const watch = watchOf([...raid(6), ...talk(1, 105 + 660, 1)]);
     expect(isRaidOn(watch, at(105 + 599), true)).toBe(true);
-    expect(isRaidOn(watch, at(105 + 601), true)).toBe(false);
+    expect(isRaidOn(watch, at(105 + 660), true)).toBe(false);
+  });
+
+  it("is not over while nothing was read, however long, nor by the newest minutes alone", () => {
+    expect(isRaidOn(watchOf(raid(6)), at(3600), true)).toBe(true);
+    expect(isRaidOn(watchOf(talk(5, 3000, 60)), at(3300), true)).toBe(true);
+    expect(isRaidOn(watchOf(talk(12, 2400, 60)), at(3300), true)).toBe(false);
+  });
+
+  it("is not kept on by a post that is dated ahead", () => {
+    const ahead = postBy("raider_5", slogan, 18_000);
+    const watch = watchOf([...raid(6), ...talk(1, 900, 1), ahead]);
+    expect(isRaidOn(watch, at(900), true)).toBe(false);
   });
 
   it("goes on with one account of it, which would be too few to begin", () => {
@@ -27,7 +39,7 @@ describe("a raid", () => {
   });
 
   it("is none of people about whom the person decided", () => {
-    expect(isRaidOn(watchOf(raid(6), { isDecided: () => true }), at(110), true)).toBe(false);
+    expect(isRaidOn(watchOf(raid(6), { isDecided: () => true }), at(110), false)).toBe(false);
   });
 
   it("is not over while the room is far fuller than before", () => {

@@ -7,6 +7,9 @@ import type { RaidPorts } from "./raid-ports.ts";
 
 type Switches = Pick<Calm, "regularsFirst" | "slow">;
 
+/** What is kept of the evening after that: pressed again, they stay until it is over. */
+const endedByRaid = { regularsFirst: false, slow: false, sawRaid: false, again: true } as const;
+
 /** "Regulars first" and "slow it down": pressed by the person, and off again when the raid is over. */
 export class CalmKeeper {
   readonly regularsFirst: Signal<boolean> = signal(false);
@@ -70,7 +73,7 @@ export class CalmKeeper {
     if (watch && isCaughtUp) this.isRaid = isRaidOn(watch, now, this.isRaid);
     if (this.isRaid) this.ended.value = undefined;
     if (!switches.regularsFirst && !switches.slow) {
-      this.keep(undefined);
+      this.keep(this.hasEnded && this.calm ? { ...this.calm, ...endedByRaid } : undefined);
       return;
     }
     this.ended.value = undefined;
@@ -88,12 +91,16 @@ export class CalmKeeper {
   private begin(watch: Watch | undefined): void {
     this.watch = watch;
     this.isRaid = this.calm?.sawRaid === true;
-    if (!watch) this.hasEnded = this.calm?.again === true;
+    if (watch) return;
+    // Another evening: nothing of the one before holds.
+    if (this.calm && this.calm.until < this.watched.xNow.peek()) this.keep(undefined);
+    this.hasEnded = this.calm?.again === true;
+    this.ended.value = undefined;
   }
 
   private end(switches: Switches, by: CalmEnd): void {
     this.hasEnded = by === "raid";
-    this.keep(undefined);
+    this.keep(this.hasEnded && this.calm ? { ...this.calm, ...endedByRaid } : undefined);
     batch(() => {
       this.put({ regularsFirst: false, slow: false });
       this.ended.value = { ...switches, by };

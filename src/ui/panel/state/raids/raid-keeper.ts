@@ -38,6 +38,8 @@ export class RaidKeeper {
   readonly line: Signal<RoomLine | undefined> = signal(undefined);
   /** Another after each slice of posts. */
   readonly progress: Signal<number> = signal(0);
+  /** Another when all posts are judged, and with each decision: what is drawn follows it, not each slice. */
+  readonly settled: Signal<number> = signal(0);
   isCaughtUp = false;
   watch: Watch | undefined;
   /** Folded handles of those a host replied to or reposted. */
@@ -96,6 +98,7 @@ export class RaidKeeper {
     this.cleared = new Set([...this.cleared, ...keys]);
     if (this.chatId !== undefined) this.ports.clear(this.chatId, keys, until, this.watched.xNow.peek());
     this.decided();
+    this.settled.value++;
   }
 
   private begin(chat: Chat): void {
@@ -109,6 +112,7 @@ export class RaidKeeper {
     this.families.clear();
     this.line.value = undefined;
     this.version.value++;
+    this.settled.value++;
     this.tonight = lastEvening(this.watched.feed.peek(), chat).from;
     this.cleared = new Set(this.ports.cleared(chat.id, this.watched.xNow.peek()));
     const turn = ++this.turn;
@@ -150,6 +154,7 @@ export class RaidKeeper {
       isDecided: (key) => this.cleared.has(key) || this.watched.muted.peek().has(key),
     });
     this.version.value++;
+    this.settled.value++;
     this.work();
   }
 
@@ -175,6 +180,7 @@ export class RaidKeeper {
     this.isCaughtUp = !hasMore;
     this.progress.value++;
     if (hasMore) this.work();
+    else this.settled.value++;
   }
 
   private add(watch: Watch, post: Post): void {

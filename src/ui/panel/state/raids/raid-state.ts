@@ -75,7 +75,11 @@ export function createRaidState(model: PanelModel, book: MuteBook, ports: RaidPo
     criticsOnly,
     isReviewing,
     opened,
-    sieve: computed(() => sieveOf(keeper, regularsFirst.value, criticsOnly.value)),
+    sieve: computed(() => {
+      // Whose panel it is can become known later: the person's own posts stay.
+      protect.value;
+      return sieveOf(keeper, regularsFirst.value, criticsOnly.value);
+    }),
     alike: computed(() => (slow.value ? alikeIn(keeper, opened.value) : undefined)),
     critics: computed(() => {
       keeper.version.value;
@@ -103,10 +107,10 @@ function sieveOf(
   regularsFirst: boolean,
   criticsOnly: boolean,
 ): ((item: FeedItem) => boolean) | undefined {
+  if (!regularsFirst && !criticsOnly) return undefined;
+  keeper.settled.value;
   const { watch } = keeper;
-  if (!watch || (!regularsFirst && !criticsOnly)) return undefined;
-  keeper.version.value;
-  keeper.progress.value;
+  if (!watch) return undefined;
   if (criticsOnly)
     return ({ post }) => {
       const account = accountNamed(watch, post.author.handle);
@@ -117,10 +121,11 @@ function sieveOf(
 
 /** Families join: what the person opened stays open. */
 function alikeIn(
-  { families, progress, vouched, watch }: RaidKeeper,
+  keeper: RaidKeeper,
   opened: ReadonlySet<Family>,
 ): ((item: FeedItem) => Family | undefined) | undefined {
-  progress.value;
+  keeper.settled.value;
+  const { families, vouched, watch } = keeper;
   if (!watch) return undefined;
   const open = new Set(Array.from(opened, headOf));
   return (item) => {

@@ -64,12 +64,14 @@ describe("both switches", () => {
     calm.slow.value = true;
     turnTo(29);
     expect([calm.regularsFirst.value, calm.slow.value, calm.ended.value]).toEqual([true, true, undefined]);
-    turnTo(30);
+    turnTo(31);
+    expect(calm.regularsFirst.value, "nothing was read since").toBe(true);
+    await deliver([by(regular, "Quiet again", 30.9)]);
     expect([calm.regularsFirst.value, calm.slow.value]).toEqual([false, false]);
     expect(calm.ended.value).toEqual({ by: "raid", regularsFirst: true, slow: true });
-    expect(handles()).toHaveLength(9);
+    expect(handles()).toHaveLength(10);
     calm.ended.value = undefined;
-    turnTo(31);
+    turnTo(32);
     expect(calm.ended.value).toBeUndefined();
   });
 
@@ -77,15 +79,17 @@ describe("both switches", () => {
     const { calm, deliver, turnTo } = opened();
     await deliver(raid(19));
     calm.regularsFirst.value = true;
-    turnTo(30);
+    turnTo(31);
+    await deliver([by(regular, "Quiet again", 30.9)]);
     calm.again();
     expect([calm.regularsFirst.value, calm.slow.value, calm.ended.value]).toEqual([true, false, undefined]);
-    turnTo(31);
+    turnTo(32);
     await deliver(raid(31, 12));
-    turnTo(43);
+    turnTo(44);
+    await deliver([by(regular, "And again", 43.9)]);
     expect([calm.regularsFirst.value, calm.ended.value]).toEqual([true, undefined]);
     calm.regularsFirst.value = false;
-    turnTo(44);
+    turnTo(45);
     expect([calm.regularsFirst.value, calm.ended.value]).toEqual([false, undefined]);
   });
 
@@ -103,7 +107,8 @@ describe("both switches", () => {
     const { calm, deliver, turnTo } = opened();
     await deliver(raid(19));
     calm.slow.value = true;
-    turnTo(30);
+    turnTo(31);
+    await deliver([by(regular, "Quiet again", 30.9)]);
     expect(calm.ended.value?.by).toBe("raid");
     await deliver(raid(30, 12));
     expect([calm.ended.value, calm.slow.value]).toEqual([undefined, false]);
@@ -117,14 +122,19 @@ describe("both switches", () => {
     first.close();
     const second = opened({ kept, minutes: 25 });
     expect(second.calm.regularsFirst.value, "before anything was read").toBe(true);
-    await second.deliver(raid(19));
+    await second.deliver([...raid(19), by(regular, "Good evening", 20)]);
     expect([second.calm.regularsFirst.value, second.calm.ended.value]).toEqual([true, undefined]);
+    expect([second.handles(), second.state.held.value], "and holds newcomers back").toEqual([[regular], 8]);
     second.close();
     const third = opened({ kept, minutes: 40 });
-    await third.deliver(raid(19));
+    await third.deliver([...raid(19), by(regular, "Quiet again", 39)]);
     expect([third.calm.regularsFirst.value, third.calm.ended.value?.by]).toEqual([false, "raid"]);
-    expect(kept.size).toBe(0);
+    third.calm.again();
     third.close();
+    const fourth = opened({ kept, minutes: 41 });
+    await fourth.deliver([...raid(19), by(regular, "Quiet again", 40.5)]);
+    expect(fourth.calm.regularsFirst.value, "pressed again").toBe(true);
+    fourth.close();
     kept.set("copchat", { regularsFirst: true, slow: true, until: starts, sawRaid: false, again: false });
     const later = opened({ kept });
     expect([later.calm.regularsFirst.value, later.calm.ended.value], "after that evening").toEqual([
@@ -134,7 +144,7 @@ describe("both switches", () => {
   });
 
   it("are of one chat: another is shown whole, and the first as it was left", async () => {
-    const { calm, deliver, model } = opened();
+    const { calm, deliver, handles, model, state } = opened();
     await deliver(raid(19));
     calm.regularsFirst.value = true;
     calm.criticsOnly.value = true;
@@ -146,6 +156,7 @@ describe("both switches", () => {
     ]);
     model.settings.value = { ...model.settings.peek(), chatId: "copchat" };
     expect(calm.regularsFirst.value).toBe(true);
+    await vi.waitFor(() => expect([handles(), state.held.value]).toEqual([[], 8]));
   });
 });
 
