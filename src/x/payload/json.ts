@@ -82,13 +82,13 @@ export function idOf(value: unknown, key: string): string | undefined {
   return asId(field(value, key));
 }
 
-/** A decimal string of 1 to 20 digits, or a number that is still exact; X uses 0 for none. */
+/** A decimal string of 1 to 20 digits without leading zeros, or a number that is still exact; X uses 0 for none. */
 export function asId(value: unknown): string | undefined {
   const found = typeof value === "number" && Number.isSafeInteger(value) ? String(value) : value;
   return typeof found === "string" && found.length <= 20 && isId.test(found) ? found : undefined;
 }
 
-const isId = /^(?!0+$)\d+$/;
+const isId = /^[1-9]\d*$/;
 
 export function typeOf(value: unknown): string | undefined {
   if (!isJson(value)) return undefined;

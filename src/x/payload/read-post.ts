@@ -119,7 +119,7 @@ function movedId(tweet: Json): string | undefined {
 function idInEntry(entryId: string | undefined): string | undefined {
   return entryId === undefined
     ? undefined
-    : /(?:^|-)(?:tweet|post|status|t)-(?!0+$)(\d{1,20})$/.exec(entryId)?.[1];
+    : /(?:^|-)(?:tweet|post|status|t)-([1-9]\d{0,19})$/.exec(entryId)?.[1];
 }
 
 /** A snowflake contains the time in ms. */

@@ -155,17 +155,20 @@ function ranked(): object {
   return { details: { timelinesDetails: { injectionType: "RankedOrganicTweet" } } };
 }
 
-describe("an id of nought", () => {
-  it("is no post's: what has it is counted as one without an id, and no place of the page", () => {
-    const body = JSON.parse(fixtureCases().find(({ name }) => name === "xweb-search")?.input ?? "");
-    const { entries } = body.data.search_by_raw_query.timeline.timeline.instructions[0];
-    const whole = readBody(JSON.stringify(body), request);
-    entries[0].entry_id = "tweet-0";
-    entries[0].content.content.tweet_results.rest_id = "0";
-    entries[0].content.content.tweet_results.result.rest_id = "0";
-    const read = readBody(JSON.stringify(body), request);
-    expect(read.page?.ids).toEqual(whole.page?.ids.slice(1));
-    expect(read.page?.unread).toBeGreaterThan(0);
-    expect(read.health.missing).toEqual({ id: 1 });
-  });
+describe("an id of nought, or with a leading nought", () => {
+  it.each(["0", "0949668"])(
+    "%s is no post's: it is counted as one without an id, and no place of the page",
+    (id) => {
+      const body = JSON.parse(fixtureCases().find(({ name }) => name === "xweb-search")?.input ?? "");
+      const { entries } = body.data.search_by_raw_query.timeline.timeline.instructions[0];
+      const whole = readBody(JSON.stringify(body), request);
+      entries[0].entry_id = "tweet-0";
+      entries[0].content.content.tweet_results.rest_id = id;
+      entries[0].content.content.tweet_results.result.rest_id = id;
+      const read = readBody(JSON.stringify(body), request);
+      expect(read.page?.ids).toEqual(whole.page?.ids.slice(1));
+      expect(read.page?.unread).toBeGreaterThan(0);
+      expect(read.health.missing).toEqual({ id: 1 });
+    },
+  );
 });
