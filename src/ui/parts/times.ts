@@ -87,7 +87,7 @@ function withoutDayPeriod(parts: readonly Intl.DateTimeFormatPart[]): string {
 
 function agoInWords(relative: Intl.RelativeTimeFormat, age: number): string {
   if (age < 10 * secondMs) return words("agoJustNow");
-  if (age < 90 * secondMs) return relative.format(-Math.floor(age / secondMs), "second");
+  if (age < minuteMs) return relative.format(-Math.floor(age / secondMs), "second");
   if (age < 90 * minuteMs) return relative.format(-Math.floor(age / minuteMs), "minute");
   if (age < 36 * hourMs) return relative.format(-Math.floor(age / hourMs), "hour");
   return relative.format(-Math.floor(age / dayMs), "day");

@@ -55,6 +55,9 @@ describe("times", () => {
   it.each([
     [3, "just now"],
     [40, "40 seconds ago"],
+    [59, "59 seconds ago"],
+    [60, "1 minute ago"],
+    [84, "1 minute ago"],
     [240, "4 minutes ago"],
     [3 * 3600, "3 hours ago"],
     [3 * 86_400, "3 days ago"],
