@@ -60,6 +60,13 @@ const isAnnounced =
   /^\W*(?:(?:coming(?: (?:up|soon|next))?|to (?:follow|come)|pending|loading)(?: in (?:an?|one|two|\d+) (?:secs?|seconds?|mins?|minutes?|moment|bit))?|in (?:an?|one|two|\d+) (?:secs?|seconds?|mins?|minutes?|moment|bit))\s*(?:$|[^\w\s:'’-])/iu;
 const names =
   /(?:\b(?:re|regarding|concerning|wrt)[:\s]|(?:^|[.!?:,]\s*|\b(?:and|but|so|also) )(?:(?:in )?(?:response|reply|answer) to|(?:respond|reply)ing to|for|as for|as to|on|to answer|answering|answer to|my)[:\s])\s*$/iu;
+/** "Answers to Q3: …", "My answer for Q3 is …"; not "The answers to Q3 are good". */
+const presentsOwn = /^[^\p{L}@#]*(?:[@#]\w+\s+)*(?:(?:here (?:are|is) )?(my|our) )?answers? (?:to|for)\s*$/iu;
+const speaksOfAnswers =
+  /^[\s:–—-]*(?:so|all|where|who|what|which|why|how|keep|still|not?|none|great|good|nice|love(?:ly)?|thanks?|please|see|read|below|above|here|there|coming|soon|later|next|wow|amazing|brilliant|welcome|due|closed?|open)\b/iu;
+/** "A-1 grade paint". */
+const ofGrade = /^\s+(?:grade|quality|condition|shape|service|job)\b/iu;
+const prints = /\b(?:print(?:s|ed|ing)?|cop(?:y|ies|ied)|dr[ae]w[ns]?|fold(?:s|ed)?)\b[^.!?]{0,20}\bon\s*$/iu;
 
 /**
  * "A3", "A1.1", "a 2", "@x A2:", "#tag A1", "Re: Q1", "Q1 - A:"; not the article in "a 3D printer", "A1 +1", or
@@ -111,6 +118,7 @@ function beginningLabel(text: string, pattern: QuestionPattern): AnswerLabel | u
   if (!match) return labelInWords(text, at, pattern);
   const label = labelFrom(match, pattern);
   const after = text.slice(match.index + match[0].length);
+  if (label.gap === "-" && ofGrade.test(after)) return undefined;
   if (
     isAnnounced.test(after) ||
     !follows(after, isSpaced(label)) ||
@@ -167,6 +175,7 @@ function labelWithin(text: string, pattern: QuestionPattern): AnswerLabel | unde
 function standsFor({ asked }: AnswerLabel, before: string, after: string): boolean {
   const own = countWords(before);
   const rest = countWords(after);
+  if (presentsAnswer(before, after) && rest >= 2) return true;
   if (isProductOrQuarter(after) || isRemark(after) || isAnnounced.test(after)) return false;
   if (asked && isQuarter(after)) return false;
   if (/[([]\s*$/u.test(before) && /^\s*[)\]]/u.test(after))
@@ -181,9 +190,16 @@ function standsFor({ asked }: AnswerLabel, before: string, after: string): boole
   return isSigned || (!asked && /^\s/u.test(after) && rest >= 3);
 }
 
+function presentsAnswer(before: string, after: string): boolean {
+  const whole = presentsOwn.exec(before);
+  if (!whole || after.includes("?")) return false;
+  const said = whole[1] === undefined ? after : after.replace(/^\s+(?:is|are|would be)\b/iu, ":");
+  return /^\s*(?::|[-–—=]+\s)/u.test(said) && !speaksOfAnswers.test(said);
+}
+
 /** "Late, but A2: …"; not "Room A2: …". */
 function leadsIn(before: string): boolean {
-  return !speaksOfOthers.test(before) && !namesThing.test(before);
+  return !speaksOfOthers.test(before) && !namesThing.test(before) && !prints.test(before);
 }
 
 /** "So true. A3", "painted all of it, A3"; not "We launch in Q3", "I give it an A1". */

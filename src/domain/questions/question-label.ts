@@ -37,13 +37,13 @@ const loneKeycap = /^\s*(\d)\ufe0f?\u20e3(?!.*\u20e3)(?=.*\?)/su;
 
 /** A sign, or a space and a word. */
 const boundary =
-  /^(?:[/&]\d{1,2}\b)?(?:\s*[:;.)\]}\-–—!,*"”»|】<>~=…•·↓_`]|\s*['’](?!\p{L})|\s*\?\s+(?:[Ww]h(?:at|ich|y|ere|en)|[Hh]ow)\b|\s*\p{Extended_Pictographic}|\s|$|\p{Lu})/u;
+  /^(?:[/&]\d{1,2}\b)?(?:\s*\/(?=\s)|\s*[:;.)\]}\-–—!,*"”»|】<>~=…•·↓_`]|\s*['’](?!\p{L})|\s*\?\s+(?:[Ww]h(?:at|ich|y|ere|en)|[Hh]ow)\b|\s*\p{Extended_Pictographic}|\s|$|\p{Lu})/u;
 /** First person suggests an answer: one host in ten labelled his with a Q. */
 const ownVoice = /\b(?:I|[Mm]e|[Mm]y|[Mm]ine)\b/u;
 const beginsWithSelf = /^[^\p{L}]*(?:I|[Mm]y|[Ff]or me)\b/u;
 const spokenTo = /\b(?:you|your|yours|yr|u|ur|we|our|us|y['’]?all|everyone|anyone)\b/iu;
 const announces =
-  /^\W*(?:(?:at|@) ?\d{1,2}[:.]\d\d|(?:anyone|anybody|ready|already)\s*\?|in 3(?:\s*[,.…–—-]+\s*2\b|\s*(?:…|\.{3}))|in (?:a|about|just|\d+)\b.{0,15}\b(?:min|mins|minutes?|moment|secs?|seconds?|bit|few)\b(?! or less| words| sentences| lines)|coming (?:up(?! with)|soon|in|next)|(?:up )?next\b(?! to\b)|is (?:coming|up|next|on its way|live|out)\b|goes (?:live|up|out)\b(?! to\b)|(?:will|['’]ll) (?:be|follow|come|go)|to follow|follows\b|soon\b|shortly\b|momentarily\b|answers?\b|responses?\b|repl(?:y|ies)\b)/iu;
+  /^\W*(?:(?:at|@) ?\d{1,2}[:.]\d\d|(?:anyone|anybody|ready|already)\s*\?|in 3(?:\s*[,.…–—-]+\s*2\b|\s*(?:…|\.{3}))|in (?:a|about|just|\d+)\b.{0,15}\b(?:min|mins|minutes?|moment|secs?|seconds?|bit|few)\b(?! or less| words| sentences| lines)|coming (?:up(?! with)|soon|in|next)|(?:up )?next\b(?! to\b)|is (?:coming|up|next|on (?:its|the) way|live|out|about(?=[^?]*$))\b|goes (?:live|up|out)\b(?! to\b)|(?:drops?|starts?|begins?|opens?|lands?|arrives?) (?:at|in|around) \d|is (?:nearly|almost) (?:here|up|due|time|ready)\b|on (?:its|the) way\b(?=[^?]*$)|(?:hold tight|hang on|stand by)\b(?=[^?]*$)|(?:will|['’]ll) (?:be|follow|come|go|(?:ask|look|focus|touch|deal|cover|concern)(?=[^?]*$))|to follow|follows\b|soon\b|shortly\b|momentarily\b|answers?\b|responses?\b|repl(?:y|ies)\b)/iu;
 const announcesHours = /^\s+from \d{1,2}[:.]\d\d/iu;
 /** "Q1, Q2 and so on": a host explains the format. */
 const listOfLabels =
@@ -185,13 +185,16 @@ function labelFrom({ 0: whole, index, groups = {} }: RegExpExecArray): QuestionL
   };
 }
 
+/** "Question four of six: …" */
+const ofTotal = new RegExp(String.raw`^ of (?:\d{1,2}|${writtenNumbers})\s*(?:[:.–—]|-\s)`, "iu");
+
 /** Words in place of digits, and a part's letter, need more around them. */
 function isMarked(label: Label, { groups = {}, input }: RegExpExecArray, before: string): boolean {
   const after = input.slice(label.range.end);
   const { digits, written, ordinal, extra } = groups;
   if (digits !== undefined)
     return !isLoosePart(label, after) || strongSign.test(after) || beginsSentence(after);
-  const isSigned = strongSign.test(after) || /^\s*[!,…]/u.test(after);
+  const isSigned = strongSign.test(after) || /^\s*[!,…]/u.test(after) || ofTotal.test(after);
   if (ordinal !== undefined) return strongSign.test(after) && after.includes("?");
   if (written !== undefined || extra !== undefined) return isSigned || beginsSentence(after);
   const isApart = countWords(before) === 0 || sentenceEnd.test(before);

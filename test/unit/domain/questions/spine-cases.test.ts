@@ -9,6 +9,7 @@ import { casesOfForms } from "./cases-of-forms.ts";
 import { casesOfHosts } from "./cases-of-hosts.ts";
 import { casesOfLeadIns } from "./cases-of-lead-ins.ts";
 import { casesOfLookAlikes } from "./cases-of-look-alikes.ts";
+import { casesOfMoreStyles } from "./cases-of-more-styles.ts";
 import { casesOfOtherAnswers } from "./cases-of-other-answers.ts";
 import { casesOfOtherHosts } from "./cases-of-other-hosts.ts";
 import { casesOfPeople } from "./cases-of-people.ts";
@@ -32,6 +33,7 @@ const labelledCases: readonly LabelledCase[] = [
   ...casesOfLeadIns,
   ...casesOfBusyPosts,
   ...casesOfPlainWords,
+  ...casesOfMoreStyles,
 ].map(([by, text, is, number, more]) => ({ by, text, is, ...(number !== undefined && { number }), ...more }));
 
 /** What a case is, after an evening's first three questions. */
