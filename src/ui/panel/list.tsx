@@ -4,7 +4,7 @@ import { MuteBar } from "./aside/mute-bar.tsx";
 import { Part } from "./broken/part.tsx";
 import { ConversationHead } from "./conversation/conversation-head.tsx";
 import { EmptyFeed } from "./empty/empty-feed.tsx";
-import { EdgeMark } from "./feed/edge-mark.tsx";
+import { EdgeStrip } from "./feed/edge-mark.tsx";
 import { FeedList } from "./feed/feed-list.tsx";
 import { Filters } from "./feed/filters.tsx";
 import { NewBar } from "./feed/new-bar.tsx";
@@ -76,9 +76,17 @@ function Middle(): VNode {
   const isEmpty = !isOther && state.items.value.length === 0;
   return (
     <>
-      {isEmpty ? <EmptyFeed /> : <FeedList />}
-      {!isEmpty && <EdgeMark edge="above" />}
-      {!isEmpty && <ScrollNotches />}
+      {isEmpty ? (
+        <EmptyFeed />
+      ) : (
+        <>
+          <EdgeStrip />
+          <div class="feed-frame">
+            <FeedList />
+            <ScrollNotches />
+          </div>
+        </>
+      )}
       {!isOther && <NewBar />}
     </>
   );

@@ -22,7 +22,7 @@ import { RaidBar } from "./raids/raid-bar.tsx";
 import { createSearchState } from "./state/chat-searches-state.ts";
 import { Composer } from "./state/composer/composer.ts";
 import type { ComposerActions, ComposerModel } from "./state/composer/composer-model.ts";
-import { lastJump } from "./state/jumps.ts";
+import { drawLine, lastJump } from "./state/jumps.ts";
 import { Loader } from "./state/loader.ts";
 import { Muting } from "./state/muting.ts";
 import { type ColumnsShown, type PanelContext, PanelProvider, usePanel } from "./state/panel-context.ts";
@@ -136,7 +136,7 @@ function Whole({ isOwnWindow }: { readonly isOwnWindow: boolean }): VNode {
         <PinnedOrOther />
       </Part>
       {!isWide && <Heads />}
-      <main>
+      <main class={isWide ? "wide" : ""}>
         {isWide ? (
           <Columns>
             <Choices />
@@ -164,11 +164,14 @@ function Whole({ isOwnWindow }: { readonly isOwnWindow: boolean }): VNode {
 
 function Followers(): null {
   const panel = usePanel();
-  const { loader, model, raids } = panel;
+  const { loader, model, place, raids } = panel;
   useKeys();
   useLinksToX();
   useSignalEffect(() => leaveConversation(panel));
   useSignalEffect(() => updateAtNewest(panel));
+  useSignalEffect(() => {
+    if (place.returned.value > 0) drawLine(panel);
+  });
   useEffect(() => loader.follow(), [loader]);
   useEffect(() => raids.keeper.follow((error) => recordFault(model, "raids", error)), [model, raids]);
   useEffect(() => raids.calm.follow(), [raids]);

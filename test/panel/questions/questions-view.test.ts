@@ -68,6 +68,24 @@ describe("the view of questions", () => {
     expect(await firstPost()).toEqual(before);
   });
 
+  it("counts nothing as read that came meanwhile, and leads back to where the person was", async () => {
+    await page.waitForFunction(() => !document.querySelector(".filter-all b"));
+    const before = await firstPost();
+    await press("6");
+    await page.waitForSelector(".question-line");
+    await page.evaluate(() => {
+      const { deliver, talkPosts } = window.harness;
+      deliver(talkPosts(18, 9000));
+    });
+    await press("Escape");
+    await painted(page, 12);
+    expect(await firstPost()).toEqual(before);
+    expect(await page.$eval(".filter-all b", (count) => count.textContent)).toBe("18");
+    expect(await page.$(".left-off")).not.toBeNull();
+    await page.keyboard.press("End");
+    await page.waitForFunction(() => !document.querySelector(".filter-all b"));
+  });
+
   it("has nothing that axe finds, also at 240 pixels", async () => {
     await page.setViewport({ width: 240, height: 700 });
     await press("6");

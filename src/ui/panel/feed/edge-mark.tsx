@@ -7,15 +7,34 @@ import { words, wordsOf } from "../../../words/words.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { keyed } from "../parts/keys.ts";
 import { usePanel } from "../state/panel-context.ts";
+import { AllRead } from "./all-read.tsx";
 import { acceptsPress } from "./hand.ts";
 import { goToOpen, openOutOfView } from "./open-posts.ts";
 
-/**
- * Counts what is for the person beyond this edge, and leads there. Stays until seen or dismissed.
- */
-export function EdgeMark({ edge }: { readonly edge: "above" | "below" }): VNode | null {
-  const open = openOutOfView(usePanel())[edge];
-  return open.length === 0 ? null : <EdgeButton edge={edge} open={open} />;
+/** A list that begins with one of these rows may have too little above it to take the strip's room. */
+const nearTop = 3;
+
+/** Over the feed in room of its own, which moves no row: at the top it stays, empty, until the person scrolls on. */
+export function EdgeStrip(): VNode | null {
+  const panel = usePanel();
+  const isShown = useRef(false);
+  const { place } = panel;
+  const open = openOutOfView(panel).above;
+  isShown.current = open.length > 0 || (isShown.current && place.sight.firstIndex.value <= nearTop);
+  if (!isShown.current) return null;
+  const isAtEnd = place.following.value && !place.waiting.value;
+  return (
+    <div class="edge-strip">
+      {open.length > 0 && <EdgeButton edge="above" open={open} />}
+      {open.length > 0 && isAtEnd && <AllRead />}
+    </div>
+  );
+}
+
+/** In the bar of new posts. */
+export function MarkBelow(): VNode | null {
+  const open = openOutOfView(usePanel()).below;
+  return open.length === 0 ? null : <EdgeButton edge="below" open={open} />;
 }
 
 interface EdgeButtonProps {
@@ -23,6 +42,9 @@ interface EdgeButtonProps {
   readonly open: Feed;
 }
 
+/**
+ * Counts what is for the person beyond this edge, and leads there. Stays until seen or dismissed.
+ */
 function EdgeButton({ edge, open }: EdgeButtonProps): VNode {
   const panel = usePanel();
   // A press just after the edge mark appears was meant for the post under it.

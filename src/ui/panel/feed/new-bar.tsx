@@ -5,14 +5,15 @@ import { type NewCounts, newCounts, newKinds } from "../../../domain/feed/new-co
 import { words, wordsOf } from "../../../words/words.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { keyed } from "../parts/keys.ts";
-import { firstUnread, goBack, goToUnread, lastJump, putAllAway } from "../state/jumps.ts";
+import { firstUnread, goBack, goToUnread, lastJump } from "../state/jumps.ts";
 import { type PanelContext, usePanel } from "../state/panel-context.ts";
-import { EdgeMark } from "./edge-mark.tsx";
+import { AllRead } from "./all-read.tsx";
+import { MarkBelow } from "./edge-mark.tsx";
 import { openOutOfView } from "./open-posts.ts";
 
 /**
- * Unread posts by kind and the way to them: while reading above, while the feed waits, and at the newest for
- * important ones. Overlays the feed's edge and moves nothing.
+ * Unread posts by kind and the way to them, while reading above and while the feed waits. At the newest the strip says
+ * what is important above, or in a low panel this bar. Overlays the feed's edge and moves nothing.
  */
 export function NewBar(): VNode | null {
   const panel = usePanel();
@@ -23,17 +24,25 @@ export function NewBar(): VNode | null {
     return above.length + below.length > 0;
   }).value;
   const isAtNewest = place.following.value;
-  const counts = countsOf(panel, isAtNewest && !place.waiting.value);
-  if (state.items.value.length === 0 || (isAtNewest && counts.all === 0 && !back)) return null;
-  const title = summaryOf(counts);
+  const isAtEnd = isAtNewest && !place.waiting.value;
+  if (state.items.value.length === 0 || (isAtEnd && !isMarked && !back)) return null;
+  const counts = countsOf(panel, isAtEnd);
+  const title = isAtEnd && !isMarked ? undefined : summaryOf(counts);
+  const isQuiet = isAtEnd || title === undefined;
   const kinds = kindsOf(counts);
   const isCrowded = kinds.length + (back ? 1 : 0) > 2;
+  const looks = [
+    "new-bar num",
+    isQuiet ? "none" : "",
+    isCrowded ? "crowded" : "",
+    isMarked ? "marked" : "",
+    isAtEnd ? "at-end" : "",
+    back ? "" : "spare",
+  ];
   return (
-    <div
-      class={`new-bar num ${title === undefined ? "none" : ""} ${isCrowded ? "crowded" : ""} ${isMarked ? "marked" : ""}`}
-    >
-      <EdgeMark edge="below" />
+    <div class={looks.filter(Boolean).join(" ")}>
       {(!isAtNewest || title !== undefined) && <ToUnread all={counts.all} kinds={kinds} title={title} />}
+      <MarkBelow />
       {back && (
         <button
           type="button"
@@ -42,21 +51,10 @@ export function NewBar(): VNode | null {
           data-action="go-back"
           onClick={() => goBack(panel)}
         >
-          {title === undefined ? words("newBarBack") : <RoomyOrTight {...backWords()} />}
+          {isQuiet ? words("newBarBack") : <RoomyOrTight {...backWords()} />}
         </button>
       )}
-      {title !== undefined && (
-        <button
-          type="button"
-          class="all-read"
-          aria-label={words("newBarAllRead")}
-          {...keyed("allRead", (key) => words("newBarAllReadTitle", { key }))}
-          data-action="all-read"
-          onClick={() => putAllAway(panel)}
-        >
-          <Icon name="check" />
-        </button>
-      )}
+      {title !== undefined && <AllRead />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { jump } from "../state/jumps.ts";
 import type { PanelContext } from "../state/panel-context.ts";
 
 /** Room for the line above a row, in pixels. */
-const belowLine = 28;
+const belowLine = 32;
 
 export function openOutOfView({ state, place }: PanelContext): OutOfView {
   return outOfView(state.open.value, place.sight.edges.value);
@@ -13,9 +13,11 @@ export function openOutOfView({ state, place }: PanelContext): OutOfView {
 
 export function goToOpen(panel: PanelContext, { post }: FeedItem): void {
   batch(() => {
-    jump(panel, "post", () => panel.place.toRowWhenThere(post.id, belowLine));
-    panel.view.current.value = post.id;
-    panel.place.focus(post.id);
+    jump(panel, "post", () => {
+      panel.view.current.value = post.id;
+      panel.place.focus(post.id);
+      panel.place.toRowWhenThere(post.id, belowLine);
+    });
   });
 }
 

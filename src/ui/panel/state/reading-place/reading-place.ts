@@ -3,7 +3,7 @@ import type { VirtualItem } from "@tanstack/virtual-core";
 import type { FeedRow } from "../rows.ts";
 import { Hold } from "./hold.ts";
 import { PlacesByList } from "./places-by-list.ts";
-import { anchorsIn, barHeight, driftOf, isRowInView, nearestPlace, type Place } from "./rows-in-page.ts";
+import { anchorsIn, coveredBelow, driftOf, isRowInView, nearestPlace, type Place } from "./rows-in-page.ts";
 import { ScrollBox } from "./scroll-box.ts";
 import { Sight } from "./sight.ts";
 import { VirtualRows } from "./virtual-rows.ts";
@@ -20,6 +20,8 @@ const mostRedraws = 10;
  */
 export class ReadingPlace {
   readonly scrolls: Signal<number> = signal(0);
+  /** How often a list came back that had grown below its newest post meanwhile. */
+  readonly returned: Signal<number> = signal(0);
   /** What `scrolls` was when a row last got the focus. */
   focusedAt = 0;
   /** When rows last moved by themselves, ms since the page began. */
@@ -75,10 +77,7 @@ export class ReadingPlace {
    */
   draw(rows: readonly FeedRow[], listName: string): readonly VirtualItem[] {
     this.drawing.value;
-    if (listName !== this.places.shown) {
-      const known = this.places.turnTo(listName, this.hold.place());
-      if (known) this.hold.backTo(known);
-    }
+    if (listName !== this.places.shown) this.turnTo(listName, rows);
     if (rows !== this.list.rows) this.accept(rows);
     return this.list.items();
   }
@@ -171,8 +170,21 @@ export class ReadingPlace {
 
   /** Measures the view now: a key cannot wait for an idle browser. */
   lookAround(): void {
-    const covered = this.hold.goesOn() ? 0 : barHeight;
-    if (this.box.element) this.sight.lookAt(this.box.element, covered, this.places.shown);
+    const { element } = this.box;
+    const covered = element && !this.hold.goesOn() ? coveredBelow(element) : 0;
+    if (element) this.sight.lookAt(element, covered, this.places.shown);
+  }
+
+  /** A list that grew while another was shown is where it was left: what came is still to be read. */
+  private turnTo(listName: string, rows: readonly FeedRow[]): void {
+    if (this.hold.goesOn()) this.anchor();
+    const last = this.list.rows.at(-1)?.key;
+    const known = this.places.turnTo(listName, { ...this.hold.place(), ...(last !== undefined && { last }) });
+    if (!known) return;
+    const grew = known.last !== undefined && rows.at(-1)?.key !== known.last && known.anchors.length > 0;
+    const isHeld = known.following && grew && rows.some(({ key }) => key === known.last);
+    this.hold.backTo(isHeld ? { ...known, following: false } : known);
+    if (isHeld) this.returned.value++;
   }
 
   private lookAroundSoon(): void {

@@ -16,12 +16,21 @@ export interface PostsInView {
 
 /** Room above a row that is brought into view, in pixels. */
 const margin = 8;
-/** Pixels at the list's end that the bar of new posts covers. */
-export const barHeight = 34;
+/** Pixels at the list's end that the bar of new posts covers, in one line of ordinary text. */
+const barHeight = 34;
 
 export interface Place {
   readonly following: boolean;
   readonly anchors: readonly Anchor[];
+  /** The list's last row when it was left. */
+  readonly last?: string;
+}
+
+/** How many pixels at the list's end the bar of new posts covers, or would. */
+export function coveredBelow(scroller: HTMLElement): number {
+  const list = (scroller.closest(".feed-frame") ?? scroller).parentElement;
+  const bar = list?.querySelector(".new-bar")?.getBoundingClientRect();
+  return Math.max(barHeight, bar?.height ?? 0);
 }
 
 /** How much of the list lies below the view, in pixels. */
@@ -50,9 +59,9 @@ export function nearestPlace(
 ): number | undefined {
   const box = rowWith(scroller, key)?.getBoundingClientRect();
   const view = scroller?.getBoundingClientRect();
-  if (!box || !view) return margin;
+  if (!scroller || !box || !view) return margin;
   if (box.top < view.top + margin) return margin;
-  const under = box.bottom - (view.bottom - barHeight - margin);
+  const under = box.bottom - (view.bottom - coveredBelow(scroller) - margin);
   return under > 0 && !atNewest ? Math.max(margin, box.top - view.top - under) : undefined;
 }
 
