@@ -14,6 +14,7 @@ import { forgetLocalReads } from "../../src/storage/local/local-marks.ts";
 import { readPostsById } from "../../src/storage/read-posts.ts";
 import type { Database } from "../../src/storage/schema.ts";
 import type { PanelModel } from "../../src/ui/panel/state/panel-model.ts";
+import { latestOf } from "../../src/ui/panel/state/x-status.ts";
 import { afterPaint, painted } from "../../src/ui/parts/after-paint.ts";
 import { followProfile } from "../follow/follow-profile.ts";
 import { onBroadcast } from "../platform/broadcast.ts";
@@ -204,7 +205,7 @@ class StoreFollower {
     if (!model.atNewest.peek() || document.hidden) return;
     const chat = shownChat(model.chats.peek(), model.settings.peek().chatId);
     const shown = { chat, read: model.read.peek(), ownHandle: model.ownHandle.peek(), least: held.least };
-    const left = feed.length - countReleasable(feed, shown);
+    const left = feed.length - countReleasable(feed, { ...shown, latest: latestOf(model) });
     // Counting for each batch would cost more than the few posts it could release.
     this.releaseBeyond = left + (held.most - held.least) / 4;
     if (left === feed.length) return;

@@ -1,7 +1,13 @@
 import type { Chat } from "../chat/chat.ts";
 import { hourMs } from "../time/units.ts";
 import { nextHour, windowOf } from "./schedule.ts";
-import { currentSession, type Session, sessionsOf, type Timeline } from "./session.ts";
+import { currentSession, inTime, type Session, sessionsOf, type Timeline } from "./session.ts";
+
+/** Ms, inclusive. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** An hour plus welcomes, good-byes and late answers. */
 const longestMs = 3 * hourMs;
@@ -25,12 +31,16 @@ export function isSameEvening(one: number, other: number): boolean {
   return Math.abs(one - other) < longestMs;
 }
 
-/** In ms, inclusive: the scheduled session on the last day, else that day. */
-export function lastEvening(feed: Timeline, chat: Chat): { readonly from: number; readonly to: number } {
-  const to = feed.at(-1)?.post.createdAt ?? 0;
+/** In ms. `now`: X's clock, ms; a post dated ahead of it, forged as a rule, makes no evening before its time. */
+export function newestAt(feed: Timeline, now: number): number {
+  return inTime(feed, now).at(-1)?.post.createdAt ?? 0;
+}
+
+/** In ms, inclusive: the scheduled session on the day until `to`, else that day. `to`: of the newest post, ms. */
+export function lastEvening(feed: Timeline, chat: Chat, to: number): Span {
   const from = to - lingerMs;
   if (!chat.schedule) return { from, to };
-  const day = feed.filter(({ post }) => post.createdAt >= from);
+  const day = feed.filter(({ post: { createdAt } }) => createdAt >= from && createdAt <= to);
   const announced = sessionsOf(day, chat).findLast(({ hour }) => hour !== undefined);
   return announced ? { from: announced.startsAt, to: announced.endsAt } : { from, to };
 }
@@ -38,8 +48,7 @@ export function lastEvening(feed: Timeline, chat: Chat): { readonly from: number
 /** `now`: X's clock, ms. */
 export function eveningAt(feed: Timeline, chat: Chat, now: number): "none" | "running" | "over" {
   if (currentSession(feed, chat, now)) return "running";
-  const last = feed.at(-1)?.post.createdAt;
-  return last !== undefined && now - last < overMs ? "over" : "none";
+  return now - newestAt(feed, now) < overMs ? "over" : "none";
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Chat } from "../chat/chat.ts";
 import type { Schedule } from "../chat/schedule.ts";
+import { isTimeAhead } from "../post/snowflake.ts";
 import { hourMs } from "../time/units.ts";
 import { type Hour, hourAround, nextHour, windowOf } from "./schedule.ts";
 
@@ -37,8 +38,15 @@ export function sessionsOf(feed: Timeline, chat: Chat): readonly Session[] {
 export function currentSession(feed: Timeline, chat: Chat, now: number): Session | undefined {
   const hour = chat.schedule && hourAround(chat.schedule, now);
   if (hour) return sessionOf(hour, feed, firstAfter(feed, windowOf(hour).from));
-  const session = sessionsOf(feed.slice(lastEveningAt(feed)), chat).at(-1);
+  const known = inTime(feed, now);
+  const session = sessionsOf(known.slice(lastEveningAt(known)), chat).at(-1);
   return session && !session.hour && session.startsAt <= now && now < session.endsAt ? session : undefined;
+}
+
+/** Without the last posts that are dated ahead of `now` (X's clock, ms). */
+export function inTime(feed: Timeline, now: number): Timeline {
+  const last = feed.findLastIndex(({ post }) => !isTimeAhead(post.createdAt, now));
+  return last === feed.length - 1 ? feed : feed.slice(0, last + 1);
 }
 
 function hoursOver(schedule: Schedule | undefined, feed: Timeline): readonly Hour[] {

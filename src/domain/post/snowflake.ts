@@ -43,7 +43,12 @@ const aheadMs = 5 * minuteMs;
 
 /** Whether it says a time that has not come yet. `now`: X's clock, ms. */
 export function isAhead(id: string, now: number): boolean {
-  return (timeOfId(id) ?? 0) > now + aheadMs;
+  return isTimeAhead(timeOfId(id) ?? 0, now);
+}
+
+/** In ms. */
+export function isTimeAhead(time: number, now: number): boolean {
+  return time > now + aheadMs;
 }
 
 /** The first id for which `isAhead` holds. */

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { lastEvening } from "../../../domain/evening/evening.ts";
+import { lastEvening, newestAt } from "../../../domain/evening/evening.ts";
 import { isSamePerson, personOf, type SeenAccount } from "../../../domain/feed/person.ts";
 import { segmentsOf } from "../../../domain/post/display-text.ts";
 import type { Author, Post } from "../../../domain/post/post.ts";
@@ -22,7 +22,7 @@ export function PersonCard({ of }: { readonly of: Author }): VNode {
     view.card.value = undefined;
   };
   const feed = model.feed.value;
-  const { from } = lastEvening(feed, state.chat.value);
+  const { from } = lastEvening(feed, state.chat.value, newestAt(feed, state.latest.peek()));
   const tonight = feed.filter(({ post }) => post.createdAt >= from);
   const { author, posts } = personOf(tonight, of);
   return (

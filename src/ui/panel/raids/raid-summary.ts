@@ -1,4 +1,3 @@
-import { lastEvening } from "../../../domain/evening/evening.ts";
 import { setAsideSince } from "../../../domain/raids/set-aside.ts";
 import { words } from "../../../words/words.ts";
 import type { PanelContext } from "../state/panel-context.ts";
@@ -10,7 +9,7 @@ export function raidSummary({ muting, state }: Pick<PanelContext, "muting" | "st
   const chat = state.chat.value;
   const set = setAsideSince(book.ledger.states(), shown, {
     chatId: chat.id,
-    from: lastEvening(shown, chat).from,
+    from: state.lastEvening.value.from,
     now: state.xNow.peek(),
   });
   if (!set) return undefined;

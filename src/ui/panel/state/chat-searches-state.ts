@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import { lastEvening } from "../../../domain/evening/evening.ts";
+import { lastEvening, newestAt } from "../../../domain/evening/evening.ts";
 import { loudAccounts } from "../../../domain/mutes/loud-accounts.ts";
 import { type ChatSearch, chatSearches } from "../../../domain/search/chat-searches.ts";
 import { type OpenSearches, openSearchesOf } from "../../../domain/x-status/open-searches.ts";
@@ -21,8 +21,9 @@ export function createSearchState(model: PanelModel, state: PanelState, book: Mu
     known = model.ownHandle.value ?? known;
     return known;
   });
+  const newest = computed(() => newestAt(model.feed.value, state.latest.value));
   const loud = computed(() => {
-    const { from } = lastEvening(model.feed.value, state.chat.value);
+    const { from } = lastEvening(model.feed.value, state.chat.value, newest.value);
     const caught = state.aside.value.filter(({ item }) => item.post.createdAt >= from);
     return loudAccounts(
       caught.map(({ item, verdict }) => ({

@@ -13,7 +13,7 @@ import type { Verdict } from "../../../domain/mutes/matching/mute-index.ts";
 import { type Protector, protectorOf } from "../../../domain/mutes/protection.ts";
 import type { QuotedPost } from "../../../domain/post/post.ts";
 import { type EveningSummary, postsPerMinute, summarize } from "../../../domain/recap/evening-summary.ts";
-import { lastEveningOf } from "../../../domain/recap/last-evening.ts";
+import { feedOfEvening } from "../../../domain/recap/last-evening.ts";
 import { type SharedLink, sharedLinks } from "../../../domain/recap/shared-links.ts";
 import type { MuteBook } from "../../mutes/mute-book.ts";
 import type { Times } from "../../parts/times.ts";
@@ -73,7 +73,7 @@ export function createPanelState(
   const filter = computed(() => (view.isWide.value ? "all" : model.settings.value.filter));
   const protect = computed(() => protectorFor(model.chats.value, model.ownHandle.value));
   const xStatus = createXStatus(model, chat, times);
-  const { xNow } = xStatus;
+  const { xNow, latest } = xStatus;
   const keeper = new AsideKeeper(mutes);
   const parted = computed(() => {
     mutes.version.value;
@@ -81,7 +81,7 @@ export function createPanelState(
     return keeper.part(model.feed.value, context);
   });
   const unmuted = computed(() => parted.value.shown);
-  const { questionRows, ...asked } = createQuestions(model, view, { chat, unmuted, xNow });
+  const { questionRows, ...asked } = createQuestions(model, view, { chat, unmuted, xNow, latest });
   const { shown } = asked;
   const aside = computed(() => parted.value.aside);
   const asideFeed = computed(() => aside.value.map(({ item }) => item));
@@ -113,7 +113,7 @@ export function createPanelState(
       (you.value && view.answeredOpen.value ? [...found.value, ...you.value.answered] : found.value),
   );
   const unread = computed(() => unreadOf(shown.value, model.read.value, model.ownHandle.value));
-  const evening = computed(() => lastEveningOf(shown.value, chat.value));
+  const evening = computed(() => feedOfEvening(shown.value, asked.lastEvening.value));
   return {
     ...xStatus,
     ...asked,

@@ -36,16 +36,18 @@ export interface RefreshFacts {
 
 export function createXStatus(model: PanelModel, chat: ReadonlySignal<Chat>, times: Times): XStatusState {
   const plan = computed(() => planOf(model, chat.value));
-  const latest = () => {
-    const offset = model.reading.value && knownClockOffset(model.reading.value);
-    return offset === undefined ? Number.POSITIVE_INFINITY : model.now.value + offset;
-  };
   return {
     plan,
-    latest: computed(latest),
+    latest: computed(() => latestOf(model)),
     sentence: computed(() => sentenceOf(model, chat.value, times, plan.value)),
     xNow: computed(() => model.now.value + clockOffsetOf(model.reading.value ?? { tabs: [] })),
   };
+}
+
+/** X's clock, ms: infinite until an answer has it. */
+export function latestOf({ reading, now }: Pick<PanelModel, "now" | "reading">): number {
+  const offset = reading.value && knownClockOffset(reading.value);
+  return offset === undefined ? Number.POSITIVE_INFINITY : now.value + offset;
 }
 
 /** What auto-refresh does next. `now`: our clock, ms. */

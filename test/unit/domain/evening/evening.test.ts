@@ -1,17 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { copchat } from "../../../../src/domain/chat/chat.ts";
+import { type Chat, copchat } from "../../../../src/domain/chat/chat.ts";
 import {
   endOfTonight,
   eveningAt,
   isEvening,
   isSameEvening,
   lastEvening,
+  newestAt,
 } from "../../../../src/domain/evening/evening.ts";
+import type { Feed } from "../../../../src/domain/feed/feed.ts";
 import { evening, idAt, makeFeed, testChat } from "../../../support/make-post.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
 const scheduled = { ...testChat, ...(copchat.schedule ? { schedule: copchat.schedule } : {}) };
+const daily: Chat = {
+  ...testChat,
+  ...(copchat.schedule ? { schedule: { ...copchat.schedule, weekdays: [1, 2, 3, 4, 5, 6, 7] } } : {}),
+};
 
 function feedAt(...hours: readonly number[]) {
   return makeFeed(hours.map((at) => ({ id: idAt(at * 3600) })));
@@ -26,8 +32,25 @@ describe("one evening", () => {
 });
 
 describe("the last evening", () => {
+  const lastOf = (feed: Feed, chat: Chat, now = Number.POSITIVE_INFINITY) =>
+    lastEvening(feed, chat, newestAt(feed, now));
+
+  it.each([
+    ["without an hour", testChat, { from: evening - 23.4 * hour, to: evening + 0.6 * hour }],
+    ["of a daily chat", daily, { from: evening - 15 * minute, to: evening + 90 * minute }],
+  ])("goes by no post that is dated ahead of X's clock, until its time has come: %s", (_, chat, tonight) => {
+    const feed = feedAt(-30, 0.5, 0.6, 24);
+    expect(lastOf(feed, chat, evening + 0.6 * hour)).toEqual(tonight);
+    expect(lastOf(feed, chat, evening + 24 * hour).to).toBeGreaterThanOrEqual(evening + 24 * hour);
+  });
+
+  it("goes by a post that is ahead by as much as clocks differ", () => {
+    expect(lastOf(feedAt(-2, 0), testChat, evening - 5 * minute).to).toBe(evening);
+    expect(lastOf(feedAt(-2, 0), testChat, evening - 5 * minute - 1).to).toBe(evening - 2 * hour);
+  });
+
   it("is the last day with posts where no hour is announced", () => {
-    expect(lastEvening(feedAt(-30, -3, 0, 1), testChat)).toEqual({
+    expect(lastOf(feedAt(-30, -3, 0, 1), testChat)).toEqual({
       from: evening - 23 * hour,
       to: evening + hour,
     });
@@ -35,18 +58,18 @@ describe("the last evening", () => {
 
   it("is the announced session, also the morning after, when somebody still answers", () => {
     const session = { from: evening - 15 * minute, to: evening + 90 * minute };
-    expect(lastEvening(feedAt(-30, -3, 0.5, 1, 12), scheduled)).toEqual(session);
+    expect(lastOf(feedAt(-30, -3, 0.5, 1, 12), scheduled)).toEqual(session);
   });
 
   it("is the last day again when the announced session is longer ago", () => {
-    expect(lastEvening(feedAt(0.5, 26), scheduled)).toEqual({
+    expect(lastOf(feedAt(0.5, 26), scheduled)).toEqual({
       from: evening + 2 * hour,
       to: evening + 26 * hour,
     });
   });
 
   it("of nothing is nothing", () => {
-    expect(lastEvening([], testChat).to).toBe(0);
+    expect(lastOf([], testChat).to).toBe(0);
   });
 });
 
@@ -59,6 +82,13 @@ describe("an evening", () => {
     ["is over then", scheduled, 1.6, "over"],
   ] as const)("%s", (_, chat, at, expected) => {
     expect(eveningAt(feedAt(0, 0.4), chat, evening + at * hour)).toBe(expected);
+  });
+
+  it("runs, and is over in its time, with a post that is dated ahead", () => {
+    const feed = feedAt(0, 0.2, 0.4, 20);
+    expect(eveningAt(feed, testChat, evening + 0.5 * hour)).toBe("running");
+    expect(eveningAt(feed, testChat, evening + 1.5 * hour)).toBe("over");
+    expect(eveningAt(feed, testChat, evening + 13 * hour)).toBe("none");
   });
 
   it("is over for half a day after the last post", () => {

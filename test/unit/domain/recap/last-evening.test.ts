@@ -1,17 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { type Chat, copchat } from "../../../../src/domain/chat/chat.ts";
-import { endOfTonight } from "../../../../src/domain/evening/evening.ts";
+import { endOfTonight, lastEvening, newestAt } from "../../../../src/domain/evening/evening.ts";
 import { phaseOf } from "../../../../src/domain/evening/evening-phase.ts";
 import { currentSession, sessionsOf } from "../../../../src/domain/evening/session.ts";
 import type { Feed } from "../../../../src/domain/feed/feed.ts";
 import { peopleIn } from "../../../../src/domain/recap/evening-summary.ts";
-import { lastEveningOf } from "../../../../src/domain/recap/last-evening.ts";
+import { feedOfEvening } from "../../../../src/domain/recap/last-evening.ts";
 import { entitiesWith, evening, idAt, makeFeed, testChat } from "../../../support/make-post.ts";
 
 const minute = 60_000;
 const day = 24 * 60;
 const unannounced: Chat = { ...testChat, id: "news", hashtags: ["news"] };
 const announced: Chat = { ...unannounced, ...(copchat.schedule ? { schedule: copchat.schedule } : {}) };
+
+function lastEveningOf(feed: Feed, chat: Chat, now = Number.POSITIVE_INFINITY): Feed {
+  return feedOfEvening(feed, lastEvening(feed, chat, newestAt(feed, now)));
+}
 
 /** Four posts a minute by 700 passers-by for two days, and within the hour one more a minute by twelve who take part. */
 function busyFeed(chat: Chat, until: number): Feed {

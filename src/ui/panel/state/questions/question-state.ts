@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { Chat } from "../../../../domain/chat/chat.ts";
-import { lastEvening } from "../../../../domain/evening/evening.ts";
+import { lastEvening, newestAt, type Span } from "../../../../domain/evening/evening.ts";
 import { askedBySpine } from "../../../../domain/feed/asked-by-spine.ts";
 import type { Feed } from "../../../../domain/feed/feed.ts";
 import { SpineKeeper } from "../../../../domain/feed/spine-keeper.ts";
@@ -27,6 +27,8 @@ export interface QuestionState {
   readonly placeOf: (
     postId: string,
   ) => { readonly kind: PlacementKind; readonly number?: string } | undefined;
+  /** The span of the posts that are not set aside. */
+  readonly lastEvening: ReadonlySignal<Span>;
   readonly topic: ReadonlySignal<EveningTopic | undefined>;
   readonly questions: ReadonlySignal<readonly SpineQuestion[]>;
   readonly question: ReadonlySignal<CurrentQuestion | undefined>;
@@ -38,17 +40,21 @@ interface QuestionInput {
   readonly chat: ReadonlySignal<Chat>;
   readonly unmuted: ReadonlySignal<Feed>;
   readonly xNow: ReadonlySignal<number>;
+  readonly latest: ReadonlySignal<number>;
 }
 
 export function createQuestions(
   model: PanelModel,
   view: ViewState,
-  { chat, unmuted, xNow }: QuestionInput,
+  { chat, unmuted, xNow, latest }: QuestionInput,
 ): QuestionState & { readonly questionRows: ReadonlySignal<readonly FeedRow[]> } {
   const spines = new SpineKeeper();
   const spine = computed(() => spines.of(unmuted.value, chat.value, model.notes.value.marks));
   const shown = computed(() => askedBySpine(unmuted.value, spine.value));
-  const questions = computed(() => eveningQuestions(spine.value, lastEvening(shown.value, chat.value).from));
+  // Apart: the clock ticks, and what is derived from an evening need not be derived anew.
+  const newest = computed(() => newestAt(shown.value, latest.value));
+  const evening = computed(() => lastEvening(shown.value, chat.value, newest.value));
+  const questions = computed(() => eveningQuestions(spine.value, evening.value.from));
   const question = computed(() => currentQuestion(questions.value, spine.value.evening.current));
   const answered = computed(() => {
     const handle = model.ownHandle.value;
@@ -62,6 +68,7 @@ export function createQuestions(
       const question = spine.value.questions.find(({ id }) => id === placement?.question);
       return placement && { kind: placement.kind, ...(question && { number: question.number }) };
     },
+    lastEvening: evening,
     topic: computed(() => {
       const posts = shown.value.map(({ post }) => post);
       return topicTonight(chat.value, model.notes.value.topics, posts, xNow.value);

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Chat } from "../../../../domain/chat/chat.ts";
-import { lastEvening } from "../../../../domain/evening/evening.ts";
+import { lastEvening, newestAt } from "../../../../domain/evening/evening.ts";
 import type { Feed } from "../../../../domain/feed/feed.ts";
 import { foldCase } from "../../../../domain/post/handle.ts";
 import type { Author, Post } from "../../../../domain/post/post.ts";
@@ -27,6 +27,8 @@ export interface Watched {
   readonly chat: ReadonlySignal<Chat>;
   readonly ownHandle: ReadonlySignal<string | undefined>;
   readonly xNow: ReadonlySignal<number>;
+  /** The same, infinite while it is unknown. */
+  readonly latest: ReadonlySignal<number>;
   readonly isProtected: (author: Author) => boolean;
   readonly isHost: (author: Author) => boolean;
   /** Muted people by folded handle; a new set after each change. */
@@ -90,8 +92,8 @@ export class RaidKeeper {
   /** A panel may open before an evening's first post, or stay open for a week. */
   private isNextEvening(chat: Chat, feed: Feed): boolean {
     const next = this.tonight + anotherEveningMs;
-    const newest = feed.at(-1)?.post.createdAt ?? 0;
-    return newest >= next && lastEvening(feed, chat).from >= next;
+    const newest = newestAt(feed, this.watched.latest.peek());
+    return newest >= next && lastEvening(feed, chat, newest).from >= next;
   }
 
   clear(keys: readonly string[], until: number): void {
@@ -113,7 +115,8 @@ export class RaidKeeper {
     this.line.value = undefined;
     this.version.value++;
     this.settled.value++;
-    this.tonight = lastEvening(this.watched.feed.peek(), chat).from;
+    const feed = this.watched.feed.peek();
+    this.tonight = lastEvening(feed, chat, newestAt(feed, this.watched.latest.peek())).from;
     this.cleared = new Set(this.ports.cleared(chat.id, this.watched.xNow.peek()));
     const turn = ++this.turn;
     void this.readUsual(chat, turn).catch((error: unknown) => {

@@ -18,6 +18,7 @@ import { accountNamed } from "../../../../domain/raids/watch.ts";
 import { clockOffsetOf } from "../../../../domain/x-status/reading-sentence.ts";
 import type { MuteBook } from "../../../mutes/mute-book.ts";
 import type { PanelModel } from "../panel-model.ts";
+import { latestOf } from "../x-status.ts";
 import { CalmKeeper } from "./calm-keeper.ts";
 import { RaidKeeper, type Watched } from "./raid-keeper.ts";
 import type { RaidPorts } from "./raid-ports.ts";
@@ -52,6 +53,7 @@ export function createRaidState(model: PanelModel, book: MuteBook, ports: RaidPo
     chat,
     ownHandle: model.ownHandle,
     xNow,
+    latest: computed(() => latestOf(model)),
     isHost: ({ handle }) => isHostOf(chat.peek(), handle),
     isProtected: ({ id, handle, followed }) =>
       protect.peek()({ id, handle, ...(followed ? { followed } : {}) }) !== undefined,
