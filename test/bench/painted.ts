@@ -23,6 +23,7 @@ const rounds = roundsOr(150);
  * Uneven, so as not to keep time with the frames itself.
  */
 const pauseMs = () => 900 + Math.random() * 50;
+let publishedAt = performance.now();
 /** After bare text nothing moves. */
 const shortPauseMs = () => 300 + Math.random() * 50;
 
@@ -70,12 +71,17 @@ async function measure({ site, panel }: Beside, x: Page, untouched: Page): Promi
   print(samples.slice(warmUp));
 }
 
-/** Twenty more posts of the chat, a second apart. */
+/**
+ * Twenty more posts of the chat since the last ones. X's clock goes as fast as the panel's: posts of a time that has not come
+ * are read one by one, which would be measured too.
+ */
 function publish({ clock, evening, control }: Beside["site"], round: number): SitePost[] {
   const first = clock.now();
-  clock.advanceBy(usual.posts * 1000);
+  const passed = Math.round(performance.now() - publishedAt);
+  publishedAt += passed;
+  clock.advanceBy(passed);
   const posts = Array.from({ length: usual.posts }, (_, at): SitePost => {
-    const createdAt = first + at * 1000 + 500;
+    const createdAt = first + Math.floor(((at + 0.5) * passed) / usual.posts);
     const author = evening.people[(round * usual.posts + at) % evening.people.length];
     return {
       id: firstIdAt(createdAt),
