@@ -26,11 +26,14 @@ export interface Place {
   readonly last?: string;
 }
 
-/** How many pixels at the list's end the bar of new posts covers, or would. */
+/**
+ * How many pixels at the list's end the bar of new posts covers, or would: of a low list half at most, or no post in it would be
+ * in view.
+ */
 export function coveredBelow(scroller: HTMLElement): number {
   const list = (scroller.closest(".feed-frame") ?? scroller).parentElement;
   const bar = list?.querySelector(".new-bar")?.getBoundingClientRect();
-  return Math.max(barHeight, bar?.height ?? 0);
+  return Math.max(barHeight, Math.min(bar?.height ?? 0, scroller.clientHeight / 2));
 }
 
 /** How much of the list lies below the view, in pixels. */
