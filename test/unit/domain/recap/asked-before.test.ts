@@ -3,6 +3,7 @@ import type { Chat } from "../../../../src/domain/chat/chat.ts";
 import { firstIdAt } from "../../../../src/domain/post/snowflake.ts";
 import { askedBefore } from "../../../../src/domain/recap/asked-before.ts";
 import type { EveningSource, PostsAhead } from "../../../../src/domain/recap/evening-source.ts";
+import { transcriptOf } from "../../../../src/domain/recap/transcript.ts";
 import {
   evening,
   idAt,
@@ -77,5 +78,17 @@ describe("what was asked before an evening", () => {
   it("is nothing where nothing is known of the days before", () => {
     const { ahead: _gone, ...source } = sourceOf({});
     expect(askedBefore(source)).toEqual({ questions: [], setAside: 0, beyond: 0 });
+  });
+
+  it("is told once: a question of the list stands beside no other post, unless it was replied to", () => {
+    const posts = [
+      { post: bikes, kind: "other" as const },
+      { post: desk, kind: "other" as const },
+      { post: makePost({ id: idAt(10), handle: "fan", text: "Good evening" }), kind: "other" as const },
+      { post: answer, kind: "other" as const },
+    ];
+    const { asked, others } = transcriptOf({ ...sourceOf({}), posts });
+    expect(asked.questions.map(({ post }) => post.id)).toContain(bikes.id);
+    expect(others.map(({ post }) => post.id)).toEqual([desk.id, idAt(10)]);
   });
 });
