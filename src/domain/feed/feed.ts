@@ -65,14 +65,6 @@ function merge(feed: Feed, items: readonly FeedItem[]): Feed {
   return startsAfter(merged, added) ? [...merged, ...added] : [...merged, ...added].sort(byAge);
 }
 
-export function newerThan(feed: Feed, after: string | undefined): Feed {
-  if (after === undefined) return feed;
-  let start = feed.length;
-  for (let item = feed[start - 1]; item && compareIds(item.post.id, after) > 0; item = feed[start - 1])
-    start--;
-  return feed.slice(start);
-}
-
 function fullerOf(known: FeedItem, item: FeedItem): FeedItem {
   return isBetterReading(item.post, known.post) ? item : known;
 }

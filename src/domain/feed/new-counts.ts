@@ -1,8 +1,9 @@
 import type { Chat } from "../chat/chat.ts";
 import { sameHandle } from "../post/handle.ts";
 import { type Wording, wording } from "../words/wording.ts";
-import { type Feed, type FeedItem, newerThan } from "./feed.ts";
+import type { Feed, FeedItem } from "./feed.ts";
 import { type FeedFilter, passesFilter } from "./feed-filter.ts";
+import { newerThan } from "./newer-than.ts";
 
 /** A post is counted by one kind, the first that fits: for the person, a question, from a moderator. */
 export interface NewCounts {

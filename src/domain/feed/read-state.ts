@@ -1,8 +1,9 @@
 import { sameHandle } from "../post/handle.ts";
 import { compareIds, isAhead } from "../post/snowflake.ts";
-import { type Feed, type FeedItem, newerThan } from "./feed.ts";
+import type { Feed, FeedItem } from "./feed.ts";
 import { type FeedFilter, feedFilters, passesFilter } from "./feed-filter.ts";
 import { isImportant } from "./importance.ts";
+import { newerThan } from "./newer-than.ts";
 
 export type Marks = Readonly<Partial<Record<FeedFilter, string>>>;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type Feed, type FeedItem, mergeFeed, newerThan } from "../../../../src/domain/feed/feed.ts";
+import { type Feed, type FeedItem, mergeFeed } from "../../../../src/domain/feed/feed.ts";
 import { passesFilter } from "../../../../src/domain/feed/feed-filter.ts";
+import { newerThan } from "../../../../src/domain/feed/newer-than.ts";
 import { compareIds } from "../../../../src/domain/post/snowflake.ts";
 import { countReads } from "../../../support/count-reads.ts";
 import { entitiesWith, idAt, makeFeed, makeItem } from "../../../support/make-post.ts";
