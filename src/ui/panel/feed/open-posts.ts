@@ -1,11 +1,8 @@
 import { batch } from "@preact/signals";
 import type { FeedItem } from "../../../domain/feed/feed.ts";
 import { nextOutOfView, type OutOfView, outOfView } from "../../../domain/feed/open-posts.ts";
-import { jump } from "../state/jumps.ts";
+import { belowLine, jump } from "../state/jumps.ts";
 import type { PanelContext } from "../state/panel-context.ts";
-
-/** Room for the line above a row, in pixels. */
-const belowLine = 32;
 
 export function openOutOfView({ state, place }: PanelContext): OutOfView {
   return outOfView(state.open.value, place.sight.edges.value);

@@ -6,7 +6,8 @@ import type { Jump, ListCard } from "./view-state.ts";
 
 const listCards: readonly ListCard[] = ["links", "catch-up", "advance", "desk"];
 
-const belowLine = 28;
+/** Room for the line above a row, in pixels. */
+export const belowLine = 32;
 
 export function jump(panel: PanelContext, to: Jump["to"], go: () => void): void {
   const { place, state, view } = panel;
